@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { comment } from './comment'
+import { evidence, withdrawal } from './evidence'
+import { optional, optionalWritten, partialDate, written } from './fields'
+import { figure, figureInput } from './figure'
+import { articleId, claimId } from './ids'
+import { person } from './person'
+import { decision, proposal } from './proposal'
+import { verdict } from './verdict'
+
+export const claimKinds = ['figure', 'quotation', 'event', 'other'] as const
+export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+const position = z.int().min(0).max(2_000_000)
+
+/** What is asked for to mark a claim: a half-open range of UTF-16 code units into the revision named. */
+export const claimInput = z.strictObject({
+  revision: z.int().min(1),
+  start: position,
+  end: position,
+  kind: z.enum(claimKinds).default('other'),
+  claimant: optionalWritten(300),
+  claimDate: optional(partialDate),
+  central: z.boolean().default(false),
+  figure: figureInput.nullable().default(null),
+})
+export type ClaimInput = z.infer<typeof claimInput>
+
+/** The fields to change; what is absent stays, null empties. New words come as `start` and `end` together. */
+export const claimPatch = z
+  .strictObject({
+    start: position.optional(),
+    end: position.optional(),
+    kind: z.enum(claimKinds).optional(),
+    claimant: z.union([z.literal('').transform(() => null), z.null(), written(300)]).optional(),
+    claimDate: z.union([z.literal('').transform(() => null), z.null(), partialDate]).optional(),
+    central: z.boolean().optional(),
+    figure: figureInput.nullable().optional(),
+  })
+  .refine((patch) => (patch.start === undefined) === (patch.end === undefined), {
+    path: ['end'],
+    params: { code: 'required' },
+  })
+export type ClaimPatch = z.infer<typeof claimPatch>
+
+export const reasonInput = z.strictObject({ reason: written(5000) })
+
+/** Why an approval fell away. `cause` is what changed when the system reopened; a person gives a `reason`. */
+export const reopening = z.object({
+  cause: z.enum(['editor', 'evidence-attached', 'evidence-changed', 'evidence-withdrawn', 'claim-changed']),
+  reason: z.string().nullable(),
+  by: person,
+  at: z.iso.datetime(),
+})
+export type Reopening = z.infer<typeof reopening>
+
+/**
+ * A checkable statement marked in a revision. `proposal` is the latest one, `decision` the one on that proposal;
+ * `verdict` is what stands approved now, null in every state but `approved`.
+ */
+export const claim = z.object({
+  id: claimId,
+  article: articleId,
+  number: z.int(),
+  revision: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  kind: z.enum(claimKinds),
+  claimant: z.string().nullable(),
+  claimDate: z.string().nullable(),
+  central: z.boolean(),
+  figure: figure.nullable(),
+  state: z.enum(claimStates),
+  verdict: verdict.nullable(),
+  evidence: z.array(evidence),
+  proposal: proposal.nullable(),
+  decision: decision.nullable(),
+  reopening: reopening.nullable(),
+  withdrawal: withdrawal.nullable(),
+  comments: z.array(comment),
+  createdBy: person,
+  createdAt: z.iso.datetime(),
+  version: z.int(),
+})
+export type Claim = z.infer<typeof claim>

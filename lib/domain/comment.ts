@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { written } from './fields'
+import { commentId } from './ids'
+import { person } from './person'
+
+export const commentInput = z.strictObject({ text: written(5000) })
+export type CommentInput = z.infer<typeof commentInput>
+
+/** A remark on a claim. It changes nothing about the claim, so it does not touch the claim's version. */
+export const comment = z.object({
+  id: commentId,
+  text: z.string(),
+  resolved: z.object({ by: person, at: z.iso.datetime() }).nullable(),
+  createdBy: person,
+  createdAt: z.iso.datetime(),
+})
+export type Comment = z.infer<typeof comment>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Branded, so that a claim's id cannot stand where an article's is wanted. All are UUIDs in lower case. */
+const id = z.uuid().toLowerCase()
+
+export const newsroomId = id.brand<'NewsroomId'>()
+export const memberId = id.brand<'MemberId'>()
+export const articleId = id.brand<'ArticleId'>()
+export const claimId = id.brand<'ClaimId'>()
+export const evidenceId = id.brand<'EvidenceId'>()
+export const sourceId = id.brand<'SourceId'>()
+export const proposalId = id.brand<'ProposalId'>()
+export const decisionId = id.brand<'DecisionId'>()
+export const commentId = id.brand<'CommentId'>()
+export const invitationId = id.brand<'InvitationId'>()
+
+export type NewsroomId = z.infer<typeof newsroomId>
+export type MemberId = z.infer<typeof memberId>
+export type ArticleId = z.infer<typeof articleId>
+export type ClaimId = z.infer<typeof claimId>
+export type EvidenceId = z.infer<typeof evidenceId>
+export type SourceId = z.infer<typeof sourceId>
+export type ProposalId = z.infer<typeof proposalId>
+export type DecisionId = z.infer<typeof decisionId>
+export type CommentId = z.infer<typeof commentId>
+export type InvitationId = z.infer<typeof invitationId>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** A BCP 47 language tag in canonical form, such as `ar`, `en` or `ar-EG`. */
+export const language = z
+  .string()
+  .max(35)
+  .refine(isLanguage, { params: { code: 'not-a-language' } })
+
+export type Direction = 'rtl' | 'ltr'
+
+/** Scripts written from right to left (Unicode, those in modern use). */
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
+
+/** The direction in which a language is written, by its likely script (Unicode CLDR). */
+export function directionOf(tag: string): Direction {
+  const script = new Intl.Locale(tag).maximize().script
+  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && new Intl.Locale(tag).language !== 'und'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+/** One field that breaks a rule. `path` is dotted as in the request body, `code` is a key of `problems.fields`. */
+export type FieldError = { path: string; code: FieldErrorCode; detail?: Record<string, string | number> }
+
+export type FieldErrorCode =
+  | 'invalid'
+  | 'required'
+  | 'too-long'
+  | 'too-large'
+  | 'not-a-url'
+  | 'not-a-date'
+  | 'not-a-language'
+  | 'contains-nul'
+  | 'contains-lone-surrogate'
+  | 'outside-text'
+  | 'no-words'
+  | 'revision-is-not-current'
+  | 'needs-supporting-evidence'
+  | 'needs-contradicting-evidence'
+  | 'needs-reason-code'
+  | 'needs-two-origins'
+  | 'unknown-source'
+  | 'email-taken'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-common'
+  | 'last-admin'
+
+/** Everything an operation may answer instead of what was asked. */
+export type Problem =
+  | { code: 'not-found' }
+  | { code: 'forbidden'; reason: RefusalReason }
+  | { code: 'wrong-state'; state: string }
+  | { code: 'stale-proposal' }
+  | { code: 'stale' }
+  | { code: 'invalid'; errors: FieldError[] }
+  | { code: 'too-large'; errors: FieldError[] }
+  | { code: 'closed' }
+
+/** Why a role or a person may not do something; a key of `refusals` in the messages. */
+export type RefusalReason = 'needs-journalist' | 'needs-editor' | 'needs-admin' | 'own-proposal'
+
+export function invalid(path: string, code: FieldErrorCode, detail?: Record<string, string | number>): Problem {
+  return { code: 'invalid', errors: [detail ? { path, code, detail } : { path, code }] }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { optional, optionalWritten, partialDate, webAddress, written } from './fields'
+import { sourceId } from './ids'
+import { foldForSearch } from './text/fold'
+
+export const sourceTypes = ['primary', 'secondary', 'tertiary'] as const
+
+/** A work evidence comes from. Never edited: a correction is a new source that the evidence then names. */
+export const sourceInput = z.strictObject({
+  title: written(500),
+  author: optionalWritten(300),
+  publisher: optionalWritten(300),
+  url: optional(webAddress),
+  publishedOn: optional(partialDate),
+  type: z.enum(sourceTypes).default('secondary'),
+  interest: optionalWritten(500),
+  origin: optionalWritten(300),
+})
+export type SourceInput = z.infer<typeof sourceInput>
+
+export const source = z.object({
+  id: sourceId,
+  title: z.string(),
+  author: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  type: z.enum(sourceTypes),
+  interest: z.string().nullable(),
+  origin: z.string().nullable(),
+})
+export type Source = z.infer<typeof source>
+
+/**
+ * What tells one origin from another. Several links that repeat one wire copy or one study share the origin that
+ * a person named; without a name, the same address is one origin, and so is the same title by the same publisher.
+ */
+export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publisher'>): string {
+  if (work.origin) return `origin ${foldForSearch(work.origin)}`
+  if (work.url) return `url ${addressKey(work.url)}`
+  return `title ${foldForSearch(work.title)} ${foldForSearch(work.publisher ?? '')}`
+}
+
+/** The text that a search for a source looks through. */
+export function sourceSearchText(work: SourceInput): string {
+  return foldForSearch([work.title, work.author, work.publisher, work.url, work.origin].filter(Boolean).join(' '))
+}
+
+/** An address without what does not change the work behind it: scheme, www, fragment, closing slash. */
+function addressKey(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '')
+}

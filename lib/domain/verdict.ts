@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+export const verdicts = ['verified', 'disputed', 'needs-sources'] as const
+export const verdict = z.enum(verdicts)
+export type Verdict = z.infer<typeof verdict>
+
+/** Why a claim needs sources; the codes follow Wikipedia's inline cleanup tags, which fact-checkers know. */
+export const reasonCodes = [
+  'citation-needed',
+  'not-in-source',
+  'better-source-needed',
+  'according-to-whom',
+  'as-of-when',
+  'circular',
+  'out-of-date',
+  'translation-doubtful',
+] as const
+export const reasonCode = z.enum(reasonCodes)
+export type ReasonCode = z.infer<typeof reasonCode>
