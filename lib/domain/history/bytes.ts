@@ -1,0 +1,82 @@
+/** SHA-256, handed in by whoever has one: this folder knows no platform. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array
+
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}
+
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index])
+}
+
+/** UTF-8 (RFC 3629). Throws on a lone surrogate, which has no encoding. */
+export function utf8(text: string): Uint8Array {
+  const bytes: number[] = []
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    if (point >= 0xd800 && point <= 0xdfff) throw new TypeError('A lone surrogate has no UTF-8 form')
+    if (point < 0x80) bytes.push(point)
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point, 0))
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point, 6), tail(point, 0))
+    else bytes.push(0xf0 | (point >> 18), tail(point, 12), tail(point, 6), tail(point, 0))
+  }
+  return Uint8Array.from(bytes)
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Lower-case hexadecimal to bytes, or null: one value has one spelling here. */
+export function fromHex(text: string): Uint8Array | null {
+  if (!/^(?:[0-9a-f]{2})*$/.test(text)) return null
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/** Base64 with padding (RFC 4648 section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [first = 0, second, third] = bytes.subarray(index, index + 3)
+    const group = (first << 16) | ((second ?? 0) << 8) | (third ?? 0)
+    text += digit(group >> 18) + digit(group >> 12)
+    text += second === undefined ? '=' : digit(group >> 6)
+    text += third === undefined ? '=' : digit(group)
+  }
+  return text
+}
+
+/** Strict base64 to bytes, or null: padding is required and unused bits are zero (RFC 4648 section 3.5). */
+export function fromBase64(text: string): Uint8Array | null {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null
+  const digits = text.replace(/=+$/, '')
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let at = 0
+  for (const letter of digits) {
+    held = ((held << 6) | BASE64.indexOf(letter)) & 0xffff
+    bits += 6
+    if (bits >= 8) {
+      bits -= 8
+      bytes[at++] = (held >> bits) & 0xff
+    }
+  }
+  return toBase64(bytes) === text ? bytes : null
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+function digit(group: number): string {
+  return BASE64.charAt(group & 0x3f)
+}
+
+function tail(point: number, shift: number): number {
+  return 0x80 | ((point >> shift) & 0x3f)
+}
