@@ -1,0 +1,41 @@
+import { knownLanguage } from './language'
+import { paragraphsOf } from './paragraphs'
+import type { TextRange } from './range'
+
+/**
+ * The sentences of `text` in order, without the white space between them, never across a paragraph. Boundaries are
+ * those of `Intl.Segmenter`, joined again after abbreviations (`د. أحمد`), and cut at the `., ` with which Arabic wire
+ * copy joins its sentences; the stray comma belongs to none.
+ */
+export function sentencesOf(text: string, language: string): TextRange[] {
+  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' })
+  return paragraphsOf(text).flatMap(({ start, end }) => {
+    const paragraph = text.slice(start, end)
+    const starts = sentenceStarts(paragraph, segmenter)
+    return starts
+      .map((from, index) => trimmed(paragraph, from, starts[index + 1] ?? paragraph.length))
+      .filter((sentence) => sentence.start < sentence.end)
+      .map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }))
+  })
+}
+
+function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
+  const cuts = Array.from(segmenter.segment(paragraph), ({ index }) => index)
+  const joints = Array.from(paragraph.matchAll(wireJoint), ({ index }) => index)
+  const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
+  return starts.filter((start) => !abbreviation.test(paragraph.slice(Math.max(0, start - 24), start)))
+}
+
+function trimmed(paragraph: string, from: number, to: number): TextRange {
+  const sentence = paragraph.slice(from, to)
+  const lead = /^\s*/.exec(sentence)?.[0].length ?? 0
+  const words = sentence.trimEnd().replace(strayComma, '')
+  return { start: from + lead, end: from + words.length }
+}
+
+const wireJoint = /(?<=[.!?؟…]["'”»)\]]*[,،]\s+)(?=[^\p{L}\s]{0,4}\p{Script=Arabic})/gu
+const strayComma = /(?<=[.!?؟…]["'”»)\]]*)[,،]$/
+
+// A م after a number is an era or a unit and may end a sentence. Latin: titles, and the initials of a name.
+const abbreviation =
+  /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)|(?<!\p{Nd}\s?)(?:^|[\s("«])م|(?:^|[\s("«“])(?:[A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Gov|vs))\.\s*$/u

@@ -1,0 +1,65 @@
+import { joinFigures } from './figures'
+import { graphemeAt, isGraphemeBoundary } from './grapheme'
+import { knownLanguage } from './language'
+import type { TextRange } from './range'
+
+/** One indivisible stretch of a text for selecting: a word, or the space or mark between two. */
+export type WordUnit = TextRange & { word: boolean }
+
+/**
+ * The words of `text` around any position. The text is cut into chunks at places that depend on the text alone, so
+ * that an answer is the same whichever position was asked first, and costs the same anywhere in a long text.
+ */
+export class WordUnits {
+  private readonly segmenter: Intl.Segmenter
+  private readonly chunks = new Map<number, WordUnit[]>()
+
+  constructor(
+    private readonly text: string,
+    language: string,
+  ) {
+    this.segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'word' })
+  }
+
+  /** The unit over the code unit at `position`, which must lie in the text. */
+  at(position: number): WordUnit {
+    const chunk = this.chunkOf(position)
+    const unit = this.unitsOf(chunk).find(({ end }) => position < end)
+    return unit ?? { start: position, end: position + 1, word: false }
+  }
+
+  /** A chunk starts a little after its fixed place, and far after it inside a grapheme of many marks. */
+  private chunkOf(position: number): number {
+    const fixed = Math.floor(position / chunkLength)
+    if (position >= this.startOf(fixed)) return fixed
+    const before = Math.min(graphemeAt(this.text, position).start, fixed * chunkLength - 1)
+    const chunk = Math.floor(before / chunkLength)
+    return before >= this.startOf(chunk) ? chunk : chunk - 1
+  }
+
+  private unitsOf(chunk: number): WordUnit[] {
+    const known = this.chunks.get(chunk)
+    if (known) return known
+    const start = this.startOf(chunk)
+    const segments = this.segmenter.segment(this.text.slice(start, this.startOf(chunk + 1)))
+    const units = Array.from(segments, ({ index, segment, isWordLike }) => ({
+      start: start + index,
+      end: start + index + segment.length,
+      word: isWordLike === true,
+    }))
+    const joined = joinFigures(this.text, units)
+    this.chunks.set(chunk, joined)
+    return joined
+  }
+
+  /** At the first white space past the fixed place; where there is none, at the next grapheme. */
+  private startOf(chunk: number): number {
+    const fixed = chunk * chunkLength
+    if (fixed === 0 || fixed >= this.text.length) return Math.min(fixed, this.text.length)
+    const space = this.text.slice(fixed, fixed + chunkLength / 2).search(/\s/)
+    const start = space === -1 ? fixed : fixed + space
+    return isGraphemeBoundary(this.text, start) ? start : graphemeAt(this.text, start).end
+  }
+}
+
+const chunkLength = 1024

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sentencesOf } from '@/lib/domain/text/sentences'
+import { shown } from './marked'
+
+const sentences = (text: string, language = 'ar') => shown(text, ...sentencesOf(text, language))
+
+test('sentences end at a stop and never cross a paragraph', () => {
+  expect(sentences('عنوان\n\nقال الرئيس. ثم مضى؟ نعم')).toBe('[عنوان]\n\n[قال الرئيس.] [ثم مضى؟] [نعم]')
+})
+
+test('the comma by which wire copy joins its sentences belongs to none', () => {
+  expect(sentences('أبرم سنة 1994., كما انخرطت فرنسا., وعادت.')).toBe(
+    '[أبرم سنة 1994.], [كما انخرطت فرنسا.], [وعادت.]',
+  )
+})
+
+test('an abbreviation does not end a sentence', () => {
+  expect(sentences('قال د. أحمد في ص. 12 من كتاب أ. علي. ثم مضى.')).toBe(
+    '[قال د. أحمد في ص. 12 من كتاب أ. علي.] [ثم مضى.]',
+  )
+  expect(sentences('قاد م. سامي الفريق عام 1994 م. وانتهى.')).toBe(
+    '[قاد م. سامي الفريق عام 1994 م.] [وانتهى.]',
+  )
+  expect(sentences('Dr. Smith met J. Doe. They left.', 'en')).toBe('[Dr. Smith met J. Doe.] [They left.]')
+})
+
+test('a decimal point ends nothing, nor does the comma of a Latin abbreviation', () => {
+  expect(sentences('It fell 3.5 points. Acme Inc., said so.', 'en')).toBe(
+    '[It fell 3.5 points.] [Acme Inc., said so.]',
+  )
+})
+
+test('the first article falls into its headline and eleven sentences', () => {
+  const article = readFileSync('seeds/articles/article-ar.txt', 'utf8')
+  const parts = sentencesOf(article, 'ar').map(({ start, end }) => article.slice(start, end))
+  expect(parts).toHaveLength(12)
+  expect(parts.at(0)).toBe('أرمينيا تعلن التعبئة العامة وأذربيجان تتعهد بالنصر')
+  expect(parts.slice(1).every((part) => part.endsWith('.') && !/[.,]\s*,/.test(part))).toBe(true)
+})
+
+test('an unknown language is no reason to fail', () => {
+  expect(sentences('One. Two.', 'not a language')).toBe('[One.] [Two.]')
+})
