@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { claimId } from './ids'
-import { memberId } from './ids'
+import type { Unsealed } from './history/prose'
+import { claimId, memberId } from './ids'
 import { role } from './role'
 
 /** Every kind of entry the history knows. Kinds are added, never reshaped; an unknown one is shown as such. */
@@ -25,29 +25,29 @@ export const historyActions = [
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
 
-/** A value in an entry. Text that people wrote is wrapped by `prose` so that it can be erased without a trace lost. */
-export type Recorded = unknown
+/** Fields as an entry records them; text that people wrote is wrapped by `prose`, so that it can be erased. */
+export type Recorded = { readonly [field: string]: Unsealed }
 
 /**
- * What happened, before it is written down. `before` and `after` hold the same keys: the fields that changed,
- * `before` with null where there was nothing. The claim's `state`, `verdict` and `version` stand among them whenever they
- * changed, so that folding the `after`s in order gives the article's state.
+ * What happened, before it is written down. `before` and `after` hold the same keys: the fields that changed, null
+ * where there was nothing; `before` is null for something new. The claim's `version` is always among them, so folding
+ * the `after`s in order gives the article's state.
  */
 export type HistoryEvent = {
   action: HistoryAction
   claim: { id: string; number: number } | null
-  before: Record<string, Recorded> | null
-  after: Record<string, Recorded>
+  before: Recorded | null
+  after: Recorded
 }
 
-/** An entry as it is read: `n` counts from 1 within its article; texts that were erased read `{ erased: true }`. */
+/** An entry as it is read: `n` counts from 1 within its chain; a text that was erased reads `{ erased: true }`. */
 export const historyEntry = z.object({
   n: z.int(),
   at: z.iso.datetime(),
   actor: z.object({ id: memberId.nullable(), name: z.string().nullable(), role: role.or(z.literal('system')) }),
   action: z.string(),
   claim: z.object({ id: claimId, number: z.int() }).nullable(),
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()),
+  before: z.record(z.string(), z.json()).nullable(),
+  after: z.record(z.string(), z.json()),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>

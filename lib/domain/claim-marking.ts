@@ -1,0 +1,124 @@
+import type { Change, Stamp } from './change'
+import type { Claim, ClaimInput, ClaimPatch } from './claim'
+import type { ArticleId, ClaimId } from './ids'
+import { invalid, type Problem } from './problem'
+import { recordClaimChange } from './recorded-claim'
+import { reopenedBySystem } from './reopening'
+import { fail, type Result, succeed } from './result'
+import { quoteAt } from './text/quote'
+import { snapToWords } from './text/snap'
+
+/** The article a claim is marked in, as far as marking needs to know it. */
+export type MarkedText = { id: ArticleId; language: string; revision: { number: number; text: string } }
+
+/** Marks a claim in the current revision; the range snaps to whole words. */
+export function decideMarking(
+  article: MarkedText,
+  input: ClaimInput,
+  place: { id: ClaimId; number: number },
+  { by, at }: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
+  const anchor = placeIn(article, input.start, input.end)
+  if (!anchor.ok) return anchor
+
+  const after: Claim = {
+    ...place,
+    ...anchor.value,
+    article: article.id,
+    revision: article.revision.number,
+    kind: input.kind,
+    claimant: input.claimant,
+    claimDate: input.claimDate,
+    central: input.central,
+    figure: input.figure,
+    state: 'open',
+    verdict: null,
+    evidence: [],
+    proposal: null,
+    decision: null,
+    reopening: null,
+    withdrawal: null,
+    comments: [],
+    createdBy: by,
+    createdAt: at,
+    version: 1,
+  }
+  return succeed({ after, event: recordClaimChange('claim-marked', null, after) })
+}
+
+/** Changes a claim's words or what fixes their meaning; null when nothing would change. */
+export function decideClaimChange(
+  article: MarkedText,
+  claim: Claim,
+  patch: ClaimPatch,
+  stamp: Stamp,
+): Result<Change<Claim> | null, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  const moved =
+    patch.start === undefined || patch.end === undefined
+      ? succeed(null)
+      : placeIn(article, patch.start, patch.end)
+  if (!moved.ok) return moved
+
+  const { kind, claimant, claimDate, central, figure } = claim
+  const details = { kind, claimant, claimDate, central, figure, ...withoutUndefined(patch) }
+  const { kind: _kind, ...meaning } = details
+  const wanted: Claim = {
+    ...claim,
+    ...(moved.value && { ...moved.value, revision: article.revision.number }),
+    ...details,
+  }
+  if (sameWords(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
+
+  // A claim's kind is a label for sorting; it does not change what was judged.
+  const judgedAnew = !sameWords(claim, wanted) || !sameDetails(claim, { ...claim, ...meaning })
+  const after: Claim = {
+    ...wanted,
+    ...(judgedAnew && reopenedBySystem(claim, 'claim-changed', stamp)),
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('claim-changed', claim, after) })
+}
+
+type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
+
+function placeIn(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
+  const { text } = article.revision
+  if (start >= end) return fail(invalid('end', 'outside-text'))
+  if (end > text.length) return fail(invalid('end', 'outside-text', { length: text.length }))
+  const range = snapToWords(text, { start, end }, article.language)
+  if (!range) return fail(invalid('start', 'no-words'))
+  const { exact, prefix, suffix } = quoteAt(text, range)
+  if (exact.length > maximumQuote) return fail(invalid('end', 'too-long', { maximum: maximumQuote }))
+  return succeed({ ...range, quote: exact, prefix, suffix })
+}
+
+/** UTF-16 code units in one claim: a statement, not a chapter. */
+const maximumQuote = 5000
+
+function withoutUndefined({ kind, claimant, claimDate, central, figure }: ClaimPatch) {
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(claimant !== undefined && { claimant }),
+    ...(claimDate !== undefined && { claimDate }),
+    ...(central !== undefined && { central }),
+    ...(figure !== undefined && { figure }),
+  }
+}
+
+function sameWords(one: Claim, other: Claim): boolean {
+  return one.start === other.start && one.end === other.end && one.revision === other.revision
+}
+
+function sameDetails(one: Claim, other: Claim): boolean {
+  const details = ({ kind, claimant, claimDate, central, figure }: Claim) =>
+    JSON.stringify([
+      kind,
+      claimant,
+      claimDate,
+      central,
+      figure && [figure.value, figure.unit, figure.territory, figure.asOf, figure.denominator],
+    ])
+  return details(one) === details(other)
+}

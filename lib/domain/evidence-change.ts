@@ -1,0 +1,75 @@
+import type { Change, Stamp } from './change'
+import type { Claim } from './claim'
+import type { Evidence, EvidenceInput, EvidencePatch } from './evidence'
+import type { EvidenceId } from './ids'
+import type { Problem } from './problem'
+import { recordClaimChange } from './recorded-claim'
+import { reopenedBySystem } from './reopening'
+import { fail, type Result, succeed } from './result'
+import type { Source } from './source'
+
+/** Attaches a piece of evidence; an approval of the claim falls away. */
+export function decideAttachment(
+  claim: Claim,
+  input: Omit<EvidenceInput, 'source'> & { id: EvidenceId; source: Source },
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  const piece: Evidence = { ...input, withdrawal: null, version: 1, createdBy: stamp.by, createdAt: stamp.at }
+  const after: Claim = {
+    ...claim,
+    ...reopenedBySystem(claim, 'evidence-attached', stamp),
+    evidence: [...claim.evidence, piece],
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('evidence-attached', claim, after) })
+}
+
+/** Changes a piece of evidence; null when nothing would change. */
+export function decideEvidenceChange(
+  claim: Claim,
+  piece: Evidence,
+  patch: Omit<EvidencePatch, 'source'> & { source?: Source },
+  stamp: Stamp,
+): Result<Change<Claim> | null, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (piece.withdrawal) return fail({ code: 'wrong-state', state: 'withdrawn' })
+  const wanted: Evidence = {
+    ...piece,
+    stance: patch.stance ?? piece.stance,
+    source: patch.source ?? piece.source,
+    quote: patch.quote ?? piece.quote,
+    locator: patch.locator === undefined ? piece.locator : patch.locator,
+    translation: patch.translation === undefined ? piece.translation : patch.translation,
+  }
+  if (JSON.stringify(wanted) === JSON.stringify(piece)) return succeed(null)
+  return succeed(replaceEvidence('evidence-changed', claim, { ...wanted, version: piece.version + 1 }, stamp))
+}
+
+/** Takes a piece of evidence back, with a reason. It stays to be read and counts for nothing. */
+export function decideEvidenceWithdrawal(
+  claim: Claim,
+  piece: Evidence,
+  reason: string,
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (piece.withdrawal) return fail({ code: 'wrong-state', state: 'withdrawn' })
+  const withdrawn: Evidence = { ...piece, withdrawal: { reason, ...stamp }, version: piece.version + 1 }
+  return succeed(replaceEvidence('evidence-withdrawn', claim, withdrawn, stamp))
+}
+
+function replaceEvidence(
+  action: 'evidence-changed' | 'evidence-withdrawn',
+  claim: Claim,
+  piece: Evidence,
+  stamp: Stamp,
+): Change<Claim> {
+  const after: Claim = {
+    ...claim,
+    ...reopenedBySystem(claim, action, stamp),
+    evidence: claim.evidence.map((other) => (other.id === piece.id ? piece : other)),
+    version: claim.version + 1,
+  }
+  return { after, event: recordClaimChange(action, claim, after) }
+}

@@ -1,0 +1,43 @@
+import { driftOf } from './binding'
+import type { Change, Stamp } from './change'
+import type { Claim } from './claim'
+import type { DecisionId } from './ids'
+import type { Problem } from './problem'
+import { recordClaimChange } from './recorded-claim'
+import { fail, type Result, succeed } from './result'
+
+/** What approving would change, or why it cannot happen. */
+export function decideApproval(
+  claim: Claim,
+  input: { id: DecisionId; reason: string | null },
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
+  if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
+  const after: Claim = {
+    ...claim,
+    state: 'approved',
+    verdict: claim.proposal.verdict,
+    decision: { ...input, proposal: claim.proposal.id, decision: 'approve', ...stamp },
+    reopening: null,
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('verdict-approved', claim, after) })
+}
+
+/** What returning a proposal would change: the claim goes back to who checks it, with the reason. */
+export function decideReturn(
+  claim: Claim,
+  input: { id: DecisionId; reason: string },
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  const after: Claim = {
+    ...claim,
+    state: 'returned',
+    decision: { ...input, proposal: claim.proposal.id, decision: 'return', ...stamp },
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('verdict-returned', claim, after) })
+}
