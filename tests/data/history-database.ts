@@ -1,0 +1,55 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll } from 'vitest'
+import { canonicalJson, type JsonValue } from '@/lib/domain/history/canonical-json'
+import type { StoredText } from '@/lib/domain/history/commitment'
+import { parseEntry, serialiseEntry } from '@/lib/domain/history/entry'
+import { sealWith } from '@/lib/domain/history/prose'
+
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+export const commit = sealWith(sha256, randomBytes)
+
+/** As the application signs in, and as who owns the tables. */
+export const application = pool('DATABASE_URL')
+export const owner = pool('OWNER_DATABASE_URL')
+
+export type Appended = { seq: string; n: string; at: Date }
+
+export async function append(
+  newsroom: string,
+  article: string | null,
+  payload: string = payloadOf(),
+  texts: readonly StoredText[] = [],
+  on: pg.Pool | pg.PoolClient = application,
+): Promise<Appended> {
+  const values = [newsroom, article, payload, JSON.stringify(texts)]
+  const { rows } = await on.query<Appended>('SELECT * FROM history_append($1, $2, $3, $4)', values)
+  if (!rows[0]) throw new Error('Nothing was appended')
+  return rows[0]
+}
+
+export function payloadOf(change: Record<string, JsonValue> = {}): string {
+  const claim = { id: randomUUID(), number: 1 }
+  const who = { actor: randomUUID(), name: null, role: 'journalist' }
+  const what = { action: 'claim-marked', claim, before: null, after: { state: 'open' } }
+  return canonicalJson({ schema: 1, request: 'request-1', ...who, ...what, ...change })
+}
+
+/** All entries of a newsroom by seq, read strictly, each with the hash that the database keeps of it. */
+export async function entriesOf(newsroom: string) {
+  const { rows } = await application.query<{ entry: string; hash: Buffer }>(
+    'SELECT entry, hash FROM history_entry WHERE newsroom_id = $1 ORDER BY seq',
+    [newsroom],
+  )
+  return rows.map(({ entry, hash }) => {
+    const parsed = parseEntry(entry)
+    if (!parsed.ok || serialiseEntry(parsed.value) !== entry) throw new Error(`Not an entry: ${entry}`)
+    return { ...parsed.value, text: entry, hash: hash.toString('hex') }
+  })
+}
+
+function pool(variable: string): pg.Pool {
+  const made = new pg.Pool({ connectionString: process.env[variable], max: 16 })
+  afterAll(() => made.end())
+  return made
+}
