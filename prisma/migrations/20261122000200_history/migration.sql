@@ -106,7 +106,7 @@ CREATE TABLE history_entry (
 CREATE UNIQUE INDEX history_entry_chain_n ON history_entry (chain_id, n);
 -- No two entries have the same predecessor: a chain cannot fork, whoever writes.
 CREATE UNIQUE INDEX history_entry_chain_prev ON history_entry (chain_id, prev);
-CREATE INDEX history_entry_claim ON history_entry (claim_id, n) WHERE claim_id IS NOT NULL;
+CREATE INDEX history_entry_claim ON history_entry (claim_id, n);
 CREATE INDEX history_entry_actor ON history_entry (newsroom_id, actor_id, seq);
 CREATE INDEX history_entry_action ON history_entry (newsroom_id, action, seq);
 
