@@ -1,0 +1,66 @@
+import '../fonts'
+import '../globals.css'
+
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { getNow, getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { InterfaceProvider } from '@/components/ui/interface-provider'
+import { directionOf } from '@/lib/domain/language'
+import { formattingLocales, isLocale } from '@/lib/i18n/locales'
+import { themeCookie, toTheme } from '@/lib/i18n/theme'
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode }
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) return {}
+  const t = await getTranslations({ locale, namespace: 'app' })
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    robots: { index: false, follow: false },
+  }
+}
+
+export default async function LocaleLayout({ params, children }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  setRequestLocale(locale)
+
+  const [cookieJar, requestHeaders, now, timeZone] = await Promise.all([
+    cookies(),
+    headers(),
+    getNow(),
+    getTimeZone(),
+  ])
+  const theme = toTheme(cookieJar.get(themeCookie)?.value)
+  const direction = directionOf(locale)
+
+  return (
+    <html
+      lang={locale}
+      dir={direction}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning
+    >
+      <body>
+        <NextIntlClientProvider>
+          <InterfaceProvider
+            language={formattingLocales[locale]}
+            timeZone={timeZone}
+            now={now.getTime()}
+            direction={direction}
+            nonce={requestHeaders.get('x-nonce') ?? undefined}
+          >
+            {children}
+          </InterfaceProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { type ComponentProps, type MouseEvent, useId } from 'react'
+import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class'
+
+type Props = Omit<ComponentProps<'button'>, 'disabled'> & {
+  variant?: ButtonVariant
+  size?: ButtonSize
+  /** Why it cannot be pressed now; the button then stays reachable and its reason stands next to it. */
+  off?: string | null | undefined
+  /** Its work is under way: a second press does nothing. */
+  pending?: boolean
+}
+
+export function Button({
+  variant,
+  size,
+  off,
+  pending = false,
+  className = '',
+  onClick,
+  type,
+  ...rest
+}: Props) {
+  const reasonId = useId()
+  const isOff = pending || Boolean(off)
+
+  function press(event: MouseEvent<HTMLButtonElement>) {
+    if (isOff) event.preventDefault()
+    else onClick?.(event)
+  }
+
+  const button = (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      className={`${buttonClass(variant, size)} ${className}`}
+      aria-disabled={isOff || undefined}
+      aria-busy={pending || undefined}
+      aria-describedby={off ? reasonId : rest['aria-describedby']}
+      onClick={press}
+    />
+  )
+  if (!off) return button
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      {button}
+      <span id={reasonId} className="text-small text-muted">
+        {off}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useInterfaceDirection } from './interface-provider'
+
+/** What every field says about itself. `note` is a short word after the label, such as "optional". */
+export type FieldProps = {
+  label: ReactNode
+  note?: string | undefined
+  hint?: ReactNode
+  error?: string | null | undefined
+  /** Keeps the label for those who cannot see, where the place already says what the field is. */
+  labelHidden?: boolean
+}
+
+export const controlClass =
+  'w-full rounded-lg border border-edge bg-sheet px-3 py-1.5 text-ink placeholder:text-muted aria-invalid:border-danger aria-invalid:outline-danger'
+
+type FrameProps = FieldProps & { id: string; children: ReactNode }
+
+/** A label above its control, a hint below the label, an error below the control. */
+export function FieldFrame({ id, label, note, hint, error, labelHidden = false, children }: FrameProps) {
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium'}>
+        {label}
+        {note ? <span className="ms-2 text-small font-normal text-muted">({note})</span> : null}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-small text-muted">
+          {hint}
+        </p>
+      ) : null}
+      {children}
+      {error ? (
+        <p id={`${id}-error`} className="text-small text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** The attributes that tie a control to its label, hint and error. */
+export function useFieldIds({
+  hint,
+  error,
+  id,
+}: Pick<FieldProps, 'hint' | 'error'> & { id?: string | undefined }) {
+  const ownId = useId()
+  const fieldId = id ?? ownId
+  const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ')
+  return {
+    id: fieldId,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': error ? true : undefined,
+  }
+}
+
+/** What is typed decides its own direction; an empty field has the interface's. */
+export function useTypedDirection(value: unknown, defaultValue: unknown) {
+  const direction = useInterfaceDirection()
+  const [typed, setTyped] = useState(() => isFilled(defaultValue))
+  const filled = value === undefined ? typed : isFilled(value)
+  return {
+    dir: filled ? 'auto' : direction,
+    onInput: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setTyped(isFilled(event.currentTarget.value)),
+  }
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && String(value) !== ''
+}

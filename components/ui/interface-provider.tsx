@@ -1,0 +1,43 @@
+'use client'
+
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { DirectionProvider, useDirection } from '@base-ui/react/direction-provider'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+
+/** How this interface writes dates and numbers: `language` as `Intl` takes it, `now` in milliseconds. */
+export type Writing = { language: string; timeZone: string; now: number }
+
+type Props = Writing & { direction: 'rtl' | 'ltr'; nonce: string | undefined; children: ReactNode }
+
+/** Tells every part of the interface its direction, its way of writing and what time it is. */
+export function InterfaceProvider({ language, timeZone, now: start, direction, nonce, children }: Props) {
+  const now = useMinutes(start)
+  return (
+    <CSPProvider nonce={nonce}>
+      <DirectionProvider direction={direction}>
+        <WritingContext value={{ language, timeZone, now }}>{children}</WritingContext>
+      </DirectionProvider>
+    </CSPProvider>
+  )
+}
+
+export function useWriting(): Writing {
+  return useContext(WritingContext)
+}
+
+/** The direction of the interface, not of what it shows. */
+export function useInterfaceDirection(): 'rtl' | 'ltr' {
+  return useDirection()
+}
+
+const WritingContext = createContext<Writing>({ language: 'ar-u-nu-latn', timeZone: 'UTC', now: 0 })
+
+/** Starts with the server's time, so that both render the same, and moves on twice a minute. */
+function useMinutes(start: number): number {
+  const [now, setNow] = useState(start)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
+
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'onInput'>
+
+export function TextArea({
+  label,
+  note,
+  hint,
+  error,
+  labelHidden,
+  dir,
+  className = '',
+  rows = 4,
+  ...input
+}: Props) {
+  const ids = useFieldIds({ hint, error, id: input.id })
+  const typed = useTypedDirection(input.value, input.defaultValue)
+  return (
+    <FieldFrame
+      id={ids.id}
+      label={label}
+      note={note}
+      hint={hint}
+      error={error}
+      labelHidden={labelHidden ?? false}
+    >
+      <textarea
+        {...input}
+        {...ids}
+        rows={rows}
+        dir={dir ?? typed.dir}
+        onInput={typed.onInput}
+        className={`${controlClass} ${className}`}
+      />
+    </FieldFrame>
+  )
+}

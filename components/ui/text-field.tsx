@@ -1,0 +1,33 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
+
+type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
+
+/** One line of text. Addresses, passwords and dates are written from left to right in every language. */
+export function TextField({ label, note, hint, error, labelHidden, dir, className = '', ...input }: Props) {
+  const ids = useFieldIds({ hint, error, id: input.id })
+  const typed = useTypedDirection(input.value, input.defaultValue)
+  const latin = latinTypes.has(input.type ?? 'text')
+  return (
+    <FieldFrame
+      id={ids.id}
+      label={label}
+      note={note}
+      hint={hint}
+      error={error}
+      labelHidden={labelHidden ?? false}
+    >
+      <input
+        {...input}
+        {...ids}
+        dir={dir ?? (latin ? 'ltr' : typed.dir)}
+        onInput={typed.onInput}
+        className={`${controlClass} min-h-10 ${className}`}
+      />
+    </FieldFrame>
+  )
+}
+
+const latinTypes = new Set(['url', 'email', 'password', 'tel', 'number', 'date'])

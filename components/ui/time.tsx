@@ -1,0 +1,56 @@
+'use client'
+
+import { useWriting } from './interface-provider'
+
+type Props = {
+  /** ISO 8601 moment. */
+  at: string
+  /** `both` reads "22 November 2026, 06:45 (5 minutes ago)"; the others keep the rest in the tooltip. */
+  show?: 'relative' | 'absolute' | 'both'
+  className?: string
+}
+
+/** When something happened, in the interface's language and the newsroom server's time zone. */
+export function Time({ at, show = 'relative', className }: Props) {
+  const { language, timeZone, now } = useWriting()
+  const moment = new Date(at)
+  const absolute = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(moment)
+  const relative = relativeTo(now, moment.getTime(), language)
+  const [text, title] = texts(show, absolute, relative)
+  return (
+    <time dateTime={at} title={title} className={className}>
+      {text}
+    </time>
+  )
+}
+
+function texts(show: 'relative' | 'absolute' | 'both', absolute: string, relative: string): [string, string] {
+  if (show === 'relative') return [relative, absolute]
+  return show === 'absolute' ? [absolute, relative] : [`${absolute} (${relative})`, absolute]
+}
+
+function relativeTo(now: number, then: number, language: string): string {
+  const seconds = Math.round((then - now) / 1000)
+  const unit = units.find(({ size }) => Math.abs(seconds) >= size) ?? smallest
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  return unit === smallest
+    ? words.format(0, 'second')
+    : words.format(Math.trunc(seconds / unit.size), unit.name)
+}
+
+type Unit = { name: Intl.RelativeTimeFormatUnit; size: number }
+
+/** Seconds in each; under a minute everything is "now". */
+const smallest: Unit = { name: 'second', size: 1 }
+const units: Unit[] = [
+  { name: 'year', size: 31_557_600 },
+  { name: 'month', size: 2_629_800 },
+  { name: 'week', size: 604_800 },
+  { name: 'day', size: 86_400 },
+  { name: 'hour', size: 3600 },
+  { name: 'minute', size: 60 },
+]
