@@ -1,0 +1,123 @@
+import type { Claim, ClaimState } from '../domain/claim'
+import type { ArticleId, ClaimId, EvidenceId, MemberId, NewsroomId } from '../domain/ids'
+import type { Page, PageQuery } from '../domain/page'
+import { type QueueItem, queueItem } from '../domain/queue'
+import type { Verdict } from '../domain/verdict'
+import { claimInclude, toClaim } from './claim-row'
+import { database } from './client'
+import { cursorOf, placeOf, toPage } from './cursor'
+import { Prisma } from './generated/client'
+import type { Write } from './write'
+
+/** A claim of this newsroom with all that hangs on it. */
+export async function findClaim(newsroom: NewsroomId, id: ClaimId): Promise<Claim | null> {
+  const row = await database().claim.findFirst({ where: { id, newsroomId: newsroom }, include: claimInclude })
+  return row && toClaim(row)
+}
+
+/** The claim that a piece of evidence hangs on. */
+export async function findClaimOfEvidence(newsroom: NewsroomId, id: EvidenceId): Promise<Claim | null> {
+  const row = await database().claim.findFirst({
+    where: { newsroomId: newsroom, evidence: { some: { id } } },
+    include: claimInclude,
+  })
+  return row && toClaim(row)
+}
+
+export type ClaimFilter = { state?: ClaimState; verdict?: Verdict; person?: MemberId }
+
+/** By number. A person's claims are those they marked or last proposed a verdict for. */
+export async function listClaims(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  query: PageQuery,
+  filter: ClaimFilter = {},
+): Promise<Page<Claim>> {
+  const [number] = placeOf(query.cursor) ?? []
+  const rows = await database().claim.findMany({
+    where: {
+      newsroomId: newsroom,
+      articleId: article,
+      ...(typeof number === 'number' && { number: { gt: number } }),
+      ...(filter.state && { state: filter.state }),
+      ...(filter.verdict && { verdict: filter.verdict }),
+      ...(filter.person && {
+        OR: [{ createdBy: filter.person }, { proposals: { some: { proposedBy: filter.person } } }],
+      }),
+    },
+    orderBy: { number: 'asc' },
+    take: query.limit + 1,
+    include: claimInclude,
+  })
+  return toPage(rows, query.limit, toClaim, (row) => cursorOf(row.number))
+}
+
+/** All claims of an article by number, withdrawn ones too. */
+export async function listAllClaims(newsroom: NewsroomId, article: ArticleId): Promise<Claim[]> {
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, articleId: article },
+    orderBy: { number: 'asc' },
+    include: claimInclude,
+  })
+  return rows.map(toClaim)
+}
+
+/** Claims in some states across the newsroom with their articles, oldest first, at most `limit`. */
+export async function listClaimsInStates(
+  newsroom: NewsroomId,
+  states: ClaimState[],
+  limit: number,
+): Promise<QueueItem[]> {
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, state: { in: states } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },
+  })
+  return rows.map((row) => queueItem.parse({ article: row.article, claim: toClaim(row) }))
+}
+
+export function addClaim(newsroom: NewsroomId, { id, article, ...after }: Claim): Write {
+  return database().claim.create({
+    data: {
+      id,
+      newsroomId: newsroom,
+      articleId: article,
+      number: after.number,
+      createdBy: after.createdBy.id,
+      createdAt: after.createdAt,
+      ...columnsOf(after),
+    },
+    select: { id: true },
+  })
+}
+
+/** Saves a claim's own fields if nobody has saved since `before` was read. */
+export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Write {
+  return database().claim.update({
+    where: { id: before.id, newsroomId: newsroom, version: before.version },
+    data: columnsOf(after),
+    select: { id: true },
+  })
+}
+
+function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
+  return {
+    revision: after.revision,
+    rangeStart: after.start,
+    rangeEnd: after.end,
+    quote: after.quote,
+    prefix: after.prefix,
+    suffix: after.suffix,
+    kind: after.kind,
+    claimant: after.claimant,
+    claimDate: after.claimDate,
+    central: after.central,
+    figure: after.figure ?? Prisma.DbNull,
+    state: after.state,
+    verdict: after.verdict,
+    reopening: after.reopening ?? Prisma.DbNull,
+    withdrawal: after.withdrawal ?? Prisma.DbNull,
+    version: after.version,
+  }
+}

@@ -1,0 +1,86 @@
+import { type Claim, claim } from '../domain/claim'
+import type { Comment } from '../domain/comment'
+import type { Evidence } from '../domain/evidence'
+import type { Decision, Proposal } from '../domain/proposal'
+import type { Prisma } from './generated/client'
+
+const person = { select: { id: true, name: true } } as const
+
+/** Everything that makes up a claim as the domain knows it; the latest proposal is the one that counts. */
+export const claimInclude = {
+  creator: person,
+  evidence: { include: { source: true, creator: person }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  proposals: {
+    include: { proposer: person, decision: { include: { decider: person } } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+  },
+  comments: { include: { author: person, resolver: person }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ClaimInclude
+
+export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>
+
+export function toClaim(row: ClaimRow): Claim {
+  const [latest] = row.proposals
+  return claim.parse({
+    ...row,
+    article: row.articleId,
+    start: row.rangeStart,
+    end: row.rangeEnd,
+    evidence: row.evidence.map(toEvidence),
+    proposal: latest ? toProposal(latest) : null,
+    decision: latest?.decision ? toDecision(latest.decision) : null,
+    comments: row.comments.map(toComment),
+    createdBy: row.creator,
+    createdAt: row.createdAt.toISOString(),
+  })
+}
+
+type Shape<Thing> = { [Key in keyof Thing]: unknown }
+
+function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
+  const { id, stance, source, quote, locator, translation, withdrawal, version } = row
+  const createdAt = row.createdAt.toISOString()
+  return {
+    id,
+    stance,
+    source,
+    quote,
+    locator,
+    translation,
+    withdrawal,
+    version,
+    createdBy: row.creator,
+    createdAt,
+  }
+}
+
+function toProposal(row: ClaimRow['proposals'][number]): Shape<Proposal> {
+  const { id, verdict, rationale, reasons, exception, boundTo } = row
+  return {
+    id,
+    verdict,
+    rationale,
+    reasons,
+    exception,
+    boundTo,
+    by: row.proposer,
+    at: row.proposedAt.toISOString(),
+  }
+}
+
+function toDecision(row: NonNullable<ClaimRow['proposals'][number]['decision']>): Shape<Decision> {
+  const { id, proposalId, decision, reason } = row
+  return { id, proposal: proposalId, decision, reason, by: row.decider, at: row.decidedAt.toISOString() }
+}
+
+function toComment(row: ClaimRow['comments'][number]): Shape<Comment> {
+  const resolved = row.resolvedAt && { by: row.resolver, at: row.resolvedAt.toISOString() }
+  return {
+    id: row.id,
+    text: row.text,
+    resolved,
+    createdBy: row.author,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '../domain/actor'
+import { canonicalJson } from '../domain/history/canonical-json'
+import { type Prose, prose, seal, sealWith } from '../domain/history/prose'
+import type { HistoryEvent } from '../domain/history-event'
+import type { ArticleId } from '../domain/ids'
+import { database } from './client'
+import { takenModel, troubleOf } from './database-error'
+import { nameSaltOf } from './member-record'
+import type { Write } from './write'
+
+/** The same request was carried out already, here or on another connection a moment ago. */
+export class RepeatedRequest extends Error {}
+
+/**
+ * Carries out a change and writes its history entry, together or not at all, in one short transaction. `stale` means
+ * that somebody saved first: a versioned update found no row, or a new row's number was taken. Nothing is changed then.
+ */
+export async function commit(
+  actor: Actor,
+  article: ArticleId | null,
+  event: HistoryEvent,
+  writes: readonly Write[],
+): Promise<'done' | 'stale'> {
+  const name = prose(actor.name, await nameSaltOf(actor.id))
+  const transaction = [...rememberRequest(actor), ...writes, appendHistory(actor, name, article, event)]
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await database().$transaction(transaction)
+      return 'done'
+    } catch (error) {
+      const trouble = troubleOf(error)
+      if (trouble === 'taken' && takenModel(error) === 'IdempotencyKey') throw new RepeatedRequest()
+      if (trouble === 'missing' || trouble === 'taken') return 'stale'
+      if (trouble !== 'conflict' || attempt === 4) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt))
+    }
+  }
+}
+
+/** Comes first in the transaction, so that a repeat of the request waits here and then finds that it is one. */
+function rememberRequest({ id, request }: Actor): Write[] {
+  if (!request.idempotency) return []
+  const data = { memberId: id, ...request.idempotency }
+  return [database().idempotencyKey.create({ data, select: { key: true } })]
+}
+
+/** Not async, for awaiting a write would carry it out on its own. */
+function appendHistory(
+  actor: Actor,
+  actorName: Prose,
+  article: ArticleId | null,
+  event: HistoryEvent,
+): Write {
+  const { action, claim, before, after } = event
+  const name = commitTo(actorName)
+  const then = seal(before, commitTo)
+  const now = seal(after, commitTo)
+  const payload = canonicalJson({
+    schema: 1,
+    action,
+    actor: actor.id,
+    // One commitment serves all entries of one name, so that erasing the name is erasing one text.
+    name: name.commitment,
+    role: actor.role,
+    claim,
+    before: then.value,
+    after: now.value,
+    request: actor.request.id,
+  })
+  const texts = JSON.stringify([name, ...then.texts, ...now.texts])
+  return database().$queryRaw`
+    SELECT n FROM history_append(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
+}
+
+const commitTo = sealWith(
+  (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  (length) => new Uint8Array(randomBytes(length)),
+)

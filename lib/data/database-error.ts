@@ -1,0 +1,50 @@
+import { Prisma } from './generated/client'
+
+/** What the database's answer means to a caller; null when it is nothing that is expected of it. */
+export type DatabaseTrouble = 'missing' | 'taken' | 'conflict' | 'busy' | 'unreachable'
+
+/**
+ * Reads an error of Prisma (its error reference) or of Postgres (appendix A of its manual, SQLSTATE).
+ * `missing`: a row that a versioned update was for is not there; `taken`: a unique key is; `conflict`: deadlock or
+ * serialisation failure, worth another try; `busy`: a wait ran out.
+ */
+export function troubleOf(error: unknown): DatabaseTrouble | null {
+  const code = sqlState(error)
+  if (code === '40P01' || code === '40001') return 'conflict'
+  if (code === '55P03' || code === '57014' || code === '53300') return 'busy'
+  if (code === '23505') return 'taken'
+  if (error instanceof Prisma.PrismaClientInitializationError) return 'unreachable'
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  if (error.code === 'P2025') return 'missing'
+  if (error.code === 'P2002') return 'taken'
+  if (error.code === 'P2034') return 'conflict'
+  if (error.code === 'P2024' || error.code === 'P2028') return 'busy'
+  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2037'].includes(error.code)) return 'unreachable'
+  return null
+}
+
+/** The model whose unique key was taken. */
+export function takenModel(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const model = error.meta?.modelName
+  return typeof model === 'string' ? model : null
+}
+
+/** Prisma wraps what the driver said more than once; the SQLSTATE is somewhere on the way down. */
+function sqlState(error: unknown, depth = 0): string | null {
+  if (typeof error !== 'object' || error === null || depth > 5) return null
+  for (const key of ['originalCode', 'code'] as const) {
+    const code = Reflect.get(error, key)
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P')) return code
+  }
+  const inner = [
+    Reflect.get(error, 'cause'),
+    Reflect.get(error, 'meta'),
+    Reflect.get(error, 'driverAdapterError'),
+  ]
+  for (const part of inner) {
+    const code = sqlState(part, depth + 1)
+    if (code) return code
+  }
+  return null
+}

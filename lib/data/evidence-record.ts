@@ -1,0 +1,82 @@
+import type { Evidence } from '../domain/evidence'
+import type { ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
+import type { Page, PageQuery } from '../domain/page'
+import { type Source, type SourceInput, source, sourceSearchText } from '../domain/source'
+import { foldForSearch } from '../domain/text/fold'
+import { database } from './client'
+import { cursorOf, placeOf, toPage } from './cursor'
+import { Prisma } from './generated/client'
+import type { Write } from './write'
+
+export function addEvidence(newsroom: NewsroomId, claim: ClaimId, piece: Evidence): Write {
+  return database().evidence.create({
+    data: {
+      id: piece.id,
+      newsroomId: newsroom,
+      claimId: claim,
+      createdBy: piece.createdBy.id,
+      createdAt: piece.createdAt,
+      ...columnsOf(piece),
+    },
+    select: { id: true },
+  })
+}
+
+/** Saves a piece of evidence if nobody has saved since `before` was read. */
+export function saveEvidence(newsroom: NewsroomId, before: Evidence, after: Evidence): Write {
+  return database().evidence.update({
+    where: { id: before.id, newsroomId: newsroom, version: before.version },
+    data: columnsOf(after),
+    select: { id: true },
+  })
+}
+
+export async function findSource(newsroom: NewsroomId, id: SourceId): Promise<Source | null> {
+  const row = await database().source.findFirst({ where: { id, newsroomId: newsroom } })
+  return row && source.parse(row)
+}
+
+/** Newest first; `search` looks through title, author, publisher, address and origin, folded. */
+export async function listSources(
+  newsroom: NewsroomId,
+  search: string | undefined,
+  query: PageQuery,
+): Promise<Page<Source>> {
+  const [at, id] = placeOf(query.cursor) ?? []
+  const createdAt = new Date(typeof at === 'string' ? at : Number.NaN)
+  const rows = await database().source.findMany({
+    where: {
+      newsroomId: newsroom,
+      ...(search && { search: { contains: foldForSearch(search) } }),
+      ...(!Number.isNaN(createdAt.getTime()) &&
+        typeof id === 'string' && { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: query.limit + 1,
+  })
+  return toPage(
+    rows,
+    query.limit,
+    (row) => source.parse(row),
+    (row) => cursorOf(row.createdAt.toISOString(), row.id),
+  )
+}
+
+export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, input: SourceInput): Write {
+  return database().source.create({
+    data: { id, newsroomId: newsroom, createdBy: by, ...input, search: sourceSearchText(input) },
+    select: { id: true },
+  })
+}
+
+function columnsOf(piece: Evidence) {
+  return {
+    stance: piece.stance,
+    sourceId: piece.source.id,
+    quote: piece.quote,
+    locator: piece.locator,
+    translation: piece.translation,
+    withdrawal: piece.withdrawal ?? Prisma.DbNull,
+    version: piece.version,
+  }
+}

@@ -1,0 +1,72 @@
+import type { JsonValue } from '../domain/history/canonical-json'
+import { collectCommitments, reveal } from '../domain/history/prose'
+import { type HistoryEntry, historyEntry } from '../domain/history-event'
+import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
+import type { Page, PageQuery } from '../domain/page'
+import { database } from './client'
+import { cursorOf, placeOf, toPage } from './cursor'
+
+/** The entries of an article, or of one of its claims, oldest first, with their texts. */
+export async function listHistory(
+  newsroom: NewsroomId,
+  of: { article: ArticleId } | { claim: ClaimId },
+  query: PageQuery,
+): Promise<Page<HistoryEntry>> {
+  const [after] = placeOf(query.cursor) ?? []
+  const rows = await database().historyEntry.findMany({
+    where: {
+      newsroomId: newsroom,
+      ...('article' in of ? { chainId: of.article } : { claimId: of.claim }),
+      ...(typeof after === 'number' && { n: { gt: after } }),
+    },
+    orderBy: { n: 'asc' },
+    take: query.limit + 1,
+    select: { n: true, at: true, payload: true },
+  })
+  const texts = await findTexts(
+    newsroom,
+    rows.flatMap(({ payload }) => commitmentsIn(payload)),
+  )
+  return toPage(
+    rows,
+    query.limit,
+    ({ n, at, payload }) => toEntry(Number(n), at, payload, texts),
+    ({ n }) => cursorOf(Number(n)),
+  )
+}
+
+type Payload = { [key: string]: JsonValue }
+
+function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string | null>): HistoryEntry {
+  const { actor, name, role, action, claim, before, after } = asPayload(stored)
+  const lookup = (commitment: string) => texts.get(commitment) ?? null
+  return historyEntry.parse({
+    n,
+    at: at.toISOString(),
+    actor: { id: actor, name: typeof name === 'string' ? lookup(name) : null, role },
+    action,
+    claim,
+    before: before ? reveal(before, lookup) : null,
+    after: after ? reveal(after, lookup) : {},
+  })
+}
+
+async function findTexts(newsroom: NewsroomId, commitments: string[]): Promise<Map<string, string | null>> {
+  const rows = await database().historyText.findMany({
+    where: { newsroomId: newsroom, commitment: { in: [...new Set(commitments)] } },
+    select: { commitment: true, text: true },
+  })
+  return new Map(rows.map(({ commitment, text }) => [commitment, text]))
+}
+
+function commitmentsIn(stored: unknown): string[] {
+  const { name, before, after } = asPayload(stored)
+  const own = typeof name === 'string' ? [name] : []
+  return [...own, ...collectCommitments(before ?? null), ...collectCommitments(after ?? null)]
+}
+
+/** A payload is a JSON object, which the function that appends has checked. */
+function asPayload(stored: unknown): Payload {
+  if (typeof stored !== 'object' || stored === null) throw new TypeError('a history payload is no object')
+  return Object.fromEntries(Object.entries(stored))
+}

@@ -1,0 +1,22 @@
+import type { MemberId } from '../domain/ids'
+import { database } from './client'
+
+/** What a request with this key was answered; `answer` is null while the first one is still being answered. */
+export async function findAnswer(
+  member: MemberId,
+  key: string,
+): Promise<{ fingerprint: string; status: number | null; answer: string | null } | null> {
+  return database().idempotencyKey.findUnique({
+    where: { memberId_key: { memberId: member, key } },
+    select: { fingerprint: true, status: true, answer: true },
+  })
+}
+
+export async function keepAnswer(
+  member: MemberId,
+  key: string,
+  status: number,
+  answer: string,
+): Promise<void> {
+  await database().idempotencyKey.updateMany({ where: { memberId: member, key }, data: { status, answer } })
+}

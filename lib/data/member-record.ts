@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import type { MemberId, NewsroomId } from '../domain/ids'
+import { type Invitation, type InvitationInput, invitation, type Member, member } from '../domain/member'
+import type { Role } from '../domain/role'
+import { database } from './client'
+import type { Write } from './write'
+
+/** By name. */
+export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
+  const rows = await database().member.findMany({
+    where: { newsroomId: newsroom },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toMember)
+}
+
+export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Member | null> {
+  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom } })
+  return row && toMember(row)
+}
+
+/** Whether someone, in any newsroom, signs in with this address. */
+export async function isEmailTaken(email: string): Promise<boolean> {
+  return (await database().member.count({ where: { email } })) > 0
+}
+
+export function addMember(
+  newsroom: NewsroomId,
+  {
+    id,
+    email,
+    name,
+    role,
+    passwordHash,
+  }: Pick<Member, 'id' | 'email' | 'name' | 'role'> & { passwordHash: string },
+): Write {
+  return database().member.create({
+    data: { id, newsroomId: newsroom, email, name, nameSalt: randomBytes(32), role, passwordHash },
+    select: { id: true },
+  })
+}
+
+/** Saves role and access if nobody has saved since the member was read. */
+export function saveMember(
+  newsroom: NewsroomId,
+  before: Member,
+  after: { role: Role; disabled: boolean },
+): Write {
+  return database().member.update({
+    where: { id: before.id, newsroomId: newsroom, version: before.version },
+    data: {
+      role: after.role,
+      disabledAt: after.disabled ? new Date() : null,
+      version: before.version + 1,
+    },
+    select: { id: true },
+  })
+}
+
+/** The salt under which a member's name is committed to, kept in memory: it never changes. */
+export async function nameSaltOf(id: MemberId): Promise<Uint8Array> {
+  const known = salts.get(id)
+  if (known) return known
+  const row = await database().member.findUnique({ where: { id }, select: { nameSalt: true } })
+  if (!row) return new Uint8Array(randomBytes(32))
+  salts.set(id, row.nameSalt)
+  return row.nameSalt
+}
+
+const salts = new Map<MemberId, Uint8Array>()
+
+/** Invitations that can still be accepted, newest first. */
+export async function listInvitations(newsroom: NewsroomId): Promise<Invitation[]> {
+  const rows = await database().invitation.findMany({
+    where: { newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map((row) =>
+    invitation.parse({
+      ...row,
+      expiresAt: row.expiresAt.toISOString(),
+      createdAt: row.createdAt.toISOString(),
+    }),
+  )
+}
+
+export function addInvitation(
+  newsroom: NewsroomId,
+  by: MemberId,
+  entry: InvitationInput & { id: string; tokenHash: string; expiresAt: Date },
+): Write {
+  return database().invitation.create({
+    data: { ...entry, newsroomId: newsroom, invitedBy: by },
+    select: { id: true },
+  })
+}
+
+/** The open invitation behind a token's hash, with its newsroom. */
+export async function findInvitation(tokenHash: string) {
+  return database().invitation.findFirst({
+    where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+    include: { newsroom: true },
+  })
+}
+
+/** Uses an invitation up, if nobody has. */
+export function useInvitation(id: string): Write {
+  return database().invitation.update({
+    where: { id, usedAt: null },
+    data: { usedAt: new Date() },
+    select: { id: true },
+  })
+}
+
+function toMember(row: {
+  id: string
+  name: string
+  email: string
+  role: string
+  disabledAt: Date | null
+  version: number
+  createdAt: Date
+}): Member {
+  return member.parse({ ...row, disabled: row.disabledAt !== null, createdAt: row.createdAt.toISOString() })
+}
