@@ -1,0 +1,79 @@
+import type { Claim } from '@/lib/domain/claim'
+import { findInvisibles } from '@/lib/domain/text/invisible'
+import { paragraphsOf } from '@/lib/domain/text/paragraphs'
+import type { TextRange } from '@/lib/domain/text/range'
+import { sliceForHighlights } from '@/lib/domain/text/segments'
+
+export type MarkedClaim = Pick<Claim, 'number' | 'start' | 'end'>
+
+/** A stretch of a paragraph to render: text under the same claims, or the chip of a character nobody sees. */
+export type Piece<Mark extends MarkedClaim> =
+  | (TextRange & { kind: 'text'; claims: Mark[]; starting: Mark[]; ending: Mark[] })
+  | { kind: 'chip'; at: number; name: string }
+
+export type Paragraph<Mark extends MarkedClaim> = TextRange & { pieces: Piece<Mark>[] }
+
+/**
+ * The paragraphs of a text, cut into pieces at every claim's edge and where a chip stands. The claims over a piece come
+ * longest first, so that a nested one is drawn inside; those that start or end with a piece come in text order.
+ */
+export function paragraphPieces<Mark extends MarkedClaim>(
+  text: string,
+  claims: readonly Mark[],
+): Paragraph<Mark>[] {
+  const outermostFirst = [...claims].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.number - b.number,
+  )
+  const byId = new Map(outermostFirst.map((claim) => [String(claim.number), claim]))
+  const segments = sliceForHighlights(
+    { start: 0, end: text.length },
+    outermostFirst.map((claim) => ({ id: String(claim.number), range: claim })),
+  )
+  const chips = findInvisibles(text).map(({ start, end, name }) => ({
+    at: chipPlace(text, start, end),
+    name,
+  }))
+
+  let [nextSegment, nextChip] = [0, 0]
+  return paragraphsOf(text).map((paragraph) => {
+    const pieces: Piece<Mark>[] = []
+    while ((segments[nextSegment]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) nextSegment++
+    while ((chips[nextChip]?.at ?? Number.POSITIVE_INFINITY) < paragraph.start) nextChip++
+    for (let index = nextSegment; index < segments.length; index++) {
+      const segment = segments[index]
+      if (!segment || segment.start >= paragraph.end) break
+      const over = segment.ids.flatMap((id) => byId.get(id) ?? [])
+      let start = Math.max(segment.start, paragraph.start)
+      const end = Math.min(segment.end, paragraph.end)
+      const add = (to: number) => {
+        if (to > start) pieces.push(textPiece({ start, end: to }, over))
+        start = to
+      }
+      for (; (chips[nextChip]?.at ?? Number.POSITIVE_INFINITY) <= end; nextChip++) {
+        const chip = chips[nextChip]
+        if (!chip) break
+        add(chip.at)
+        pieces.push({ kind: 'chip', ...chip })
+      }
+      add(end)
+    }
+    return { ...paragraph, pieces }
+  })
+}
+
+function textPiece<Mark extends MarkedClaim>({ start, end }: TextRange, claims: Mark[]): Piece<Mark> {
+  return {
+    kind: 'text',
+    start,
+    end,
+    claims,
+    starting: claims.filter((claim) => claim.start === start),
+    ending: claims.filter((claim) => claim.end === end).reverse(),
+  }
+}
+
+/** After the character, but never between two letters: a chip there would break their joining. */
+function chipPlace(text: string, start: number, end: number): number {
+  if (!/[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, start - 2), start))) return end
+  return end + (/^[\p{L}\p{M}\u200c\u200d]*/u.exec(text.slice(end, end + 200))?.[0].length ?? 0)
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { commandOf } from '@/components/article/shortcuts'
+
+const press = (key: string, code = '', held: object = {}) =>
+  commandOf({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...held })
+
+describe('single keys', () => {
+  test('a digit marks with a verdict in mind, M without one', () => {
+    expect(press('1', 'Digit1')).toEqual({ do: 'mark', verdict: 'verified' })
+    expect(press('2', 'Numpad2')).toEqual({ do: 'mark', verdict: 'disputed' })
+    expect(press('m', 'KeyM')).toEqual({ do: 'mark', verdict: null })
+  })
+
+  test('on an Arabic keyboard letters go by their place', () => {
+    expect(press('ت', 'KeyJ')).toEqual({ do: 'next' })
+    expect(press('ث', 'KeyE')).toEqual({ do: 'evidence' })
+    expect(press('٣', 'Digit3')).toEqual({ do: 'mark', verdict: 'needs-sources' })
+    expect(press('؟', 'Slash')).toEqual({ do: 'help' })
+  })
+
+  test('on another Latin layout letters go by what is printed', () => {
+    expect(press('j', 'KeyC')).toEqual({ do: 'next' })
+    expect(press('t', 'KeyK')).toBeNull()
+  })
+
+  test('capitals count, keys held with Ctrl, Alt or Command belong to the browser', () => {
+    expect(press('J', 'KeyJ')).toEqual({ do: 'next' })
+    expect(press('c', 'KeyC', { ctrlKey: true })).toBeNull()
+    expect(press('ت', 'KeyJ', { metaKey: true })).toBeNull()
+  })
+})

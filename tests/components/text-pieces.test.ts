@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { paragraphPieces } from '@/components/article/text-pieces'
+import { marked } from '../domain/text/marked'
+
+/** Pieces as text: `{2,1:words}` under claims 2 (outside) and 1 (inside), `<RLM>` for a chip. */
+function drawn(shown: string): string[] {
+  const { text, ranges } = marked(shown)
+  const claims = ranges.map((range, index) => ({ number: index + 1, ...range }))
+  return paragraphPieces(text, claims).map(({ pieces }) =>
+    pieces
+      .map((piece) => {
+        if (piece.kind === 'chip') return `<${piece.name}>`
+        const words = text.slice(piece.start, piece.end)
+        return piece.claims.length > 0
+          ? `{${piece.claims.map(({ number }) => number).join()}:${words}}`
+          : words
+      })
+      .join(''),
+  )
+}
+
+describe('pieces of a paragraph', () => {
+  test('nested claims are drawn inside the longer one', () => {
+    expect(drawn('the [old [mayor] resigned] today')).toEqual(['the {2:old }{2,1:mayor}{2: resigned} today'])
+  })
+
+  test('a claim over two paragraphs is drawn in both', () => {
+    expect(drawn('one [two\n\nthree] four')).toEqual(['one {1:two}', '{1:three} four'])
+  })
+
+  test('each piece knows which claims start and end with it', () => {
+    const { text, ranges } = marked('[old [mayor]] resigned')
+    const [paragraph] = paragraphPieces(
+      text,
+      ranges.map((range, index) => ({ number: index + 1, ...range })),
+    )
+    const ending = paragraph?.pieces.flatMap((piece) => (piece.kind === 'text' ? piece.ending : []))
+    expect(ending?.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  test('a chip stands after an unseen character', () => {
+    expect(drawn('value \u202e94% of')).toEqual(['value \u202e<RLO>94% of'])
+  })
+
+  test('a chip never stands between two letters', () => {
+    expect(drawn('می\u200cخواهم رفت')).toEqual(['می\u200cخواهم<ZWNJ> رفت'])
+  })
+
+  test('together the pieces are the text', () => {
+    const text = 'أ\u200fب [ج'
+    const pieces = paragraphPieces(text, [{ number: 1, start: 1, end: 4 }])[0]?.pieces ?? []
+    expect(
+      pieces.map((piece) => (piece.kind === 'text' ? text.slice(piece.start, piece.end) : '')).join(''),
+    ).toBe(text)
+  })
+})
