@@ -10,14 +10,19 @@ CREATE TABLE newsroom (
   name        text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   language    text NOT NULL,
   sample      boolean NOT NULL DEFAULT false,
+  set_up      boolean NOT NULL DEFAULT false,
   created_at  timestamptz(3) NOT NULL DEFAULT now()
 );
+-- The setup page founds one newsroom and closes for good, also when two people submit it at once.
+CREATE UNIQUE INDEX newsroom_set_up_key ON newsroom (set_up) WHERE set_up;
 
 CREATE TABLE member (
   id             uuid PRIMARY KEY,
   newsroom_id    uuid NOT NULL REFERENCES newsroom (id),
   email          text NOT NULL,
   name           text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  -- The name stands in every history entry of this member as one commitment with this salt.
+  name_salt      bytea NOT NULL CHECK (octet_length(name_salt) = 32),
   role           text NOT NULL CHECK (role IN ('admin', 'editor', 'journalist', 'reader')),
   password_hash  text,
   disabled_at    timestamptz(3),

@@ -1,0 +1,34 @@
+import { findClaim } from '../data/claim-record'
+import { addComment as saveComment } from '../data/comment-record'
+import { commit } from '../data/commit'
+import { newId } from '../data/new-id'
+import type { Actor } from '../domain/actor'
+import type { Claim } from '../domain/claim'
+import type { Comment } from '../domain/comment'
+import { prose } from '../domain/history/prose'
+import { type ClaimId, commentId } from '../domain/ids'
+import { mayCheck } from '../domain/policy'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import { stampOf } from './stamp'
+
+/** Remarks on a claim, in whatever state it is. */
+export async function addComment(actor: Actor, id: ClaimId, text: string): Promise<Result<Claim, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const claim = await findClaim(newsroom, id)
+  if (!claim) return fail({ code: 'not-found' })
+  const permission = mayCheck(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+
+  const { by, at } = stampOf(actor)
+  const comment: Comment = { id: newId(commentId), text, resolved: null, createdBy: by, createdAt: at }
+  const event = {
+    action: 'comment-added' as const,
+    claim: { id, number: claim.number },
+    before: null,
+    after: { comment: { id: comment.id, text: prose(text), resolved: null } },
+  }
+  const outcome = await commit(actor, claim.article, event, [saveComment(newsroom, id, comment)])
+  if (outcome === 'stale') return fail({ code: 'stale' })
+  return succeed((await findClaim(newsroom, id)) ?? claim)
+}

@@ -1,0 +1,30 @@
+import { findArticle } from '../data/article-record'
+import { findClaim, saveClaim } from '../data/claim-record'
+import type { Actor } from '../domain/actor'
+import type { Claim, ClaimPatch } from '../domain/claim'
+import { decideClaimChange } from '../domain/claim-marking'
+import type { ClaimId } from '../domain/ids'
+import { mayCheck } from '../domain/policy'
+import type { Problem } from '../domain/problem'
+import { fail, type Result } from '../domain/result'
+import { atVersion, takeStep } from './claim-step'
+
+/** Changes a claim's words or details; a save that changes nothing changes nothing. */
+export async function changeClaim(
+  actor: Actor,
+  id: ClaimId,
+  patch: ClaimPatch,
+  version: number,
+): Promise<Result<Claim, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const claim = await findClaim(newsroom, id)
+  const article = claim && (await findArticle(newsroom, claim.article))
+  if (!article) return fail({ code: 'not-found' })
+  return takeStep(actor, {
+    find: () => findClaim(newsroom, id),
+    may: () => mayCheck(actor),
+    ...atVersion(version),
+    decide: (current, stamp) => decideClaimChange(article, current, patch, stamp),
+    writes: (before, after) => [saveClaim(newsroom, before, after)],
+  })
+}

@@ -1,0 +1,40 @@
+import { findClaimOfEvidence, saveClaim } from '../data/claim-record'
+import type { Actor } from '../domain/actor'
+import type { Claim } from '../domain/claim'
+import type { EvidencePatch } from '../domain/evidence'
+import { decideEvidenceChange } from '../domain/evidence-change'
+import type { EvidenceId } from '../domain/ids'
+import { mayCheck } from '../domain/policy'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import { chosenSource } from './chosen-source'
+import { takeStep } from './claim-step'
+import { changedEvidence, pieceOf } from './evidence-step'
+
+/** Changes a piece of evidence, at the version the person was looking at. */
+export async function changeEvidence(
+  actor: Actor,
+  id: EvidenceId,
+  { source: choice, ...patch }: EvidencePatch,
+  version: number,
+): Promise<Result<Claim, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  if (!(await findClaimOfEvidence(newsroom, id))) return fail({ code: 'not-found' })
+  const permission = mayCheck(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const chosen = choice ? await chosenSource(actor, choice) : succeed(null)
+  if (!chosen.ok) return chosen
+
+  const source = chosen.value ? { source: chosen.value.source } : {}
+  return takeStep(actor, {
+    find: () => findClaimOfEvidence(newsroom, id),
+    may: () => permission,
+    expects: (claim) => pieceOf(claim, id).version === version,
+    decide: (claim, stamp) => decideEvidenceChange(claim, pieceOf(claim, id), { ...patch, ...source }, stamp),
+    writes: (before, after) => [
+      saveClaim(newsroom, before, after),
+      ...(chosen.value?.writes ?? []),
+      changedEvidence(newsroom, before, after, id),
+    ],
+  })
+}

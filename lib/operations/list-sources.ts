@@ -1,0 +1,14 @@
+import { listSources as listSourceRecords } from '../data/evidence-record'
+import type { Actor } from '../domain/actor'
+import type { Page, PageQuery } from '../domain/page'
+import { type Result, succeed } from '../domain/result'
+import type { Source } from '../domain/source'
+
+/** The newsroom's sources, newest first, to use again; `search` ignores marks, hamza forms and digit styles. */
+export async function listSources(
+  actor: Actor,
+  search: string | undefined,
+  query: PageQuery,
+): Promise<Result<Page<Source>, never>> {
+  return succeed(await listSourceRecords(actor.newsroom.id, search, query))
+}

@@ -1,0 +1,40 @@
+import { countMarkedClaims, findArticle, takeClaimNumber } from '../data/article-record'
+import { addClaim, findClaim } from '../data/claim-record'
+import { commit } from '../data/commit'
+import { newId } from '../data/new-id'
+import type { Actor } from '../domain/actor'
+import type { Claim, ClaimInput } from '../domain/claim'
+import { decideMarking } from '../domain/claim-marking'
+import { type ArticleId, claimId } from '../domain/ids'
+import { mayCheck } from '../domain/policy'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import { stampOf } from './stamp'
+
+/** Marks words of an article's current revision as a claim; the claim takes the article's next number. */
+export async function markClaim(
+  actor: Actor,
+  id: ArticleId,
+  input: ClaimInput,
+): Promise<Result<Claim, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const article = await findArticle(newsroom, id)
+  if (!article) return fail({ code: 'not-found' })
+  const permission = mayCheck(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+
+  // Others mark claims at the same time; whoever finds the number taken counts again.
+  for (let attempt = 1; attempt <= 20; attempt += 1) {
+    const marked = await countMarkedClaims(newsroom, id)
+    const place = { id: newId(claimId), number: marked + 1 }
+    const decision = decideMarking(article, input, place, stampOf(actor))
+    if (!decision.ok) return decision
+    const { after, event } = decision.value
+    const outcome = await commit(actor, id, event, [
+      takeClaimNumber(newsroom, id, marked),
+      addClaim(newsroom, after),
+    ])
+    if (outcome === 'done') return succeed((await findClaim(newsroom, after.id)) ?? after)
+  }
+  return fail({ code: 'stale' })
+}

@@ -1,0 +1,23 @@
+import { findClaim, saveClaim } from '../data/claim-record'
+import { newId } from '../data/new-id'
+import { addDecision } from '../data/proposal-record'
+import type { Actor } from '../domain/actor'
+import { type ClaimId, decisionId } from '../domain/ids'
+import { mayReturn } from '../domain/policy'
+import { decideReturn } from '../domain/verdict-decision'
+import { atVersion, takeStep } from './claim-step'
+
+/** Sends a proposal back to who checks the claim, with a reason. */
+export function returnVerdict(actor: Actor, id: ClaimId, reason: string, version?: number) {
+  const { id: newsroom } = actor.newsroom
+  return takeStep(actor, {
+    find: () => findClaim(newsroom, id),
+    may: () => mayReturn(actor),
+    ...atVersion(version),
+    decide: (claim, stamp) => decideReturn(claim, { id: newId(decisionId), reason }, stamp),
+    writes: (before, after) => [
+      saveClaim(newsroom, before, after),
+      ...(after.proposal && after.decision ? [addDecision(newsroom, after.proposal, after.decision)] : []),
+    ],
+  })
+}
