@@ -1,0 +1,16 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/shell/shell'
+import { findActor } from '@/lib/auth/actor'
+import { themeCookie, toTheme } from '@/lib/i18n/theme'
+
+/** The frame of every page inside the newsroom. It guards nothing: each page asks who is there and what they may see. */
+export async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const [actor, jar] = await Promise.all([findActor(), cookies()])
+  if (!actor) return children
+  return (
+    <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)}>
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,51 @@
+/** How signing in ended. `throttled`: too many attempts; `unreachable`: no answer came. */
+export type SignInOutcome = 'signed-in' | 'refused' | 'throttled' | 'busy' | 'unreachable'
+
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  try {
+    const response = await postToAuth('callback/credentials', { email, password })
+    if (response.status === 429) return 'throttled'
+    if (response.status >= 500) return 'busy'
+    const error = await errorOf(response)
+    if (error === null) return response.ok ? 'signed-in' : 'refused'
+    return error === 'Throttled' ? 'throttled' : 'refused'
+  } catch {
+    return 'unreachable'
+  }
+}
+
+/** Ends the session; answers whether the server confirmed it. */
+export async function signOut(): Promise<boolean> {
+  try {
+    return (await postToAuth('signout', {})).ok
+  } catch {
+    return false
+  }
+}
+
+/** next-auth takes forms, with the token it hands out against foreign ones. */
+async function postToAuth(path: string, fields: Record<string, string>): Promise<Response> {
+  const { csrfToken } = readToken(await (await fetch('/api/auth/csrf')).json())
+  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: location.origin })
+  return fetch(`/api/auth/${path}`, { method: 'POST', body })
+}
+
+function readToken(answer: unknown): { csrfToken: string } {
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'csrfToken' in answer &&
+    typeof answer.csrfToken === 'string'
+  ) {
+    return { csrfToken: answer.csrfToken }
+  }
+  throw new Error('The server gave no token for signing in.')
+}
+
+/** next-auth answers with the address to go to, and says in its query what went wrong. */
+async function errorOf(response: Response): Promise<string | null> {
+  const answer: unknown = await response.json().catch(() => null)
+  if (typeof answer !== 'object' || answer === null || !('url' in answer) || typeof answer.url !== 'string')
+    return null
+  return new URL(answer.url, location.origin).searchParams.get('error')
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
+import type { Actor } from '@/lib/domain/actor'
+import { mayAdminister } from '@/lib/domain/policy'
+import { Link } from '@/lib/i18n/navigation'
+import type { Theme } from '@/lib/i18n/theme'
+import { AccountMenu } from './account-menu'
+import { LanguageSwitch } from './language-switch'
+import { NavigationLink } from './navigation-link'
+import { Wordmark } from './wordmark'
+
+type Props = { actor: Pick<Actor, 'name' | 'role' | 'newsroom'>; theme: Theme; children: ReactNode }
+
+/** The calm frame around every page of the newsroom. A narrow screen gets the links in a row of their own. */
+export function Shell({ actor, theme, children }: Props) {
+  const t = useTranslations('app')
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:inset-s-3 focus:top-3"
+      >
+        {t('skipToContent')}
+      </a>
+      <header className="sticky top-0 z-30 border-b border-line bg-sheet print:hidden">
+        <div className="flex flex-wrap items-center gap-x-5 px-4 sm:flex-nowrap sm:px-7">
+          <Link href="/articles" className="py-3">
+            <Wordmark />
+          </Link>
+          <nav
+            aria-label={t('mainNavigation')}
+            className="order-last -mx-2 flex w-full gap-1 overflow-x-auto sm:order-none sm:w-auto"
+          >
+            <NavigationLink href="/articles">{t('articles')}</NavigationLink>
+            <NavigationLink href="/queue">{t('queue')}</NavigationLink>
+            {mayAdminister(actor).allowed ? (
+              <NavigationLink href="/members">{t('members')}</NavigationLink>
+            ) : null}
+          </nav>
+          <div className="ms-auto flex min-w-0 items-center gap-2">
+            <span className="hidden truncate text-small text-muted md:block">
+              <bdi>{actor.newsroom.name}</bdi>
+            </span>
+            {actor.newsroom.sample ? (
+              <Badge tone="needs-sources" title={t('sampleHint')}>
+                {t('sample')}
+              </Badge>
+            ) : null}
+            <LanguageSwitch />
+            <AccountMenu name={actor.name} role={actor.role} newsroom={actor.newsroom.name} theme={theme} />
+          </div>
+        </div>
+      </header>
+      {children}
+    </>
+  )
+}
