@@ -14,7 +14,7 @@ beforeAll(async () => {
   before = await entriesOf(newsroom)
 })
 
-const tables = ['history_entry', 'history_text', 'history_head', 'history_counter']
+const tables = ['history_entry', 'history_text', 'history_node', 'history_head', 'history_counter']
 
 describe('the application', () => {
   test.each([
@@ -86,6 +86,9 @@ describe('the owner of the tables, without changing them first,', () => {
     'TRUNCATE history_entry',
     'TRUNCATE history_entry, history_text CASCADE',
     'DELETE FROM history_text',
+    'UPDATE history_node SET level = level',
+    'DELETE FROM history_node',
+    'TRUNCATE history_node',
     'TRUNCATE history_text',
     'SET session_replication_role = replica; DELETE FROM history_entry',
   ])('cannot: %s', async (statement) => {

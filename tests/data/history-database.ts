@@ -6,7 +6,8 @@ import type { StoredText } from '@/lib/domain/history/commitment'
 import { parseEntry, serialiseEntry } from '@/lib/domain/history/entry'
 import { sealWith } from '@/lib/domain/history/prose'
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+export const sha256 = (bytes: Uint8Array): Uint8Array =>
+  Uint8Array.from(createHash('sha256').update(bytes).digest())
 export const commit = sealWith(sha256, randomBytes)
 
 /** As the application signs in, and as who owns the tables. */

@@ -15,6 +15,12 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 RETURN sha256('\x00'::bytea || convert_to(entry, 'UTF8'));
 
+-- RFC 6962, section 2.1: the hash of an inner node.
+CREATE FUNCTION history_node_hash(left_hash bytea, right_hash bytea) RETURNS bytea
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+RETURN sha256('\x01'::bytea || left_hash || right_hash);
+
 -- RFC 8785: the one text of a JSON value. Names of members are printable ASCII here, where code point order is the
 -- order of UTF-16 code units; numbers must be exact doubles that ECMAScript writes without an exponent.
 CREATE FUNCTION history_canonical_json(value jsonb) RETURNS text
@@ -126,6 +132,17 @@ CREATE TABLE history_counter (
   last_at timestamptz(3) NOT NULL
 );
 
+-- The complete subtrees of each newsroom's tree from level 1 up: the one at (level, index) stands over the 2^level
+-- leaves from index * 2^level on. With them a proof reads some forty rows whatever the size. They are a convenience:
+-- a wrong one makes a proof that does not verify.
+CREATE TABLE history_node (
+  newsroom_id uuid NOT NULL,
+  level integer NOT NULL CHECK (level > 0),
+  index bigint NOT NULL CHECK (index >= 0),
+  hash bytea NOT NULL,
+  PRIMARY KEY (newsroom_id, level, index)
+);
+
 -- What opens the commitments. Erasing a text here changes no hash.
 CREATE TABLE history_text (
   newsroom_id uuid NOT NULL,
@@ -215,9 +232,35 @@ BEGIN
   INSERT INTO public.history_entry (entry) VALUES (form);
   UPDATE public.history_head SET n = head.n + 1, hash = public.history_leaf_hash(form) WHERE chain_id = chain;
   UPDATE public.history_counter SET next_seq = counter.next_seq + 1, last_at = moment WHERE newsroom_id = newsroom;
+  PERFORM public.history_grow(newsroom, counter.next_seq, public.history_leaf_hash(form));
   PERFORM public.history_keep_texts(newsroom, said, texts);
 
   RETURN QUERY SELECT counter.next_seq, head.n + 1, moment;
+END
+$$;
+
+-- Stores the subtrees that a new leaf completes: none at an even place, one on average.
+CREATE FUNCTION history_grow(newsroom uuid, seq bigint, leaf bytea) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  height integer := 0;
+  place bigint := seq;
+  grown bytea := leaf;
+BEGIN
+  WHILE place % 2 = 1 LOOP
+    IF height = 0 THEN
+      SELECT public.history_node_hash(e.hash, grown) INTO STRICT grown FROM public.history_entry e
+        WHERE e.newsroom_id = newsroom AND e.seq = place - 1;
+    ELSE
+      SELECT public.history_node_hash(node.hash, grown) INTO STRICT grown FROM public.history_node node
+        WHERE node.newsroom_id = newsroom AND node.level = height AND node.index = place - 1;
+    END IF;
+    height := height + 1;
+    place := place / 2;
+    INSERT INTO public.history_node (newsroom_id, level, index, hash) VALUES (newsroom, height, place, grown);
+  END LOOP;
 END
 $$;
 
@@ -315,6 +358,9 @@ $$;
 CREATE TRIGGER history_entry_no_update BEFORE UPDATE ON history_entry FOR EACH ROW EXECUTE FUNCTION history_refuse();
 CREATE TRIGGER history_entry_no_delete BEFORE DELETE ON history_entry FOR EACH ROW EXECUTE FUNCTION history_refuse();
 CREATE TRIGGER history_entry_no_truncate BEFORE TRUNCATE ON history_entry EXECUTE FUNCTION history_refuse();
+CREATE TRIGGER history_node_no_update BEFORE UPDATE ON history_node FOR EACH ROW EXECUTE FUNCTION history_refuse();
+CREATE TRIGGER history_node_no_delete BEFORE DELETE ON history_node FOR EACH ROW EXECUTE FUNCTION history_refuse();
+CREATE TRIGGER history_node_no_truncate BEFORE TRUNCATE ON history_node EXECUTE FUNCTION history_refuse();
 CREATE TRIGGER history_text_only_erasure BEFORE UPDATE ON history_text
   FOR EACH ROW EXECUTE FUNCTION history_refuse_unless_erasure();
 CREATE TRIGGER history_text_no_delete BEFORE DELETE ON history_text FOR EACH ROW EXECUTE FUNCTION history_refuse();
@@ -323,16 +369,19 @@ CREATE TRIGGER history_text_no_truncate BEFORE TRUNCATE ON history_text EXECUTE 
 ALTER TABLE history_entry ENABLE ALWAYS TRIGGER history_entry_no_update;
 ALTER TABLE history_entry ENABLE ALWAYS TRIGGER history_entry_no_delete;
 ALTER TABLE history_entry ENABLE ALWAYS TRIGGER history_entry_no_truncate;
+ALTER TABLE history_node ENABLE ALWAYS TRIGGER history_node_no_update;
+ALTER TABLE history_node ENABLE ALWAYS TRIGGER history_node_no_delete;
+ALTER TABLE history_node ENABLE ALWAYS TRIGGER history_node_no_truncate;
 ALTER TABLE history_text ENABLE ALWAYS TRIGGER history_text_only_erasure;
 ALTER TABLE history_text ENABLE ALWAYS TRIGGER history_text_no_delete;
 ALTER TABLE history_text ENABLE ALWAYS TRIGGER history_text_no_truncate;
 
 -- Rights -------------------------------------------------------------------------------------------------------
 
-REVOKE ALL ON history_entry, history_head, history_counter, history_text FROM PUBLIC, isnad_app;
-REVOKE ALL ON FUNCTION history_leaf_hash, history_canonical_json, history_commitment, history_commitments,
-  history_append, history_keep_texts, history_erase, history_refuse, history_refuse_unless_erasure
+REVOKE ALL ON history_entry, history_head, history_counter, history_node, history_text FROM PUBLIC, isnad_app;
+REVOKE ALL ON FUNCTION history_leaf_hash, history_node_hash, history_canonical_json, history_commitment,
+  history_commitments, history_append, history_grow, history_keep_texts, history_erase, history_refuse, history_refuse_unless_erasure
   FROM PUBLIC, isnad_app;
 
-GRANT SELECT ON history_entry, history_text TO isnad_app;
+GRANT SELECT ON history_entry, history_node, history_text TO isnad_app;
 GRANT EXECUTE ON FUNCTION history_append, history_erase TO isnad_app;
