@@ -104,7 +104,7 @@ export async function findInvitation(tokenHash: string) {
 }
 
 /** Uses an invitation up, if nobody has. */
-export function useInvitation(id: string): Write {
+export function spendInvitation(id: string): Write {
   return database().invitation.update({
     where: { id, usedAt: null },
     data: { usedAt: new Date() },

@@ -11,6 +11,7 @@ export function addNewsroom(newsroom: {
   name: string
   language: string
   sample: boolean
+  setUp: boolean
 }): Write {
   return database().newsroom.create({ data: newsroom, select: { id: true } })
 }

@@ -3,7 +3,7 @@ import { optional, optionalWritten, partialDate, refuseUnstorable, webAddress, w
 import { articleId } from './ids'
 import { language } from './language'
 import { person } from './person'
-import { verdicts } from './verdict'
+import type { verdicts } from './verdict'
 
 /** Bytes of UTF-8 in one article's text. */
 export const maximumTextBytes = 1_048_576
@@ -62,7 +62,10 @@ export type Article = z.infer<typeof article>
 
 /** Counts claims by state and approved ones by verdict; `total` leaves withdrawn claims out. */
 export function countClaims(
-  claims: readonly { state: keyof Omit<ClaimCounts, 'total' | 'verdicts'>; verdict: (typeof verdicts)[number] | null }[],
+  claims: readonly {
+    state: keyof Omit<ClaimCounts, 'total' | 'verdicts'>
+    verdict: (typeof verdicts)[number] | null
+  }[],
 ): ClaimCounts {
   const counts: ClaimCounts = {
     total: 0,

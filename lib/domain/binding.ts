@@ -3,7 +3,9 @@ import { standing } from './evidence'
 import type { Binding } from './proposal'
 
 /** What a proposal made now would be bound to: the claim's words, what fixes their meaning, and its evidence. */
-export function bindingOf(claim: Pick<Claim, 'quote' | 'claimant' | 'claimDate' | 'central' | 'figure' | 'evidence'>): Binding {
+export function bindingOf(
+  claim: Pick<Claim, 'quote' | 'claimant' | 'claimDate' | 'central' | 'figure' | 'evidence'>,
+): Binding {
   return {
     quote: claim.quote,
     claimant: claim.claimant,

@@ -44,7 +44,11 @@ export type HistoryEvent = {
 export const historyEntry = z.object({
   n: z.int(),
   at: z.iso.datetime(),
-  actor: z.object({ id: memberId.nullable(), name: z.string().nullable(), role: role.or(z.literal('system')) }),
+  actor: z.object({
+    id: memberId.nullable(),
+    name: z.string().nullable(),
+    role: role.or(z.literal('system')),
+  }),
   action: z.string(),
   claim: z.object({ id: claimId, number: z.int() }).nullable(),
   before: z.record(z.string(), z.json()).nullable(),

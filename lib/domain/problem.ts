@@ -39,6 +39,10 @@ export type Problem =
 /** Why a role or a person may not do something; a key of `refusals` in the messages. */
 export type RefusalReason = 'needs-journalist' | 'needs-editor' | 'needs-admin' | 'own-proposal'
 
-export function invalid(path: string, code: FieldErrorCode, detail?: Record<string, string | number>): Problem {
+export function invalid(
+  path: string,
+  code: FieldErrorCode,
+  detail?: Record<string, string | number>,
+): Problem {
   return { code: 'invalid', errors: [detail ? { path, code, detail } : { path, code }] }
 }

@@ -1,6 +1,6 @@
-import { prose, type Prose, type Unsealed } from './history/prose'
 import type { Claim } from './claim'
 import type { Evidence } from './evidence'
+import { type Prose, prose, type Unsealed } from './history/prose'
 import type { HistoryAction, HistoryEvent, Recorded } from './history-event'
 import type { Proposal } from './proposal'
 

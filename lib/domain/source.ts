@@ -43,7 +43,9 @@ export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publi
 
 /** The text that a search for a source looks through. */
 export function sourceSearchText(work: SourceInput): string {
-  return foldForSearch([work.title, work.author, work.publisher, work.url, work.origin].filter(Boolean).join(' '))
+  return foldForSearch(
+    [work.title, work.author, work.publisher, work.url, work.origin].filter(Boolean).join(' '),
+  )
 }
 
 /** An address without what does not change the work behind it: scheme, www, fragment, closing slash. */

@@ -269,6 +269,23 @@ CREATE CONSTRAINT TRIGGER claim_approval_has_decision AFTER INSERT OR UPDATE ON 
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'approved')
   EXECUTE FUNCTION require_approving_decision();
 
+-- A newsroom always has an admin who can sign in. The newsroom's row is locked, so that two admins who demote each
+-- other at once come one after the other; the second is told by its own code (IS001).
+CREATE FUNCTION require_an_admin() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM public.newsroom WHERE id = OLD.newsroom_id FOR UPDATE;
+  IF NOT EXISTS (
+    SELECT FROM public.member WHERE newsroom_id = OLD.newsroom_id AND role = 'admin' AND disabled_at IS NULL
+  ) THEN
+    RAISE EXCEPTION 'newsroom % would be left without an admin', OLD.newsroom_id USING ERRCODE = 'IS001';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER member_leaves_an_admin AFTER UPDATE OF role, disabled_at ON member
+  FOR EACH ROW WHEN (OLD.role = 'admin') EXECUTE FUNCTION require_an_admin();
+
 -- The application owns nothing and deletes nothing but what is fleeting.
 GRANT USAGE ON SCHEMA public TO isnad_app;
 GRANT SELECT, INSERT ON newsroom, member, invitation, session, article, revision, claim, source, evidence, proposal,

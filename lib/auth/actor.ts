@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { decode } from 'next-auth/jwt'
+import type { Actor, RequestMark } from '../domain/actor'
+import { env } from '../env'
+import { sessionCookie } from './options'
+import { currentSession } from './session'
+
+/** Who is asking, with role and newsroom as they stand now; null when signed out. Throws when the database is away. */
+export async function findActor(request: RequestMark = { id: randomUUID() }): Promise<Actor | null> {
+  const token = (await cookies()).get(sessionCookie())?.value
+  const id = token ? await sessionIdIn(token) : null
+  const session = id ? await currentSession(id) : null
+  if (!session) return null
+  const { id: newsroom, name, language, sample } = session.newsroom
+  return { ...session.member, newsroom: { id: newsroom, name, language, sample }, request }
+}
+
+/** A token that was tampered with is no token. */
+async function sessionIdIn(token: string): Promise<string | null> {
+  try {
+    const claims = await decode({ token, secret: env().NEXTAUTH_SECRET })
+    return typeof claims?.sid === 'string' ? claims.sid : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { findSignIn } from '../data/session-record'
+import { email } from '../domain/member'
+import { env } from '../env'
+import { verifyPassword } from './password'
+import { absoluteLifetime, endSession, startSession } from './session'
+import { recordFailure, recordSuccess } from './throttle'
+
+/** What next-auth is told. Its token carries an opaque session id and nothing else, whatever is sent to it. */
+export function authOptions(): NextAuthOptions {
+  const secure = env().NEXTAUTH_URL.startsWith('https://')
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: absoluteLifetime },
+    useSecureCookies: secure,
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    cookies: {
+      sessionToken: {
+        name: sessionCookie(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        // Whatever is thrown here ends up in a URL, so nothing is: null says no.
+        authorize: async (credentials, request) => {
+          const session = await signIn(credentials?.email, credentials?.password, addressOf(request.headers))
+          return session === null ? null : { id: session }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token.sid === 'string') await endSession(token.sid)
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  }
+}
+
+/** `__Host-` ties the cookie to this very host, which browsers grant on https only. */
+export function sessionCookie(): string {
+  return env().NEXTAUTH_URL.startsWith('https://') ? '__Host-isnad.session' : 'isnad.session'
+}
+
+/** The client's address as the server in front of us saw it; `unknown` counts as one address. */
+export function addressOf(headers: Headers | Record<string, unknown> | undefined): string {
+  const forwarded = headers instanceof Headers ? headers.get('x-forwarded-for') : headers?.['x-forwarded-for']
+  const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
+  return last || 'unknown'
+}
+
+/** The id of a new session, or null when address and password do not belong together. */
+async function signIn(address: unknown, password: unknown, from: string): Promise<string | null> {
+  const known = email.safeParse(address)
+  if (!known.success || typeof password !== 'string' || password.length > 128) return null
+  const found = await findSignIn(known.data)
+  const right = await verifyPassword(found?.passwordHash ?? null, password)
+  if (!found || !right) {
+    await recordFailure(known.data, from)
+    return null
+  }
+  await recordSuccess(known.data)
+  return startSession(found.member)
+}

@@ -1,0 +1,46 @@
+import { type MemberId, memberId, newsroomId } from '../domain/ids'
+import { role } from '../domain/role'
+import { database } from './client'
+
+/** Who signs in with an address: what is needed to check their password. */
+export async function findSignIn(
+  email: string,
+): Promise<{ member: MemberId; passwordHash: string | null } | null> {
+  const row = await database().member.findFirst({
+    where: { email, disabledAt: null },
+    select: { id: true, passwordHash: true },
+  })
+  return row && { member: memberId.parse(row.id), passwordHash: row.passwordHash }
+}
+
+export async function openSession(
+  id: string,
+  member: MemberId,
+  method: string,
+  expiresAt: Date,
+): Promise<void> {
+  await database().session.create({ data: { id, memberId: member, method, expiresAt }, select: { id: true } })
+}
+
+/** A session that was not ended, with its member as they stand now; null when the member was disabled since. */
+export async function findSession(id: string) {
+  const row = await database().session.findFirst({
+    where: { id, revokedAt: null, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
+    include: { member: { include: { newsroom: true } } },
+  })
+  if (!row) return null
+  const { newsroom, ...member } = row.member
+  return {
+    lastSeenAt: row.lastSeenAt,
+    member: { id: memberId.parse(member.id), name: member.name, role: role.parse(member.role) },
+    newsroom: { ...newsroom, id: newsroomId.parse(newsroom.id) },
+  }
+}
+
+export async function touchSession(id: string): Promise<void> {
+  await database().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: new Date() } })
+}
+
+export async function endSession(id: string): Promise<void> {
+  await database().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+}

@@ -1,0 +1,49 @@
+import { commit } from '../data/commit'
+import { findMember, listMembers, saveMember } from '../data/member-record'
+import type { Actor } from '../domain/actor'
+import type { MemberId } from '../domain/ids'
+import type { Member, MemberPatch } from '../domain/member'
+import { mayAdminister } from '../domain/policy'
+import { invalid, type Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+
+/** Changes a member's role, or whether they may sign in. The last admin stays one; the database sees to it too. */
+export async function changeMember(
+  actor: Actor,
+  id: MemberId,
+  patch: MemberPatch,
+  version: number,
+): Promise<Result<Member, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const member = await findMember(newsroom, id)
+  if (!member) return fail({ code: 'not-found' })
+  const permission = mayAdminister(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  if (member.version !== version) return fail({ code: 'stale' })
+
+  const after = { role: patch.role ?? member.role, disabled: patch.disabled ?? member.disabled }
+  if (after.role === member.role && after.disabled === member.disabled) return succeed(member)
+  if (isAdmin(member) && !isAdmin(after) && (await isOnlyAdmin(actor, member))) {
+    return fail(invalid(after.disabled ? 'disabled' : 'role', 'last-admin'))
+  }
+
+  const of = { id, role: member.role, disabled: member.disabled }
+  const event = {
+    action: 'member-changed' as const,
+    claim: null,
+    before: { member: of, version: member.version },
+    after: { member: { id, ...after }, version: member.version + 1 },
+  }
+  const outcome = await commit(actor, null, event, [saveMember(newsroom, member, after)])
+  if (outcome === 'stale') return fail({ code: 'stale' })
+  return succeed({ ...member, ...after, version: member.version + 1 })
+}
+
+function isAdmin({ role, disabled }: Pick<Member, 'role' | 'disabled'>): boolean {
+  return role === 'admin' && !disabled
+}
+
+async function isOnlyAdmin(actor: Actor, member: Member): Promise<boolean> {
+  const members = await listMembers(actor.newsroom.id)
+  return !members.some((other) => other.id !== member.id && isAdmin(other))
+}
