@@ -1,4 +1,5 @@
 import { Failure } from '../failure.js'
+import { connect } from './connect.js'
 
 /** Migrations grant to this role only; whoever may work with the data is a member of it. */
 export const GROUP = 'isnad_app'
@@ -62,3 +63,26 @@ function explained(error) {
       `the role ${GROUP} and a login that is a member of it, and give that login as APP_DATABASE_URL.`,
   )
 }
+
+/** Throws unless that login works, is in the group, and could not step over row-level security. */
+export async function requireModestLogin(url) {
+  const client = await connect(url)
+  try {
+    const { rows } = await client.query(MODEST, [GROUP])
+    const { name, member, powerful } = rows[0]
+    if (!member)
+      throw new Failure(`The role ${name} is not a member of ${GROUP}: GRANT ${GROUP} TO "${name}".`)
+    if (powerful)
+      throw new Failure(
+        `The role ${name} is a superuser or owns the database; the application may be neither.`,
+      )
+  } finally {
+    await client.end()
+  }
+}
+
+const MODEST = `
+  SELECT r.rolname AS name,
+         pg_has_role(r.oid, $1::name, 'USAGE') AS member,
+         r.rolsuper OR r.rolbypassrls OR pg_has_role(r.oid, d.datdba, 'MEMBER') AS powerful
+  FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`

@@ -8,6 +8,7 @@ import { stopOrphan } from '../postgres/orphan.js'
 import { canEnter, postgresUser } from '../postgres/system-user.js'
 import { commandOf } from '../processes.js'
 import { connect } from './connect.js'
+import { createDatabase } from './create.js'
 import { ensureLogin } from './roles.js'
 
 const PREFIX = 'isnad-test-'
@@ -33,17 +34,6 @@ export async function temporaryDatabase() {
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-/** Makes a database unless it is there. */
-export async function createDatabase(url, name) {
-  const client = await connect(url)
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
-    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
-  } finally {
-    await client.end()
   }
 }
 

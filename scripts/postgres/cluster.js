@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -44,8 +52,11 @@ async function create(folder, { user, programs, password }) {
   const passwordFile = `${folder}.password`
   rmSync(unfinished, { recursive: true, force: true })
   try {
+    mkdirSync(unfinished, { mode: 0o700 })
     writeFileSync(passwordFile, password, { mode: 0o600 })
-    if (user.uid !== undefined) chownSync(passwordFile, user.uid, user.gid)
+    for (const each of [unfinished, passwordFile]) {
+      if (user.uid !== undefined) chownSync(each, user.uid, user.gid)
+    }
     await initialise(unfinished, { user, programs, passwordFile })
     renameSync(unfinished, folder)
   } finally {
@@ -112,6 +123,7 @@ function launch(folder, port, { user, programs, durable }) {
   )
   return new Promise((resolve) => {
     let said = ''
+    if (durable) child.stderr.pipe(createWriteStream(`${folder}.log`))
     child.stderr.on('data', (chunk) => {
       if (said.length < 10_000) said += chunk
       if (said.includes('ready to accept connections')) resolve({ child, said })

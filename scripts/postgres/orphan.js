@@ -6,14 +6,15 @@ import { textOf } from '../project.js'
 
 /**
  * Stops a Postgres that still runs in `folder` because whoever started it was killed. The process id it left is
- * believed only when that process is a Postgres of this folder; otherwise the file is stale, and is removed, as
- * Postgres itself refuses to start when any process of the same user happens to have that id.
+ * believed only when that process is a Postgres of this folder. When it is no Postgres at all the file is stale and
+ * removed, as Postgres refuses to start when any process of its user happens to have that id.
  */
 export async function stopOrphan(folder) {
   const lockFile = path.join(folder, 'postmaster.pid')
   const pid = Number.parseInt(textOf(lockFile) ?? '', 10)
-  if (Number.isNaN(pid)) return
-  if (!commandOf(pid).includes(`-D ${folder} `)) return rmSync(lockFile, { force: true })
+  const running = commandOf(pid)
+  if (!running.includes('postgres')) return rmSync(lockFile, { force: true })
+  if (!running.includes(`-D ${folder} `)) return // Postgres itself finds out whether that one uses this folder
 
   for (const [name, patience] of [
     ['SIGINT', 20_000],

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import next from 'next'
+
+/**
+ * The web server process. Ends by itself when whoever started it has gone, and on SIGTERM or SIGINT: readiness
+ * becomes false, requests under way are answered, new ones are told to come back, and the exit code is 0.
+ */
+const port = Number(process.env.PORT)
+const hostname = process.env.HOSTNAME
+const app = next({ dev: process.env.NODE_ENV === 'development', dir: process.cwd(), hostname, port })
+
+/** How long requests under way may take once the server is asked to stop; below the 10 s that supervisors allow. */
+const GRACE = 8_000
+
+/** @type {Set<import('node:http').ServerResponse>} */
+const underWay = new Set()
+let stopping = false
+
+const server = createServer((request, response) => {
+  if (stopping) return refuse(response)
+  underWay.add(response)
+  response.once('close', () => {
+    underWay.delete(response)
+    if (stopping && underWay.size === 0) end()
+  })
+  return handle(request, response)
+})
+
+await app.prepare()
+const handle = app.getRequestHandler()
+if (process.env.NODE_ENV === 'development') server.on('upgrade', app.getUpgradeHandler())
+
+server.once('error', (error) => {
+  process.send?.({
+    problem: error.code === 'EADDRINUSE' ? `port ${port} is in use by another program` : error.message,
+  })
+  process.exit(1)
+})
+server.listen(port, hostname, () => process.send?.({ listening: true }))
+
+for (const name of ['SIGTERM', 'SIGINT']) process.on(name, stop)
+process.once('disconnect', stop)
+
+function stop() {
+  if (stopping) return
+  stopping = true
+  for (const response of underWay) if (isEndless(response)) response.destroy()
+  if (underWay.size === 0) end()
+  setTimeout(end, GRACE).unref()
+}
+
+/** Live updates never finish; their readers connect again by themselves. */
+function isEndless(response) {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
+}
+
+/** Still listening, so that /api/ready can say no for as long as others are being answered. */
+function refuse(response) {
+  response.writeHead(503, {
+    'Retry-After': '5',
+    Connection: 'close',
+    'Content-Type': 'application/problem+json',
+  })
+  response.end(JSON.stringify({ type: 'about:blank', title: 'Shutting down', status: 503 }))
+}
+
+function end() {
+  server.close()
+  server.closeAllConnections()
+  process.exit(0)
+}

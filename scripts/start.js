@@ -1,0 +1,90 @@
+import './start/node-version.js'
+import { command, Failure } from './failure.js'
+import { generate } from './generate.js'
+import { build, isBuilt } from './start/build.js'
+import { claim } from './start/claim.js'
+import { openDataFolder } from './start/data-folder.js'
+import { openServer, prepareDatabase } from './start/database.js'
+import { install, isInstalled } from './start/install.js'
+import { requireFreePort } from './start/port.js'
+import { say, step } from './start/progress.js'
+import { keepSecrets, readablePassword, readSecrets } from './start/secrets.js'
+import { seed } from './start/seed.js'
+import { serve } from './start/serve.js'
+import { loadEnvFile, readSettings } from './start/settings.js'
+import { asked, stopAsked } from './start/stop-asked.js'
+import { welcome } from './start/welcome.js'
+
+/** Everything between a fresh clone and a running newsroom, in order. Whatever is done already is skipped. */
+await command(import.meta, async () => {
+  const stop = stopAsked()
+  const undo = []
+  try {
+    loadEnvFile()
+    const settings = readSettings(process.env)
+    const dev = process.argv.includes('--dev')
+
+    const dataFolder = openDataFolder(settings.dataFolder, say)
+    const claimed = await claim(dataFolder)
+    undo.push(claimed.release)
+    await requireFreePort(settings)
+
+    if (!isInstalled()) await step('Installing packages', () => install({ signal: stop }))
+    stop.throwIfAborted()
+
+    const secrets = readSecrets(dataFolder)
+    const database = await step('Opening the database', () =>
+      openServer({ databaseUrl: settings.databaseUrl, dataFolder, password: secrets.databasePassword }),
+    )
+    undo.push(database.stop)
+    stop.throwIfAborted()
+    const { applicationUrl, identity } = await step('Preparing the database', () =>
+      prepareDatabase({
+        ownerUrl: database.ownerUrl,
+        applicationUrl: settings.applicationUrl,
+        password: secrets.applicationPassword,
+        say,
+      }),
+    )
+    stop.throwIfAborted()
+
+    await generate()
+    if (!dev && !isBuilt()) await step('Building', () => build({ signal: stop }))
+    stop.throwIfAborted()
+
+    const environment = {
+      DATABASE_URL: applicationUrl,
+      NEXTAUTH_SECRET: settings.sessionSecret ?? secrets.sessionSecret,
+      NEXTAUTH_URL: settings.address,
+    }
+    if (settings.sample && !secrets.seeded.includes(identity)) {
+      secrets.demoPassword ??= settings.demoPassword ?? readablePassword()
+      keepSecrets(dataFolder, secrets)
+      const { demoPassword } = secrets
+      const made = await step('Making the sample newsroom', () =>
+        seed({ environment, demoPassword, signal: stop }),
+      )
+      stop.throwIfAborted()
+      if (made) keepSecrets(dataFolder, { ...secrets, seeded: [...secrets.seeded, identity] })
+    }
+
+    const server = serve({ environment, ...settings, dev })
+    undo.push(server.stop)
+    claimed.noteServer(server.pid)
+    await step('Starting the web server', () => Promise.race([server.ready(say), asked(stop)]))
+    stop.throwIfAborted()
+    console.info(welcome({ ...settings, demoPassword: secrets.demoPassword, dataFolder }))
+
+    const why = await Promise.race([
+      asked(stop),
+      server.ended.then((code) => `The web server ended unexpectedly (${code})`),
+      database.stopped.then((code) => `PostgreSQL ended unexpectedly (${code})`),
+    ])
+    if (why !== 'asked') throw new Failure(`${why}; start again to recover.`)
+  } catch (error) {
+    if (!stop.aborted) throw error
+  } finally {
+    if (stop.aborted) say('Stopping')
+    for (const each of undo.reverse()) await each()
+  }
+})

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { addressOf } from '../database/connect.js'
+import { Failure } from '../failure.js'
+import { project } from '../project.js'
+
+/**
+ * What the operator asked for, from the environment and from a file `.env` beside package.json.
+ * Every mistake is listed, not only the first.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function readSettings(environment) {
+  const mistakes = []
+  const value = (name) => environment[name]?.trim() || undefined
+  const check = (name, wanted, isFine) => {
+    const given = value(name)
+    if (given !== undefined && !isFine(given)) mistakes.push(`${name} must be ${wanted}.`)
+    return given
+  }
+
+  const settings = {
+    port: Number(check('PORT', 'a port number from 1 to 65535', isPort) ?? 3000),
+    host: value('HOST') ?? '127.0.0.1',
+    publicUrl: check('PUBLIC_URL', 'an address like https://isnad.example.org, without a path', isOrigin),
+    dataFolder: value('DATA_DIR') && path.resolve(project, value('DATA_DIR')),
+    databaseUrl: check('DATABASE_URL', DATABASE, isDatabase),
+    applicationUrl: check('APP_DATABASE_URL', DATABASE, isDatabase),
+    sessionSecret: check('NEXTAUTH_SECRET', 'at least 32 characters long', (text) => text.length >= 32),
+    demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
+    sample: check('ISNAD_SAMPLE', '"on" or "off"', (text) => ['on', 'off'].includes(text)) !== 'off',
+  }
+  if (settings.applicationUrl && !settings.databaseUrl)
+    mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
+  if (mistakes.length) throw new Failure(mistakes.join('\n  '))
+  return { ...settings, address: settings.publicUrl ?? `http://localhost:${settings.port}` }
+}
+
+/** Variables that are set already win over the file. */
+export function loadEnvFile() {
+  const file = path.join(project, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+const DATABASE = 'an address like postgresql://user:password@host:5432/database'
+
+const isPort = (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+
+const isPassword = (text) => text.length >= 12 && text.length <= 128
+
+const isOrigin = (text) => {
+  if (!URL.canParse(text)) return false
+  const { protocol, pathname, search } = new URL(text)
+  return /^https?:$/.test(protocol) && pathname === '/' && search === ''
+}
+
+const isDatabase = (text) => {
+  try {
+    return Boolean(addressOf(text))
+  } catch {
+    return false
+  }
+}
