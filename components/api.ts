@@ -1,7 +1,7 @@
 import type { FieldError, FieldErrorCode, Problem, RefusalReason } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 
-/** Why the server did not do what was asked; `unreachable` when it could not be asked at all. */
+/** Why the server did not do what was asked; `offline` when it could not be asked at all. */
 export type ApiProblem = {
   status: number
   code: ProblemCode
@@ -45,7 +45,7 @@ export async function callApi<Value>(
     return response.ok ? succeed(read(json)) : fail(readProblem(response.status, json))
   } catch (error) {
     // fetch rejects with TypeError when there is no connection; anything else is a surprise.
-    if (error instanceof TypeError) return fail({ status: 0, code: 'unreachable', errors: [] })
+    if (error instanceof TypeError) return fail({ status: 0, code: 'offline', errors: [] })
     throw error
   }
 }
@@ -68,7 +68,7 @@ function readProblem(status: number, json: unknown): ApiProblem {
   const body = isRecord(json) ? json : {}
   const problem: ApiProblem = {
     status,
-    code: knownCodes.find((code) => code === body.code) ?? 'unknown',
+    code: knownCodes.find((code) => code === body.code) ?? 'unexpected',
     errors: Array.isArray(body.errors) ? body.errors.flatMap(readFieldError) : [],
   }
   const reason = refusalReasons.find((known) => known === body.reason)
@@ -102,8 +102,8 @@ const transportCodes = [
   'foreign-origin',
   'not-json',
   'throttled',
-  'unreachable',
-  'unknown',
+  'offline',
+  'unexpected',
 ] as const
 
 const knownCodes: readonly ProblemCode[] = [

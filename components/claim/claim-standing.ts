@@ -1,0 +1,39 @@
+import type { Claim, ClaimState } from '@/lib/domain/claim'
+import type { Verdict } from '@/lib/domain/verdict'
+
+/** What a claim shows of itself at a glance; `provisional` until an editor has approved the verdict. */
+export type Standing = { verdict: Verdict | null; state: ClaimState; provisional: boolean }
+
+export function standingOf(claim: Pick<Claim, 'state' | 'verdict' | 'proposal'>): Standing {
+  const verdict = claim.verdict ?? (claim.state === 'proposed' ? (claim.proposal?.verdict ?? null) : null)
+  return { verdict, state: claim.state, provisional: claim.state !== 'approved' }
+}
+
+export type Filter = { state: ClaimState | 'any'; verdict: Verdict | 'none' | 'any'; person: string }
+
+export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any' }
+
+/** Withdrawn claims are out of the check: they show only when asked for. */
+export function passes(claim: Claim, filter: Filter): boolean {
+  if (filter.state === 'any' ? claim.state === 'withdrawn' : claim.state !== filter.state) return false
+  if (filter.verdict !== 'any' && (standingOf(claim).verdict ?? 'none') !== filter.verdict) return false
+  return filter.person === 'any' || peopleOf(claim).some(({ id }) => id === filter.person)
+}
+
+/** Everyone who marked, sourced, proposed, decided or commented on a claim. */
+export function peopleOf(claim: Claim): Claim['createdBy'][] {
+  const people = [
+    claim.createdBy,
+    ...claim.evidence.map(({ createdBy }) => createdBy),
+    ...claim.comments.map(({ createdBy }) => createdBy),
+    claim.proposal?.by,
+    claim.decision?.by,
+  ]
+  const byId = new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])))
+  return [...byId.values()]
+}
+
+/** In the order of the text; of two that start together the longer one first, as they are drawn. */
+export function inTextOrder(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
+}

@@ -1,0 +1,72 @@
+import {
+  Archive,
+  Check,
+  CheckCheck,
+  Circle,
+  Ellipsis,
+  EqualApproximately,
+  Hourglass,
+  RotateCcw,
+  Undo2,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ClaimState } from '@/lib/domain/claim'
+import type { Verdict } from '@/lib/domain/verdict'
+
+/** A verdict as icon, word, line and colour, the line being the one that runs under its words in the text. */
+export function VerdictWord({ verdict, className = '' }: { verdict: Verdict | null; className?: string }) {
+  const t = useTranslations('verdicts')
+  const look = looks[verdict ?? 'none']
+  const Icon = look.icon
+  return (
+    <span className={`inline-flex items-center gap-1.5 font-semibold ${look.color} ${className}`}>
+      <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.5} />
+      <span className={`underline underline-offset-4 ${look.line}`}>{t(verdict ?? 'none')}</span>
+    </span>
+  )
+}
+
+export function StateWord({ state, className = '' }: { state: ClaimState; className?: string }) {
+  const t = useTranslations('states')
+  const Icon = stateIcons[state]
+  return (
+    <span className={`inline-flex items-center gap-1 text-small text-muted ${className}`}>
+      <Icon aria-hidden className={`size-3.5 shrink-0 ${mirrored.has(state) ? 'rtl:-scale-x-100' : ''}`} />
+      {t(state)}
+    </span>
+  )
+}
+
+/** Tailwind reads class names as text, so each is written out. */
+export const looks = {
+  verified: {
+    icon: Check,
+    color: 'text-verified',
+    line: 'decoration-solid decoration-2',
+    edge: 'border-s-verified',
+  },
+  disputed: {
+    icon: EqualApproximately,
+    color: 'text-disputed',
+    line: 'decoration-wavy decoration-[1.5px]',
+    edge: 'border-s-disputed',
+  },
+  'needs-sources': {
+    icon: Ellipsis,
+    color: 'text-needs-sources',
+    line: 'decoration-dotted decoration-[3px]',
+    edge: 'border-s-needs-sources',
+  },
+  none: { icon: Circle, color: 'text-none', line: 'decoration-dashed decoration-2', edge: 'border-s-none' },
+} as const
+
+const stateIcons = {
+  open: Circle,
+  proposed: Hourglass,
+  approved: CheckCheck,
+  returned: Undo2,
+  reopened: RotateCcw,
+  withdrawn: Archive,
+} as const
+
+const mirrored: ReadonlySet<ClaimState> = new Set(['returned'])

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FieldError } from '@/lib/domain/problem'
+import type { ApiProblem } from './api'
+import { Notice } from './ui/notice'
+
+/** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */
+export function ProblemNotice({
+  problem,
+  fields = [],
+}: {
+  problem: ApiProblem | null
+  fields?: readonly string[]
+}) {
+  const texts = useProblemTexts()
+  if (!problem) return null
+  const elsewhere = problem.errors.filter(({ path }) => !fields.includes(path))
+  return (
+    <Notice kind="error" title={texts.problem(problem)}>
+      {elsewhere.map((error) => (
+        <p key={`${error.path} ${error.code}`}>{texts.field(error)}</p>
+      ))}
+    </Notice>
+  )
+}
+
+export function useProblemTexts() {
+  const t = useTranslations('problems')
+  const refusal = useTranslations('refusals')
+  return {
+    problem: ({ code, reason }: ApiProblem) => (code === 'forbidden' && reason ? refusal(reason) : t(code)),
+    field: ({ code }: FieldError) => t(`fields.${code}`),
+  }
+}
+
+/** The text for the error of one field, or null: `errorAt(problem)('rationale')`. */
+export function useFieldErrors(problem: ApiProblem | null): (path: string) => string | null {
+  const texts = useProblemTexts()
+  return (path) => {
+    const error = problem?.errors.find((candidate) => candidate.path === path)
+    return error ? texts.field(error) : null
+  }
+}

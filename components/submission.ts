@@ -1,0 +1,49 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { Result } from '@/lib/domain/result'
+import { type ApiProblem, callApi, isUncertain, newIdempotencyKey, type Sending } from './api'
+
+export type Submission = {
+  pending: boolean
+  /** Why the last try failed; gone with the next one. */
+  problem: ApiProblem | null
+  clear(): void
+  /** Null when a try is already under way, so that a double click is one action. */
+  send<Value>(
+    path: string,
+    read: (json: unknown) => Value,
+    sending: Omit<Sending, 'idempotencyKey'>,
+  ): Promise<Result<Value, ApiProblem> | null>
+}
+
+/** Sends one form or button. A try whose outcome stayed unknown is repeated under the same key. */
+export function useSubmission(): Submission {
+  const [pending, setPending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const underWay = useRef(false)
+  const uncertain = useRef<{ intent: string; key: string } | null>(null)
+
+  return {
+    pending,
+    problem,
+    clear: () => setProblem(null),
+    async send(path, read, sending) {
+      if (underWay.current) return null
+      underWay.current = true
+      setPending(true)
+      setProblem(null)
+      const intent = JSON.stringify([path, sending])
+      const key = uncertain.current?.intent === intent ? uncertain.current.key : newIdempotencyKey()
+      try {
+        const answer = await callApi(path, read, { ...sending, idempotencyKey: key })
+        uncertain.current = !answer.ok && isUncertain(answer.problem) ? { intent, key } : null
+        if (!answer.ok) setProblem(answer.problem)
+        return answer
+      } finally {
+        underWay.current = false
+        setPending(false)
+      }
+    },
+  }
+}
