@@ -1,0 +1,95 @@
+import type { Actor } from '../actor'
+import { type Article, countClaims } from '../article'
+import type { Claim } from '../claim'
+import { type Evidence, originsOf } from '../evidence'
+import type { HistoryEntry } from '../history-event'
+import { originKey } from '../source'
+import { methodIn } from './method'
+import type { Report, ReportClaim, ReportEvidence, ReportLanguage } from './report'
+
+/** What a report is built from: the article, all of its claims and its whole history, as they stand at `at`. */
+export type ReportInput = {
+  article: Article
+  claims: readonly Claim[]
+  history: readonly HistoryEntry[]
+  newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
+  /** ISO 8601, UTC. */
+  at: string
+}
+
+/** The report of an article as it stands. Leaves no claim out, whatever its state. */
+export function buildReport({ article, claims, history, newsroom, at }: ReportInput): Report {
+  const language = reportLanguageOf(article.language)
+  const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
+  return {
+    at,
+    newsroom: { name: newsroom.name, sample: newsroom.sample },
+    language,
+    article: {
+      id,
+      title,
+      language: article.language,
+      direction,
+      byline,
+      outlet,
+      sourceUrl,
+      publishedOn,
+      revision,
+    },
+    counts: countClaims(claims),
+    claims: inReadingOrder(claims).map((claim) => reportClaimOf(claim, history)),
+    history: { entries: history.length },
+    method: methodIn(language),
+  }
+}
+
+/** Arabic articles are reported in Arabic, all others in English. */
+export function reportLanguageOf(articleLanguage: string): ReportLanguage {
+  return new Intl.Locale(articleLanguage).language === 'ar' ? 'ar' : 'en'
+}
+
+/** By where they begin, the longer first; claims on the same words by number. */
+function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort(
+    (one, other) => one.start - other.start || other.end - one.end || one.number - other.number,
+  )
+}
+
+function reportClaimOf(claim: Claim, history: readonly HistoryEntry[]): ReportClaim {
+  const {
+    prefix: _prefix,
+    suffix: _suffix,
+    article: _article,
+    comments: _comments,
+    version: _version,
+    ...told
+  } = claim
+  return {
+    ...told,
+    proposal: claim.proposal && withoutBinding(claim.proposal),
+    evidence: numberOrigins(claim.evidence),
+    origins: {
+      supports: originsOf(claim.evidence, 'supports').size,
+      contradicts: originsOf(claim.evidence, 'contradicts').size,
+      context: originsOf(claim.evidence, 'context').size,
+    },
+    steps: history
+      .filter((entry) => entry.claim?.id === claim.id && isStep(entry.action))
+      .map(({ n, at, actor, action }) => ({ n, at, by: { name: actor.name, role: actor.role }, action })),
+  }
+}
+
+function withoutBinding({ boundTo: _boundTo, ...told }: NonNullable<Claim['proposal']>) {
+  return told
+}
+
+/** Gives evidence that repeats one origin one number, in the order in which origins first appear. */
+function numberOrigins(evidence: readonly Evidence[]): ReportEvidence[] {
+  const keys = [...new Set(evidence.map((piece) => originKey(piece.source)))]
+  return evidence.map((piece) => ({ ...piece, originGroup: keys.indexOf(originKey(piece.source)) + 1 }))
+}
+
+/** Remarks among colleagues are no part of a report. */
+function isStep(action: string): boolean {
+  return !action.startsWith('comment-')
+}

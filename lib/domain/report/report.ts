@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { claimCounts } from '../article'
+import { claimKinds, claimStates, reopening } from '../claim'
+import { evidence, withdrawal } from '../evidence'
+import { figure } from '../figure'
+import { articleId, claimId } from '../ids'
+import { person } from '../person'
+import { decision, proposal } from '../proposal'
+import { role } from '../role'
+import { verdict, verdicts } from '../verdict'
+
+/** The language a report's own words are in; the article's, where the product speaks it. */
+export const reportLanguages = ['ar', 'en'] as const
+export type ReportLanguage = (typeof reportLanguages)[number]
+
+const moment = z.iso.datetime().describe('ISO 8601, UTC')
+const position = z.int().min(0).describe('UTF-16 code units from the start of the revision')
+
+/** A piece of evidence in a report; pieces with one `originGroup` within a claim repeat one origin. */
+export const reportEvidence = evidence.extend({
+  originGroup: z.int().min(1).describe('Number of the origin within the claim, counted from 1'),
+})
+export type ReportEvidence = z.infer<typeof reportEvidence>
+
+/** One step in the life of a claim, from the history. */
+export const reportStep = z.object({
+  n: z.int().min(1).describe("Number of the entry in the article's history"),
+  at: moment,
+  by: z.object({ name: z.string().nullable(), role: role.or(z.literal('system')) }),
+  action: z.string(),
+})
+export type ReportStep = z.infer<typeof reportStep>
+
+export const reportClaim = z.object({
+  id: claimId,
+  number: z.int().min(1),
+  revision: z.int().min(1),
+  start: position,
+  end: position,
+  quote: z.string().describe('Exactly the words of the article between start and end'),
+  kind: z.enum(claimKinds),
+  claimant: z.string().nullable(),
+  claimDate: z.string().nullable(),
+  central: z.boolean(),
+  figure: figure.nullable(),
+  state: z.enum(claimStates),
+  verdict: verdict.nullable().describe('What an editor approved; null as long as nothing stands approved'),
+  proposal: proposal.omit({ boundTo: true }).nullable().describe('The latest verdict put forward'),
+  decision: decision.nullable().describe("An editor's decision on that proposal"),
+  reopening: reopening.nullable(),
+  withdrawal: withdrawal.nullable(),
+  evidence: z.array(reportEvidence).describe('In the order it was attached, withdrawn pieces too'),
+  origins: z.object({ supports: z.int(), contradicts: z.int(), context: z.int() }),
+  steps: z.array(reportStep),
+  createdBy: person,
+  createdAt: moment,
+})
+export type ReportClaim = z.infer<typeof reportClaim>
+
+/**
+ * The fact-check of one article at one moment. Every format renders this and nothing else, so that no two formats can
+ * disagree. `claims` holds every claim in reading order: decided, open and withdrawn.
+ */
+export const report = z.object({
+  at: moment,
+  newsroom: z.object({ name: z.string(), sample: z.boolean() }),
+  language: z.enum(reportLanguages),
+  article: z.object({
+    id: articleId,
+    title: z.string(),
+    language: z.string().describe('BCP 47'),
+    direction: z.enum(['rtl', 'ltr']),
+    byline: z.string().nullable(),
+    outlet: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    publishedOn: z.string().nullable(),
+    revision: z.object({
+      number: z.int().min(1),
+      sha256: z.string().describe('Of the UTF-8 bytes of text, in hex'),
+      text: z.string().describe('Byte-exact, never normalised'),
+    }),
+  }),
+  counts: claimCounts,
+  claims: z.array(reportClaim),
+  history: z.object({
+    entries: z.int().describe('Entries in the history of the article when this was made'),
+  }),
+  method: z.object({
+    steps: z.array(z.string()),
+    verdicts: z.array(z.object({ verdict: z.enum(verdicts), meaning: z.string() })),
+  }),
+})
+export type Report = z.infer<typeof report>

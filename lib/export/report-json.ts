@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { type Report, report } from '../domain/report/report'
+
+/** The interchange form of a report. Members may be added under version 1; none changes its meaning or goes away. */
+export const reportDocument = report.extend({
+  format: z.literal('isnad-report'),
+  version: z.literal(1),
+})
+export type ReportDocument = z.infer<typeof reportDocument>
+
+/** A report as a JSON text: indented, with everything the model holds. */
+export function reportJson(value: Report): string {
+  const document: ReportDocument = { format: 'isnad-report', version: 1, ...value }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** The JSON Schema (draft 2020-12) that describes `reportJson`, for publication. */
+export function reportJsonSchema() {
+  return {
+    title: 'Isnad report, version 1',
+    description:
+      'The fact-check of one article at one moment: every claim with its verdict, evidence and steps.',
+    ...z.toJSONSchema(reportDocument, { io: 'output' }),
+  }
+}
