@@ -24,7 +24,11 @@ export async function findClaimOfEvidence(newsroom: NewsroomId, id: EvidenceId):
   return row && toClaim(row)
 }
 
-export type ClaimFilter = { state?: ClaimState; verdict?: Verdict; person?: MemberId }
+export type ClaimFilter = {
+  state?: ClaimState | undefined
+  verdict?: Verdict | undefined
+  person?: MemberId | undefined
+}
 
 /** By number. A person's claims are those they marked or last proposed a verdict for. */
 export async function listClaims(

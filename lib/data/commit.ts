@@ -23,7 +23,11 @@ export async function commit(
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
   const name = prose(actor.name, await nameSaltOf(actor.id))
-  const transaction = [...rememberRequest(actor), ...writes, appendHistory(actor, name, article, event)]
+  const transaction = [
+    ...rememberRequest(actor, event.claim?.id ?? article),
+    ...writes,
+    appendHistory(actor, name, article, event),
+  ]
   for (let attempt = 1; ; attempt += 1) {
     try {
       await database().$transaction(transaction)
@@ -39,9 +43,9 @@ export async function commit(
 }
 
 /** Comes first in the transaction, so that a repeat of the request waits here and then finds that it is one. */
-function rememberRequest({ id, request }: Actor): Write[] {
+function rememberRequest({ id, request }: Actor, about: string | null): Write[] {
   if (!request.idempotency) return []
-  const data = { memberId: id, ...request.idempotency }
+  const data = { memberId: id, about, ...request.idempotency }
   return [database().idempotencyKey.create({ data, select: { key: true } })]
 }
 

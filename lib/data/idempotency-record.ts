@@ -1,14 +1,19 @@
 import type { MemberId } from '../domain/ids'
 import { database } from './client'
 
-/** What a request with this key was answered; `answer` is null while the first one is still being answered. */
-export async function findAnswer(
-  member: MemberId,
-  key: string,
-): Promise<{ fingerprint: string; status: number | null; answer: string | null } | null> {
+/** What a request with this key did: `about` is the claim, or else the article, that it changed. */
+export type KeptAnswer = {
+  fingerprint: string
+  about: string | null
+  status: number | null
+  answer: string | null
+}
+
+/** The answer to a request with this key; its `answer` is null while the first one is still being answered. */
+export async function findAnswer(member: MemberId, key: string): Promise<KeptAnswer | null> {
   return database().idempotencyKey.findUnique({
     where: { memberId_key: { memberId: member, key } },
-    select: { fingerprint: true, status: true, answer: true },
+    select: { fingerprint: true, about: true, status: true, answer: true },
   })
 }
 

@@ -230,6 +230,8 @@ CREATE TABLE idempotency_key (
   member_id    uuid NOT NULL REFERENCES member (id),
   key          text NOT NULL,
   fingerprint  text NOT NULL,
+  -- The claim, or else the article, that the change was about: read anew when the answer itself was lost.
+  about        uuid,
   status       integer,
   answer       text,
   created_at   timestamptz(3) NOT NULL DEFAULT now(),

@@ -1,0 +1,117 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { findActor } from '@/lib/auth/actor'
+import type { Actor, RequestMark } from '@/lib/domain/actor'
+import type { Problem } from '@/lib/domain/problem'
+import type { Result } from '@/lib/domain/result'
+import { type Answer, answerOnce } from '@/lib/operations/answer-once'
+import { isUnavailable } from '@/lib/operations/is-unavailable'
+import type { Call } from './call'
+import { answerProblem } from './problem-answer'
+import { type Received, receive, refuseForeign } from './receive'
+import { recoverAnswer } from './recover-answer'
+
+type Context = { params: Promise<unknown> }
+type Handler = (request: Request, context: Context) => Promise<Response>
+
+/** A call for people who are signed in: `handle` runs one operation and gives its result. */
+export function signedIn<Of extends Call>(
+  call: Of,
+  handle: (actor: Actor, received: Received<Of>) => Promise<Result<unknown, Problem>>,
+  readCurrent?: (actor: Actor, received: Received<Of>) => Promise<Result<unknown, Problem>>,
+): Handler {
+  return guarded(async (request, context) => {
+    const foreign = refuseForeign(call, request)
+    if (foreign) return foreign
+    const actor = await findActor()
+    if (!actor) return answerProblem({ code: 'signed-out' })
+    const received = await receive(call, request, context)
+    if (!received.ok) return received.problem
+
+    const mark = markOf(request, received.value.text)
+    if (!mark)
+      return answerProblem({ code: 'malformed', errors: [{ path: 'Idempotency-Key', code: 'invalid' }] })
+    const asker = { ...actor, request: mark }
+    let refusal: Response | undefined
+    const answer = await answerOnce(
+      asker,
+      async () => {
+        const result = await handle(asker, received.value)
+        if (result.ok) return toAnswer(call, result.value)
+        const stale = result.problem.code === 'stale' && readCurrent
+        const current = stale ? await readCurrent(asker, received.value) : null
+        refusal = answerProblem(result.problem, current?.ok ? { current: current.value } : {})
+        return { status: refusal.status, body: '' }
+      },
+      async (about) => toAnswer(call, await recoverAnswer(asker, call, about)),
+    )
+    if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
+    return refusal ?? toResponse(answer)
+  })
+}
+
+/** A call that needs no session. */
+export function open<Of extends Call>(
+  call: Of,
+  handle: (received: Received<Of>, request: string) => Promise<Result<unknown, Problem>>,
+): Handler {
+  return guarded(async (request, context) => {
+    const foreign = refuseForeign(call, request)
+    if (foreign) return foreign
+    const received = await receive(call, request, context)
+    if (!received.ok) return received.problem
+    const result = await handle(received.value, randomUUID())
+    return result.ok ? toResponse(toAnswer(call, result.value)) : answerProblem(result.problem)
+  })
+}
+
+/** Surprises are logged without what people wrote, and answered without a stack. */
+export function guarded(handler: Handler): Handler {
+  return async (request, context) => {
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      if (isUnavailable(error)) return answerProblem({ code: 'busy' })
+      const { method, url } = request
+      const stack = error instanceof Error ? error.stack : String(error)
+      console.error(JSON.stringify({ level: 'error', method, path: new URL(url).pathname, stack }))
+      return answerProblem({ code: 'unexpected' })
+    }
+  }
+}
+
+function toAnswer(call: Call, value: unknown): Answer {
+  return { status: call.answer.status, body: JSON.stringify(value) }
+}
+
+function toResponse({ status, body }: Answer): Response {
+  const version = /"version":(\d+)/.test(body) ? versionOf(body) : null
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(version !== null && { etag: `"${version}"` }),
+    },
+  })
+}
+
+/** The version of the thing that was answered, not of one inside it. */
+function versionOf(body: string): number | null {
+  const value: unknown = JSON.parse(body)
+  const version = typeof value === 'object' && value !== null ? Reflect.get(value, 'version') : null
+  return typeof version === 'number' ? version : null
+}
+
+/** Null when the Idempotency-Key is not one: 1 to 200 visible ASCII characters. */
+function markOf(request: Request, body: string): RequestMark | null {
+  const id = randomUUID()
+  const key = request.headers.get('idempotency-key')
+  if (key === null || request.method === 'GET') return { id }
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null
+  const { pathname } = new URL(request.url)
+  const version = request.headers.get('if-match') ?? ''
+  const fingerprint = createHash('sha256')
+    .update([request.method, pathname, version, body].join('\n'))
+    .digest('hex')
+  return { id, idempotency: { key, fingerprint } }
+}

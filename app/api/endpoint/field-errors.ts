@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { FieldError, FieldErrorCode } from '@/lib/domain/problem'
+
+/** What zod found, as the API says it: one error a field, with a stable code. */
+export function toFieldErrors(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[] = []): FieldError[] {
+  return issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path]
+    if (issue.code === 'invalid_union') return toFieldErrors(nearest(issue.errors), path)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'invalid' as const }))
+    }
+    return [{ path: path.join('.'), ...codeOf(issue) }]
+  })
+}
+
+/** The alternative that came closest to fitting is the one that was meant. */
+function nearest(alternatives: readonly z.core.$ZodIssue[][]): readonly z.core.$ZodIssue[] {
+  const weigh = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code !== 'custom' ? 10 : 1), 0)
+  return [...alternatives].sort((one, other) => weigh(one) - weigh(other))[0] ?? []
+}
+
+function codeOf(issue: z.core.$ZodIssue): Pick<FieldError, 'code' | 'detail'> {
+  if (issue.code === 'custom') return customCode(issue.params)
+  if (issue.code === 'too_big') return { code: 'too-long', detail: { maximum: Number(issue.maximum) } }
+  if (issue.code === 'too_small') return { code: 'required' }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'required' }
+  return { code: 'invalid' }
+}
+
+const customCodes: FieldErrorCode[] = [
+  'required',
+  'not-a-url',
+  'not-a-date',
+  'not-a-language',
+  'contains-nul',
+  'contains-lone-surrogate',
+  'password-too-common',
+]
+
+function customCode(params: Record<string, unknown> | undefined): Pick<FieldError, 'code' | 'detail'> {
+  const code = customCodes.find((known) => known === params?.code) ?? 'invalid'
+  return typeof params?.position === 'number' ? { code, detail: { position: params.position } } : { code }
+}

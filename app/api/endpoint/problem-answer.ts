@@ -1,0 +1,67 @@
+import type { FieldError, Problem } from '@/lib/domain/problem'
+
+/** What can be wrong with a request before any operation sees it. */
+export type RequestProblem =
+  | { code: 'signed-out' }
+  | { code: 'malformed'; errors?: FieldError[] }
+  | { code: 'not-json' }
+  | { code: 'foreign-origin' }
+  | { code: 'precondition-required' }
+  | { code: 'idempotency-conflict' }
+  | { code: 'busy' }
+  | { code: 'unexpected' }
+
+type AnyProblem = Problem | RequestProblem
+
+/** The one table from problem to HTTP status and title. */
+const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
+  malformed: { status: 400, title: 'The request cannot be read' },
+  'signed-out': { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'foreign-origin': { status: 403, title: 'The Origin header is missing or is not this site' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'wrong-state': { status: 409, title: 'The state does not allow this step' },
+  'stale-proposal': { status: 409, title: 'The claim or its evidence changed since the proposal' },
+  closed: { status: 409, title: 'This is closed for good' },
+  stale: { status: 412, title: 'Somebody saved since you read this' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'The body has to be application/json' },
+  invalid: { status: 422, title: 'The body breaks a rule' },
+  'idempotency-conflict': { status: 422, title: 'This Idempotency-Key came with another request before' },
+  'precondition-required': { status: 428, title: 'Say with If-Match which version you edit' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+  busy: { status: 503, title: 'Too busy, or the database is away; try again' },
+}
+
+/** RFC 9457 problem details; `extra` are further members, such as `current` for a stale save. */
+export function answerProblem(problem: AnyProblem, extra: Record<string, unknown> = {}): Response {
+  const { status, title } = answers[problem.code]
+  const { errors, ...rest } = { errors: undefined, ...problem }
+  const body = {
+    type: `urn:isnad:problem:${problem.code}`,
+    title,
+    status,
+    ...rest,
+    ...(errors && { errors: errors.map((error: FieldError) => ({ ...error, message: messageOf(error) })) }),
+    ...extra,
+  }
+  return Response.json(body, {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(problem.code === 'busy' && { 'retry-after': '2' }),
+    },
+  })
+}
+
+/** For whoever reads the API's answers as they are; the screens say it in the reader's language by `code`. */
+function messageOf({ path, code, detail }: FieldError): string {
+  const said = code.replaceAll('-', ' ')
+  const more = detail
+    ? ` (${Object.entries(detail)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', ')})`
+    : ''
+  return `${path || 'body'}: ${said}${more}`
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { fail, type Result, succeed } from '@/lib/domain/result'
+import type { Call, Parsed } from './call'
+import { toFieldErrors } from './field-errors'
+import { isOwnOrigin } from './own-origin'
+import { answerProblem } from './problem-answer'
+import { readBody } from './read-body'
+
+/** What a request said, parsed: nothing behind this trusts anything else. */
+export type Received<Of extends Call> = {
+  params: Parsed<Of['params']>
+  query: Parsed<Of['query']>
+  body: Parsed<Of['body']>
+  /** From If-Match; absent when the request named no version. */
+  version: Of extends { ifMatch: 'required' } ? number : number | undefined
+  /** The body as it came, to tell one request from another. */
+  text: string
+}
+
+/** Refuses what does not come from our own pages or is not JSON, before anything else is looked at. */
+export function refuseForeign(call: Call, request: Request): Response | null {
+  if (call.method === 'GET') return null
+  if (!isOwnOrigin(request)) return answerProblem({ code: 'foreign-origin' })
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) return answerProblem({ code: 'not-json' })
+  return null
+}
+
+export async function receive<Of extends Call>(
+  call: Of,
+  request: Request,
+  context: { params: Promise<unknown> },
+): Promise<Result<Received<Of>, Response>> {
+  const params = call.params?.safeParse(await context.params)
+  // An id that cannot be one is the id of nothing.
+  if (params && !params.success) return fail(answerProblem({ code: 'not-found' }))
+  const query = call.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (query && !query.success) return fail(answerProblem({ code: 'invalid', errors: errorsIn(query) }))
+
+  const version = versionIn(request.headers.get('if-match'))
+  if (version === null)
+    return fail(answerProblem({ code: 'malformed', errors: [{ path: 'If-Match', code: 'invalid' }] }))
+  if (version === undefined && call.ifMatch === 'required') {
+    return fail(answerProblem({ code: 'precondition-required' }))
+  }
+
+  const read = call.body ? await readBody(request, call.maximumBytes ?? 262_144) : succeed('')
+  if (!read.ok) return fail(answerProblem(read.problem))
+  const json = call.body ? parseJson(read.value) : succeed(undefined)
+  if (!json.ok) return fail(answerProblem({ code: 'malformed' }))
+  const body = call.body?.safeParse(json.value, { reportInput: true })
+  if (body && !body.success) return fail(answerProblem({ code: 'invalid', errors: errorsIn(body) }))
+
+  // What each schema gives is what the call's own types say; TypeScript cannot follow that through the optional ones.
+  const received = { params: params?.data, query: query?.data, body: body?.data, version, text: read.value }
+  return succeed(received as Received<Of>)
+}
+
+function errorsIn(result: z.ZodSafeParseError<unknown>) {
+  return toFieldErrors(result.error.issues)
+}
+
+function parseJson(text: string): Result<unknown, null> {
+  try {
+    return succeed(JSON.parse(text))
+  } catch {
+    return fail(null)
+  }
+}
+
+/** `"3"`, `W/"3"` or `3`; undefined when there is none, null when it is something else. */
+function versionIn(header: string | null): number | undefined | null {
+  if (header === null) return undefined
+  const match = /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(header.trim())
+  return match ? Number(match[1] ?? match[2]) : null
+}

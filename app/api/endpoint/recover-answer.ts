@@ -1,0 +1,22 @@
+import type { Actor } from '@/lib/domain/actor'
+import { articleId, claimId } from '@/lib/domain/ids'
+import { readArticle } from '@/lib/operations/read-article'
+import { readClaim } from '@/lib/operations/read-claim'
+import type { Call } from './call'
+
+/** What a request changed, as it stands now: for the repeat of a request whose own answer was lost in a crash. */
+export async function recoverAnswer(actor: Actor, call: Call, about: string | null): Promise<unknown> {
+  const claim = claimId.safeParse(about)
+  const found = claim.success ? await readClaim(actor, claim.data) : null
+  if (found?.ok) {
+    const piece = call.path.endsWith('/evidence') ? lastBy(actor, found.value.evidence) : null
+    return piece ? { ...piece, claim: found.value } : found.value
+  }
+  const article = articleId.safeParse(about)
+  const read = article.success ? await readArticle(actor, article.data) : null
+  return read?.ok ? read.value : {}
+}
+
+function lastBy<Piece extends { createdBy: { id: string } }>(actor: Actor, pieces: Piece[]): Piece | null {
+  return pieces.findLast((piece) => piece.createdBy.id === actor.id) ?? null
+}

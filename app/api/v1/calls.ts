@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { article, articleInput, articleSummary } from '@/lib/domain/article'
+import { claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/domain/claim'
+import { commentInput } from '@/lib/domain/comment'
+import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
+import { historyEntry } from '@/lib/domain/history-event'
+import { articleId, claimId, commentId, evidenceId, memberId, newsroomId } from '@/lib/domain/ids'
+import {
+  acceptanceInput,
+  invitation,
+  invitationInput,
+  member,
+  memberPatch,
+  setupInput,
+} from '@/lib/domain/member'
+import { pageOf, pageQuery } from '@/lib/domain/page'
+import { decisionInput, proposalInput } from '@/lib/domain/proposal'
+import { queue } from '@/lib/domain/queue'
+import { role } from '@/lib/domain/role'
+import { source } from '@/lib/domain/source'
+import { verdict } from '@/lib/domain/verdict'
+import type { Call } from '../endpoint/call'
+
+const ofArticle = z.strictObject({ articleId })
+const ofClaim = z.strictObject({ claimId })
+const ofEvidence = z.strictObject({ evidenceId })
+const ofComment = z.strictObject({ commentId })
+const ofMember = z.strictObject({ memberId })
+const joined = z.object({ email: z.string() })
+
+/** Every call of the API under /api/v1 that speaks JSON. */
+export const calls = {
+  readMe: {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who is signed in',
+    answer: {
+      status: 200,
+      schema: z.object({
+        id: memberId,
+        name: z.string(),
+        role,
+        newsroom: z.object({ id: newsroomId, name: z.string(), language: z.string(), sample: z.boolean() }),
+      }),
+    },
+  },
+  listArticles: {
+    method: 'GET',
+    path: '/articles',
+    summary: 'Articles of the newsroom, newest first',
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(articleSummary) },
+  },
+  addArticle: {
+    method: 'POST',
+    path: '/articles',
+    summary: 'Bring an article in; its text is kept byte-exact as revision 1 (at most 1 MB of UTF-8)',
+    body: articleInput,
+    // JSON may write each byte of a text that is just within its limit as two.
+    maximumBytes: 2_400_000,
+    answer: { status: 201, schema: article },
+  },
+  readArticle: {
+    method: 'GET',
+    path: '/articles/{articleId}',
+    summary: 'An article with its current revision',
+    params: ofArticle,
+    answer: { status: 200, schema: article },
+  },
+  listClaims: {
+    method: 'GET',
+    path: '/articles/{articleId}/claims',
+    summary: 'Claims of an article by number',
+    params: ofArticle,
+    query: pageQuery.extend({
+      state: z.enum(claimStates).optional(),
+      verdict: verdict.optional(),
+      person: memberId.optional(),
+    }),
+    answer: { status: 200, schema: pageOf(claim) },
+  },
+  markClaim: {
+    method: 'POST',
+    path: '/articles/{articleId}/claims',
+    summary: 'Mark a claim: a half-open range of UTF-16 code units, which snaps to whole words',
+    params: ofArticle,
+    body: claimInput,
+    answer: { status: 201, schema: claim },
+  },
+  readClaim: {
+    method: 'GET',
+    path: '/claims/{claimId}',
+    summary: 'A claim with evidence, proposal, decision and comments',
+    params: ofClaim,
+    answer: { status: 200, schema: claim },
+  },
+  changeClaim: {
+    method: 'PATCH',
+    path: '/claims/{claimId}',
+    summary: 'Change a claim; an approval falls away when its words or what fixes their meaning change',
+    params: ofClaim,
+    body: claimPatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: claim },
+  },
+  attachEvidence: {
+    method: 'POST',
+    path: '/claims/{claimId}/evidence',
+    summary: 'Attach evidence from a known source (by id) or a new one; an approval falls away',
+    params: ofClaim,
+    body: evidenceInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: evidence.extend({ claim }) },
+  },
+  changeEvidence: {
+    method: 'PATCH',
+    path: '/evidence/{evidenceId}',
+    summary: 'Change evidence; If-Match names the version of the evidence',
+    params: ofEvidence,
+    body: evidencePatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: evidence.extend({ claim }) },
+  },
+  withdrawEvidence: {
+    method: 'POST',
+    path: '/evidence/{evidenceId}/withdrawals',
+    summary: 'Take evidence back, with a reason; it stays to be read',
+    params: ofEvidence,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  proposeVerdict: {
+    method: 'POST',
+    path: '/claims/{claimId}/proposals',
+    summary: 'Propose a verdict, bound to the claim as it stands and to its evidence',
+    params: ofClaim,
+    body: proposalInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  decideProposal: {
+    method: 'POST',
+    path: '/claims/{claimId}/decisions',
+    summary: 'Approve or return the proposal; never approve your own. A return needs a reason',
+    params: ofClaim,
+    body: decisionInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  reopenClaim: {
+    method: 'POST',
+    path: '/claims/{claimId}/reopenings',
+    summary: 'Take an approval back, with a reason',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  withdrawClaim: {
+    method: 'POST',
+    path: '/claims/{claimId}/withdrawals',
+    summary: 'Take a claim out of the check, with a reason',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  addComment: {
+    method: 'POST',
+    path: '/claims/{claimId}/comments',
+    summary: 'Remark on a claim',
+    params: ofClaim,
+    body: commentInput,
+    answer: { status: 201, schema: claim },
+  },
+  resolveComment: {
+    method: 'POST',
+    path: '/comments/{commentId}/resolutions',
+    summary: 'Mark a comment as settled',
+    params: ofComment,
+    body: z.strictObject({}),
+    answer: { status: 201, schema: claim },
+  },
+  listClaimHistory: {
+    method: 'GET',
+    path: '/claims/{claimId}/history',
+    summary: 'What happened to a claim, oldest first',
+    params: ofClaim,
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(historyEntry) },
+  },
+  listArticleHistory: {
+    method: 'GET',
+    path: '/articles/{articleId}/history',
+    summary: 'What happened to an article and its claims, oldest first',
+    params: ofArticle,
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(historyEntry) },
+  },
+  listSources: {
+    method: 'GET',
+    path: '/sources',
+    summary: 'Sources of the newsroom, newest first',
+    query: pageQuery.extend({ search: z.string().trim().max(200).optional() }),
+    answer: { status: 200, schema: pageOf(source) },
+  },
+  readQueue: {
+    method: 'GET',
+    path: '/queue',
+    summary: 'What waits for the person signed in',
+    answer: { status: 200, schema: queue },
+  },
+  listMembers: {
+    method: 'GET',
+    path: '/members',
+    summary: 'Members and open invitations (admins)',
+    answer: { status: 200, schema: z.object({ members: z.array(member), invitations: z.array(invitation) }) },
+  },
+  inviteMember: {
+    method: 'POST',
+    path: '/members/invitations',
+    summary: 'Invite someone; the answer holds the link, which is shown this once (admins)',
+    body: invitationInput,
+    answer: { status: 201, schema: invitation.extend({ token: z.string(), url: z.string() }) },
+  },
+  changeMember: {
+    method: 'PATCH',
+    path: '/members/{memberId}',
+    summary: 'Change a role, or whether a member may sign in (admins)',
+    params: ofMember,
+    body: memberPatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: member },
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/invitations/acceptances',
+    summary: 'Accept an invitation by its token and choose a password',
+    body: acceptanceInput,
+    open: true,
+    answer: { status: 201, schema: joined },
+  },
+  setUp: {
+    method: 'POST',
+    path: '/setup',
+    summary: 'Found the first newsroom of an empty installation; closed for good afterwards',
+    body: setupInput,
+    open: true,
+    answer: { status: 201, schema: joined },
+  },
+} as const satisfies Record<string, Call>

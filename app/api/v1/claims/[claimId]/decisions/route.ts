@@ -1,0 +1,18 @@
+import { signedIn } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { invalid } from '@/lib/domain/problem'
+import { fail } from '@/lib/domain/result'
+import { approveVerdict } from '@/lib/operations/approve-verdict'
+import { readClaim } from '@/lib/operations/read-claim'
+import { returnVerdict } from '@/lib/operations/return-verdict'
+
+export const POST = signedIn(
+  calls.decideProposal,
+  async (actor, { params, body, version }) => {
+    const { decision, reason } = body
+    if (decision === 'approve') return approveVerdict(actor, params.claimId, reason, version)
+    if (reason === null) return fail(invalid('reason', 'required'))
+    return returnVerdict(actor, params.claimId, reason, version)
+  },
+  (actor, { params }) => readClaim(actor, params.claimId),
+)

@@ -1,0 +1,10 @@
+import { signedIn } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { readClaim } from '@/lib/operations/read-claim'
+import { reopenClaim } from '@/lib/operations/reopen-claim'
+
+export const POST = signedIn(
+  calls.reopenClaim,
+  (actor, { params, body, version }) => reopenClaim(actor, params.claimId, body.reason, version),
+  (actor, { params }) => readClaim(actor, params.claimId),
+)

@@ -1,0 +1,10 @@
+import { signedIn } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { readEvidence } from '@/lib/operations/read-evidence'
+import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
+
+export const POST = signedIn(
+  calls.withdrawEvidence,
+  (actor, { params, body, version }) => withdrawEvidence(actor, params.evidenceId, body.reason, version),
+  (actor, { params }) => readEvidence(actor, params.evidenceId),
+)

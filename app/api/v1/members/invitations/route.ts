@@ -1,0 +1,12 @@
+import { signedIn } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { succeed } from '@/lib/domain/result'
+import { env } from '@/lib/env'
+import { inviteMember } from '@/lib/operations/invite-member'
+
+export const POST = signedIn(calls.inviteMember, async (actor, { body }) => {
+  const invited = await inviteMember(actor, body)
+  if (!invited.ok) return invited
+  const path = `/${actor.newsroom.language}/invitations/${invited.value.token}`
+  return succeed({ ...invited.value, url: new URL(path, env().NEXTAUTH_URL).toString() })
+})
