@@ -1,24 +1,38 @@
 import { z } from 'zod'
 
-/** What the server is told from outside; `docs/self-hosting.md` describes each. */
-const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+/** The only code that reads the environment. `docs/self-hosting.md` describes each variable. */
+const database = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
+
+const server = database.extend({
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
 })
 
-export type Env = z.infer<typeof schema>
+const sample = database.extend({
+  DEMO_PASSWORD: z.string().min(12).max(128),
+  ISNAD_SAMPLE: z.enum(['on', 'off']).default('on'),
+})
 
-let parsed: Env | undefined
+/** What the data layer needs, also where no server runs: in the seed and in scripts. */
+export const databaseEnv = checked(database)
 
-/** The environment, checked when it is first asked for. Throws one error that lists every problem at once. */
-export function env(): Env {
-  if (parsed) return parsed
-  const result = schema.safeParse(process.env)
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`)
-    throw new Error(`The environment is not usable:\n${problems.join('\n')}`)
+/** What the server needs. */
+export const env = checked(server)
+
+/** What seeding the sample needs. */
+export const sampleEnv = checked(sample)
+
+/** Checks when first asked, once. Throws one error that lists every problem. */
+function checked<Schema extends z.ZodType>(schema: Schema): () => z.infer<Schema> {
+  let parsed: z.ZodSafeParseSuccess<z.infer<Schema>> | undefined
+  return () => {
+    if (parsed) return parsed.data
+    const result = schema.safeParse(process.env)
+    if (!result.success) {
+      const problems = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`)
+      throw new Error(`The environment is not usable:\n${problems.join('\n')}`)
+    }
+    parsed = result
+    return parsed.data
   }
-  parsed = result.data
-  return parsed
 }

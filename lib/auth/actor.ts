@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
+import { findMemberByEmail } from '../data/session-record'
 import type { Actor, RequestMark } from '../domain/actor'
 import { env } from '../env'
 import { sessionCookie } from './options'
@@ -14,6 +15,12 @@ export async function findActor(request: RequestMark = { id: randomUUID() }): Pr
   if (!session) return null
   const { id: newsroom, name, language, sample } = session.newsroom
   return { ...session.member, newsroom: { id: newsroom, name, language, sample }, request }
+}
+
+/** A member as an actor without a session: for the seed, which acts as the sample's people. */
+export async function actAs(email: string): Promise<Actor | null> {
+  const found = await findMemberByEmail(email)
+  return found && { ...found, request: { id: randomUUID() } }
 }
 
 /** A token that was tampered with is no token. */

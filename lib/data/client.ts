@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '../env'
+import { databaseEnv } from '../env'
 import { PrismaClient } from './generated/client'
 
 /**
@@ -9,7 +9,7 @@ import { PrismaClient } from './generated/client'
 export function database(): PrismaClient {
   kept.isnadDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
+      connectionString: databaseEnv().DATABASE_URL,
       max: 10,
       connectionTimeoutMillis: 5000,
       options: '-c lock_timeout=2000 -c statement_timeout=4000 -c idle_in_transaction_session_timeout=8000',

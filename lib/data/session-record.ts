@@ -13,6 +13,15 @@ export async function findSignIn(
   return row && { member: memberId.parse(row.id), passwordHash: row.passwordHash }
 }
 
+/** A member by their address, with their newsroom. */
+export async function findMemberByEmail(email: string) {
+  const row = await database().member.findFirst({ where: { email }, include: { newsroom: true } })
+  if (!row) return null
+  const { id, name, language, sample } = row.newsroom
+  const newsroom = { id: newsroomId.parse(id), name, language, sample }
+  return { id: memberId.parse(row.id), name: row.name, role: role.parse(row.role), newsroom }
+}
+
 export async function openSession(
   id: string,
   member: MemberId,

@@ -1,0 +1,85 @@
+import { actAs } from '../lib/auth/actor'
+import { hashPassword } from '../lib/auth/password'
+import type { Actor } from '../lib/domain/actor'
+import type { Article, ArticleInput } from '../lib/domain/article'
+import type { Claim } from '../lib/domain/claim'
+import type { InvitationInput } from '../lib/domain/member'
+import type { Result } from '../lib/domain/result'
+import { acceptInvitation } from '../lib/operations/accept-invitation'
+import { addArticle } from '../lib/operations/add-article'
+import { addComment } from '../lib/operations/add-comment'
+import { approveVerdict } from '../lib/operations/approve-verdict'
+import { foundNewsroom } from '../lib/operations/found-newsroom'
+import { inviteMember } from '../lib/operations/invite-member'
+import { listArticles } from '../lib/operations/list-articles'
+import { markClaim } from '../lib/operations/mark-claim'
+import { proposeVerdict } from '../lib/operations/propose-verdict'
+import { readArticle } from '../lib/operations/read-article'
+import { readWorkspace } from '../lib/operations/read-workspace'
+import { returnVerdict } from '../lib/operations/return-verdict'
+import type { SampleClaim } from './claims'
+
+type People = Record<'journalist' | 'colleague' | 'editor', Actor>
+
+export async function ensureNewsroom(newsroom: {
+  newsroom: string
+  language: 'ar' | 'en'
+  email: string
+  name: string
+  password: string
+}): Promise<Actor> {
+  const { password, ...founding } = newsroom
+  const there = await actAs(newsroom.email)
+  if (there) return there
+  return done(
+    await foundNewsroom(
+      { ...founding, passwordHash: await hashPassword(password), through: 'sample' },
+      request,
+    ),
+  )
+}
+
+export async function ensureMember(admin: Actor, input: InvitationInput, password: string): Promise<Actor> {
+  const there = await actAs(input.email)
+  if (there) return there
+  const { token } = done(await inviteMember(admin, input))
+  return done(await acceptInvitation(token, await hashPassword(password), request))
+}
+
+export async function ensureArticle(actor: Actor, input: ArticleInput): Promise<Article> {
+  const { items } = done(await listArticles(actor, { limit: 100 }))
+  const there = items.find(({ title }) => title === input.title)
+  return done(there ? await readArticle(actor, there.id) : await addArticle(actor, input, true))
+}
+
+export async function hasArticles(actor: Actor): Promise<boolean> {
+  return done(await listArticles(actor, { limit: 1 })).items.length > 0
+}
+
+/** Marks a claim of the sample and takes it as far as the sample says. */
+export async function ensureClaim(people: People, article: Article, sample: SampleClaim): Promise<void> {
+  const marker = people[sample.by]
+  const start = article.revision.text.indexOf(sample.quote)
+  if (start < 0) throw new Error(`the sample article does not say: ${sample.quote}`)
+  const range = { revision: article.revision.number, start, end: start + sample.quote.length }
+
+  const { claims } = done(await readWorkspace(marker, article.id))
+  const there = claims.find((claim) => claim.start === range.start && claim.end === range.end)
+  let claim: Claim = there ?? done(await markClaim(marker, article.id, { ...range, ...sample.fields }))
+  if (sample.comment && claim.comments.length === 0) {
+    claim = done(await addComment(people.colleague, claim.id, sample.comment))
+  }
+  if (sample.proposal && claim.state === 'open') {
+    claim = done(await proposeVerdict(marker, claim.id, { ...sample.proposal, exception: null }))
+  }
+  if (claim.state !== 'proposed') return
+  if (sample.returned) done(await returnVerdict(people.editor, claim.id, sample.returned))
+  else if (sample.approved) done(await approveVerdict(people.editor, claim.id, null))
+}
+
+const request = 'seed'
+
+function done<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`the sample was refused: ${JSON.stringify(result.problem)}`)
+  return result.value
+}
