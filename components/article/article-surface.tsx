@@ -1,0 +1,91 @@
+'use client'
+
+import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
+import { mayCheck } from '@/lib/domain/policy'
+import type { TextRange } from '@/lib/domain/text/range'
+import { isOnlyPlace, placeInText } from './places'
+import { SelectionToolbar } from './selection-toolbar'
+import { useArticleKeys } from './use-article-keys'
+import { useMarkLooks } from './use-mark-looks'
+import { type Intent, useMarking } from './use-marking'
+import { usePassingHighlight } from './use-passing-highlight'
+import { useSelectedWords } from './use-selected-words'
+import { WordCursorArea } from './word-cursor-area'
+import { useWorkspace } from './workspace'
+
+/** Makes the article that the server drew one that words can be selected in and claims opened from. */
+export function ArticleSurface({ children }: { children: ReactNode }) {
+  const { actor, article: about, announce, open, active } = useWorkspace()
+  const article = useRef<HTMLElement>(null)
+  const [selection, setSelection] = useState<TextRange | null>(null)
+  /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
+  const cursor = useRef<TextRange | null>(null)
+  const checks = mayCheck(actor).allowed
+  const find = useCallback((surface: HTMLElement | null) => {
+    article.current = surface?.querySelector<HTMLElement>('#article-text') ?? null
+  }, [])
+
+  const clear = useCallback(() => {
+    setSelection(null)
+    document.getSelection()?.removeAllRanges()
+  }, [])
+  const { mark, pending, problem, clear: forgetProblem } = useMarking(clear)
+
+  const select = useCallback(
+    (range: TextRange | null) => {
+      setSelection(checks ? range : null)
+      forgetProblem()
+    },
+    [checks, forgetProblem],
+  )
+  useSelectedWords({ article, language: about.language, onSelect: select })
+  usePassingHighlight('isnad-selection', article, selection)
+  useMarkLooks(article)
+
+  function markSelected(intent: Intent): boolean {
+    const range = selection ?? cursor.current
+    if (!range || !checks) return false
+    void mark(range, intent)
+    return true
+  }
+  useArticleKeys({ article, hasSelection: selection !== null, onMark: markSelected, onClear: clear })
+
+  function openPressed(event: MouseEvent<HTMLElement>) {
+    const place = event.target instanceof Element ? placeInText(event.target, active) : null
+    if (!place) return
+    if (place.byLink) event.preventDefault()
+    else if (!document.getSelection()?.isCollapsed) return
+    open(place.number, { focus: place.byLink || isOnlyPlace() })
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links in the text do this for the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links in the text do this for the keyboard
+    <div ref={find} className="relative" onClick={openPressed}>
+      {checks ? (
+        <WordCursorArea
+          article={article}
+          onMark={() => markSelected({ verdict: null })}
+          onMove={(words) => {
+            cursor.current = words?.range ?? null
+            if (words) select(words.selected ? words.range : null)
+          }}
+        />
+      ) : null}
+      {selection ? (
+        <SelectionToolbar
+          article={article}
+          range={selection}
+          pending={pending}
+          problem={problem}
+          onMark={markSelected}
+          onCancel={() => {
+            clear()
+            announce('')
+          }}
+        />
+      ) : null}
+      {children}
+    </div>
+  )
+}

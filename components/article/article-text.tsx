@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
+import { standingOf } from '@/components/claim/claim-standing'
+import type { Claim } from '@/lib/domain/claim'
+import styles from './article.module.css'
+import { type Paragraph, paragraphPieces } from './text-pieces'
+
+type Props = {
+  text: string
+  title: string
+  language: string
+  direction: 'rtl' | 'ltr'
+  claims: readonly Claim[]
+  /** What stands under the heading. */
+  metadata: ReactNode
+}
+
+/**
+ * The text as it came in, with its claims marked. Plain elements from the server: every element that holds article text
+ * says where it starts, everything else in between (numbers, chips, words for screen readers) holds none.
+ */
+export function ArticleText({ text, title, language, direction, claims, metadata }: Props) {
+  const paragraphs = paragraphPieces(text, claims)
+  const [first, ...rest] = paragraphs
+  const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
+  const body = titleIsFirst ? rest : paragraphs
+  const show = (paragraph: Paragraph<Claim>) => (
+    <Pieces paragraph={paragraph} text={text} total={claims.length} />
+  )
+  return (
+    <div id="article-text" className={styles.text} lang={language} dir={direction}>
+      <h1>{titleIsFirst ? show(first) : title}</h1>
+      {metadata}
+      {body.map((paragraph) => (
+        <p key={paragraph.start}>{show(paragraph)}</p>
+      ))}
+    </div>
+  )
+}
+
+function Pieces({ paragraph, text, total }: { paragraph: Paragraph<Claim>; text: string; total: number }) {
+  return paragraph.pieces.map((piece) => {
+    if (piece.kind === 'chip') return <Chip key={`chip ${piece.at} ${piece.name}`} name={piece.name} />
+    const words = text.slice(piece.start, piece.end)
+    if (piece.claims.length === 0) {
+      return (
+        <span key={piece.start} data-start={piece.start}>
+          {words}
+        </span>
+      )
+    }
+    return (
+      <Fragment key={piece.start}>
+        {piece.starting.map((claim) => (
+          <Start key={claim.number} claim={claim} total={total} />
+        ))}
+        <Marks claims={piece.claims} start={piece.start} words={words} />
+        {piece.ending.map((claim) => (
+          <End key={claim.number} claim={claim} total={total} />
+        ))}
+      </Fragment>
+    )
+  })
+}
+
+/** One mark per claim over the words, the longest outside; the innermost holds the words. */
+function Marks({ claims, start, words }: { claims: readonly Claim[]; start: number; words: string }) {
+  const [claim, ...inside] = claims
+  if (!claim) return words
+  const { verdict, state, provisional } = standingOf(claim)
+  return (
+    <mark
+      data-claim={claim.number}
+      data-verdict={verdict ?? undefined}
+      data-state={state}
+      data-provisional={provisional || undefined}
+      data-depth={inside.length || undefined}
+      data-start={inside.length === 0 ? start : undefined}
+    >
+      {inside.length === 0 ? words : <Marks claims={inside} start={start} words={words} />}
+    </mark>
+  )
+}
+
+function Start({ claim, total }: { claim: Claim; total: number }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  if (claim.state === 'withdrawn') return null
+  const verdict = t(`verdicts.${standingOf(claim).verdict ?? 'none'}`)
+  return (
+    <span lang={locale} className="sr-only select-none">
+      {t('workspace.claimStart', { number: claim.number, total, verdict })}{' '}
+    </span>
+  )
+}
+
+/** The claim's number behind its words: the way to its card, and what screen readers hear where it ends. */
+function End({ claim, total }: { claim: Claim; total: number }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const verdict = t(`verdicts.${standingOf(claim).verdict ?? 'none'}`)
+  return (
+    <a
+      id={`words-${claim.number}`}
+      href={`#claim-${claim.number}`}
+      lang={locale}
+      className={styles.number}
+      data-number={claim.number}
+      data-state={claim.state}
+      aria-label={t('workspace.claimEnd', { number: claim.number, total, verdict })}
+    >
+      {claim.number}
+    </a>
+  )
+}
+
+function Chip({ name }: { name: string }) {
+  const t = useTranslations('workspace')
+  return (
+    <span lang={useLocale()} className={styles.chip} title={t('hiddenCharacter', { name })}>
+      <span aria-hidden>{name}</span>
+      <span className="sr-only">{t('hiddenCharacter', { name })}</span>
+    </span>
+  )
+}

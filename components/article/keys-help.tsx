@@ -1,0 +1,61 @@
+'use client'
+
+import { Keyboard } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { CheckboxField } from '@/components/ui/checkbox-field'
+import { Dialog } from '@/components/ui/dialog'
+import { useSingleKeys } from './use-single-keys'
+import { useWorkspace } from './workspace'
+
+/** The list of keys, and the switch that turns single ones off. */
+export function KeysHelp() {
+  const t = useTranslations('workspace.keys')
+  const close = useTranslations('app')('close')
+  const { keysShown, showKeys } = useWorkspace()
+  const [on, setOn] = useSingleKeys()
+  return (
+    <>
+      <Button variant="quiet" size="small" onClick={() => showKeys(true)}>
+        <Keyboard aria-hidden className="size-4" />
+        {t('button')}
+      </Button>
+      <Dialog open={keysShown} onOpenChange={showKeys} title={t('title')} closeLabel={close}>
+        <dl className="mb-5 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+          {rows.map(({ keys, says }) => (
+            <div key={says} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="flex gap-1" dir="ltr">
+                {keys.map((key) => (
+                  <kbd key={key} className="rounded border border-edge px-1.5 text-small">
+                    {key}
+                  </kbd>
+                ))}
+              </dt>
+              <dd>{t(says)}</dd>
+            </div>
+          ))}
+        </dl>
+        <CheckboxField
+          label={t('single')}
+          hint={t('singleHint')}
+          checked={on}
+          onChange={(event) => setOn(event.currentTarget.checked)}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+const rows = [
+  { keys: ['1', '2', '3'], says: 'mark' },
+  { keys: ['M'], says: 'markOnly' },
+  { keys: ['C'], says: 'comment' },
+  { keys: ['E'], says: 'evidence' },
+  { keys: ['J', 'K'], says: 'next' },
+  { keys: ['Enter'], says: 'open' },
+  { keys: ['S'], says: 'jump' },
+  { keys: ['Esc'], says: 'back' },
+  { keys: ['←', '→', '↑', '↓'], says: 'words' },
+  { keys: ['Ctrl', 'Enter'], says: 'save' },
+  { keys: ['?'], says: 'help' },
+] as const

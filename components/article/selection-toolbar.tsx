@@ -1,0 +1,129 @@
+'use client'
+
+import { Highlighter, MessageSquare, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { ApiProblem } from '@/components/api'
+import { looks } from '@/components/claim/verdict-badge'
+import { useProblemTexts } from '@/components/problem-text'
+import type { TextRange } from '@/lib/domain/text/range'
+import { verdicts } from '@/lib/domain/verdict'
+import { domRangeOf } from './text-nodes'
+import { linesOf, placeToolbar } from './toolbar-place'
+import type { Intent } from './use-marking'
+import { useWorkspace } from './workspace'
+
+type Props = {
+  article: RefObject<HTMLElement | null>
+  range: TextRange
+  pending: boolean
+  problem: ApiProblem | null
+  onMark: (intent: Intent) => void
+  onCancel: () => void
+}
+
+/** What can be done with the selected words: under them on a wide screen, at the foot of a narrow one. */
+export function SelectionToolbar({ article, range, pending, problem, onMark, onCancel }: Props) {
+  const t = useTranslations()
+  const texts = useProblemTexts()
+  const toolbar = useRef<HTMLDivElement>(null)
+  usePlace(toolbar, article, range)
+  const errors = problem?.errors.map(texts.field) ?? []
+  return (
+    <div
+      ref={toolbar}
+      data-selection-tools
+      role="toolbar"
+      aria-label={t('workspace.selection.region')}
+      aria-busy={pending}
+      // Pressing a tool must not take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      className="z-20 bg-ink p-1 text-paper shadow-raised max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:rounded-t-xl max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:absolute lg:w-max lg:rounded-lg data-docked:fixed data-docked:inset-x-0 data-docked:bottom-4 data-docked:mx-auto lg:pointer-coarse:fixed lg:pointer-coarse:inset-x-0 lg:pointer-coarse:bottom-4 lg:pointer-coarse:mx-auto"
+    >
+      <div className="flex flex-wrap items-stretch justify-center gap-0.5 max-lg:grid max-lg:grid-cols-3">
+        {verdicts.map((verdict, index) => {
+          const Icon = looks[verdict].icon
+          return (
+            <Tool key={verdict} letter={String(index + 1)} onPress={() => onMark({ verdict })}>
+              <Icon aria-hidden className="size-4" />
+              {t(`verdicts.${verdict}`)}
+            </Tool>
+          )
+        })}
+        <Tool letter="M" onPress={() => onMark({ verdict: null })}>
+          <Highlighter aria-hidden className="size-4" />
+          {t('workspace.selection.mark')}
+        </Tool>
+        <Tool letter="C" onPress={() => onMark({ verdict: null, comment: true })}>
+          <MessageSquare aria-hidden className="size-4" />
+          {t('workspace.selection.comment')}
+        </Tool>
+        <Tool letter="Esc" label={t('workspace.selection.cancel')} onPress={onCancel}>
+          <X aria-hidden className="size-4" />
+        </Tool>
+      </div>
+      {problem ? (
+        <p role="alert" className="px-3 pt-1 pb-2 text-small">
+          {[texts.problem(problem), ...errors].join(' ')}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type ToolProps = { letter: string; label?: string; onPress: () => void; children: ReactNode }
+
+function Tool({ letter, label, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-keyshortcuts={letter === 'Esc' ? 'Escape' : letter}
+      onClick={onPress}
+      className="inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md px-2.5 text-small font-medium whitespace-nowrap outline-paper hover:bg-paper/15 focus-visible:-outline-offset-2 max-lg:min-h-12"
+    >
+      {children}
+      <kbd
+        aria-hidden
+        className="rounded border border-paper/30 px-1 text-[0.6875rem] leading-4 max-lg:hidden pointer-coarse:hidden"
+      >
+        {letter}
+      </kbd>
+    </button>
+  )
+}
+
+function usePlace(
+  toolbar: RefObject<HTMLDivElement | null>,
+  article: RefObject<HTMLElement | null>,
+  { start, end }: TextRange,
+): void {
+  const { direction } = useWorkspace().article
+  useLayoutEffect(() => {
+    function place() {
+      const [tools, text] = [toolbar.current, article.current]
+      const words = text && domRangeOf(text, { start, end })
+      const surface = tools?.offsetParent?.getBoundingClientRect()
+      if (!tools || !words || !surface) return
+      const room = {
+        left: surface.left + 8,
+        right: surface.right - 8,
+        top: headerHeight,
+        bottom: window.innerHeight - 8,
+      }
+      const size = { width: tools.offsetWidth, height: tools.offsetHeight }
+      const at = placeToolbar(linesOf(Array.from(words.getClientRects())), size, room, direction)
+      tools.toggleAttribute('data-docked', at === null)
+      // `left` and `top` are of the screen here, whatever the direction: they come from measured boxes.
+      tools.style.left = at ? `${at.left - surface.left}px` : ''
+      tools.style.top = at ? `${at.top - surface.top}px` : ''
+    }
+    const narrow = window.matchMedia('(width < 64rem), (pointer: coarse)')
+    if (narrow.matches) return
+    place()
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
+  }, [toolbar, article, start, end, direction])
+}
+
+const headerHeight = 120

@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { keepDraft } from '@/components/draft'
+import { useSubmission } from '@/components/submission'
+import { claim } from '@/lib/domain/claim'
+import type { TextRange } from '@/lib/domain/text/range'
+import type { Verdict } from '@/lib/domain/verdict'
+import { useRouter } from '@/lib/i18n/navigation'
+import { draftKey, type Panel } from './panel'
+import { useWorkspace } from './workspace'
+
+/** What comes after marking: sources for a verdict in mind that needs them, a comment, or just the card. */
+export type Intent = { verdict: Verdict | null; comment?: boolean }
+
+/** Marks a claim and opens its card where the work goes on; the verdict in mind waits there as a draft. */
+export function useMarking(done: () => void) {
+  const t = useTranslations('workspace.selection')
+  const router = useRouter()
+  const { actor, article, open, announce } = useWorkspace()
+  const submission = useSubmission()
+
+  async function mark(range: TextRange, intent: Intent): Promise<void> {
+    const answer = await submission.send(`/articles/${article.id}/claims`, claim.parse, {
+      method: 'POST',
+      body: { revision: article.revision, start: range.start, end: range.end },
+    })
+    if (!answer?.ok) return
+    const { id, number } = answer.value
+    if (intent.verdict) keepDraft(draftKey(actor.id, id, 'proposal'), { verdict: intent.verdict })
+    done()
+    open(number, { panel: panelAfter(intent), focus: true })
+    announce(t('marked', { number }))
+    router.refresh()
+  }
+  return { mark, pending: submission.pending, problem: submission.problem, clear: submission.clear }
+}
+
+function panelAfter({ verdict, comment }: Intent): Panel | null {
+  if (comment) return 'comment'
+  if (verdict === null) return null
+  return verdict === 'needs-sources' ? 'proposal' : 'evidence'
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useRouter } from '@/lib/i18n/navigation'
+
+type Open = (number: number, how: { focus: boolean }) => void
+
+/** Keeps the address of the page on the active claim (`#claim-7`), and opens the claim an address names. */
+export function useClaimAddress(active: number | null, open: Open): void {
+  const arrived = useRef(false)
+
+  useEffect(() => {
+    function follow() {
+      const number = /^#claim-(\d{1,6})$/.exec(window.location.hash)?.[1]
+      if (number) open(Number(number), { focus: true })
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [open])
+
+  useEffect(() => {
+    // The first render must not wipe the address that `follow` is about to act on.
+    if (!arrived.current && active === null) {
+      arrived.current = true
+      return
+    }
+    arrived.current = true
+    const { pathname, hash } = window.location
+    const wanted = active === null ? '' : `#claim-${active}`
+    if (hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
+  }, [active])
+}
+
+/** Others work on the same article: coming back to the window shows what they did. */
+export function useRefreshOnReturn(): void {
+  const router = useRouter()
+  useEffect(() => {
+    let last = Date.now()
+    function refresh() {
+      if (document.visibilityState !== 'visible' || Date.now() - last < 5000) return
+      last = Date.now()
+      router.refresh()
+    }
+    window.addEventListener('focus', refresh)
+    document.addEventListener('visibilitychange', refresh)
+    return () => {
+      window.removeEventListener('focus', refresh)
+      document.removeEventListener('visibilitychange', refresh)
+    }
+  }, [router])
+}
