@@ -35,6 +35,21 @@ export async function listHistory(
   )
 }
 
+/** The whole history of an article or a claim, oldest first. */
+export async function listAllHistory(
+  newsroom: NewsroomId,
+  of: { article: ArticleId } | { claim: ClaimId },
+): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listHistory(newsroom, of, { limit: 500, cursor })
+    entries.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  return entries
+}
+
 type Payload = { [key: string]: JsonValue }
 
 function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string | null>): HistoryEntry {

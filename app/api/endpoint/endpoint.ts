@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { findActor } from '@/lib/auth/actor'
 import type { Actor, RequestMark } from '@/lib/domain/actor'
 import type { Problem } from '@/lib/domain/problem'
-import type { Result } from '@/lib/domain/result'
+import { fail, type Result, succeed } from '@/lib/domain/result'
 import { type Answer, answerOnce } from '@/lib/operations/answer-once'
 import { isUnavailable } from '@/lib/operations/is-unavailable'
 import type { Call } from './call'
@@ -13,36 +13,51 @@ import { recoverAnswer } from './recover-answer'
 type Context = { params: Promise<unknown> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
-/** A call for people who are signed in: `handle` runs one operation and gives its result. */
-export function signedIn<Of extends Call>(
+type Operation<Of extends Call, Value> = (
+  actor: Actor,
+  received: Received<Of>,
+) => Promise<Result<Value, Problem>>
+
+/** A call that reads, for people who are signed in. `render` gives another form than JSON. */
+export function reading<Of extends Call, Value>(
   call: Of,
-  handle: (actor: Actor, received: Received<Of>) => Promise<Result<unknown, Problem>>,
-  readCurrent?: (actor: Actor, received: Received<Of>) => Promise<Result<unknown, Problem>>,
+  read: Operation<Of, Value>,
+  render?: (value: Value, received: Received<Of>) => Response,
 ): Handler {
   return guarded(async (request, context) => {
-    const foreign = refuseForeign(call, request)
-    if (foreign) return foreign
-    const actor = await findActor()
-    if (!actor) return answerProblem({ code: 'signed-out' })
-    const received = await receive(call, request, context)
-    if (!received.ok) return received.problem
+    const asked = await ask(call, request, context)
+    if (!asked.ok) return asked.problem
+    const { actor, received } = asked.value
+    const result = await read(actor, received)
+    if (!result.ok) return answerProblem(result.problem)
+    return render ? render(result.value, received) : toResponse(toAnswer(call, result.value))
+  })
+}
 
-    const mark = markOf(request, received.value.text)
-    if (!mark)
-      return answerProblem({ code: 'malformed', errors: [{ path: 'Idempotency-Key', code: 'invalid' }] })
-    const asker = { ...actor, request: mark }
+/**
+ * A call that changes something, for people who are signed in; at most once for one Idempotency-Key. `readCurrent`
+ * gives the state to show beside a save that came too late.
+ */
+export function changing<Of extends Call>(
+  call: Of,
+  change: Operation<Of, unknown>,
+  readCurrent?: Operation<Of, unknown>,
+): Handler {
+  return guarded(async (request, context) => {
+    const asked = await ask(call, request, context)
+    if (!asked.ok) return asked.problem
+    const { actor, received } = asked.value
     let refusal: Response | undefined
     const answer = await answerOnce(
-      asker,
+      actor,
       async () => {
-        const result = await handle(asker, received.value)
+        const result = await change(actor, received)
         if (result.ok) return toAnswer(call, result.value)
-        const stale = result.problem.code === 'stale' && readCurrent
-        const current = stale ? await readCurrent(asker, received.value) : null
+        const current = result.problem.code === 'stale' ? await readCurrent?.(actor, received) : undefined
         refusal = answerProblem(result.problem, current?.ok ? { current: current.value } : {})
         return { status: refusal.status, body: '' }
       },
-      async (about) => toAnswer(call, await recoverAnswer(asker, call, about)),
+      async (about) => toAnswer(call, await recoverAnswer(actor, call, about)),
     )
     if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
     return refusal ?? toResponse(answer)
@@ -62,6 +77,25 @@ export function open<Of extends Call>(
     const result = await handle(received.value, randomUUID())
     return result.ok ? toResponse(toAnswer(call, result.value)) : answerProblem(result.problem)
   })
+}
+
+/** Who asks, and for what: parsed, and marked for the history. */
+async function ask<Of extends Call>(
+  call: Of,
+  request: Request,
+  context: Context,
+): Promise<Result<{ actor: Actor; received: Received<Of> }, Response>> {
+  const foreign = refuseForeign(call, request)
+  if (foreign) return fail(foreign)
+  const actor = await findActor()
+  if (!actor) return fail(answerProblem({ code: 'signed-out' }))
+  const received = await receive(call, request, context)
+  if (!received.ok) return received
+  const mark = markOf(request, received.value.text)
+  if (!mark) {
+    return fail(answerProblem({ code: 'malformed', errors: [{ path: 'Idempotency-Key', code: 'invalid' }] }))
+  }
+  return succeed({ actor: { ...actor, request: mark }, received: received.value })
 }
 
 /** Surprises are logged without what people wrote, and answered without a stack. */

@@ -19,6 +19,8 @@ import { queue } from '@/lib/domain/queue'
 import { role } from '@/lib/domain/role'
 import { source } from '@/lib/domain/source'
 import { verdict } from '@/lib/domain/verdict'
+import { csvTables } from '@/lib/export/report-csv'
+import { reportDocument } from '@/lib/export/report-json'
 import type { Call } from '../endpoint/call'
 
 const ofArticle = z.strictObject({ articleId })
@@ -197,6 +199,18 @@ export const calls = {
     params: ofArticle,
     query: pageQuery,
     answer: { status: 200, schema: pageOf(historyEntry) },
+  },
+  readReport: {
+    method: 'GET',
+    path: '/articles/{articleId}/report',
+    summary:
+      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence) or html',
+    params: ofArticle,
+    query: z.strictObject({
+      format: z.enum(['json', 'csv', 'html']).default('json'),
+      table: z.enum(csvTables).default('claims'),
+    }),
+    answer: { status: 200, schema: reportDocument },
   },
   listSources: {
     method: 'GET',

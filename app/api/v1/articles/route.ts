@@ -1,8 +1,8 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { addArticle } from '@/lib/operations/add-article'
 import { listArticles } from '@/lib/operations/list-articles'
 
-export const GET = signedIn(calls.listArticles, (actor, { query }) => listArticles(actor, query))
+export const GET = reading(calls.listArticles, (actor, { query }) => listArticles(actor, query))
 
-export const POST = signedIn(calls.addArticle, (actor, { body }) => addArticle(actor, body))
+export const POST = changing(calls.addArticle, (actor, { body }) => addArticle(actor, body))

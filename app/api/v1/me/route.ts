@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 
-export const GET = signedIn(calls.readMe, async ({ id, name, role, newsroom }) =>
+export const GET = reading(calls.readMe, async ({ id, name, role, newsroom }) =>
   succeed({ id, name, role, newsroom }),
 )

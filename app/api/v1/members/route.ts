@@ -1,5 +1,5 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { listMembers } from '@/lib/operations/list-members'
 
-export const GET = signedIn(calls.listMembers, (actor) => listMembers(actor))
+export const GET = reading(calls.listMembers, (actor) => listMembers(actor))

@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { listSources } from '@/lib/operations/list-sources'
 
-export const GET = signedIn(calls.listSources, (actor, { query: { search, ...page } }) =>
+export const GET = reading(calls.listSources, (actor, { query: { search, ...page } }) =>
   listSources(actor, search, page),
 )

@@ -1,10 +1,10 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { readEvidence } from '@/lib/operations/read-evidence'
 
-export const PATCH = signedIn(
+export const PATCH = changing(
   calls.changeEvidence,
   async (actor, { params, body, version }) => {
     const changed = await changeEvidence(actor, params.evidenceId, body, version)

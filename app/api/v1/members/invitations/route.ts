@@ -1,10 +1,10 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
 import { inviteMember } from '@/lib/operations/invite-member'
 
-export const POST = signedIn(calls.inviteMember, async (actor, { body }) => {
+export const POST = changing(calls.inviteMember, async (actor, { body }) => {
   const invited = await inviteMember(actor, body)
   if (!invited.ok) return invited
   const path = `/${actor.newsroom.language}/invitations/${invited.value.token}`

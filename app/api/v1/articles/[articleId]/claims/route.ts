@@ -1,13 +1,13 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { listClaims } from '@/lib/operations/list-claims'
 import { markClaim } from '@/lib/operations/mark-claim'
 
-export const GET = signedIn(calls.listClaims, (actor, { params, query }) => {
+export const GET = reading(calls.listClaims, (actor, { params, query }) => {
   const { cursor, limit, ...filter } = query
   return listClaims(actor, params.articleId, { cursor, limit }, filter)
 })
 
-export const POST = signedIn(calls.markClaim, (actor, { params, body }) =>
+export const POST = changing(calls.markClaim, (actor, { params, body }) =>
   markClaim(actor, params.articleId, body),
 )

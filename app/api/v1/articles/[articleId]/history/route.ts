@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 
-export const GET = signedIn(calls.listArticleHistory, (actor, { params, query }) =>
+export const GET = reading(calls.listArticleHistory, (actor, { params, query }) =>
   listArticleHistory(actor, params.articleId, query),
 )

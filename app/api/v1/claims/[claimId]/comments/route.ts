@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { addComment } from '@/lib/operations/add-comment'
 
-export const POST = signedIn(calls.addComment, (actor, { params, body }) =>
+export const POST = changing(calls.addComment, (actor, { params, body }) =>
   addComment(actor, params.claimId, body.text),
 )

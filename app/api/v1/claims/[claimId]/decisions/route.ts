@@ -1,4 +1,4 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { invalid } from '@/lib/domain/problem'
 import { fail } from '@/lib/domain/result'
@@ -6,7 +6,7 @@ import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { readClaim } from '@/lib/operations/read-claim'
 import { returnVerdict } from '@/lib/operations/return-verdict'
 
-export const POST = signedIn(
+export const POST = changing(
   calls.decideProposal,
   async (actor, { params, body, version }) => {
     const { decision, reason } = body

@@ -1,10 +1,10 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
 import { readClaim } from '@/lib/operations/read-claim'
 
-export const POST = signedIn(
+export const POST = changing(
   calls.attachEvidence,
   async (actor, { params, body, version }) => {
     const attached = await attachEvidence(actor, params.claimId, body, version)

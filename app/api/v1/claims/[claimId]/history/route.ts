@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { listClaimHistory } from '@/lib/operations/list-claim-history'
 
-export const GET = signedIn(calls.listClaimHistory, (actor, { params, query }) =>
+export const GET = reading(calls.listClaimHistory, (actor, { params, query }) =>
   listClaimHistory(actor, params.claimId, query),
 )

@@ -1,9 +1,9 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { readClaim } from '@/lib/operations/read-claim'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 
-export const POST = signedIn(
+export const POST = changing(
   calls.reopenClaim,
   (actor, { params, body, version }) => reopenClaim(actor, params.claimId, body.reason, version),
   (actor, { params }) => readClaim(actor, params.claimId),

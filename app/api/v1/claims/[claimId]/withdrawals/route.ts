@@ -1,9 +1,9 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { readClaim } from '@/lib/operations/read-claim'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 
-export const POST = signedIn(
+export const POST = changing(
   calls.withdrawClaim,
   (actor, { params, body, version }) => withdrawClaim(actor, params.claimId, body.reason, version),
   (actor, { params }) => readClaim(actor, params.claimId),

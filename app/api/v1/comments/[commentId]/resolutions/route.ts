@@ -1,7 +1,7 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { resolveComment } from '@/lib/operations/resolve-comment'
 
-export const POST = signedIn(calls.resolveComment, (actor, { params }) =>
+export const POST = changing(calls.resolveComment, (actor, { params }) =>
   resolveComment(actor, params.commentId),
 )

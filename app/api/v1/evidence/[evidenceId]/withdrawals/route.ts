@@ -1,9 +1,9 @@
-import { signedIn } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { readEvidence } from '@/lib/operations/read-evidence'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 
-export const POST = signedIn(
+export const POST = changing(
   calls.withdrawEvidence,
   (actor, { params, body, version }) => withdrawEvidence(actor, params.evidenceId, body.reason, version),
   (actor, { params }) => readEvidence(actor, params.evidenceId),
