@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ownPath } from '@/components/session/own-path'
+import { SignInForm } from '@/components/session/sign-in-form'
+import { LanguageChoice } from '@/components/shell/language-choice'
+import { Standalone } from '@/components/shell/standalone'
+import { Notice } from '@/components/ui/notice'
+import { findActor } from '@/lib/auth/actor'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { redirect } from '@/lib/i18n/navigation'
+import { isSetUp } from '@/lib/operations/set-up'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') }
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const asked = [(await searchParams).next].flat()[0]
+  const next = ownPath(asked)
+  if (await findActor()) redirect({ href: next, locale })
+  if (!(await isSetUp())) redirect({ href: '/setup', locale })
+
+  const t = await getTranslations('signIn')
+  return (
+    <Standalone title={t('title')} tools={<LanguageChoice />}>
+      {asked === undefined ? null : <Notice>{t('ended')}</Notice>}
+      <SignInForm next={next} />
+      <p className="border-t border-line pt-4 text-small text-muted">{t('lead')}</p>
+    </Standalone>
+  )
+}

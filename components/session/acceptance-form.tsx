@@ -1,0 +1,61 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { getPathname } from '@/lib/i18n/navigation'
+import { PasswordField } from './password-field'
+import { signIn } from './session'
+
+/** Takes an invitation up with a password, then signs in. */
+export function AcceptanceForm({ token, email }: { token: string; email: string }) {
+  const t = useTranslations('invitation')
+  const locale = useLocale()
+  const [password, setPassword] = useState('')
+  const { pending, problem, send } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const answer = await send('/invitations/acceptances', () => null, {
+      method: 'POST',
+      body: { token, password },
+    })
+    if (!answer?.ok) return
+    const outcome = await signIn(email, password)
+    location.assign(getPathname({ href: outcome === 'signed-in' ? '/articles' : '/sign-in', locale }))
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-5">
+      <ProblemNotice problem={problem} fields={['password']} />
+      <TextField
+        label={t('email')}
+        hint={t('emailHint')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+      />
+      <PasswordField
+        label={t('password')}
+        hint={t('passwordHint')}
+        error={errorAt('password')}
+        name="password"
+        autoComplete="new-password"
+        required
+        minLength={12}
+        maxLength={128}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button type="submit" variant="primary" pending={pending}>
+        {pending ? t('pending') : t('submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,9 @@
+/** `next` as a path of this very site, or the front page. Nothing leads away: no other host, no scheme, no backslash. */
+export function ownPath(next: string | undefined): string {
+  if (!next?.startsWith('/') || /^\/[/\\]|[\\\s\p{Cc}]/u.test(next)) return '/articles'
+  const { origin, pathname, search, hash } = new URL(next, here)
+  return origin === here ? `${pathname}${search}${hash}` : '/articles'
+}
+
+/** Stands for whatever address the product runs at. */
+const here = 'http://own.invalid'
