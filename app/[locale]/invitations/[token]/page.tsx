@@ -4,6 +4,7 @@ import { AcceptanceForm } from '@/components/session/acceptance-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { buttonClass } from '@/components/ui/button-class'
+import { isolated } from '@/components/ui/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { findInvitation } from '@/lib/operations/find-invitation'
@@ -35,8 +36,8 @@ export default async function InvitationPage({
   }
   const { newsroom, name, role, email } = invitation
   return (
-    <Standalone title={t('title', { newsroom })} tools={<LanguageChoice />}>
-      <p className="text-muted">{t('lead', { name, role: roles(role) })}</p>
+    <Standalone title={t('title', { newsroom: isolated(newsroom) })} tools={<LanguageChoice />}>
+      <p className="text-muted">{t('lead', { name: isolated(name), role: roles(role) })}</p>
       <AcceptanceForm token={token} email={email} />
     </Standalone>
   )

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { isolated } from '@/components/ui/isolated'
+import { partialDateText } from '@/components/ui/partial-date'
+import { Time } from '@/components/ui/time'
+import type { ArticleSummary } from '@/lib/domain/article'
+import { formattingLocales } from '@/lib/i18n/locales'
+import { Link } from '@/lib/i18n/navigation'
+import { ArticleProgress } from './article-progress'
+
+/** One article of the list; the title, in its own language and direction, leads to it. */
+export function ArticleRow({ article }: { article: ArticleSummary }) {
+  const t = useTranslations()
+  const language = formattingLocales[useLocale()]
+  return (
+    <li className="relative grid gap-x-8 gap-y-3 px-5 py-5 hover:bg-accent-wash sm:grid-cols-[minmax(0,1fr)_17rem] sm:px-7">
+      <div className="min-w-0">
+        <h2 className="reading text-xl leading-relaxed font-bold">
+          <Link href={`/articles/${article.id}`} className="after:absolute after:inset-0">
+            <bdi lang={article.language}>{article.title}</bdi>
+          </Link>
+        </h2>
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
+          {article.sample ? <Badge tone="needs-sources">{t('app.sample')}</Badge> : null}
+          {article.outlet ? <bdi>{article.outlet}</bdi> : null}
+          {article.byline ? <span>{t('articles.by', { name: isolated(article.byline) })}</span> : null}
+          {article.publishedOn ? (
+            <span>{t('articles.published', { date: partialDateText(article.publishedOn, language) })}</span>
+          ) : null}
+          <Time at={article.createdAt} />
+        </p>
+      </div>
+      <div className="grid content-start gap-2">
+        <ArticleProgress counts={article.counts} />
+        <p className="relative z-10 flex gap-4 justify-self-start text-small">
+          <Link href={`/articles/${article.id}/history`} className="text-accent underline underline-offset-4">
+            {t('articles.history')}
+          </Link>
+          <Link href={`/articles/${article.id}/report`} className="text-accent underline underline-offset-4">
+            {t('articles.report')}
+          </Link>
+        </p>
+      </div>
+    </li>
+  )
+}

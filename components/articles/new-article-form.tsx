@@ -1,0 +1,104 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { FormEvent } from 'react'
+import { useDraft } from '@/components/draft'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { article } from '@/lib/domain/article'
+import { directionOf } from '@/lib/domain/language'
+import { useRouter } from '@/lib/i18n/navigation'
+import { languageOptions } from './languages'
+import { TextSize } from './text-size'
+
+/** Brings an article in. The draft stays in this browser until the server has answered with the saved article. */
+export function NewArticleForm({ language }: { language: string }) {
+  const t = useTranslations('newArticle')
+  const app = useTranslations('app')
+  const locale = useLocale()
+  const router = useRouter()
+  const draft = useDraft('new-article', { ...empty, language })
+  const { pending, problem, send } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+  const { values } = draft
+  const direction = directionOf(values.language)
+
+  const field = (name: Exclude<keyof typeof empty, 'title'>) => ({
+    label: t(name),
+    ...control(name),
+  })
+  const control = (name: keyof typeof empty) => ({
+    name,
+    value: values[name],
+    error: errorAt(name),
+    onChange: (event: { target: { value: string } }) => draft.change({ [name]: event.target.value }),
+  })
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const answer = await send('/articles', article.parse, { method: 'POST', body: values })
+    if (!answer?.ok) return
+    draft.forget()
+    router.push(`/articles/${answer.value.id}`)
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid content-start gap-5">
+        <ProblemNotice problem={problem} fields={Object.keys(values)} />
+        <TextField
+          {...control('title')}
+          label={t('articleTitle')}
+          required
+          maxLength={500}
+          dir={direction}
+          lang={values.language}
+          className="reading min-h-12 text-xl font-bold"
+        />
+        <div className="grid gap-1">
+          <TextArea
+            {...field('text')}
+            hint={t('textHint')}
+            required
+            rows={18}
+            dir={direction}
+            lang={values.language}
+            className="reading text-xl"
+          />
+          <TextSize text={values.text} />
+        </div>
+      </div>
+      <fieldset className="grid content-start gap-5 rounded border border-line bg-sheet p-5">
+        <legend className="sr-only">{t('details')}</legend>
+        <SelectField {...field('language')} options={languageOptions(locale, values.language)} />
+        <TextField {...field('byline')} note={app('optional')} maxLength={200} />
+        <TextField {...field('outlet')} note={app('optional')} maxLength={200} />
+        <TextField {...field('sourceUrl')} note={app('optional')} type="url" maxLength={2000} />
+        <TextField
+          {...field('publishedOn')}
+          note={app('optional')}
+          hint={t('dateHint')}
+          dir="ltr"
+          maxLength={10}
+        />
+        <Button type="submit" variant="primary" pending={pending}>
+          {pending ? t('pending') : t('submit')}
+        </Button>
+        {draft.kept ? (
+          <div className="grid justify-items-start gap-1 text-small text-muted">
+            <p>{t('draftKept')}</p>
+            <Button size="small" variant="quiet" onClick={draft.forget}>
+              {t('discard')}
+            </Button>
+          </div>
+        ) : null}
+      </fieldset>
+    </form>
+  )
+}
+
+const empty = { title: '', text: '', byline: '', outlet: '', sourceUrl: '', publishedOn: '', language: '' }

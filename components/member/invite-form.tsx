@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { roles } from '@/lib/domain/role'
+import { useRouter } from '@/lib/i18n/navigation'
+import { InvitationLink } from './invitation-link'
+
+/** Makes an invitation; its link is shown once, in place of any e-mail. */
+export function InviteForm() {
+  const t = useTranslations('members.invite')
+  const roleNames = useTranslations('roles')
+  const router = useRouter()
+  const [values, setValues] = useState(empty)
+  const [made, setMade] = useState<{ url: string; name: string } | null>(null)
+  const { pending, problem, send } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+
+  const field = (name: keyof typeof empty) => ({
+    label: t(name),
+    name,
+    value: values[name],
+    error: errorAt(name),
+    required: true,
+    onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
+  })
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const answer = await send('/members/invitations', linkIn, { method: 'POST', body: values })
+    if (!answer?.ok) return
+    setMade({ url: answer.value, name: values.name })
+    setValues(empty)
+    router.refresh()
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="grid gap-4">
+      {made ? <InvitationLink {...made} /> : null}
+      <ProblemNotice problem={problem} fields={Object.keys(empty)} />
+      <TextField {...field('name')} maxLength={200} autoComplete="off" />
+      <TextField {...field('email')} type="email" maxLength={254} autoComplete="off" />
+      <SelectField {...field('role')} options={roles.map((value) => ({ value, label: roleNames(value) }))} />
+      <Button type="submit" variant="primary" pending={pending}>
+        {pending ? t('pending') : t('submit')}
+      </Button>
+    </form>
+  )
+}
+
+const empty = { name: '', email: '', role: 'journalist' }
+
+/** The address to hand on, made absolute by the one this page was opened at. */
+function linkIn(json: unknown): string {
+  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string') {
+    throw new Error('The answer to an invitation holds no link.')
+  }
+  return new URL(json.url, location.origin).href
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ProblemNotice } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { Time } from '@/components/ui/time'
+import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/member'
+import { roles } from '@/lib/domain/role'
+
+/** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */
+export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolean }) {
+  const t = useTranslations('members')
+  const roleNames = useTranslations('roles')
+  const [member, setMember] = useState(initial)
+  const [role, setRole] = useState<string>(initial.role)
+  const [done, setDone] = useState('')
+  const { pending, problem, send, clear } = useSubmission()
+  const changedMeanwhile = problem?.code === 'stale'
+
+  async function change(patch: MemberPatch, said: string) {
+    setDone('')
+    const sending = { method: 'PATCH' as const, body: patch, ifMatch: member.version }
+    const answer = await send(`/members/${member.id}`, memberSchema.parse, sending)
+    if (answer?.ok) {
+      setMember(answer.value)
+      setRole(answer.value.role)
+      setDone(said)
+      return
+    }
+    const now = memberSchema.safeParse(answer?.problem.current)
+    if (now.success) {
+      setMember(now.data)
+      setRole(now.data.role)
+    }
+  }
+
+  const chosen = roles.find((known) => known === role)
+  return (
+    <li className="grid items-center gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6">
+      <div className="min-w-0">
+        <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+          <bdi>{member.name}</bdi>
+          {isSelf ? <span className="font-normal text-muted">({t('you')})</span> : null}
+          {member.disabled ? <Badge tone="outline">{t('disabled')}</Badge> : null}
+        </h3>
+        <p className="text-small text-muted">
+          <bdi dir="ltr">{member.email}</bdi> · {t('since')} <Time at={member.createdAt} show="absolute" />
+        </p>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <SelectField
+          label={t('role')}
+          labelHidden
+          value={role}
+          onChange={(event) => {
+            clear()
+            setRole(event.target.value)
+          }}
+          options={roles.map((value) => ({ value, label: roleNames(value) }))}
+        />
+        {chosen && chosen !== member.role ? (
+          <Button
+            variant="primary"
+            pending={pending}
+            onClick={() => change({ role: chosen }, t('roleSaved'))}
+          >
+            {t('saveRole')}
+          </Button>
+        ) : null}
+        <Button
+          variant={member.disabled ? 'plain' : 'quiet'}
+          pending={pending}
+          off={isSelf && !member.disabled ? t('ownAccount') : null}
+          onClick={() =>
+            change({ disabled: !member.disabled }, member.disabled ? t('isEnabled') : t('isDisabled'))
+          }
+        >
+          {member.disabled ? t('enable') : t('disable')}
+        </Button>
+      </div>
+      <div className="empty:hidden sm:col-span-2">
+        {changedMeanwhile ? <p role="alert">{t('changedMeanwhile')}</p> : <ProblemNotice problem={problem} />}
+        <p role="status" className="text-small text-muted empty:hidden">
+          {done}
+        </p>
+      </div>
+    </li>
+  )
+}

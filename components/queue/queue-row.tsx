@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Badge } from '@/components/ui/badge'
+import { isolated } from '@/components/ui/isolated'
+import { Time } from '@/components/ui/time'
+import type { Claim } from '@/lib/domain/claim'
+import type { QueueItem } from '@/lib/domain/queue'
+import { Link } from '@/lib/i18n/navigation'
+
+/** A claim that waits: its words lead to it in its article. */
+export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
+  const t = useTranslations('queue')
+  return (
+    <li className="relative grid gap-2 px-5 py-4 hover:bg-accent-wash sm:px-6">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
+        {claim.state === 'proposed' && claim.proposal ? (
+          <VerdictWord verdict={claim.proposal.verdict} />
+        ) : null}
+        <bdi>#{claim.number}</bdi>
+        <StateWord state={claim.state} />
+        {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
+        <bdi lang={article.language} className="min-w-0 truncate">
+          {article.title}
+        </bdi>
+      </p>
+      <h3 className="reading text-lg">
+        <Link
+          href={{
+            pathname: `/articles/${article.id}`,
+            query: { claim: claim.number },
+            hash: `claim-${claim.number}`,
+          }}
+          className="after:absolute after:inset-0"
+        >
+          <bdi lang={article.language}>{claim.quote}</bdi>
+        </Link>
+      </h3>
+      <Why claim={claim} />
+    </li>
+  )
+}
+
+/** Who is waited for, since when, and what they wrote. */
+function Why({ claim }: { claim: Claim }) {
+  const t = useTranslations('queue')
+  const app = useTranslations('app')
+  const nameOf = (name: string | null) => isolated(name ?? app('erasedPerson'))
+  const { proposal, decision, reopening, state } = claim
+
+  if (state === 'proposed' && proposal) {
+    return (
+      <Line
+        words={t('toDecide.proposed', { name: nameOf(proposal.by.name) })}
+        at={proposal.at}
+        text={proposal.rationale}
+      />
+    )
+  }
+  if (state === 'returned' && decision) {
+    return (
+      <Line
+        words={t('cameBack.returned', { name: nameOf(decision.by.name) })}
+        at={decision.at}
+        text={decision.reason}
+      />
+    )
+  }
+  if (state === 'reopened' && reopening) {
+    return <Line words={t(`causes.${reopening.cause}`)} at={reopening.at} text={reopening.reason} />
+  }
+  return (
+    <p className="text-small text-muted">
+      <Time at={claim.createdAt} />
+    </p>
+  )
+}
+
+function Line({ words, at, text }: { words: string; at: string; text: string | null }) {
+  return (
+    <div className="text-small text-muted">
+      <p>
+        {words} · <Time at={at} />
+      </p>
+      {text ? (
+        <p dir="auto" className="line-clamp-2 text-start text-ink">
+          {text}
+        </p>
+      ) : null}
+    </div>
+  )
+}

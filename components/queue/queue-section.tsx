@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { QueueItem } from '@/lib/domain/queue'
+import { QueueRow } from './queue-row'
+
+type Props = { name: 'toDecide' | 'cameBack' | 'toCheck'; items: QueueItem[] }
+
+/** One kind of thing that waits, or the good news that none does. */
+export function QueueSection({ name, items }: Props) {
+  const t = useTranslations('queue')
+  return (
+    <section aria-labelledby={name} className="grid gap-3">
+      <h2 id={name} className="flex flex-wrap items-baseline gap-x-3 text-lg font-semibold">
+        {t(`${name}.title`)}
+        {items.length > 0 ? (
+          <span className="text-small font-normal text-muted">{t('count', { count: items.length })}</span>
+        ) : null}
+      </h2>
+      {items.length === 0 ? (
+        <p className="text-muted">{t(`${name}.empty`)}</p>
+      ) : (
+        <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
+          {items.map((item) => (
+            <QueueRow key={item.claim.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
