@@ -19,6 +19,7 @@ import { welcome } from './start/welcome.js'
 await command(import.meta, async () => {
   const stop = stopAsked()
   const undo = []
+  let noteStopping
   try {
     loadEnvFile()
     const settings = readSettings(process.env)
@@ -27,6 +28,8 @@ await command(import.meta, async () => {
     const dataFolder = openDataFolder(settings.dataFolder, say)
     const claimed = await claim(dataFolder)
     undo.push(claimed.release)
+    noteStopping = claimed.noteStopping
+    stop.addEventListener('abort', noteStopping)
     await requireFreePort(settings)
 
     if (!isInstalled()) await step('Installing packages', () => install({ signal: stop }))
@@ -84,6 +87,7 @@ await command(import.meta, async () => {
   } catch (error) {
     if (!stop.aborted) throw error
   } finally {
+    noteStopping?.()
     if (stop.aborted) say('Stopping')
     for (const each of undo.reverse()) await each()
   }

@@ -32,7 +32,7 @@ export async function startCluster({ folder, password, durable = true }) {
   await stopOrphan(folder)
 
   const { child, port } = await start(folder, { user, programs, durable })
-  const stopped = new Promise((resolve) => child.once('exit', resolve))
+  const stopped = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
   return {
     /** The address of one of its databases, for the owner. */
     urlOf: (database) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}`,

@@ -21,9 +21,7 @@ export async function install({ signal } = {}) {
   const [file, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   const { code, output } = await run(file, [...first, ...args], { cwd: project, signal })
   if (code !== 0 && !signal?.aborted) {
-    throw new Failure(
-      `The packages could not be installed:\n${output.trim().split('\n').slice(-15).join('\n')}`,
-    )
+    throw new Failure(`The packages could not be installed:\n${reasonIn(output)}`)
   }
 }
 
