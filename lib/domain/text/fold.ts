@@ -1,7 +1,10 @@
-import { digitValue } from './digits'
+import { comparableSpelling } from './spelling'
 
-/** Folded text, and where each of its code units comes from: one start per unit, then the length of the original. */
-export type Folded = { text: string; starts: Uint32Array }
+/**
+ * Folded text as UTF-16 code units, and the way back: unit `i` stems from the original at `starts[i]`; `starts` has one
+ * entry more, for the end.
+ */
+export type Folded = { units: Uint16Array; starts: Uint32Array }
 
 /**
  * The spelling in which two texts say the SAME thing, for anchoring: without Arabic and Hebrew vowel marks, tatweel and
@@ -10,24 +13,49 @@ export type Folded = { text: string; starts: Uint32Array }
  * overrides, which can turn a figure round on the screen.
  */
 export function foldForComparison(text: string): string {
-  let folded = ''
-  for (const character of text) folded += comparable(character)
-  return folded
+  const { units } = foldWithMap(text)
+  return foldedText(units, 0, units.length)
 }
 
-/** `foldForComparison` with the way back: unit `i` of the folded text stems from the original at `starts[i]`. */
+/** `foldForComparison` with the way back. */
 export function foldWithMap(text: string): Folded {
-  const starts: number[] = []
-  let folded = ''
-  let at = 0
-  for (const character of text) {
-    const spelling = comparable(character)
-    for (let unit = 0; unit < spelling.length; unit++) starts.push(at)
-    folded += spelling
-    at += character.length
+  let units = new Uint16Array(text.length + 16)
+  let starts = new Uint32Array(text.length + 17)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const spelling = table[text.charCodeAt(at)]
+    if (spelling !== undefined && spelling > several) {
+      units[length] = spelling
+      starts[length++] = at
+      continue
+    }
+    const character = characterAt(text, at)
+    if (spelling === unknown && character.length === 1 && learn(character)) {
+      at--
+      continue
+    }
+    const folded = spellings.get(character) ?? remember(character)
+    if (length + folded.length + text.length - at > units.length) {
+      units = larger(units, new Uint16Array(units.length * 2))
+      starts = larger(starts, new Uint32Array(units.length + 1))
+    }
+    for (let unit = 0; unit < folded.length; unit++) {
+      units[length] = folded.charCodeAt(unit)
+      starts[length++] = at
+    }
+    at += character.length - 1
   }
-  starts.push(text.length)
-  return { text: folded, starts: Uint32Array.from(starts) }
+  starts[length] = text.length
+  return { units: units.subarray(0, length), starts: starts.subarray(0, length + 1) }
+}
+
+/** The folded units from `start` to `end` as a string. */
+export function foldedText(units: Uint16Array, start: number, end: number): string {
+  let text = ''
+  for (let at = start; at < end; at += 4096) {
+    text += String.fromCharCode(...units.subarray(at, Math.min(at + 4096, end)))
+  }
+  return text
 }
 
 /**
@@ -47,28 +75,35 @@ export function foldForSearch(text: string): string {
 
 const searchLetters: Record<string, string> = { ة: 'ه', ى: 'ي', ک: 'ك', ی: 'ي' }
 
-/** What one character is compared as: possibly nothing, possibly several units. */
-function comparable(character: string): string {
-  const known = spellings.get(character)
-  if (known !== undefined) return known
-  const spelling = Array.from(character.normalize('NFD'), bare).join('')
+// A text of a megabyte is folded on every revision, so what a character becomes is learnt once: in a table for those of
+// one unit that become one unit, in a map (bounded by Unicode) for the others.
+const unknown = 0
+const several = 1
+const table = new Uint16Array(0x10000)
+const spellings = new Map<string, string>()
+
+/** Whether `character` now stands in the table as one unit. */
+function learn(character: string): boolean {
+  const spelling = comparableSpelling(character)
+  const isSimple = spelling.length === 1 && spelling.charCodeAt(0) > several
+  table[character.charCodeAt(0)] = isSimple ? spelling.charCodeAt(0) : several
+  return isSimple
+}
+
+function remember(character: string): string {
+  const spelling = comparableSpelling(character)
   spellings.set(character, spelling)
   return spelling
 }
 
-// Bounded by Unicode; in practice by the alphabets of the texts at hand.
-const spellings = new Map<string, string>()
-
-function bare(character: string): string {
-  if (unsounded.test(character)) return ''
-  const digit = digitValue(character.codePointAt(0) ?? 0)
-  if (digit !== null) return String(digit)
-  return /\p{Zs}/u.test(character) ? ' ' : (letters[character] ?? character)
+function characterAt(text: string, at: number): string {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff
+    ? String.fromCodePoint(text.codePointAt(at) ?? unit)
+    : text.charAt(at)
 }
 
-// Arabic and Hebrew marks (the hamza and madda above and below among them: NFD sets them apart from their carrier),
-// tatweel, soft hyphen, byte order mark, and direction marks, embeddings and isolates.
-const unsounded =
-  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u08CA-\u08E1\u08E3-\u08FF\u00AD\uFEFF\u200E\u200F\u061C\u202A-\u202C\u2066-\u2069]/
-
-const letters: Record<string, string> = { ٱ: 'ا', '٪': '%', '٫': '.', '٬': ',' }
+function larger<Units extends Uint16Array | Uint32Array>(full: Units, empty: Units): Units {
+  empty.set(full)
+  return empty
+}

@@ -1,0 +1,15 @@
+import type { Anchoring } from './anchoring'
+import { Carrier } from './carry'
+import type { TextRange } from './range'
+
+export type { Anchoring } from './anchoring'
+
+/**
+ * Where ranges of `before` stand in `after`: one comparison of the two texts serves all ranges. Results in input order.
+ * A quote is where it belongs, or said to be `ambiguous` or `lost`; it is never put beside a look-alike.
+ */
+export function carryAnchors(before: string, after: string, ranges: TextRange[]): Anchoring[] {
+  if (before === after) return ranges.map((range) => ({ kind: 'exact', range: { ...range } }))
+  const carrier = new Carrier(before, after)
+  return ranges.map((range) => carrier.carry(range))
+}

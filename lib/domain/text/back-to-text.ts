@@ -1,0 +1,36 @@
+import type { Side } from './comparison'
+import { isGraphemeBoundary, widenToGraphemes } from './grapheme'
+import type { TextRange } from './range'
+import { tokenAfter } from './tokens'
+
+/** The range of the original text that folded units stem from; cuts no grapheme, ends before unseen characters. */
+export function backToText(side: Side, units: TextRange): TextRange {
+  const start = side.starts[units.start] ?? side.text.length
+  let end = side.starts[units.end] ?? side.text.length
+  while (end > start && unseen.test(side.text.charAt(end - 1)) && isGraphemeBoundary(side.text, end - 1))
+    end--
+  return widenToGraphemes(side.text, { start, end })
+}
+
+/**
+ * Widens an image to whole words on each side on which the claim itself began and ended with a whole word, for a
+ * highlight must not break joined letters, and drops space at its edges.
+ */
+export function tidyImage(before: Side, claim: TextRange, after: Side, image: TextRange): TextRange {
+  let { start, end } = image
+  while (start < end && isSpace(after, start) && !isSpace(before, claim.start)) start++
+  while (end > start && isSpace(after, end - 1) && !isSpace(before, claim.end - 1)) end--
+  if (start >= end) return image
+  if (!cutsWord(before, claim.start))
+    start = Math.min(start, after.tokens.starts[tokenAfter(after.tokens, start)] ?? start)
+  if (!cutsWord(before, claim.end))
+    end = Math.max(end, after.tokens.ends[tokenAfter(after.tokens, end - 1)] ?? end)
+  return { start, end }
+}
+
+function cutsWord({ tokens }: Side, position: number): boolean {
+  return (tokens.starts[tokenAfter(tokens, position)] ?? position) < position
+}
+
+const isSpace = (side: Side, unit: number) => /\s/.test(String.fromCharCode(side.units[unit] ?? 0))
+const unseen = /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/

@@ -1,0 +1,39 @@
+import type { Side } from './comparison'
+import { contextLength, type Fit } from './fit'
+import type { TextRange } from './range'
+import { areFigures } from './same-words'
+
+/** How much of a claim's surroundings stands beside its counterpart too, 0 to 1 a side. */
+export type Support = { weaker: number; stronger: number }
+
+/** An edge of the text is a surrounding like any other: it stands beside the counterpart or it does not. */
+export function supportOf(before: Side, claim: TextRange, after: Side, { left, right, image }: Fit): Support {
+  const lengthAfter = before.units.length - claim.end
+  const atStart = claim.start === 0 && image.start === 0
+  const atEnd = lengthAfter === 0 && image.end === after.units.length
+  const sides = [
+    share(left, Math.min(contextLength, claim.start), atStart),
+    share(right, Math.min(contextLength, lengthAfter), atEnd),
+  ]
+  return { weaker: Math.min(...sides), stronger: Math.max(...sides) }
+}
+
+/** How alike a claim's words and its counterpart's are, 0 to 1. */
+export function likeness(claim: TextRange, { matched, image }: Fit): number {
+  return matched / Math.max(claim.end - claim.start, image.end - image.start)
+}
+
+/**
+ * Whether a fit between the claim's old neighbours is its counterpart: the less alike the words, the more of those
+ * neighbours must be there. Short words are alike by accident, so only both neighbours can vouch for them.
+ */
+export function isConvincing(before: Side, claim: TextRange, after: Side, best: Fit, same: boolean): boolean {
+  const { weaker, stronger } = supportOf(before, claim, after, best)
+  const length = claim.end - claim.start
+  if (same) return stronger >= 0.5 || length >= 60
+  const alike = likeness(claim, best)
+  if (length < 8) return weaker >= 0.7 && (alike >= 0.5 || areFigures(before, claim, after, best.image))
+  return weaker >= 0.5 ? alike >= 0.4 : stronger >= 0.6 && alike >= 0.65
+}
+
+const share = (equal: number, of: number, atEdges: boolean) => (of === 0 ? Number(atEdges) : equal / of)

@@ -1,0 +1,84 @@
+import {
+  alignWindow,
+  deleteFromDelete,
+  deleteFromInsert,
+  type FitTable,
+  type FitWindow,
+  insertFromDelete,
+  insertFromInsert,
+  pairFromDelete,
+  pairFromInsert,
+} from './fit-table'
+import type { TextRange } from './range'
+
+/**
+ * Where a claim fits best in a window: `image` is its counterpart and `matched` counts its units that are equal there;
+ * `left` and `right` count the equal ones among its surroundings, as far as they stand beside the image too. `cost` is
+ * that of the whole window, in sixteenths of an edit.
+ */
+export type Fit = { image: TextRange; matched: number; left: number; right: number; cost: number }
+
+/** How many units on either side of a claim count as its surroundings. */
+export const contextLength = 32
+
+/** The best fit of a window's claim; null when nothing corresponds to it. */
+export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit | null {
+  const table = alignWindow(a, b, window)
+  const counterparts = readCounterparts(window, table)
+  const counterpart = (at: number) => counterparts[at - window.a.start] ?? -1
+  const image = imageOf(window.claim, counterpart)
+  if (!image) return null
+
+  const equalIn = (start: number, end: number, within: TextRange) => {
+    let equal = 0
+    for (let at = Math.max(start, window.a.start); at < Math.min(end, window.a.end); at++) {
+      const other = counterpart(at)
+      if (other >= within.start && other < within.end && a[at] === b[other]) equal++
+    }
+    return equal
+  }
+  const { start, end } = window.claim
+  const near = contextLength + 16
+  return {
+    image,
+    matched: equalIn(start, end, image),
+    left: equalIn(start - contextLength, start, { start: image.start - near, end: image.start }),
+    right: equalIn(end, end + contextLength, { start: image.end, end: image.end + near }),
+    cost: table.cost,
+  }
+}
+
+/** How much more the window costs, in sixteenths of an edit, when the claim's counterpart may not be that of `fit`. */
+export function marginOf(a: Uint16Array, b: Uint16Array, window: FitWindow, fit: Fit): number {
+  return alignWindow(a, b, window, fit.image).cost - fit.cost
+}
+
+function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {
+  let start = claim.start
+  while (start < claim.end && counterpart(start) === -1) start++
+  let end = claim.end
+  while (end > start && counterpart(end - 1) === -1) end--
+  return start === end ? null : { start: counterpart(start), end: counterpart(end - 1) + 1 }
+}
+
+/** For every unit of the window's part of `a` the unit of `b` it is paired with, or -1. */
+function readCounterparts(window: FitWindow, table: FitTable): Int32Array {
+  const height = window.a.end - window.a.start
+  const width = window.b.end - window.b.start
+  const counterparts = new Int32Array(height).fill(-1)
+  let { column, state } = table
+  for (let row = height; row > 0 && column > 0; ) {
+    const steps = table.steps[row * (width + 1) + column] ?? 0
+    if (state === 'pair') {
+      counterparts[--row] = window.b.start + --column
+      state = steps & pairFromDelete ? 'delete' : steps & pairFromInsert ? 'insert' : 'pair'
+    } else if (state === 'delete') {
+      row--
+      state = steps & deleteFromDelete ? 'delete' : steps & deleteFromInsert ? 'insert' : 'pair'
+    } else {
+      column--
+      state = steps & insertFromInsert ? 'insert' : steps & insertFromDelete ? 'delete' : 'pair'
+    }
+  }
+  return counterparts
+}

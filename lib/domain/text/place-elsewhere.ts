@@ -1,0 +1,103 @@
+import { tidyImage } from './back-to-text'
+import type { ClaimPlace } from './claim-place'
+import type { Comparison, Side } from './comparison'
+import { likeness, supportOf } from './conviction'
+import { contextLength, type Fit, fitClaim } from './fit'
+import { isTooLarge } from './fit-table'
+import { type Leftover, type LikelyOffset, likelyOffsets } from './likely-offsets'
+import type { Placement } from './placement'
+import type { TextRange } from './range'
+import type { Remains } from './remains'
+import { saysTheSame } from './same-words'
+import { tokenAfter } from './tokens'
+
+/**
+ * Looks for a claim that is no longer between its surroundings among what was inserted: text that moved. Found only
+ * when enough of its words and surroundings are there, some of them rare, nothing else inserted is nearly as good, and
+ * nothing else that was deleted is nearly as good an origin.
+ */
+export function placeElsewhere(
+  comparison: Comparison,
+  claim: ClaimPlace,
+  { deleted, inserted }: Remains,
+): Placement {
+  const { before, after } = comparison
+  const [best, ...others] = offsetsOf(deleted, claim, inserted)
+  if (!best || best.rare < neededRarity(before)) return { found: 'nothing' }
+  const fit = fitAt(before, after, claim, best.offset)
+  if (!fit) return { found: 'nothing' }
+  const units = tidyImage(before, claim.units, after, fit.image)
+  const same = saysTheSame(before, claim.units, after, units)
+  if (!isEvident(comparison, claim.units, fit, same, best.rare)) return { found: 'nothing' }
+
+  const rival = others.find(({ votes }) => isNear(votes, best.votes))
+  if (rival) {
+    const other = fitAt(before, after, claim, rival.offset)
+    return { found: 'several', units: other ? [units, other.image] : [units] }
+  }
+  const origins = offsetsOf(inserted, placeIn(after, units), deleted)
+  const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
+  const isShared = origins.some((origin) => origin !== own && isNear(origin.votes, own?.votes ?? 0))
+  if (isShared) return { found: 'several', units: [units] }
+  return { found: same ? 'same' : 'changed', units }
+}
+
+const contextTokens = 8
+const farContext = 24
+
+/** Two words changed cost six three-in-a-rows; less of a lead is no lead. */
+const isNear = (votes: number, best: number) => votes > best - 6
+
+/** In a long text, three words that stand once may stand once by accident. */
+const neededRarity = (before: Side) => (before.tokens.length < 1000 ? 1 : 3)
+
+function offsetsOf(here: Leftover, claim: ClaimPlace, there: Leftover): LikelyOffset[] {
+  const start = Math.max(0, claim.firstToken - farContext)
+  const end = Math.min(here.tokens.length, claim.lastToken + farContext)
+  return likelyOffsets(here, start, end, there)
+}
+
+function fitAt(before: Side, after: Side, claim: ClaimPlace, offset: number): Fit | null {
+  const { tokens } = after
+  const inside = (token: number) => Math.min(Math.max(0, token), tokens.length - 1)
+  const window = {
+    a: {
+      start: Math.max(0, claim.units.start - contextLength),
+      end: Math.min(before.units.length, claim.units.end + contextLength),
+    },
+    b: {
+      start: tokens.starts[inside(claim.firstToken + offset - 2 * contextTokens)] ?? 0,
+      end: tokens.ends[inside(claim.lastToken + offset + 2 * contextTokens)] ?? 0,
+    },
+    claim: claim.units,
+    openStart: true,
+    openEnd: true,
+  }
+  return isTooLarge(window) ? null : fitClaim(before.units, after.units, window)
+}
+
+function placeIn({ tokens }: Side, units: TextRange): ClaimPlace {
+  return {
+    units,
+    firstToken: tokenAfter(tokens, units.start),
+    lastToken: tokenAfter(tokens, units.end - 1) + 1,
+  }
+}
+
+/**
+ * Unchanged words are evidence by their length, and a longer text needs more of it; without any of their surroundings
+ * they must be rarer. Changed words need both sides of their surroundings.
+ */
+function isEvident(
+  { before, after }: Comparison,
+  claim: TextRange,
+  fit: Fit,
+  same: boolean,
+  rare: number,
+): boolean {
+  const length = claim.end - claim.start
+  const { weaker, stronger } = supportOf(before, claim, after, fit)
+  if (!same) return length >= 8 && weaker >= 0.7 && likeness(claim, fit) >= 0.7
+  const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))
+  return isEnough && (stronger >= 0.5 || rare >= 2 * neededRarity(before))
+}

@@ -1,0 +1,57 @@
+import { tidyImage } from './back-to-text'
+import type { ClaimPlace } from './claim-place'
+import { type Comparison, runBefore } from './comparison'
+import { isConvincing } from './conviction'
+import { fitClaim, marginOf } from './fit'
+import { isTooLarge } from './fit-table'
+import type { Placement } from './placement'
+import type { TextRange } from './range'
+import { saysTheSame } from './same-words'
+import { mayHaveSlid } from './slide'
+import { windowAround } from './window'
+
+/** Looks for a claim where its surroundings are. */
+export function placeHere(comparison: Comparison, claim: ClaimPlace): Placement {
+  return placeInRun(comparison, claim) ?? placeInWindow(comparison, claim)
+}
+
+/** The common case: the claim and words on either side of it are untouched. Null when they are not. */
+function placeInRun(comparison: Comparison, claim: ClaimPlace): Placement | null {
+  const { before, after, runs } = comparison
+  const index = runBefore(runs, claim.firstToken)
+  const run = runs[index]
+  if (!run || run.a + run.length < claim.lastToken) return null
+  const { starts, ends } = before.tokens
+  const left = (starts[claim.firstToken] ?? 0) - (starts[run.a] ?? 0)
+  const right = (ends[run.a + run.length - 1] ?? 0) - (ends[claim.lastToken - 1] ?? 0)
+  const startsBoth = run.a === 0 && run.b === 0
+  const endsBoth = run.a + run.length === before.tokens.length && run.b + run.length === after.tokens.length
+  if ((left < enough && !startsBoth) || (right < enough && !endsBoth)) return null
+
+  const offset = (token: number) => (after.tokens.starts[token + run.b - run.a] ?? 0) - (starts[token] ?? 0)
+  const units = {
+    start: claim.units.start + offset(claim.firstToken),
+    end: claim.units.end + offset(claim.lastToken - 1),
+  }
+  if (mayHaveSlid(comparison, index, claim)) return { found: 'several', units: [units] }
+  return { found: 'same', units }
+}
+
+const enough = 12
+
+function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
+  const { before, after } = comparison
+  const window = windowAround(comparison, claim)
+  if (!window) return { found: 'nothing' }
+  if (!window || isTooLarge(window)) return { found: 'nothing' }
+  const best = fitClaim(before.units, after.units, window)
+  if (!best) return { found: 'nothing' }
+  const units = tidyImage(before, claim.units, after, best.image)
+  const same = saysTheSame(before, claim.units, after, units)
+  if (!isConvincing(before, claim.units, after, best, same)) return { found: 'nothing' }
+  if (marginOf(before.units, after.units, window, best) < neededMargin(claim.units))
+    return { found: 'several', units: [units] }
+  return { found: same ? 'same' : 'changed', units }
+}
+
+const neededMargin = ({ start, end }: TextRange) => Math.min(64, 12 * (end - start))
