@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { HistoryList } from '@/components/history/history-list'
+import { NextPage } from '@/components/shell/next-page'
+import { PageFrame } from '@/components/shell/page-frame'
+import { buttonClass } from '@/components/ui/button-class'
+import { Notice } from '@/components/ui/notice'
+import type { Actor } from '@/lib/domain/actor'
+import { type ArticleId, articleId as articleIdSchema } from '@/lib/domain/ids'
+import type { PageQuery } from '@/lib/domain/page'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { Link } from '@/lib/i18n/navigation'
+import { listArticleHistory } from '@/lib/operations/list-article-history'
+import { listClaimHistory } from '@/lib/operations/list-claim-history'
+import { readWorkspace } from '@/lib/operations/read-workspace'
+import { type AskedPage, cursorIn } from '../../../asked-page'
+import { found } from '../../../found'
+import { requireActor } from '../../../require-actor'
+
+type Props = {
+  params: Promise<{ locale: string; articleId: string }>
+  searchParams: Promise<AskedPage & { claim?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('history'))('title') }
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const id = articleIdSchema.safeParse((await params).articleId)
+  if (!id.success) notFound()
+  const asked = await searchParams
+  const number = [asked.claim].flat()[0]
+  const path = `/articles/${id.data}/history`
+  const actor = await requireActor(locale, number ? `${path}?claim=${number}` : path)
+
+  const cursor = cursorIn(asked)
+  const t = await getTranslations('history')
+  const { article, page } = await readHistory(actor, id.data, number, { cursor, limit: 50 })
+  const query = number ? { claim: number } : {}
+
+  return (
+    <PageFrame
+      narrow
+      title={number ? t('ofClaim', { number }) : t('ofArticle')}
+      lead={<bdi lang={article.language}>{article.title}</bdi>}
+      tools={
+        <>
+          {number ? (
+            <Link href={path} className={buttonClass()}>
+              {t('wholeHistory')}
+            </Link>
+          ) : null}
+          <Link href={{ pathname: `/articles/${article.id}`, query }} className={buttonClass()}>
+            {t('toArticle')}
+          </Link>
+        </>
+      }
+    >
+      <p className="mb-6 text-small text-muted">{t('lead')}</p>
+      {page.items.length === 0 ? (
+        <Notice kind="empty" title={t('empty.title')}>
+          {t('empty.text')}
+        </Notice>
+      ) : (
+        <HistoryList article={article.id} entries={page.items} />
+      )}
+      <NextPage
+        pathname={path}
+        query={query}
+        cursor={cursor}
+        nextCursor={page.nextCursor}
+        nextLabel={t('next')}
+        firstLabel={t('first')}
+      />
+    </PageFrame>
+  )
+}
+
+/** The history of the article, or of its claim with that number. */
+async function readHistory(actor: Actor, id: ArticleId, number: string | undefined, query: PageQuery) {
+  const { article, claims } = found(await readWorkspace(actor, id))
+  if (number === undefined) return { article, page: found(await listArticleHistory(actor, id, query)) }
+  const claim = claims.find((candidate) => String(candidate.number) === number)
+  if (!claim) notFound()
+  return { article, page: found(await listClaimHistory(actor, claim.id, query)) }
+}

@@ -1,0 +1,105 @@
+import type { HistoryEntry } from '@/lib/domain/history-event'
+
+/** What an entry says of one field; `before` is undefined where only what came is of interest. */
+export type Change = { field: Field; before: Value | undefined; after: Value }
+
+/** A recorded value that is shown: a text, a list of codes, a truth, nothing, or a text that was erased. */
+export type Value = string | string[] | boolean | null | typeof erased
+export const erased = Symbol('erased')
+
+export type Field = (typeof fields)[number]['field']
+
+/** The fields of an entry worth reading, in reading order. Ids, versions and positions are left to the exports. */
+export function changesOf({ before, after }: Pick<HistoryEntry, 'before' | 'after'>): Change[] {
+  return fields.flatMap(({ field, path, compares }) => {
+    const now = valueAt(after, path)
+    const then = before === null ? null : valueAt(before, path)
+    if (now === undefined || sameValue(then, now)) return []
+    // Texts of a new proposal or decision replace those of an older one; they do not change them.
+    const shown = compares && before !== null && hasBranch(before, path) ? (then ?? null) : undefined
+    return now === null && shown === undefined ? [] : [{ field, before: shown, after: now }]
+  })
+}
+
+/** One value of an entry by the path it is recorded under, for the words of its sentence. */
+export function textAt(fields: HistoryEntry['after'], ...path: string[]): string | null {
+  const value = valueAt(fields, path)
+  return typeof value === 'string' ? value : null
+}
+
+const fields = [
+  { field: 'title', path: ['title'], compares: true },
+  { field: 'language', path: ['language'], compares: true },
+  { field: 'byline', path: ['byline'], compares: true },
+  { field: 'outlet', path: ['outlet'], compares: true },
+  { field: 'sourceUrl', path: ['sourceUrl'], compares: true },
+  { field: 'publishedOn', path: ['publishedOn'], compares: true },
+  { field: 'sha256', path: ['revision', 'sha256'], compares: true },
+  { field: 'quote', path: ['quote'], compares: true },
+  { field: 'kind', path: ['kind'], compares: true },
+  { field: 'claimant', path: ['claimant'], compares: true },
+  { field: 'claimDate', path: ['claimDate'], compares: true },
+  { field: 'central', path: ['central'], compares: true },
+  { field: 'figure-value', path: ['figure', 'value'], compares: true },
+  { field: 'figure-unit', path: ['figure', 'unit'], compares: true },
+  { field: 'figure-territory', path: ['figure', 'territory'], compares: true },
+  { field: 'figure-asOf', path: ['figure', 'asOf'], compares: true },
+  { field: 'figure-denominator', path: ['figure', 'denominator'], compares: true },
+  { field: 'stance', path: ['evidence', 'stance'], compares: true },
+  { field: 'source', path: ['evidence', 'source', 'title'], compares: true },
+  { field: 'author', path: ['evidence', 'source', 'author'], compares: true },
+  { field: 'publisher', path: ['evidence', 'source', 'publisher'], compares: true },
+  { field: 'sourceUrl', path: ['evidence', 'source', 'url'], compares: true },
+  { field: 'publishedOn', path: ['evidence', 'source', 'publishedOn'], compares: true },
+  { field: 'sourceType', path: ['evidence', 'source', 'type'], compares: true },
+  { field: 'interest', path: ['evidence', 'source', 'interest'], compares: true },
+  { field: 'origin', path: ['evidence', 'source', 'origin'], compares: true },
+  { field: 'passage', path: ['evidence', 'quote'], compares: true },
+  { field: 'locator', path: ['evidence', 'locator'], compares: true },
+  { field: 'translation', path: ['evidence', 'translation'], compares: true },
+  { field: 'reason', path: ['evidence', 'withdrawal', 'reason'], compares: false },
+  { field: 'rationale', path: ['proposal', 'rationale'], compares: false },
+  { field: 'reasons', path: ['proposal', 'reasons'], compares: false },
+  { field: 'exception', path: ['proposal', 'exception'], compares: false },
+  { field: 'reason', path: ['decision', 'reason'], compares: false },
+  { field: 'cause', path: ['reopening', 'cause'], compares: false },
+  { field: 'reason', path: ['reopening', 'reason'], compares: false },
+  { field: 'reason', path: ['withdrawal', 'reason'], compares: false },
+  { field: 'comment', path: ['comment', 'text'], compares: false },
+  { field: 'state', path: ['state'], compares: true },
+  { field: 'verdict', path: ['verdict'], compares: true },
+] as const
+
+/** The value at a path; undefined when the entry says nothing about it, null when it says that there is nothing. */
+function valueAt(record: HistoryEntry['after'], path: readonly string[]): Value | undefined {
+  let part: unknown = record
+  for (const name of path) {
+    if (part === null) return null
+    if (!isRecord(part)) return undefined
+    part = part[name]
+  }
+  return readValue(part)
+}
+
+function readValue(part: unknown): Value | undefined {
+  if (isRecord(part)) return part.erased === true ? erased : undefined
+  if (Array.isArray(part)) {
+    const codes = part.filter((item) => typeof item === 'string')
+    return codes.length > 0 ? codes : null
+  }
+  if (typeof part === 'number') return String(part)
+  return typeof part === 'string' || typeof part === 'boolean' || part === null ? part : undefined
+}
+
+function hasBranch(record: HistoryEntry['after'], path: readonly string[]): boolean {
+  const [first] = path
+  return first !== undefined && first in record && (path.length === 1 || record[first] !== null)
+}
+
+function sameValue(one: Value | undefined, other: Value): boolean {
+  return one === other || (Array.isArray(one) && Array.isArray(other) && one.join(' ') === other.join(' '))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

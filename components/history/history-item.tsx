@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Time } from '@/components/ui/time'
+import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { ArticleId } from '@/lib/domain/ids'
+import { Link } from '@/lib/i18n/navigation'
+import { ChangeList } from './change-list'
+import { changesOf } from './changes'
+import { HistorySentence, isKnownAction } from './history-sentence'
+
+/** One entry: who did what and when, then what it changed. */
+export function HistoryItem({ article, entry }: { article: ArticleId; entry: HistoryEntry }) {
+  const t = useTranslations()
+  const fellAway = entry.before?.state === 'approved' && entry.after.state === 'reopened'
+  return (
+    <li id={`entry-${entry.n}`} className="grid gap-2 px-5 py-4 sm:grid-cols-[3rem_minmax(0,1fr)] sm:px-6">
+      <span className="text-small text-muted">
+        <span className="sr-only">{t('history.entry', { n: entry.n })}</span>
+        <bdi aria-hidden>{entry.n}</bdi>
+      </span>
+      <div className="grid gap-2">
+        <div>
+          <p className="font-medium">
+            <HistorySentence entry={entry} />
+          </p>
+          <p className="flex flex-wrap gap-x-3 text-small text-muted">
+            <span>{t(`roles.${entry.actor.role}`)}</span>
+            <Time at={entry.at} show="both" />
+            {entry.claim ? (
+              <Link
+                href={{ pathname: `/articles/${article}`, query: { claim: entry.claim.number } }}
+                className="text-accent underline underline-offset-4"
+              >
+                {t('history.openClaim', { number: entry.claim.number })}
+              </Link>
+            ) : null}
+          </p>
+        </div>
+        {fellAway && entry.action !== 'claim-reopened' ? (
+          <p className="text-needs-sources">{t('history.fellAway')}</p>
+        ) : null}
+        {isKnownAction(entry.action) ? (
+          <ChangeList changes={changesOf(entry)} />
+        ) : (
+          <Disclosure summary={t('history.raw')}>
+            <pre dir="ltr" className="overflow-x-auto text-small whitespace-pre-wrap">
+              {JSON.stringify({ before: entry.before, after: entry.after }, null, 2)}
+            </pre>
+          </Disclosure>
+        )}
+      </div>
+    </li>
+  )
+}

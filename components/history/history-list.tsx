@@ -1,0 +1,39 @@
+import { useLocale, useTimeZone } from 'next-intl'
+import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { ArticleId } from '@/lib/domain/ids'
+import { formattingLocales } from '@/lib/i18n/locales'
+import { HistoryItem } from './history-item'
+
+/** Entries in the order they happened, under the day they happened on. */
+export function HistoryList({ article, entries }: { article: ArticleId; entries: HistoryEntry[] }) {
+  const language = formattingLocales[useLocale()]
+  const timeZone = useTimeZone() ?? 'UTC'
+  const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone })
+  const days = groupBy(entries, ({ at }) => dayOf.format(new Date(at)))
+  return (
+    <div className="grid gap-8">
+      {days.map(([day, ofDay]) => (
+        <section key={day} aria-label={day}>
+          <h2 className="mb-3 font-semibold text-muted">{day}</h2>
+          <ol className="divide-y divide-line rounded border border-line bg-sheet shadow-sheet">
+            {ofDay.map((entry) => (
+              <HistoryItem key={entry.n} article={article} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** Groups in the order in which their keys first appear. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups]
+}

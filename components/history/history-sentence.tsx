@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated'
+import { stances } from '@/lib/domain/evidence'
+import { type HistoryAction, type HistoryEntry, historyActions } from '@/lib/domain/history-event'
+import { verdicts } from '@/lib/domain/verdict'
+import { textAt } from './changes'
+
+/** Who did what, as a sentence in the reader's language. */
+export function HistorySentence({ entry }: { entry: HistoryEntry }) {
+  const t = useTranslations()
+  const { actor, action, claim, after } = entry
+  const who = isolated(actor.name ?? t(actor.role === 'system' ? 'app.system' : 'app.erasedPerson'))
+  if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
+
+  const proposed = textAt(after, 'proposal', 'verdict') ?? textAt(after, 'verdict')
+  const verdict = verdicts.find((known) => known === proposed)
+  const stance = stances.find((known) => known === textAt(after, 'evidence', 'stance'))
+  return t(`history.actions.${action}`, {
+    who,
+    claim: isolated(claim ? `#${claim.number}` : ''),
+    verdict: t(`verdicts.${verdict ?? 'none'}`),
+    stance: stance ? t(`stances.${stance}`) : '',
+  })
+}
+
+export function isKnownAction(action: string): action is HistoryAction {
+  return historyActions.some((known) => known === action)
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { claimKinds, claimStates } from '@/lib/domain/claim'
+import { stances } from '@/lib/domain/evidence'
+import { sourceTypes } from '@/lib/domain/source'
+import { reasonCodes, verdicts } from '@/lib/domain/verdict'
+import { erased, type Field, type Value } from './changes'
+
+/** A recorded value as the reader reads it. A code that this version does not know stands as it was recorded. */
+export function RecordedValue({ field, value }: { field: Field; value: Value }) {
+  const t = useTranslations()
+  if (value === erased)
+    return <span className="rounded bg-none-wash px-1.5 text-none">{t('history.erased')}</span>
+  if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
+  if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
+  if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
+  if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
+  if (field === 'sha256') return <bdi className="font-mono text-small">{value}</bdi>
+  return <bdi className="whitespace-pre-line">{wordOf(t, field, value)}</bdi>
+}
+
+function wordOf(t: ReturnType<typeof useTranslations<never>>, field: Field, code: string): string {
+  const key = keyOf(field, code)
+  return key ? t(key) : code
+}
+
+function keyOf(field: Field, code: string) {
+  switch (field) {
+    case 'kind':
+      return known('kinds', claimKinds, code)
+    case 'state':
+      return known('states', claimStates, code)
+    case 'verdict':
+      return known('verdicts', verdicts, code)
+    case 'stance':
+      return known('stances', stances, code)
+    case 'sourceType':
+      return known('sourceTypes', sourceTypes, code)
+    case 'reasons':
+      return known('reasonCodes', reasonCodes, code)
+    case 'cause':
+      return known('queue.causes', causes, code)
+    default:
+      return null
+  }
+}
+
+function known<Group extends string, Code extends string>(
+  group: Group,
+  codes: readonly Code[],
+  code: string,
+) {
+  const found = codes.find((candidate) => candidate === code)
+  return found ? (`${group}.${found}` as const) : null
+}
+
+const causes = [
+  'editor',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'claim-changed',
+] as const
