@@ -1,0 +1,49 @@
+import type { JsonValue } from './history/canonical-json'
+import type { HistoryEntry } from './history-event'
+
+type Fields = { [field: string]: JsonValue }
+
+/** A claim as its entries tell it. Evidence and comments stand under their ids, each with its own fields. */
+export type ClaimState = { id: string; number: number; fields: Fields; evidence: Fields; comments: Fields }
+
+/** An article at one moment, as its entries tell it: `n` is the last entry that is in it, 0 before the first. */
+export type ArticleState = { n: number; article: Fields; claims: ReadonlyMap<string, ClaimState> }
+
+export const emptyState: ArticleState = { n: 0, article: {}, claims: new Map() }
+
+/** The state of an article after some of its entries, oldest first, from the first on. */
+export function foldHistory(entries: Iterable<Entry>, from: ArticleState = emptyState): ArticleState {
+  let state = from
+  for (const entry of entries) state = applyEntry(state, entry)
+  return state
+}
+
+type Entry = Pick<HistoryEntry, 'n' | 'claim' | 'after'>
+
+/**
+ * The state after one more entry. Each entry holds the fields that changed, so the newest value of a field is its
+ * value; an action that this build does not know changes what its fields say, like any other.
+ */
+export function applyEntry(state: ArticleState, { n, claim, after }: Entry): ArticleState {
+  if (!claim) return { ...state, n, article: { ...state.article, ...after } }
+  const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
+  const { evidence, comment, ...fields } = after
+  const next: ClaimState = {
+    ...before,
+    fields: { ...before.fields, ...fields },
+    evidence: withPiece(before.evidence, evidence),
+    comments: withPiece(before.comments, comment),
+  }
+  return { ...state, n, claims: new Map([...state.claims, [claim.id, next]]) }
+}
+
+/** A piece names itself by its id; what it does not mention of itself stays as it was. */
+function withPiece(pieces: Fields, piece: JsonValue | undefined): Fields {
+  if (!isFields(piece) || typeof piece.id !== 'string') return pieces
+  const before = pieces[piece.id]
+  return { ...pieces, [piece.id]: { ...(isFields(before) ? before : {}), ...piece } }
+}
+
+function isFields(value: JsonValue | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
