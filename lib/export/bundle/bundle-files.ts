@@ -1,0 +1,39 @@
+import { toHex } from '../../domain/history/bytes'
+import { canonicalJson } from '../../domain/history/canonical-json'
+import type { StoredText } from '../../domain/history/commitment'
+import { serialiseVerifierKey, type VerifierKey } from '../../domain/history/note'
+
+/** What proves the history of one article up to the publication of its report. */
+export type BundleHistory = {
+  /** The article's entries in their stored form, 1 to N; the last one publishes the report. */
+  entries: readonly string[]
+  /** What opens their commitments, as far as it is given away. */
+  texts: readonly StoredText[]
+  /** Inclusion proofs of the entries, in the same order, in the tree that ends with the last of them. */
+  paths: readonly (readonly Uint8Array[])[]
+  size: number
+  /** The signed checkpoint of that tree. */
+  checkpoint: string
+  key: VerifierKey
+}
+
+/** The files of a bundle that are made from the history, by name; docs/history.md describes them. */
+export function bundleFiles(history: BundleHistory): Map<string, string> {
+  const { entries, texts, paths, size, checkpoint, key } = history
+  const proofs = { format: 'isnad-proofs/v1', size, paths: paths.map((path) => path.map(toHex)) }
+  return new Map([
+    ['entries.txt', entries.map((entry) => `${entry}\n`).join('')],
+    ['texts.json', canonicalJson(inOrder(texts))],
+    ['proofs.json', canonicalJson(proofs)],
+    ['checkpoint.txt', checkpoint],
+    ['key.txt', `${serialiseVerifierKey(key)}\n`],
+  ])
+}
+
+/** Each commitment once, sorted, so that one history makes one file. */
+function inOrder(texts: readonly StoredText[]): StoredText[] {
+  const distinct = new Map(
+    texts.map(({ commitment, salt, text }) => [commitment, { commitment, salt, text }]),
+  )
+  return [...distinct.values()].sort((one, other) => (one.commitment < other.commitment ? -1 : 1))
+}

@@ -1,0 +1,577 @@
+// Checks an Isnad report bundle on any machine with Node 20 or newer, without network and without anything to install:
+//
+//   node verify.mjs [--key <the newsroom's key>] [folder]
+//
+// Prints what was checked and ends with 0, or names the first thing that is wrong and ends with 1.
+// The files and every rule are described in docs/history.md of the project, so that you can write a checker of your own.
+
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Checks the files of a bundle, given by name. Returns what was found right, line by line; throws a `Wrong` otherwise.
+ *
+ * @param {Map<string, Uint8Array>} files
+ * @param {string} [trustedKey] the newsroom's key as it is published elsewhere
+ */
+export function verifyBundle(files, trustedKey) {
+  try {
+    return checkBundle(files, trustedKey)
+  } catch (error) {
+    if (error instanceof Wrong) throw error
+    throw new Wrong(`something is not of the form (${error.message})`)
+  }
+}
+
+/** What is wrong with a bundle, in words for a reader. */
+export class Wrong extends Error {}
+
+function checkBundle(files, trustedKey) {
+  const entries = readEntries(textOf(files, 'entries.txt'))
+  checkChain(entries)
+  const texts = readTexts(textOf(files, 'texts.json'), entries)
+  const key = readKey(textOf(files, 'key.txt'), trustedKey)
+  const checkpoint = openCheckpoint(textOf(files, 'checkpoint.txt'), key)
+  checkInclusion(entries, checkpoint, textOf(files, 'proofs.json'))
+  const recorded = checkFiles(files, entries)
+  const story = tell(entries, texts)
+  checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts)
+
+  const last = entries[entries.length - 1]
+  const withheld = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload))).size - texts.size
+  return [
+    `${entries.length} entries in their exact form, numbered 1 to ${last.n}, each pointing at the one before`,
+    `${texts.size} texts are those the entries commit to; ${withheld} are withheld or erased`,
+    `${entries.length} entries stand in the tree of ${checkpoint.size} whose root is ${checkpoint.root.toString('hex')}`,
+    'the tree ends with the last of these entries: nothing of this article is left out',
+    `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
+    `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
+    `${story.claims.size} claims: every verdict was put forward by one person and approved by another, on the same evidence`,
+    'the report says of every claim what the entries say',
+  ]
+}
+
+// Entries ---------------------------------------------------------------------------------------------------------
+
+const LINES = ['version', 'newsroom', 'seq', 'article', 'n', 'prev', 'at', 'payload']
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const HASH = /^[0-9a-f]{64}$/
+const FORM = {
+  version: /^isnad-history\/v1$/,
+  newsroom: UUID,
+  seq: /^(0|[1-9][0-9]{0,14})$/,
+  article: UUID,
+  n: /^[1-9][0-9]{0,14}$/,
+  prev: /^([0-9a-f]{64})?$/,
+  at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  payload: /^\{.*\}$/,
+}
+
+/** Eight lines each, and a newline after every entry that is not part of it. */
+function readEntries(text) {
+  const lines = text.split('\n')
+  need(
+    lines.pop() === '' && lines.length > 0 && lines.length % 8 === 0,
+    'entries.txt is not made of entries of eight lines',
+  )
+  const entries = []
+  for (let at = 0; at < lines.length; at += 8) entries.push(readEntry(lines.slice(at, at + 8), at / 8 + 1))
+  return entries
+}
+
+function readEntry(lines, n) {
+  const entry = Object.fromEntries(LINES.map((name, index) => [name, lines[index]]))
+  for (const name of LINES) need(FORM[name].test(entry[name]), `entry ${n}: its ${name} is not of the form`)
+  need(isMoment(entry.at), `entry ${n}: its time does not exist`)
+  const payload = parseCanonical(`entry ${n}`, entry.payload)
+  checkPayload(payload, n)
+  return {
+    ...entry,
+    seq: Number(entry.seq),
+    n: Number(entry.n),
+    payload,
+    leaf: sha256(Buffer.of(0x00), Buffer.from(lines.join('\n'))),
+  }
+}
+
+function checkPayload(payload, n) {
+  const { schema, action, actor, name, role, claim, before, after, request } = payload
+  const isState = (value) => value === null || isObject(value)
+  const right =
+    schema === 1 &&
+    isText(action) &&
+    (actor === null || matches(UUID, actor)) &&
+    (name === null || matches(HASH, name)) &&
+    isText(role) &&
+    (claim === null || (isObject(claim) && matches(UUID, claim.id) && Number.isInteger(claim.number))) &&
+    isState(before) &&
+    isState(after) &&
+    isText(request)
+  need(right, `entry ${n}: its payload is not of schema 1`)
+}
+
+/** One article of one newsroom, gap-free, each entry pointing at the one before, in the order of time. */
+function checkChain(entries) {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1]
+    need(entry.n === index + 1, `entry ${index + 1} is missing: entry ${entry.n} stands in its place`)
+    need(entry.newsroom === entries[0].newsroom, `entry ${entry.n} is of another newsroom`)
+    need(entry.article === entries[0].article, `entry ${entry.n} is of another article`)
+    need(
+      entry.prev === (before ? before.leaf.toString('hex') : ''),
+      `entry ${entry.n} does not point at the one before`,
+    )
+    need(!before || entry.seq > before.seq, `entry ${entry.n} is not after the one before`)
+    need(!before || entry.at >= before.at, `entry ${entry.n} is older than the one before`)
+  }
+}
+
+// Texts -----------------------------------------------------------------------------------------------------------
+
+/** Texts by commitment. Each opens a commitment of an entry; commitments without a text are withheld or erased. */
+function readTexts(text, entries) {
+  const listed = parseCanonical('texts.json', text)
+  need(Array.isArray(listed), 'texts.json is not a list')
+  const committed = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload)))
+  const texts = new Map()
+  let last = ''
+  for (const item of listed) {
+    const right =
+      hasKeys(item, 'commitment', 'salt', 'text') &&
+      matches(HASH, item.commitment) &&
+      matches(HASH, item.salt)
+    need(right && typeof item.text === 'string', 'texts.json holds something that is no text')
+    need(item.commitment > last, 'texts.json is not in order')
+    need(committed.has(item.commitment), `texts.json: no entry commits to ${item.commitment}`)
+    const opened = sha256(Buffer.of(0x02), Buffer.from(item.salt, 'hex'), Buffer.from(item.text))
+    need(
+      opened.toString('hex') === item.commitment,
+      `texts.json: a text is not the one committed to as ${item.commitment}`,
+    )
+    texts.set(item.commitment, item.text)
+    last = item.commitment
+  }
+  return texts
+}
+
+function commitmentsIn({ name, before, after }) {
+  return [...(name ? [name] : []), ...sealedIn(before), ...sealedIn(after)]
+}
+
+function sealedIn(value) {
+  if (value === null || typeof value !== 'object') return []
+  return isSealed(value) ? [value.text] : Object.values(value).flatMap(sealedIn)
+}
+
+function isSealed(value) {
+  return hasKeys(value, 'text') && matches(HASH, value.text)
+}
+
+// Checkpoint (C2SP signed-note and tlog-checkpoint) and tree (RFC 6962) ------------------------------------------------
+
+function readKey(text, trusted) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)\n$/.exec(text) ?? []
+  const bytes = Buffer.from(encoded ?? '', 'base64')
+  need(
+    bytes.length === 33 && bytes[0] === 1 && bytes.toString('base64') === encoded,
+    'key.txt holds no Ed25519 key',
+  )
+  need(
+    sha256(Buffer.from(`${name}\n`), bytes).toString('hex', 0, 4) === id,
+    'key.txt: the id of the key is not its own',
+  )
+  need(!trusted || trusted.trim() === text.trim(), 'key.txt is not the key you gave')
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)])
+  return { name, id, publicKey: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
+}
+
+function openCheckpoint(note, key) {
+  const [, text, origin, size, root, signatures] =
+    /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^ \n]+ [A-Za-z0-9+/]+=*\n)+)$/.exec(
+      note,
+    ) ?? []
+  need(text, 'checkpoint.txt is not a signed checkpoint')
+  need(Buffer.from(root, 'base64').toString('base64') === root, 'checkpoint.txt: the root is not of the form')
+  need(origin === key.name, 'checkpoint.txt is of another log than the key')
+  const lines = signatures.trimEnd().split('\n')
+  need(lines.length <= 100, 'checkpoint.txt has too many signatures')
+  const mine = lines.filter((line) => {
+    const [, name, encoded] = line.split(' ')
+    const bytes = Buffer.from(encoded, 'base64')
+    need(
+      bytes.toString('base64') === encoded && bytes.length > 4,
+      'checkpoint.txt: a signature is not of the form',
+    )
+    return name === key.name && bytes.toString('hex', 0, 4) === key.id
+  })
+  need(mine.length > 0, 'checkpoint.txt is not signed with the key of key.txt')
+  for (const line of mine) {
+    const signature = Buffer.from(line.split(' ')[2], 'base64').subarray(4)
+    need(verify(null, Buffer.from(text), key.publicKey, signature), 'checkpoint.txt: the signature is wrong')
+  }
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+}
+
+/** Every entry stands in the tree, and the last one is its last leaf, so that no entry of the article can follow. */
+function checkInclusion(entries, { origin, size, root }, text) {
+  const { newsroom } = entries[0]
+  need(origin.endsWith(`/${newsroom}`), 'checkpoint.txt is of another newsroom than the entries')
+  const proofs = parseCanonical('proofs.json', text)
+  const right = hasKeys(proofs, 'format', 'paths', 'size') && proofs.format === 'isnad-proofs/v1'
+  need(right && Array.isArray(proofs.paths), 'proofs.json is not of the form')
+  need(proofs.size === size, 'proofs.json is for another tree than the checkpoint')
+  need(proofs.paths.length === entries.length, 'proofs.json does not hold one path for each entry')
+  for (const [index, entry] of entries.entries()) {
+    const path = proofs.paths[index]
+    need(
+      Array.isArray(path) && path.every((hash) => matches(HASH, hash)),
+      `the path of entry ${entry.n} is not of the form`,
+    )
+    const reached = climb(
+      entry.leaf,
+      entry.seq,
+      size,
+      path.map((hash) => Buffer.from(hash, 'hex')),
+    )
+    need(reached?.equals(root), `entry ${entry.n} does not stand in the tree of the checkpoint`)
+  }
+  need(
+    entries[entries.length - 1].seq === size - 1,
+    'the history of this article may go on: its last entry is not the last of the tree',
+  )
+}
+
+/** The root that a path leads to (RFC 9162, section 2.1.3.2), or null. */
+function climb(leaf, index, size, path) {
+  if (index >= size) return null
+  let [hash, at, last] = [leaf, index, size - 1]
+  for (const beside of path) {
+    if (last === 0) return null
+    if (at % 2 === 1 || at === last) {
+      hash = sha256(Buffer.of(0x01), beside, hash)
+      while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)]
+    } else {
+      hash = sha256(Buffer.of(0x01), hash, beside)
+    }
+    ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
+  }
+  return last === 0 ? hash : null
+}
+
+// Files -----------------------------------------------------------------------------------------------------------
+
+const OWN = [
+  'entries.txt',
+  'texts.json',
+  'proofs.json',
+  'checkpoint.txt',
+  'key.txt',
+  'verify.mjs',
+  'README.txt',
+]
+
+/** The last entry publishes the report: it names every other file of the bundle with its hash, and no file is more. */
+function checkFiles(files, entries) {
+  const last = entries[entries.length - 1]
+  const named = last.payload.after?.files
+  need(
+    last.payload.action === 'report-published' && isObject(named),
+    'the last entry does not publish a report',
+  )
+  for (const [name, hash] of Object.entries(named)) {
+    need(!OWN.includes(name), `entry ${last.n} records ${name}, which is not a file of the report`)
+    need(files.has(name), `${name} is missing`)
+    need(
+      sha256(files.get(name)).toString('hex') === hash,
+      `${name} is not the file that entry ${last.n} recorded`,
+    )
+  }
+  need(Object.hasOwn(named, 'report.json'), `entry ${last.n} does not record report.json`)
+  for (const name of files.keys())
+    need(OWN.includes(name) || Object.hasOwn(named, name), `${name} is not part of the report`)
+  return Object.keys(named)
+}
+
+// What the entries say --------------------------------------------------------------------------------------------
+
+/** Follows the claims through the entries and holds every step against the rules. */
+function tell(entries, texts) {
+  const story = { revision: null, claims: new Map() }
+  need(entries[0].payload.action === 'article-added', 'entry 1 does not add the article')
+  for (const { n, payload } of entries) {
+    const { action, claim, after } = payload
+    if (claim !== null) {
+      const known = story.claims.get(claim.id)
+      need(
+        !!known === (action !== 'claim-marked'),
+        `entry ${n}: ${known ? 'marks a claim twice' : 'the claim was never marked'}`,
+      )
+      need(
+        claim.number === (known?.number ?? story.claims.size + 1),
+        `entry ${n}: the number of the claim is not its own`,
+      )
+      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, n, payload, texts))
+    } else if (isObject(after?.revision)) {
+      story.revision = after.revision
+    }
+  }
+  return story
+}
+
+function step(known, n, { action, actor, role, claim, before, after }, texts) {
+  const was = known?.fields ?? { state: null, verdict: null, version: 0 }
+  const { evidence: piece, ...changed } = after ?? {}
+  const now = { ...was, ...changed }
+  const evidence = new Map(known?.evidence)
+  if (isObject(piece)) evidence.set(piece.id, piece)
+
+  for (const field of ['state', 'verdict', 'version']) {
+    const same = !isObject(before) || !Object.hasOwn(before, field) || before[field] === was[field]
+    need(same, `entry ${n}: the ${field} before was another`)
+  }
+  need(now.version === was.version + 1, `entry ${n}: the version of the claim does not follow`)
+  need(
+    (now.state === 'approved') === (now.verdict !== null),
+    `entry ${n}: a verdict stands without an approval`,
+  )
+  if (now.state === 'approved' && was.state !== 'approved') {
+    need(
+      action === 'verdict-approved',
+      `entry ${n}: the claim is approved by something else than an approval`,
+    )
+  }
+  if (action === 'verdict-proposed') {
+    need(
+      now.state === 'proposed' && now.proposal?.by === actor,
+      `entry ${n}: the proposal is not by who made it`,
+    )
+  }
+  if (action === 'verdict-approved') {
+    const { proposal, decision } = now
+    need(
+      was.state === 'proposed' && now.state === 'approved',
+      `entry ${n}: nothing was put forward to be approved`,
+    )
+    need(proposal.by !== actor && actor !== null, `entry ${n}: the approver is the proposer`)
+    need(role === 'editor' || role === 'admin', `entry ${n}: a ${role} cannot approve`)
+    need(
+      decision?.by === actor && decision.proposal === proposal.id,
+      `entry ${n}: the decision is not on this proposal`,
+    )
+    need(now.verdict === proposal.verdict, `entry ${n}: the verdict is not the one that was put forward`)
+    const judged = proposal.boundTo ?? {}
+    need(
+      canonical(judged.evidence ?? null) === canonical(standing(evidence)),
+      `entry ${n}: the evidence is not what was judged`,
+    )
+    need(sameText(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
+  }
+  return { number: claim.number, fields: now, evidence }
+}
+
+function standing(evidence) {
+  return [...evidence.values()]
+    .filter((piece) => piece.withdrawal === null)
+    .map(({ id, version }) => ({ id, version }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Two commitments to the same words differ; they can be compared as long as both texts are there. */
+function sameText(one, other, texts) {
+  const [left, right] = [one, other].map((sealed) => texts.get(sealed?.text))
+  return left === undefined || right === undefined || left === right
+}
+
+// The report ------------------------------------------------------------------------------------------------------
+
+/** The report is of this article and this moment, leaves no claim out, and says of each what the entries say. */
+function checkReport(report, entries, story, texts) {
+  const { article, claims, history } = report
+  need(article?.id === entries[0].article, 'report.json is of another article')
+  need(
+    history?.entries === entries.length - 1,
+    'report.json was not made from the entries before its publication',
+  )
+  const { number, sha256: hash, text } = article.revision ?? {}
+  need(
+    number === story.revision?.number && hash === story.revision?.sha256,
+    'report.json is of another revision',
+  )
+  need(
+    isText(text) && sha256(Buffer.from(text)).toString('hex') === hash,
+    'report.json: the text is not that of the revision',
+  )
+  need(
+    Array.isArray(claims) && claims.length === story.claims.size,
+    'report.json leaves a claim out, or has one more',
+  )
+  need(new Set(claims.map(({ id }) => id)).size === claims.length, 'report.json has a claim twice')
+  for (const claim of claims) checkClaim(claim, story.claims.get(claim.id), article.revision, texts)
+  for (const claim of claims) checkSteps(claim, entries, texts)
+}
+
+function checkClaim(claim, told, revision, texts) {
+  need(told, `report.json: claim #${claim.number} is not in the entries`)
+  const { fields } = told
+  const says = (name, one, other) =>
+    need(one === other, `report.json: claim #${claim.number}: its ${name} is not what the entries say`)
+  says('number', claim.number, told.number)
+  for (const name of ['state', 'verdict', 'revision', 'start', 'end', 'kind', 'central', 'claimDate']) {
+    says(name, claim[name], fields[name])
+  }
+  says('proposal', claim.proposal?.id, fields.proposal?.id)
+  says('proposed verdict', claim.proposal?.verdict, fields.proposal?.verdict)
+  says('proposer', claim.proposal?.by?.id, fields.proposal?.by)
+  says('decision', claim.decision?.id, fields.decision?.id)
+  says('decision', claim.decision?.decision, fields.decision?.decision)
+  says('approver', claim.decision?.by?.id, fields.decision?.by)
+  if (claim.revision === revision.number)
+    says('quote', claim.quote, revision.text.slice(claim.start, claim.end))
+  for (const [name, told, sealed] of [
+    ['quote', claim.quote, fields.quote],
+    ['rationale', claim.proposal?.rationale, fields.proposal?.rationale],
+    ['reason', claim.decision?.reason, fields.decision?.reason],
+  ]) {
+    if (isSealed(sealed) && texts.has(sealed.text)) says(name, told, texts.get(sealed.text))
+  }
+  const pieces = (claim.evidence ?? []).map(({ id, stance, version, withdrawal }) => [
+    id,
+    stance,
+    version,
+    !withdrawal,
+  ])
+  const recorded = [...told.evidence.values()].map(({ id, stance, version, withdrawal }) => [
+    id,
+    stance,
+    version,
+    !withdrawal,
+  ])
+  says('evidence', canonical(pieces), canonical(recorded))
+}
+
+function checkSteps(claim, entries, texts) {
+  const told = (claim.steps ?? []).map(({ n, at, by, action }) => [n, at, by?.role, action])
+  const recorded = entries
+    .filter(({ payload }) => payload.claim?.id === claim.id && !payload.action.startsWith('comment-'))
+    .map(({ n, at, payload }) => [n, at, payload.role, payload.action])
+  need(
+    canonical(told) === canonical(recorded),
+    `report.json: claim #${claim.number}: its steps are not the entries`,
+  )
+  for (const { n, by } of claim.steps) {
+    const name = texts.get(entries[n - 1].payload.name)
+    need(
+      name === undefined || name === by.name,
+      `report.json: claim #${claim.number}: step ${n} is by somebody else`,
+    )
+  }
+}
+
+// Bytes and JSON --------------------------------------------------------------------------------------------------
+
+function need(condition, problem) {
+  if (!condition) throw new Wrong(problem)
+}
+
+function sha256(...parts) {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+function textOf(files, name) {
+  need(files.has(name), `${name} is missing`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(files.get(name))
+  } catch {
+    throw new Wrong(`${name} is not UTF-8`)
+  }
+}
+
+function parseJson(name, text) {
+  try {
+    const value = JSON.parse(text)
+    need(value !== null && typeof value === 'object', `${name} is not an object`)
+    return value
+  } catch {
+    throw new Wrong(`${name} is not JSON`)
+  }
+}
+
+/** JSON in the one form that RFC 8785 gives it: two readers cannot see two things in it. */
+function parseCanonical(name, text) {
+  const value = parseJson(name, text)
+  need(canonical(value) === text, `${name} is not canonical JSON`)
+  return value
+}
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'string') need(value.isWellFormed(), 'there is half a character in a text')
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
+  const members = Object.keys(value).sort()
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+}
+
+function isObject(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function matches(form, value) {
+  return typeof value === 'string' && form.test(value)
+}
+
+function isText(value) {
+  return typeof value === 'string' && value !== ''
+}
+
+function hasKeys(value, ...keys) {
+  return isObject(value) && Object.keys(value).sort().join() === keys.sort().join()
+}
+
+function isMoment(text) {
+  const moment = new Date(text)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text
+}
+
+// As a program ----------------------------------------------------------------------------------------------------
+
+/** Every file of a folder by its name; what systems leave lying about is not looked at. */
+function readFolder(folder) {
+  const files = new Map()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name)
+    const name = path.relative(folder, file).split(path.sep).join('/')
+    if (/(^|\/)(\.|__MACOSX\/)|(^|\/)(Thumbs\.db|desktop\.ini)$/.test(name) || entry.isDirectory()) continue
+    need(entry.isFile(), `${name} is not a plain file`)
+    files.set(name, readFileSync(file))
+  }
+  return files
+}
+
+function main(args) {
+  const at = args.indexOf('--key')
+  const trusted = at >= 0 ? args.splice(at, 2)[1] : undefined
+  const folder = args[0] ?? path.dirname(fileURLToPath(import.meta.url))
+  try {
+    need(at < 0 || trusted, 'say which key: --key name+id+key')
+    const files = readFolder(folder)
+    for (const line of verifyBundle(files, trusted)) console.info(`✓ ${line}`)
+    console.info('\nThis shows what was recorded, when and by whom; not that it is true.')
+    if (!trusted)
+      console.info(
+        `Compare this key with the one the newsroom publishes elsewhere:\n${textOf(files, 'key.txt')}`,
+      )
+    return 0
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error
+    console.error(`✗ ${error.message}`)
+    return 1
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = main(process.argv.slice(2))
+}

@@ -1,0 +1,319 @@
+import { createHash } from 'node:crypto'
+import { type Article, article, countClaims } from '@/lib/domain/article'
+import type { Change } from '@/lib/domain/change'
+import type { Claim } from '@/lib/domain/claim'
+import { decideClaimChange, decideMarking } from '@/lib/domain/claim-marking'
+import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
+import { standing } from '@/lib/domain/evidence'
+import {
+  decideAttachment,
+  decideEvidenceChange,
+  decideEvidenceWithdrawal,
+} from '@/lib/domain/evidence-change'
+import { toHex, utf8 } from '@/lib/domain/history/bytes'
+import { canonicalJson } from '@/lib/domain/history/canonical-json'
+import { serialiseCheckpoint } from '@/lib/domain/history/checkpoint'
+import type { StoredText } from '@/lib/domain/history/commitment'
+import { leafHash, serialiseEntry } from '@/lib/domain/history/entry'
+import { inclusionSpans, nodeHash, type Subtree, spanHash } from '@/lib/domain/history/merkle'
+import { signNote, verifierKey } from '@/lib/domain/history/note'
+import { prose, seal, sealWith } from '@/lib/domain/history/prose'
+import { type HistoryEntry, type HistoryEvent, historyEntry } from '@/lib/domain/history-event'
+import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
+import { decideReopening } from '@/lib/domain/reopening'
+import { buildReport } from '@/lib/domain/report/build-report'
+import type { Report } from '@/lib/domain/report/report'
+import type { Result } from '@/lib/domain/result'
+import { verdicts } from '@/lib/domain/verdict'
+import { decideApproval, decideReturn } from '@/lib/domain/verdict-decision'
+import { decideProposal } from '@/lib/domain/verdict-proposal'
+import { bundleFiles } from '@/lib/export/bundle/bundle-files'
+import { reportJson } from '@/lib/export/report-json'
+import { signerOf } from '../../domain/history/ed25519'
+import { sha256 } from '../../domain/history/sha256'
+import { Random } from './random'
+
+export type Member = { id: string; name: string; role: 'journalist' | 'editor' | 'admin'; salt: Uint8Array }
+type Recorded = {
+  article: string
+  text: string
+  leaf: Uint8Array
+  n: number
+  texts: StoredText[]
+  read: HistoryEntry
+}
+export type Desk = { article: Article; claims: Map<string, Claim> }
+
+/** A newsroom that works at random, by the product's own rules, and keeps its history as the database would. */
+export class SampleNewsroom {
+  readonly random: Random
+  readonly id: string
+  readonly members: Member[]
+  readonly entries: Recorded[] = []
+  readonly desks: Desk[] = []
+  private readonly seed: Uint8Array
+  private clock = Date.UTC(2026, 10, 22, 5)
+
+  constructor(seed: number) {
+    this.random = new Random(seed)
+    this.id = this.random.uuid()
+    this.seed = this.random.bytes(32)
+    this.members = (['journalist', 'editor', 'editor', 'admin'] as const).map((role, index) => ({
+      id: this.random.uuid(),
+      name: ['سارة', 'رامي', 'هدى', 'Noor'][index] ?? '',
+      role,
+      salt: this.random.bytes(32),
+    }))
+  }
+
+  /** Writes one entry. The chain, the times and the commitments are right whatever the event says. */
+  record(on: string, member: Member, event: HistoryEvent): void {
+    const own = this.entries.filter(({ article }) => article === on)
+    this.clock += this.random.below(5000)
+    const at = new Date(this.clock).toISOString()
+    const commit = sealWith(sha256, (length) => this.random.bytes(length))
+    const name = commit(prose(member.name, member.salt))
+    const then = event.before && seal(event.before, commit)
+    const now = seal(event.after, commit)
+    const payload = canonicalJson({
+      schema: 1,
+      action: event.action,
+      actor: member.id,
+      name: name.commitment,
+      role: member.role,
+      claim: event.claim,
+      before: then?.value ?? null,
+      after: now.value,
+      request: this.random.uuid(),
+    })
+    const prev = own.at(-1)?.leaf
+    const place = { newsroom: this.id, seq: this.entries.length, article: on, n: own.length + 1 }
+    const text = serialiseEntry({ ...place, prev: prev ? toHex(prev) : '', at, payload })
+    this.entries.push({
+      article: on,
+      text,
+      leaf: leafHash(sha256, utf8(text)),
+      n: place.n,
+      texts: [name, ...(then?.texts ?? []), ...now.texts],
+      read: historyEntry.parse({
+        n: place.n,
+        at,
+        actor: { id: member.id, name: member.name, role: member.role },
+        action: event.action,
+        claim: event.claim,
+        before: null,
+        after: {},
+      }),
+    })
+  }
+
+  addArticle(): Desk {
+    const member = this.random.one(this.members)
+    const text = Array.from({ length: 40 }, (_, index) => `كلمة${index}`).join(' ')
+    const revision = { number: 1, sha256: createHash('sha256').update(text).digest('hex') }
+    const made = article.parse({
+      id: this.random.uuid(),
+      title: 'عنوان',
+      language: 'ar',
+      direction: 'rtl',
+      byline: null,
+      outlet: null,
+      sourceUrl: null,
+      publishedOn: null,
+      sample: false,
+      counts: countClaims([]),
+      version: 1,
+      createdBy: member,
+      createdAt: new Date(this.clock).toISOString(),
+      revision: { ...revision, text },
+    })
+    const desk = { article: made, claims: new Map() }
+    this.desks.push(desk)
+    const after = { title: prose(made.title), language: 'ar', revision, version: 1 }
+    this.record(made.id, member, { action: 'article-added', claim: null, before: null, after })
+    return desk
+  }
+
+  /** Does one thing at a desk that the rules allow. */
+  work(desk: Desk): void {
+    for (;;) {
+      const member = this.random.one(this.members)
+      const claims = [...desk.claims.values()]
+      const claim = claims.length > 0 && this.random.below(10) > 0 ? this.random.one(claims) : null
+      if (claim ? this.step(desk, claim, member) : this.mark(desk, member)) return
+    }
+  }
+
+  /** The files of a bundle: the report is published as the last entry of all. */
+  publish(desk: Desk, change: (report: Report) => Report = (report) => report): Map<string, Buffer> {
+    const report = Buffer.from(reportJson(change(this.reportOf(desk))))
+    const page = Buffer.from('<!doctype html><p>تقرير')
+    const files = { 'report.json': hashOf(report), 'report.html': hashOf(page) }
+    this.record(desk.article.id, this.member('editor'), {
+      // Not among the kinds of the history yet.
+      action: 'report-published' as HistoryEvent['action'],
+      claim: null,
+      before: null,
+      after: { number: 1, files },
+    })
+    return new Map([...this.bundle(desk.article.id), ['report.json', report], ['report.html', page]])
+  }
+
+  /** The files that prove an article's history in the tree as it stands. */
+  bundle(of: string, seed: Uint8Array = this.seed): Map<string, Buffer> {
+    const size = this.entries.length
+    const find = subtreesAbove(this.entries.map(({ leaf }) => leaf))
+    const root = spanHash(sha256, { start: 0, end: size }, find)
+    const signer = signerOf(seed)
+    const origin = `isnad.example.org/history/${this.id}`
+    const key = verifierKey(sha256, origin, signer.publicKey)
+    const own = [...this.entries.entries()].filter(([, entry]) => entry.article === of)
+    const files = bundleFiles({
+      entries: own.map(([, { text }]) => text),
+      texts: own.flatMap(([, { texts }]) => texts),
+      paths: own.map(([seq]) => inclusionSpans(seq, size).map((span) => spanHash(sha256, span, find))),
+      size,
+      checkpoint: signNote(serialiseCheckpoint({ origin, size, root }), key, signer.sign),
+      key,
+    })
+    return new Map([...files].map(([name, text]) => [name, Buffer.from(text)]))
+  }
+
+  member(role: Member['role']): Member {
+    return this.random.one(this.members.filter((member) => member.role === role))
+  }
+
+  private reportOf({ article: of, claims }: Desk): Report {
+    return buildReport({
+      article: of,
+      claims: [...claims.values()],
+      history: this.entries.filter((entry) => entry.article === of.id).map(({ read }) => read),
+      newsroom: { name: 'غرفة', sample: false },
+      at: new Date(this.clock).toISOString(),
+    })
+  }
+
+  private mark(desk: Desk, member: Member): boolean {
+    const { revision } = desk.article
+    const start = this.random.below(revision.text.length - 20)
+    const input = {
+      ...{ revision: 1, start, end: start + 5 + this.random.below(15), kind: 'other' as const },
+      ...{ claimant: this.random.one([null, 'الوزير']), claimDate: null, central: false, figure: null },
+    }
+    const place = { id: claimId.parse(this.random.uuid()), number: desk.claims.size + 1 }
+    return this.take(desk, member, decideMarking(desk.article, input, place, this.stamp(member)))
+  }
+
+  private step(desk: Desk, claim: Claim, member: Member): boolean {
+    const stamp = this.stamp(member)
+    const piece = standing(claim.evidence).at(0)
+    const editor = member.role !== 'journalist'
+    switch (this.random.below(10)) {
+      case 0:
+      case 1:
+        return this.take(desk, member, decideAttachment(claim, this.evidence(), stamp))
+      case 2:
+        return (
+          !!piece &&
+          this.take(desk, member, decideEvidenceChange(claim, piece, { locator: this.random.uuid() }, stamp))
+        )
+      case 3:
+        return !!piece && this.take(desk, member, decideEvidenceWithdrawal(claim, piece, 'خطأ', stamp))
+      case 4:
+      case 5:
+        return this.take(desk, member, decideProposal(claim, this.proposal(), stamp))
+      case 6: {
+        const input = { id: decisionId.parse(this.random.uuid()), reason: this.random.one([null, 'نعم']) }
+        return editor && this.take(desk, member, decideApproval(claim, input, stamp))
+      }
+      case 7: {
+        const input = { id: decisionId.parse(this.random.uuid()), reason: 'لا' }
+        return editor && this.take(desk, member, decideReturn(claim, input, stamp))
+      }
+      case 8:
+        if (this.random.below(4) === 0) return this.take(desk, member, decideWithdrawal(claim, 'مكرر', stamp))
+        if (editor) return this.take(desk, member, decideReopening(claim, 'جديد', stamp))
+        return this.take(
+          desk,
+          member,
+          decideClaimChange(desk.article, claim, { central: !claim.central }, stamp),
+        )
+      default:
+        this.comment(desk, claim, member)
+        return true
+    }
+  }
+
+  private comment(desk: Desk, { id, number }: Claim, member: Member): void {
+    const comment = this.random.uuid()
+    const about = { id, number }
+    if (this.random.below(2) === 0) {
+      const after = { comment: { id: comment, text: prose('ملاحظة'), resolved: null } }
+      this.record(desk.article.id, member, { action: 'comment-added', claim: about, before: null, after })
+    } else {
+      const before = { comment: { id: comment, resolved: null } }
+      const after = { comment: { id: comment, resolved: { by: member.id } } }
+      this.record(desk.article.id, member, { action: 'comment-resolved', claim: about, before, after })
+    }
+  }
+
+  private take(desk: Desk, member: Member, decided: Result<Change<Claim> | null, unknown>): boolean {
+    if (!decided.ok || !decided.value) return false
+    desk.claims.set(decided.value.after.id, decided.value.after)
+    this.record(desk.article.id, member, decided.value.event)
+    return true
+  }
+
+  private evidence() {
+    const source = {
+      ...{ id: sourceId.parse(this.random.uuid()), title: 'كتاب', author: null, publisher: 'دار', url: null },
+      ...{ publishedOn: null, type: 'primary' as const, interest: null, origin: null },
+    }
+    const stance = this.random.one(['supports', 'contradicts', 'context'] as const)
+    const id = evidenceId.parse(this.random.uuid())
+    return { id, source, stance, quote: 'كما ورد', locator: null, translation: null }
+  }
+
+  private proposal() {
+    const reasons = ['citation-needed' as const]
+    const id = proposalId.parse(this.random.uuid())
+    return { id, verdict: this.random.one(verdicts), rationale: 'لأن "ذلك"', reasons, exception: null }
+  }
+
+  private stamp({ id, name }: Member) {
+    return { by: { id: memberId.parse(id), name }, at: new Date(this.clock).toISOString() }
+  }
+}
+
+/** A bundle from a log of exactly this many entries; below two there is no report to publish. */
+export function sampleBundle(
+  seed: number,
+  size: number,
+): { newsroom: SampleNewsroom; files: Map<string, Buffer> } {
+  const newsroom = new SampleNewsroom(seed)
+  if (size === 0) return { newsroom, files: newsroom.bundle(newsroom.id) }
+  const desk = newsroom.addArticle()
+  while (newsroom.entries.length < size - 1) {
+    if (newsroom.random.below(12) === 0) newsroom.addArticle()
+    else newsroom.work(newsroom.random.one(newsroom.desks))
+  }
+  return { newsroom, files: size === 1 ? newsroom.bundle(desk.article.id) : newsroom.publish(desk) }
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function subtreesAbove(leaves: readonly Uint8Array[]): (subtree: Subtree) => Uint8Array {
+  const known = new Map<string, Uint8Array>()
+  const find = ({ level, index }: Subtree): Uint8Array => {
+    const leaf = level === 0 ? leaves[index] : known.get(`${level}/${index}`)
+    if (leaf) return leaf
+    const below = [0, 1].map((side) => find({ level: level - 1, index: index * 2 + side }))
+    const [left = new Uint8Array(), right = new Uint8Array()] = below
+    const hash = nodeHash(sha256, left, right)
+    known.set(`${level}/${index}`, hash)
+    return hash
+  }
+  return find
+}

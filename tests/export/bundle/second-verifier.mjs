@@ -1,0 +1,101 @@
+import { isUtf8 } from 'node:buffer'
+import { createPublicKey, hash, verify } from 'node:crypto'
+
+/**
+ * A second reading of docs/history.md in a hundred lines, another way than verify.mjs: an expression per rule, the
+ * tree by its recursive definition, and an answer that is only yes or no. It shares no code with anything else.
+ */
+export function accepts(files) {
+  try {
+    const text = read(files, 'entries.txt')
+    const entries = text.match(/(?:[^\n]*\n){8}/g).map(entry)
+    const whole = entries.map((each) => each.text).join('') === text
+    return whole && [chained, opened, signed, included, published, told].every((rule) => rule(entries, files))
+  } catch {
+    return false
+  }
+}
+
+const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'
+const ENTRY = `^isnad-history/v1\n${ID}\n(0|[1-9]\\d*)\n${ID}\n([1-9]\\d*)\n(.{0}|.{64})\n(\\S{24})\n(.*)\n$`
+const OWN = 'entries.txt texts.json proofs.json checkpoint.txt key.txt verify.mjs README.txt'.split(' ')
+const entry = (text) => {
+  const [, newsroom, seq, article, n, prev, at, payload] = new RegExp(ENTRY).exec(text)
+  const [leaf, said] = [sha('00', hex(text.slice(0, -1))), exact(payload)]
+  return { text, newsroom, article, prev, at, leaf, said, seq: +seq, n: +n }
+}
+
+const chained = (entries) =>
+  entries.every(({ newsroom, article, prev, at, seq, n }, index) => {
+    const before = entries[index - 1] ?? { leaf: '', seq: -1, at: '', newsroom, article }
+    const same = newsroom === before.newsroom && article === before.article && n === index + 1
+    return same && prev === before.leaf && seq > before.seq && at >= before.at
+  })
+
+const opened = (entries, files) => {
+  const texts = exact(read(files, 'texts.json'))
+  const right = ({ commitment, salt, text }) => sha('02', salt, hex(text)) === commitment
+  const committed = canonical(entries.map(({ said }) => said)).match(/(?<="(text|name)":")\w{64}(?=")/g)
+  const order = texts.map(({ commitment }) => commitment)
+  return texts.every(right) && order.every((one, at) => committed.includes(one) && !(one <= order[at - 1]))
+}
+
+const signed = (entries, files) => {
+  const [, name, id, key] = /^([^+\s]+)\+(.{8})\+(.{44})\n$/.exec(read(files, 'key.txt'))
+  const [, text, origin, size, , by, sealed] = checkpoint(files)
+  const x = Buffer.from(bits(key).slice(2), 'hex').toString('base64url')
+  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const ids = [sha(hex(`${name}\n`), bits(key)), bits(sealed)].every((bytes) => bytes.startsWith(id))
+  const mine = ids && by === name && origin === name
+  const whole = entries.at(-1).seq === size - 1 && origin.endsWith(`/${entries[0].newsroom}`)
+  const signature = Buffer.from(bits(sealed).slice(8), 'hex')
+  return mine && whole && verify(null, Buffer.from(text), publicKey, signature)
+}
+
+const included = (entries, files) => {
+  const [, , , size, root] = checkpoint(files)
+  const { paths, ...rest } = exact(read(files, 'proofs.json'))
+  const all = entries.every(({ leaf, seq }, index) => climb(leaf, seq, +size, paths[index]) === bits(root))
+  const form = canonical(rest) === `{"format":"isnad-proofs/v1","size":${size}}`
+  return all && form && paths.length === entries.length
+}
+
+const climb = (leaf, index, size, path) => {
+  if (size < 2) return index === 0 && path.length === 0 ? leaf : ''
+  const [left, rest, beside] = [2 ** Math.ceil(Math.log2(size) - 1), path.slice(0, -1), path.at(-1)]
+  if (index < left) return sha('01', climb(leaf, index, left, rest), beside)
+  return sha('01', beside, climb(leaf, index - left, size - left, rest))
+}
+
+const published = (entries, files) => {
+  const { action, after } = entries.at(-1).said
+  const others = [...files.keys()].filter((name) => !OWN.includes(name))
+  const found = Object.fromEntries(others.map((name) => [name, hash('sha256', files.get(name))]))
+  const same = canonical(found) === canonical(after.files) && 'report.json' in found
+  return same && action === 'report-published'
+}
+
+const told = (entries, files) => {
+  const claims = {}
+  for (const { action, actor, claim, after } of entries.map(({ said }) => said)) {
+    if (claim && !action.startsWith('comment-')) claims[claim.id] = { ...claims[claim.id], ...after }
+    if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
+  }
+  const { article, claims: reported } = JSON.parse(read(files, 'report.json'))
+  const verdicts = (all) => canonical(all.map(([id, { state, verdict }]) => [id, state, verdict]).sort())
+  const same = verdicts(Object.entries(claims)) === verdicts(reported.map((claim) => [claim.id, claim]))
+  const text = sha(hex(article.revision.text)) === article.revision.sha256
+  return same && text && article.id === entries[0].article
+}
+
+const sorted = (part) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+const canonical = (all) =>
+  JSON.stringify(all, (_, part) => (part?.constructor === Object ? sorted(part) : part))
+const only = (condition, value) => (condition ? value : JSON.parse('')) // which throws
+const exact = (text) => only(canonical(JSON.parse(text)) === text, JSON.parse(text))
+const bits = (text) => only(Buffer.from(text, 'base64').toString('base64') === text, hex(text, 'base64'))
+const hex = (text, encoding) => Buffer.from(text, encoding).toString('hex')
+const sha = (...all) => hash('sha256', Buffer.from(only(!/[^0-9a-f,]/.test(all), all.join('')), 'hex'))
+const read = (files, name) => only(isUtf8(files.get(name)), files.get(name).toString())
+const checkpoint = (files) =>
+  /^((.+)\n(\d+)\n(.{44})\n)\n— (\S+) (\S+)\n$/.exec(read(files, 'checkpoint.txt'))

@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '@/lib/domain/claim'
+import { decideMarking } from '@/lib/domain/claim-marking'
+import { decideAttachment } from '@/lib/domain/evidence-change'
+import type { HistoryEvent } from '@/lib/domain/history-event'
+import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
+import type { Report } from '@/lib/domain/report/report'
+import type { Result } from '@/lib/domain/result'
+import { decideApproval } from '@/lib/domain/verdict-decision'
+import { decideProposal } from '@/lib/domain/verdict-proposal'
+import { verifyBundle } from '@/lib/export/bundle/verify.mjs'
+import { type Desk, type Member, SampleNewsroom } from './sample-newsroom'
+
+/**
+ * A newsroom whose software breaks the rules, but whose chain, tree, checkpoint and file hashes are all in order:
+ * what the entries say has to give it away.
+ */
+class DishonestNewsroom extends SampleNewsroom {
+  readonly desk: Desk = this.addArticle()
+  readonly proposer = this.member('journalist')
+  readonly approver = this.member('editor')
+
+  claim: Claim = this.carryOut(this.proposer, (stamp) => {
+    const input = { revision: 1, start: 0, end: 12, kind: 'other' as const, claimant: null, claimDate: null }
+    const place = { id: claimId.parse(this.random.uuid()), number: 1 }
+    return decideMarking(this.desk.article, { ...input, central: false, figure: null }, place, stamp)
+  })
+
+  propose(by: Member = this.proposer, change?: Change): this {
+    const id = proposalId.parse(this.random.uuid())
+    const input = {
+      id,
+      verdict: 'needs-sources' as const,
+      rationale: 'لأن',
+      reasons: ['circular' as const],
+      exception: null,
+    }
+    this.claim = this.carryOut(by, (stamp) => decideProposal(this.claim, input, stamp), change)
+    return this
+  }
+
+  attach(change?: Change): this {
+    const id = evidenceId.parse(this.random.uuid())
+    const source = {
+      id: sourceId.parse(this.random.uuid()),
+      title: 'كتاب',
+      author: null,
+      publisher: null,
+      url: null,
+    }
+    const work = { ...source, publishedOn: null, type: 'primary' as const, interest: null, origin: null }
+    const input = {
+      id,
+      source: work,
+      stance: 'supports' as const,
+      quote: 'كما ورد',
+      locator: null,
+      translation: null,
+    }
+    this.claim = this.carryOut(this.proposer, (stamp) => decideAttachment(this.claim, input, stamp), change)
+    return this
+  }
+
+  approve(change?: Change, by: Member = this.approver): this {
+    const input = { id: decisionId.parse(this.random.uuid()), reason: null }
+    this.claim = this.carryOut(by, (stamp) => decideApproval(this.claim, input, stamp), change)
+    return this
+  }
+
+  /** What the verifier says of the report that this newsroom publishes. */
+  verdict(change?: (report: Report) => Report): string {
+    try {
+      return verifyBundle(this.publish(this.desk, change)).join('\n')
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  private carryOut(
+    by: Member,
+    decide: (stamp: Stamp) => Result<Step, unknown>,
+    change: Change = (event) => event,
+  ): Claim {
+    const decided = decide({
+      by: { id: memberId.parse(by.id), name: by.name },
+      at: '2026-11-22T05:00:00.000Z',
+    })
+    if (!decided.ok) throw new Error(JSON.stringify(decided))
+    this.record(this.desk.article.id, by, change(decided.value.event))
+    this.desk.claims.set(decided.value.after.id, decided.value.after)
+    return decided.value.after
+  }
+}
+
+type Stamp = Parameters<typeof decideApproval>[2]
+type Step = { after: Claim; event: HistoryEvent }
+type Change = (event: HistoryEvent) => HistoryEvent
+
+const saying =
+  (change: HistoryEvent['after']): Change =>
+  (event) => ({ ...event, after: { ...event.after, ...change } })
+
+function newsroom(): DishonestNewsroom {
+  return new DishonestNewsroom(11)
+}
+
+test('an honest newsroom has nothing to fear', () => {
+  expect(newsroom().attach().propose().approve().verdict()).toContain('the report says of every claim')
+})
+
+describe('the entries give away', () => {
+  test('an approver who is the proposer', () => {
+    const room = newsroom()
+    const editor = room.approver
+    const by = (event: HistoryEvent): HistoryEvent => {
+      const decision = event.after.decision
+      if (typeof decision !== 'object' || decision === null) throw new Error('No decision')
+      return { ...event, after: { ...event.after, decision: { ...decision, by: editor.id } } }
+    }
+    room.propose(editor)
+    room.record(room.desk.article.id, editor, by(approvalBy(room)))
+    expect(room.verdict()).toContain('entry 4: the approver is the proposer')
+  })
+
+  test('an approval by a journalist', () => {
+    const room = newsroom().propose(newsroom().approver)
+    expect(room.approve(undefined, room.proposer).verdict()).toContain('entry 4: a journalist cannot approve')
+  })
+
+  test('an approval by the product itself, or in passing', () => {
+    const approved = saying({ state: 'approved', verdict: 'verified' })
+    expect(newsroom().attach(approved).verdict()).toContain('approved by something else than an approval')
+    expect(
+      newsroom()
+        .attach(saying({ verdict: 'verified' }))
+        .verdict(),
+    ).toContain('a verdict stands without an approval')
+  })
+
+  test('a verdict other than the one that was put forward', () => {
+    expect(
+      newsroom()
+        .attach()
+        .propose()
+        .approve(saying({ verdict: 'verified' }))
+        .verdict(),
+    ).toContain('the verdict is not the one that was put forward')
+  })
+
+  test('an approval of something that was not put forward', () => {
+    const room = newsroom().propose()
+    const back = { ...approvalBy(room), after: { ...approvalBy(room).after } }
+    room.approve().record(room.desk.article.id, room.approver, back)
+    expect(room.verdict()).toContain('entry 5: the state before was another')
+  })
+
+  test('evidence that came after the proposal', () => {
+    const room = newsroom().attach().propose()
+    const approval = approvalBy(room)
+    room.attach()
+    room.record(room.desk.article.id, room.approver, withVersion(approval, 5))
+    expect(room.verdict()).toContain('the evidence is not what was judged')
+  })
+
+  test('a claim that was never marked, or twice', () => {
+    const room = newsroom()
+    const stray = { id: room.random.uuid(), number: 2 }
+    room.record(room.desk.article.id, room.proposer, {
+      action: 'claim-changed',
+      claim: stray,
+      before: null,
+      after: {},
+    })
+    expect(room.verdict()).toContain('the claim was never marked')
+    const again = newsroom()
+    const claim = { id: again.claim.id, number: 1 }
+    again.record(again.desk.article.id, again.proposer, {
+      action: 'claim-marked',
+      claim,
+      before: null,
+      after: {},
+    })
+    expect(again.verdict()).toContain('marks a claim twice')
+  })
+
+  test('a change that was left out', () => {
+    expect(
+      newsroom()
+        .propose(undefined, saying({ version: 3 }))
+        .verdict(),
+    ).toContain('version of the claim does not follow')
+  })
+})
+
+describe('the report gives itself away when', () => {
+  const published = (change: (report: Report) => unknown) =>
+    newsroom()
+      .attach()
+      .propose()
+      .approve()
+      .verdict((report) => {
+        change(report)
+        return report
+      })
+  const claimOf = ({ claims: [claim] }: Report) => {
+    if (!claim) throw new Error('No claim')
+    return claim
+  }
+
+  test.each<[string, (report: Report) => unknown, string]>([
+    [
+      'a verdict is another',
+      (report) => Object.assign(claimOf(report), { verdict: 'verified' }),
+      'its verdict',
+    ],
+    ['a state is another', (report) => Object.assign(claimOf(report), { state: 'open' }), 'its state'],
+    ['a claim is left out', (report) => report.claims.pop(), 'leaves a claim out'],
+    [
+      'a claim is there twice',
+      (report) => report.claims.push(claimOf(report)),
+      'leaves a claim out, or has one more',
+    ],
+    ['words are another', (report) => Object.assign(claimOf(report), { quote: 'غير ذلك' }), 'its quote'],
+    ['a place is another', (report) => Object.assign(claimOf(report), { end: 3 }), 'its end'],
+    [
+      'a rationale is another',
+      (report) => Object.assign(claimOf(report).proposal ?? {}, { rationale: 'x' }),
+      'its rationale',
+    ],
+    [
+      'a proposer is another',
+      (report) => Object.assign(claimOf(report).proposal?.by ?? {}, { id: 'x' }),
+      'its proposer',
+    ],
+    [
+      'an approver is another',
+      (report) => Object.assign(claimOf(report).decision?.by ?? {}, { id: 'x' }),
+      'its approver',
+    ],
+    ['evidence is left out', (report) => claimOf(report).evidence.pop(), 'its evidence'],
+    ['a step is left out', (report) => claimOf(report).steps.pop(), 'its steps'],
+    [
+      'a step is by somebody else',
+      (report) => Object.assign(claimOf(report).steps[0]?.by ?? {}, { name: 'x' }),
+      'by somebody else',
+    ],
+    [
+      'the text is another',
+      (report) => Object.assign(report.article.revision, { text: 'x' }),
+      'the text is not that',
+    ],
+    [
+      'it is of another moment',
+      (report) => Object.assign(report.history, { entries: 1 }),
+      'the entries before its publication',
+    ],
+  ])('%s', (_, change, problem) => {
+    expect(published(change)).toContain(problem)
+  })
+})
+
+/** The approval of the claim as it stands, as an event that has not been recorded. */
+function approvalBy(room: DishonestNewsroom): HistoryEvent {
+  const by = { id: memberId.parse(room.approver.id), name: room.approver.name }
+  const input = { id: decisionId.parse(room.random.uuid()), reason: null }
+  const proposal = room.claim.proposal && {
+    ...room.claim.proposal,
+    by: { id: memberId.parse(room.proposer.id), name: null },
+  }
+  const decided = decideApproval({ ...room.claim, proposal }, input, { by, at: '2026-11-22T05:00:00.000Z' })
+  if (!decided.ok) throw new Error(JSON.stringify(decided))
+  return decided.value.event
+}
+
+function withVersion(event: HistoryEvent, version: number): HistoryEvent {
+  return { ...event, before: null, after: { ...event.after, version } }
+}
