@@ -1,0 +1,77 @@
+import type { Metadata as PageMetadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Announcer } from '@/components/article/announcer'
+import { ArticleSurface } from '@/components/article/article-surface'
+import { ArticleText } from '@/components/article/article-text'
+import { Metadata } from '@/components/article/metadata'
+import { WorkspaceProvider } from '@/components/article/workspace'
+import { WorkspaceHeader } from '@/components/article/workspace-header'
+import { ClaimMargin } from '@/components/claim/claim-margin'
+import { findActor } from '@/lib/auth/actor'
+import { articleId } from '@/lib/domain/ids'
+import { directionOf } from '@/lib/domain/language'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { readArticle } from '@/lib/operations/read-article'
+import { readWorkspace } from '@/lib/operations/read-workspace'
+import { found } from '../../found'
+import { requireActor } from '../../require-actor'
+
+type Props = {
+  params: Promise<{ locale: string; articleId: string }>
+  searchParams: Promise<{ claim?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<PageMetadata> {
+  const [{ articleId: asked }, actor] = await Promise.all([params, findActor()])
+  const id = articleId.safeParse(asked)
+  const answer = actor && id.success ? await readArticle(actor, id.data) : null
+  return answer?.ok ? { title: answer.value.title } : {}
+}
+
+/** The workspace: the article as it came in, its claims in the margin, and everything that is done to them. */
+export default async function WorkspacePage({ params, searchParams }: Props) {
+  const [locale, { articleId: asked }, { claim: opened }] = await Promise.all([
+    localeOf(params),
+    params,
+    searchParams,
+  ])
+  const actor = await requireActor(locale, `/articles/${asked}`)
+  const id = articleId.safeParse(asked)
+  if (!id.success) notFound()
+  const { article, claims } = found(await readWorkspace(actor, id.data))
+  const t = await getTranslations('workspace')
+  const { language, direction, revision } = article
+  return (
+    <WorkspaceProvider
+      actor={{ id: actor.id, role: actor.role }}
+      article={{ id: article.id, language, direction, revision: revision.number }}
+      claims={claims}
+      opened={claims.find(({ number }) => String(number) === opened)?.number ?? null}
+    >
+      <WorkspaceHeader article={article} />
+      <main
+        id="content"
+        className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16"
+      >
+        <article
+          aria-label={t('text')}
+          className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
+        >
+          <ArticleSurface>
+            <ArticleText
+              text={revision.text}
+              title={article.title}
+              language={language}
+              direction={direction}
+              claims={claims}
+              metadata={<Metadata article={article} direction={directionOf(locale)} />}
+            />
+          </ArticleSurface>
+        </article>
+        <ClaimMargin />
+      </main>
+      <Announcer />
+    </WorkspaceProvider>
+  )
+}

@@ -1,0 +1,62 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { Article } from '@/lib/domain/article'
+import { findInvisibles } from '@/lib/domain/text/invisible'
+
+/** The line under a heading: which text this is, and where it comes from. In the interface's language and direction. */
+export function Metadata({ article, direction }: { article: Article; direction: 'rtl' | 'ltr' }) {
+  const t = useTranslations('workspace.metadata')
+  const { sha256, number, text } = article.revision
+  const hidden = findInvisibles(text).length
+  return (
+    <div
+      lang={useLocale()}
+      dir={direction}
+      className="mb-[1.4em] flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line pb-4 font-interface text-small text-muted"
+    >
+      <span>{t('revision', { number })}</span>
+      {article.outlet ? <bdi>{article.outlet}</bdi> : null}
+      {article.byline ? <bdi>{t('byline', { name: article.byline })}</bdi> : null}
+      {article.publishedOn ? <PartialDate date={article.publishedOn} /> : null}
+      {article.sourceUrl ? (
+        <a
+          href={article.sourceUrl}
+          rel="noopener noreferrer"
+          target="_blank"
+          className="text-accent underline underline-offset-4"
+        >
+          {t('original')}
+        </a>
+      ) : null}
+      {hidden > 0 ? (
+        <span className="text-needs-sources">{t('hiddenCharacters', { count: hidden })}</span>
+      ) : null}
+      <details className="group min-w-0">
+        <summary className="list-none rounded [&::-webkit-details-marker]:hidden">
+          <span className="sr-only">{t('sha256')}: </span>
+          <bdi dir="ltr" title={t('sha256')} className="group-open:hidden">
+            sha256 {sha256.slice(0, 4)}…{sha256.slice(-4)}
+          </bdi>
+          <bdi dir="ltr" className="hidden font-mono break-all group-open:inline">
+            {sha256}
+          </bdi>
+        </summary>
+      </details>
+    </div>
+  )
+}
+
+/** A date as exact as it is known: a year, a month or a day. */
+function PartialDate({ date }: { date: string }) {
+  const format = useFormatter()
+  const [year, month, day] = date.split('-').map(Number)
+  if (year === undefined || month === undefined) return <time dateTime={date}>{date}</time>
+  const moment = new Date(Date.UTC(year, month - 1, day ?? 1))
+  return (
+    <time dateTime={date}>
+      {format.dateTime(moment, {
+        ...{ year: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' },
+        ...(day === undefined ? {} : { day: 'numeric' }),
+      })}
+    </time>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { ClaimCounts } from '@/lib/domain/article'
+
+/** How far the check of an article is, in words and as a small bar. */
+export function Progress({ counts }: { counts: ClaimCounts }) {
+  const t = useTranslations('workspace.progress')
+  const parts = [
+    t('decided', { approved: counts.approved, total: counts.total }),
+    ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
+    ...(counts.verdicts['needs-sources'] > 0
+      ? [t('needSources', { count: counts.verdicts['needs-sources'] })]
+      : []),
+  ]
+  if (counts.total === 0) return <p className="text-small text-muted">{t('none')}</p>
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p className="text-small text-muted">{parts.join(' · ')}</p>
+      <Bar counts={counts} />
+    </div>
+  )
+}
+
+/** Drawn, not styled: an inline width would need the page's policy to allow inline styles. */
+function Bar({ counts }: { counts: ClaimCounts }) {
+  const { total, proposed, verdicts } = counts
+  const parts = [
+    { name: 'verified', count: verdicts.verified, color: 'fill-verified' },
+    { name: 'disputed', count: verdicts.disputed, color: 'fill-disputed' },
+    { name: 'needs-sources', count: verdicts['needs-sources'], color: 'fill-needs-sources' },
+    { name: 'proposed', count: proposed, color: 'fill-edge' },
+  ]
+  let from = 0
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      className="h-2 w-36 rounded-full bg-none-wash rtl:-scale-x-100"
+    >
+      {parts.map(({ name, count, color }) => {
+        const x = from
+        from += (count / total) * 100
+        return <rect key={name} x={x} y={0} width={from - x} height={4} className={color} />
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button-class'
+import type { Article } from '@/lib/domain/article'
+import { Link } from '@/lib/i18n/navigation'
+import { KeysHelp } from './keys-help'
+import { Progress } from './progress'
+
+/** Where one is, how far the check is, and the ways on from here. */
+export function WorkspaceHeader({
+  article,
+}: {
+  article: Pick<Article, 'id' | 'title' | 'counts' | 'language'>
+}) {
+  const t = useTranslations('workspace')
+  return (
+    <div className="mx-auto flex max-w-[83rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
+      <nav className="flex min-w-0 flex-[1_1_16rem] items-baseline gap-2">
+        <Link href="/articles" className="shrink-0 text-muted hover:text-ink">
+          {t('allArticles')}
+        </Link>
+        <span aria-hidden className="text-muted">
+          /
+        </span>
+        <bdi lang={article.language} aria-current="page" className="truncate font-medium">
+          {article.title}
+        </bdi>
+      </nav>
+      <Progress counts={article.counts} />
+      <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
+        <KeysHelp />
+        <Link href={`/articles/${article.id}/history`} className={buttonClass('plain', 'small')}>
+          {t('history')}
+        </Link>
+        <Link href={`/articles/${article.id}/report`} className={buttonClass('primary', 'small')}>
+          {t('report')}
+        </Link>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { CornerDownLeft, Link2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { goToWords } from '@/components/article/places'
+import { useWorkspace } from '@/components/article/workspace'
+import { EvidenceSection } from '@/components/evidence/evidence-section'
+import { Comments } from '@/components/review/comments'
+import { VerdictSection } from '@/components/review/verdict-section'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
+import { ClaimHistory } from './claim-history'
+import { Details } from './details'
+import { ReasonForm } from './reason-form'
+import { whoWhen } from './who-when'
+
+/** Everything in an open card, in the order in which a claim is worked on. */
+export function ClaimBody({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim')
+  const refusals = useTranslations('refusals')
+  const { actor } = useWorkspace()
+  const may = mayCheck(actor)
+  return (
+    <div className="mt-2 grid gap-4 [&>section]:border-t [&>section]:border-line [&>section]:pt-3">
+      <div className="grid gap-1 text-small text-muted">
+        <p>{t.rich('marked', whoWhen(claim.createdBy, claim.createdAt))}</p>
+        {claim.withdrawal ? (
+          <p className="text-ink">
+            {t.rich('withdrawn', whoWhen(claim.withdrawal.by, claim.withdrawal.at, claim.withdrawal.reason))}
+          </p>
+        ) : null}
+        {may.allowed ? null : <p>{refusals(may.reason)}</p>}
+        <Ways claim={claim} />
+      </div>
+      <Details claim={claim} />
+      <EvidenceSection claim={claim} />
+      <VerdictSection claim={claim} />
+      <Comments claim={claim} />
+      <footer className="grid gap-3 border-t border-line pt-3">
+        <ClaimHistory claim={claim} />
+        <Withdraw claim={claim} />
+      </footer>
+    </div>
+  )
+}
+
+/** To the words in the text, and the address of this very claim. */
+function Ways({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim')
+  const { announce } = useWorkspace()
+
+  async function copy() {
+    const { origin, pathname } = window.location
+    const link = `${origin}${pathname}#claim-${claim.number}`
+    // The clipboard is closed to pages on plain http: then the link is said, to be copied by hand.
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    )
+    announce(copied ? t('linkCopied', { number: claim.number }) : t('linkIs', { link }))
+  }
+
+  return (
+    <p className="-ms-2.5 flex flex-wrap">
+      <Button size="small" variant="quiet" aria-keyshortcuts="s" onClick={() => goToWords(claim.number)}>
+        <CornerDownLeft aria-hidden className="size-3.5 ltr:-scale-x-100" />
+        {t('toText')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={copy}>
+        <Link2 aria-hidden className="size-3.5" />
+        {t('link')}
+      </Button>
+    </p>
+  )
+}
+
+function Withdraw({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim.withdraw')
+  const refusals = useTranslations('refusals')
+  const { actor, panel, open } = useWorkspace()
+  const may = mayWithdraw(actor, claim)
+  if (claim.state === 'withdrawn' || actor.role === 'reader') return null
+  if (panel === 'withdraw' && may.allowed) {
+    return (
+      <ReasonForm
+        claim={claim}
+        panel="withdraw"
+        path={`/claims/${claim.id}/withdrawals`}
+        title={t('title', { number: claim.number })}
+        label={t('reason')}
+        hint={t('hint')}
+        submit={t('send')}
+        said={t('done', { number: claim.number })}
+        danger
+      />
+    )
+  }
+  return (
+    <p>
+      <Button
+        size="small"
+        variant="quiet"
+        className="-ms-2.5"
+        off={may.allowed ? null : refusals(may.reason)}
+        onClick={() => open(claim.number, { panel: 'withdraw', focus: true })}
+      >
+        {t('action')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { MessageSquare, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type MouseEvent, memo } from 'react'
+import { draftKey } from '@/components/article/panel'
+import { useWorkspace } from '@/components/article/workspace'
+import { useDraftField } from '@/components/draft'
+import type { Claim } from '@/lib/domain/claim'
+import { standing } from '@/lib/domain/evidence'
+import { findInvisibles } from '@/lib/domain/text/invisible'
+import { verdicts } from '@/lib/domain/verdict'
+import { ClaimBody } from './claim-body'
+import { standingOf } from './claim-standing'
+import { looks, StateWord, VerdictWord } from './verdict-badge'
+
+/** A claim in the margin: a few lines until it is opened, then all there is to know and do about it. */
+export const ClaimCard = memo(function ClaimCard({ claim, isActive }: { claim: Claim; isActive: boolean }) {
+  const { open, article } = useWorkspace()
+  const { verdict } = standingOf(claim)
+
+  function press(event: MouseEvent) {
+    if (isActive || !document.getSelection()?.isCollapsed) return
+    if (event.target instanceof Element && event.target.closest('button, a')) return
+    open(claim.number)
+    showWords(claim.number)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in its heading does this for the keyboard
+    <li
+      id={`claim-${claim.number}`}
+      data-card={claim.number}
+      onClick={press}
+      className={`scroll-mt-24 rounded-md border border-s-[3px] border-line bg-sheet text-[0.875rem] lg:group-data-placed/margin:absolute lg:group-data-placed/margin:inset-x-0 lg:group-data-settled/margin:transition-[inset-block-start] ${looks[verdict ?? 'none'].edge} ${isActive ? 'z-10 p-4 shadow-raised lg:group-data-placed/margin:-ms-5' : 'cursor-pointer px-4 py-2.5 hover:shadow-sheet'}`}
+    >
+      <CardTitle claim={claim} isActive={isActive} />
+      <Quote claim={claim} language={article.language} isActive={isActive} />
+      {isActive ? <ClaimBody claim={claim} /> : <Glance claim={claim} />}
+    </li>
+  )
+})
+
+function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
+  const t = useTranslations('claim')
+  const { open, close, focusOn } = useWorkspace()
+  const { verdict, state } = standingOf(claim)
+  const id = `claim-${claim.number}-title`
+
+  function toggle() {
+    if (isActive) {
+      close()
+      focusOn(id)
+      return
+    }
+    open(claim.number, { focus: true })
+    showWords(claim.number)
+  }
+
+  return (
+    <h3>
+      <button
+        type="button"
+        id={id}
+        aria-expanded={isActive}
+        onClick={toggle}
+        className="flex w-full scroll-mt-28 flex-wrap items-center gap-x-2.5 rounded text-start"
+      >
+        <VerdictWord verdict={verdict} />
+        <span className="text-small font-normal text-muted">
+          <span className="sr-only">{t('number', { number: claim.number })}</span>
+          <bdi aria-hidden dir="ltr">
+            #{claim.number}
+          </bdi>
+        </span>
+        <StateWord state={state} className="ms-auto" />
+      </button>
+    </h3>
+  )
+}
+
+/** The claim's words in the article's own language and direction. */
+function Quote({ claim, language, isActive }: { claim: Claim; language: string; isActive: boolean }) {
+  const t = useTranslations('claim')
+  const hidden = [...new Set(findInvisibles(claim.quote).map(({ name }) => name))]
+  return (
+    <>
+      <blockquote
+        lang={language}
+        dir="auto"
+        className={`reading mt-1 text-[1.0625rem] leading-[1.75] ${isActive ? '' : 'line-clamp-2'}`}
+      >
+        {claim.quote}
+      </blockquote>
+      {hidden.length > 0 ? (
+        <p className="flex items-start gap-1.5 text-small text-needs-sources">
+          <TriangleAlert aria-hidden className="mt-1 size-3.5 shrink-0" />
+          <span>{t('hiddenCharacters', { names: hidden.join(', ') })}</span>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** What a folded card says besides its words. */
+function Glance({ claim }: { claim: Claim }) {
+  const t = useTranslations()
+  const { actor } = useWorkspace()
+  const typed = useDraftField(draftKey(actor.id, claim.id, 'proposal'), 'verdict')
+  const inMind = verdicts.find((verdict) => verdict === typed)
+  const evidence = standing(claim.evidence).length
+  const comments = claim.comments.filter(({ resolved }) => resolved === null).length
+  if (evidence === 0 && comments === 0 && !inMind) return null
+  return (
+    <p className="flex flex-wrap gap-x-3 text-small text-muted">
+      {evidence > 0 ? <span>{t('evidence.count', { count: evidence })}</span> : null}
+      {inMind ? <span>{t('claim.inMind', { verdict: t(`verdicts.${inMind}`) })}</span> : null}
+      {comments > 0 ? (
+        <span className="inline-flex items-center gap-1">
+          <MessageSquare aria-hidden className="size-3.5" />
+          {t('comments.open', { count: comments })}
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+/** A card that is opened in the margin brings its words into view; below the text, one came from there. */
+function showWords(number: number): void {
+  if (!window.matchMedia('(width >= 64rem)').matches) return
+  requestAnimationFrame(() =>
+    document.querySelector(`mark[data-claim="${number}"]`)?.scrollIntoView({ block: 'nearest' }),
+  )
+}

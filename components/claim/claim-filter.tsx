@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useWorkspace } from '@/components/article/workspace'
+import { Button } from '@/components/ui/button'
+import { claimStates } from '@/lib/domain/claim'
+import { verdicts } from '@/lib/domain/verdict'
+import { passes, peopleOf, showAll } from './claim-standing'
+
+/** Which claims are shown: by state, verdict, and who had a hand in them. */
+export function ClaimFilter() {
+  const t = useTranslations()
+  const { claims, filter, setFilter } = useWorkspace()
+  const people = new Map(claims.flatMap(peopleOf).map((person) => [String(person.id), person.name]))
+  const filtered =
+    filter !== showAll && (filter.state !== 'any' || filter.verdict !== 'any' || filter.person !== 'any')
+  const matching = claims.filter((claim) => passes(claim, filter)).length
+  return (
+    <search
+      aria-label={t('workspace.filter.name')}
+      className="mb-3 flex flex-wrap items-center gap-2 text-small"
+    >
+      <Choice
+        label={t('workspace.filter.state')}
+        value={filter.state}
+        onChoose={(value) =>
+          setFilter({ ...filter, state: claimStates.find((state) => state === value) ?? 'any' })
+        }
+      >
+        {claimStates.map((state) => (
+          <option key={state} value={state}>
+            {t(`states.${state}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('workspace.filter.verdict')}
+        value={filter.verdict}
+        onChoose={(value) =>
+          setFilter({
+            ...filter,
+            verdict: [...verdicts, 'none' as const].find((known) => known === value) ?? 'any',
+          })
+        }
+      >
+        {[...verdicts, 'none' as const].map((verdict) => (
+          <option key={verdict} value={verdict}>
+            {t(`verdicts.${verdict}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('workspace.filter.person')}
+        value={filter.person}
+        onChoose={(person) => setFilter({ ...filter, person })}
+      >
+        {[...people].map(([id, name]) => (
+          <option key={id} value={id}>
+            {name ?? t('app.erasedPerson')}
+          </option>
+        ))}
+      </Choice>
+      <span role="status" className={filtered ? 'text-muted' : 'sr-only'}>
+        {filtered ? t('workspace.filter.shown', { count: matching }) : ''}
+      </span>
+      {filtered ? (
+        <Button size="small" variant="quiet" onClick={() => setFilter(showAll)}>
+          {t('workspace.filter.reset')}
+        </Button>
+      ) : null}
+    </search>
+  )
+}
+
+type ChoiceProps = { label: string; value: string; onChoose: (value: string) => void; children: ReactNode }
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const any = useTranslations('workspace.filter')('any')
+  return (
+    <label className="inline-flex min-w-0 flex-1 items-center gap-1.5 rounded-lg border border-line bg-sheet ps-2.5 focus-within:border-edge hover:border-edge">
+      <span className="text-muted">{label}</span>
+      <select
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+        className="min-h-8 min-w-0 flex-1 rounded-lg bg-sheet py-0.5 pe-1 text-ink"
+      >
+        <option value="any">{any}</option>
+        {children}
+      </select>
+    </label>
+  )
+}

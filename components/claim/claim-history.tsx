@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { type ApiProblem, callApi } from '@/components/api'
+import { HistorySentence } from '@/components/history/history-sentence'
+import { ProblemNotice } from '@/components/problem-text'
+import { Time } from '@/components/ui/time'
+import type { Claim } from '@/lib/domain/claim'
+import { type HistoryEntry, historyEntry } from '@/lib/domain/history-event'
+import { pageOf } from '@/lib/domain/page'
+import { Link } from '@/lib/i18n/navigation'
+
+/** What happened to one claim, fetched when it is unfolded and again when the claim changes. */
+export function ClaimHistory({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim.history')
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="text-small" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit rounded text-accent">{t('title')}</summary>
+      {open ? <Entries claim={claim} /> : null}
+    </details>
+  )
+}
+
+function Entries({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim.history')
+  const { entries, problem } = useEntries(claim)
+  if (problem) return <ProblemNotice problem={problem} />
+  if (!entries) return <p className="mt-2 text-muted">{t('loading')}</p>
+  return (
+    <div className="mt-2 grid gap-2">
+      {entries.length === 0 ? <p>{t('empty')}</p> : null}
+      <ol className="grid gap-1.5">
+        {entries.map((entry) => (
+          <li key={entry.n}>
+            <HistorySentence entry={entry} /> <Time at={entry.at} className="text-muted" />
+          </li>
+        ))}
+      </ol>
+      <Link
+        href={{ pathname: `/articles/${claim.article}/history`, query: { claim: claim.number } }}
+        className="w-fit text-accent underline underline-offset-4"
+      >
+        {t('all')}
+      </Link>
+    </div>
+  )
+}
+
+function useEntries({ id, version, comments }: Claim) {
+  const [state, setState] = useState<{ entries: HistoryEntry[] | null; problem: ApiProblem | null }>(nothing)
+  // Comments leave the version as it is, and are in the history all the same.
+  const remarks = comments.map(({ resolved }) => (resolved ? 'r' : 'c')).join('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the claim is at says when to ask again
+  useEffect(() => {
+    const abort = new AbortController()
+    callApi(`/claims/${id}/history?limit=100`, page.parse, { method: 'GET', signal: abort.signal })
+      .then((answer) =>
+        setState(
+          answer.ok
+            ? { entries: answer.value.items, problem: null }
+            : { entries: null, problem: answer.problem },
+        ),
+      )
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) throw error
+      })
+    return () => abort.abort()
+  }, [id, version, remarks])
+  return state
+}
+
+const nothing = { entries: null, problem: null }
+const page = pageOf(historyEntry)

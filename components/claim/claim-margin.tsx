@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { useWorkspace } from '@/components/article/workspace'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { mayCheck } from '@/lib/domain/policy'
+import { ClaimCard } from './claim-card'
+import { ClaimFilter } from './claim-filter'
+import { showAll } from './claim-standing'
+import { useMarginLayout } from './use-margin-layout'
+
+/** The cards beside the text, each level with its words where there is room; below it on a narrow screen. */
+export function ClaimMargin() {
+  const t = useTranslations('workspace')
+  const { claims, shown, active, actor, setFilter } = useWorkspace()
+  const list = useRef<HTMLOListElement>(null)
+  useMarginLayout(list, shown, active)
+  return (
+    <section aria-label={t('claims')} className="min-w-0">
+      {claims.length > 0 ? <ClaimFilter /> : null}
+      {claims.length === 0 ? (
+        <Notice kind="empty" title={t('empty.title')}>
+          <p>{t(mayCheck(actor).allowed ? 'empty.text' : 'empty.reader')}</p>
+        </Notice>
+      ) : null}
+      {claims.length > 0 && shown.length === 0 ? (
+        <Notice
+          kind="empty"
+          title={t('noneShown.title')}
+          action={
+            <Button size="small" onClick={() => setFilter(showAll)}>
+              {t('noneShown.action')}
+            </Button>
+          }
+        />
+      ) : null}
+      <ol ref={list} className="group/margin relative grid gap-3">
+        {shown.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} isActive={claim.number === active} />
+        ))}
+      </ol>
+    </section>
+  )
+}

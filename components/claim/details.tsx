@@ -1,0 +1,63 @@
+'use client'
+
+import { Star } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useWorkspace } from '@/components/article/workspace'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import { mayCheck } from '@/lib/domain/policy'
+import { figureFields } from './details-fields'
+import { DetailsForm } from './details-form'
+
+/** What fixes a claim's meaning: who said it, when, and for a figure of what, where, as of when and out of how many. */
+export function Details({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim.details')
+  const kinds = useTranslations('kinds')
+  const { actor, panel, open } = useWorkspace()
+  if (panel === 'details') return <DetailsForm claim={claim} />
+
+  const rows: [string, string | null][] = [
+    [t('kind'), kinds(claim.kind)],
+    [t('claimant'), claim.claimant],
+    [t('claimDate'), claim.claimDate],
+    ...figureFields.map((name): [string, string | null] => [t(name), claim.figure?.[name] ?? null]),
+  ]
+  return (
+    <section aria-label={t('title')} className="grid gap-1.5">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
+        {rows.map(([label, value]) =>
+          value ? (
+            <div key={label} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="text-muted">{label}</dt>
+              <dd className="font-medium">
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {claim.central ? (
+        <p className="flex items-start gap-1.5 text-small">
+          <Star aria-hidden className="mt-1 size-3.5 shrink-0 fill-current" />
+          <span>
+            <strong className="font-semibold">{t('central')}.</strong> {t('centralHint')}
+          </span>
+        </p>
+      ) : null}
+      {mayCheck(actor).allowed && claim.state !== 'withdrawn' ? (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <Button
+            size="small"
+            variant="quiet"
+            className="-ms-2.5"
+            aria-label={t('form', { number: claim.number })}
+            onClick={() => open(claim.number, { panel: 'details', focus: true })}
+          >
+            {t('edit')}
+          </Button>
+          {claim.state === 'approved' ? <span className="text-small text-muted">{t('reopens')}</span> : null}
+        </p>
+      ) : null}
+    </section>
+  )
+}

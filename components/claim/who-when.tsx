@@ -1,0 +1,20 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Time } from '@/components/ui/time'
+import type { Person } from '@/lib/domain/person'
+
+/** A name that keeps its own direction; one that was erased is said to be. */
+export function PersonName({ person }: { person: Person }) {
+  const t = useTranslations('app')
+  return <bdi>{person.name ?? t('erasedPerson')}</bdi>
+}
+
+/** The parts of a sentence about who did something when: `t.rich('proposal.by', whoWhen(by, at))`. */
+export function whoWhen(person: Person, at: string, reason?: string | null) {
+  return {
+    name: () => <PersonName person={person} />,
+    time: () => <Time at={at} />,
+    reason: () => <bdi className="text-ink">{reason}</bdi>,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Evidence } from '@/lib/domain/evidence'
+import type { Source } from '@/lib/domain/source'
+
+/** Evidence as its form holds it. `sourceId` with the source's title when one of the newsroom's was chosen. */
+export const emptyEvidence = {
+  stance: '',
+  quote: '',
+  locator: '',
+  translation: '',
+  sourceId: '',
+  sourceTitle: '',
+  title: '',
+  author: '',
+  publisher: '',
+  url: '',
+  publishedOn: '',
+  type: 'secondary',
+  interest: '',
+  origin: '',
+}
+export type EvidenceFields = typeof emptyEvidence
+
+export function fieldsOf(piece: Evidence): EvidenceFields {
+  return {
+    ...emptyEvidence,
+    stance: piece.stance,
+    quote: piece.quote,
+    locator: piece.locator ?? '',
+    translation: piece.translation ?? '',
+    ...chosen(piece.source),
+  }
+}
+
+export function chosen(source: Source): Pick<EvidenceFields, 'sourceId' | 'sourceTitle'> {
+  return { sourceId: source.id, sourceTitle: [source.title, source.publisher].filter(Boolean).join(' — ') }
+}
+
+/** The body that attaches evidence; what is missing stays missing, for the server names each field. */
+export function evidenceBody(form: EvidenceFields): Record<string, unknown> {
+  return {
+    stance: form.stance,
+    source: sourceBody(form),
+    quote: form.quote,
+    locator: form.locator,
+    translation: form.translation,
+  }
+}
+
+/** What of a form differs from the piece of evidence, as the API takes it; null when nothing does. */
+export function evidencePatch(piece: Evidence, form: EvidenceFields): Record<string, unknown> | null {
+  const saved = fieldsOf(piece)
+  const patch: Record<string, unknown> = {}
+  for (const name of ['stance', 'quote', 'locator', 'translation'] as const) {
+    if (form[name] !== saved[name]) patch[name] = form[name]
+  }
+  if (form.sourceId !== saved.sourceId) patch.source = sourceBody(form)
+  return Object.keys(patch).length > 0 ? patch : null
+}
+
+function sourceBody(form: EvidenceFields): Record<string, unknown> {
+  if (form.sourceId) return { id: form.sourceId }
+  const { title, author, publisher, url, publishedOn, type, interest, origin } = form
+  return { title, author, publisher, url, publishedOn: publishedOn.trim(), type, interest, origin }
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { ExternalLink } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useWorkspace } from '@/components/article/workspace'
+import { ReasonForm } from '@/components/claim/reason-form'
+import { whoWhen } from '@/components/claim/who-when'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import { mayCheck } from '@/lib/domain/policy'
+import { EvidenceForm } from './evidence-form'
+import { StanceWord } from './stance-word'
+
+type Props = { claim: Claim; piece: Evidence }
+
+/** One piece of evidence with its source, and what can be done with it. */
+export function EvidencePiece({ claim, piece }: Props) {
+  const t = useTranslations('evidence')
+  const { actor, panel, open } = useWorkspace()
+  const title = piece.source.title
+  if (panel === `evidence-change/${piece.id}`) return <EvidenceForm claim={claim} piece={piece} />
+
+  const may = mayCheck(actor).allowed && claim.state !== 'withdrawn' && !piece.withdrawal
+  const go = (to: `evidence-change/${string}` | `evidence-withdraw/${string}`) =>
+    open(claim.number, { panel: to, focus: true })
+  return (
+    <article className="grid gap-1.5">
+      <EvidenceText piece={piece} />
+      {panel === `evidence-withdraw/${piece.id}` ? (
+        <ReasonForm
+          claim={claim}
+          panel={`evidence-withdraw/${piece.id}`}
+          path={`/evidence/${piece.id}/withdrawals`}
+          version={piece.version}
+          title={t('withdrawOf', { source: title })}
+          label={t('withdrawReason')}
+          hint={t('withdrawHint')}
+          submit={t('withdrawSend')}
+          said={t('withdrew')}
+          danger
+        />
+      ) : null}
+      {may && panel !== `evidence-withdraw/${piece.id}` ? (
+        <p className="-ms-2.5 flex flex-wrap">
+          <Button size="small" variant="quiet" onClick={() => go(`evidence-change/${piece.id}`)}>
+            {t('change')}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => go(`evidence-withdraw/${piece.id}`)}>
+            {t('withdraw')}
+          </Button>
+        </p>
+      ) : null}
+    </article>
+  )
+}
+
+function EvidenceText({ piece }: { piece: Evidence }) {
+  const t = useTranslations('evidence')
+  const types = useTranslations('sourceTypes')
+  const { source } = piece
+  const described = [source.author, source.publisher, source.publishedOn].filter(Boolean)
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <StanceWord stance={piece.stance} />
+        {source.url ? (
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="font-medium text-accent underline decoration-1 underline-offset-4"
+          >
+            <bdi>{source.title}</bdi>
+            <ExternalLink aria-hidden className="ms-1 inline size-3.5 rtl:-scale-x-100" />
+          </a>
+        ) : (
+          <bdi className="font-medium">{source.title}</bdi>
+        )}
+      </p>
+      <p className="text-small text-muted">
+        {types(source.type)}
+        {described.map((part) => (
+          <span key={part}>
+            {' · '}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </p>
+      <blockquote
+        dir="auto"
+        className="reading border-s-2 border-line ps-3 text-[1.0625rem] whitespace-pre-wrap"
+      >
+        {piece.quote}
+        {piece.locator ? (
+          <bdi className="ms-2 font-interface text-small text-muted">({piece.locator})</bdi>
+        ) : null}
+      </blockquote>
+      {piece.translation ? (
+        <p className="text-small">
+          <span className="text-muted">{t('translationLabel')}</span> <bdi>{piece.translation}</bdi>
+        </p>
+      ) : null}
+      <Labelled label={t('interest')} value={source.interest} />
+      <Labelled label={t('origin')} value={source.origin} />
+      {piece.withdrawal ? (
+        <p className="text-small text-muted">
+          {t.rich('withdrawn', whoWhen(piece.withdrawal.by, piece.withdrawal.at, piece.withdrawal.reason))}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Labelled({ label, value }: { label: string; value: string | null }) {
+  if (!value) return null
+  return (
+    <p className="text-small">
+      <span className="text-muted">{label}:</span> <bdi>{value}</bdi>
+    </p>
+  )
+}

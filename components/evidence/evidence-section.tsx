@@ -1,0 +1,68 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { draftKey } from '@/components/article/panel'
+import { useWorkspace } from '@/components/article/workspace'
+import { standingOf } from '@/components/claim/claim-standing'
+import { useHasDraft } from '@/components/draft'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import type { Claim } from '@/lib/domain/claim'
+import { standing } from '@/lib/domain/evidence'
+import { mayCheck } from '@/lib/domain/policy'
+import { EvidenceForm } from './evidence-form'
+import { EvidencePiece } from './evidence-piece'
+import { Positions } from './positions'
+
+/** All evidence on a claim; a disputed one shows its positions side by side. */
+export function EvidenceSection({ claim }: { claim: Claim }) {
+  const t = useTranslations('evidence')
+  const words = useTranslations('workspace')
+  const { actor, panel, open } = useWorkspace()
+  const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'evidence'))
+  const may = mayCheck(actor).allowed && claim.state !== 'withdrawn'
+  const pieces = standing(claim.evidence)
+  const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)
+  return (
+    <section aria-labelledby={`claim-${claim.number}-evidence-title`} className="grid gap-3">
+      <h4 id={`claim-${claim.number}-evidence-title`} className="font-semibold">
+        {t('title')}{' '}
+        <span className="ms-1 text-small font-normal text-muted">{t('count', { count: pieces.length })}</span>
+      </h4>
+      {pieces.length === 0 ? <p className="text-small text-muted">{t(may ? 'none' : 'noneRead')}</p> : null}
+      {standingOf(claim).verdict === 'disputed' ? (
+        <Positions claim={claim} />
+      ) : (
+        pieces.map((piece) => <EvidencePiece key={piece.id} claim={claim} piece={piece} />)
+      )}
+      {withdrawn.length > 0 ? (
+        <Disclosure summary={t('withdrawnOnes', { count: withdrawn.length })}>
+          <div className="grid gap-3 text-muted">
+            {withdrawn.map((piece) => (
+              <EvidencePiece key={piece.id} claim={claim} piece={piece} />
+            ))}
+          </div>
+        </Disclosure>
+      ) : null}
+      {may && panel === 'evidence' ? <EvidenceForm claim={claim} /> : null}
+      {may && panel !== 'evidence' ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Button
+            size="small"
+            aria-keyshortcuts="e"
+            onClick={() => open(claim.number, { panel: 'evidence', focus: true })}
+          >
+            <Plus aria-hidden className="size-4" />
+            {t('attach')}
+            {hasDraft ? <span className="text-muted">({words('draft')})</span> : null}
+          </Button>
+          {claim.state === 'approved' ? <span className="text-small text-muted">{t('reopens')}</span> : null}
+          {claim.state === 'proposed' ? (
+            <span className="text-small text-muted">{t('proposedDrifts')}</span>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { draftKey } from '@/components/article/panel'
+import { useWorkspace } from '@/components/article/workspace'
+import { ReasonForm } from '@/components/claim/reason-form'
+import { useHasDraft } from '@/components/draft'
+import { ProblemNotice } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { driftOf } from '@/lib/domain/binding'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
+import { mayApprove, mayReturn } from '@/lib/domain/policy'
+import { useRouter } from '@/lib/i18n/navigation'
+
+/** An editor's two answers to a proposal. One that is off says why, by the rules that the server goes by. */
+export function Decide({ claim }: { claim: Claim }) {
+  const t = useTranslations('proposal')
+  const words = useTranslations('workspace')
+  const refusals = useTranslations('refusals')
+  const problems = useTranslations('problems')
+  const { actor, panel, open, focusOn, announce } = useWorkspace()
+  const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'return'))
+  const router = useRouter()
+  const { send, pending, problem } = useSubmission()
+  const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]
+  const drifted = driftOf(claim).length > 0 ? problems('stale-proposal') : null
+
+  async function approve() {
+    const answer = await send(`/claims/${claim.id}/decisions`, claimSchema.parse, {
+      ...{ method: 'POST', body: { decision: 'approve' }, ifMatch: claim.version },
+    })
+    if (answer && !answer.ok) router.refresh()
+    if (!answer?.ok) return
+    announce(t('approved', { number: claim.number }))
+    focusOn(`claim-${claim.number}-title`)
+    router.refresh()
+  }
+
+  if (panel === 'return' && returns.allowed) {
+    return (
+      <ReasonForm
+        claim={claim}
+        panel="return"
+        path={`/claims/${claim.id}/decisions`}
+        with={{ decision: 'return' }}
+        title={t('returnTitle')}
+        label={t('returnReason')}
+        submit={t('returnSend')}
+        said={t('returned', { number: claim.number })}
+      />
+    )
+  }
+  // Both off for one reason: said once.
+  const both = !returns.allowed && !approves.allowed && returns.reason === approves.reason
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          size="small"
+          variant="primary"
+          pending={pending}
+          off={approves.allowed ? drifted : refusals(approves.reason)}
+          onClick={approve}
+        >
+          {t('approve')}
+        </Button>
+        {both ? null : (
+          <Button
+            size="small"
+            off={returns.allowed ? null : refusals(returns.reason)}
+            onClick={() => open(claim.number, { panel: 'return', focus: true })}
+          >
+            {t('return')}
+            {hasDraft ? <span className="text-muted">({words('draft')})</span> : null}
+          </Button>
+        )}
+      </div>
+      <ProblemNotice problem={problem} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWorkspace } from '@/components/article/workspace'
+import { ReasonForm } from '@/components/claim/reason-form'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import { mayReopen } from '@/lib/domain/policy'
+
+/** Takes an approval back. */
+export function Reopen({ claim }: { claim: Claim }) {
+  const t = useTranslations('proposal')
+  const refusals = useTranslations('refusals')
+  const { actor, panel, open } = useWorkspace()
+  const may = mayReopen(actor)
+  if (panel === 'reopen' && may.allowed) {
+    return (
+      <ReasonForm
+        claim={claim}
+        panel="reopen"
+        path={`/claims/${claim.id}/reopenings`}
+        title={t('reopenTitle', { number: claim.number })}
+        label={t('reopenReason')}
+        hint={t('reopenHint')}
+        submit={t('reopenSend')}
+        said={t('reopened', { number: claim.number })}
+      />
+    )
+  }
+  return (
+    <p>
+      <Button
+        size="small"
+        off={may.allowed ? null : refusals(may.reason)}
+        onClick={() => open(claim.number, { panel: 'reopen', focus: true })}
+      >
+        {t('reopen')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWorkspace } from '@/components/article/workspace'
+import type { Claim } from '@/lib/domain/claim'
+import { mayCheck } from '@/lib/domain/policy'
+import { mayBeProposed } from '@/lib/domain/verdict-proposal'
+import { Decide } from './decide'
+import { Drift } from './drift'
+import { ProposalForm } from './proposal-form'
+import { ProposalText } from './proposal-text'
+import { Propose } from './propose'
+import { Reopen } from './reopen'
+import { ReopeningNotice } from './reopening-notice'
+
+/** The verdict on a claim: what is proposed or stands, why, by whom, and the next step for whoever may take it. */
+export function VerdictSection({ claim }: { claim: Claim }) {
+  const t = useTranslations('proposal')
+  const { actor, panel } = useWorkspace()
+  const proposes = mayCheck(actor).allowed && mayBeProposed(claim)
+  return (
+    <section aria-labelledby={`claim-${claim.number}-verdict`} className="grid gap-3">
+      <h4 id={`claim-${claim.number}-verdict`} className="font-semibold">
+        {t('title')}
+      </h4>
+      {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
+      {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
+      {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}
+      {claim.state === 'proposed' && actor.role !== 'reader' ? <Decide claim={claim} /> : null}
+      {proposes ? panel === 'proposal' ? <ProposalForm claim={claim} /> : <Propose claim={claim} /> : null}
+      {claim.state === 'approved' && actor.role !== 'reader' ? <Reopen claim={claim} /> : null}
+    </section>
+  )
+}
