@@ -8,9 +8,9 @@ import { Notice } from '@/components/ui/notice'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listArticles } from '@/lib/operations/list-articles'
-import { type AskedPage, cursorIn } from '../asked-page'
-import { found } from '../found'
-import { requireActor } from '../require-actor'
+import { type AskedPage, cursorIn } from '../../asked-page'
+import { found } from '../../found'
+import { requireActor } from '../../require-actor'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<AskedPage> }
 

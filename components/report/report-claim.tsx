@@ -1,0 +1,68 @@
+import { Badge } from '@/components/ui/badge'
+import { isolated } from '@/components/ui/isolated'
+import type { ReportClaim } from '@/lib/domain/report/report'
+import { ReportClaimFacts } from './report-claim-facts'
+import { ReportEvidenceGroups } from './report-evidence-groups'
+import { ReportSignatures } from './report-signatures'
+import { ReportSteps } from './report-steps'
+import { ReportVerdict } from './report-verdict'
+import type { ReportWords } from './report-words'
+
+type Props = { claim: ReportClaim; words: ReportWords }
+
+/** A claim with everything that is known about it. Its rationale shows only with a verdict that stands approved. */
+export function ReportClaimSection({ claim, words }: Props) {
+  const { t } = words
+  const { proposal, verdict } = claim
+  return (
+    <section id={`claim-${claim.number}`} className="scroll-mt-20 border-b border-line py-6 last:border-b-0">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 break-after-avoid">
+        <h3 className="font-semibold">{t('report.claim', { number: claim.number })}</h3>
+        <ReportVerdict verdict={verdict} words={words} />
+        {claim.central ? <Badge tone="accent">{t('report.central')}</Badge> : null}
+        {claim.state === 'withdrawn' ? null : (
+          <a
+            href={`#words-${claim.number}`}
+            className="text-small text-accent underline underline-offset-4 print:hidden"
+          >
+            {t('report.toWords')}
+          </a>
+        )}
+      </div>
+      <blockquote dir="auto" className="reading mt-2 text-xl">
+        {claim.quote}
+      </blockquote>
+      <ReportClaimFacts claim={claim} words={words} />
+      {verdict && proposal ? (
+        <>
+          <p dir="auto" className="mt-3 whitespace-pre-line">
+            {proposal.rationale}
+          </p>
+          {proposal.reasons.length > 0 ? (
+            <p className="mt-1 text-small text-muted">
+              {t('report.reasons')}: {proposal.reasons.map((code) => t(`reasonCodes.${code}`)).join(' · ')}
+            </p>
+          ) : null}
+          {proposal.exception ? (
+            <p className="mt-1 text-small text-muted">
+              {t('report.exception')}: <bdi>{proposal.exception}</bdi>
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <p className="mt-3">{standingText(claim, words)}</p>
+      )}
+      <ReportEvidenceGroups claim={claim} words={words} />
+      {verdict ? <ReportSignatures claim={claim} words={words} /> : null}
+      <ReportSteps claim={claim} words={words} />
+    </section>
+  )
+}
+
+function standingText({ state, proposal, withdrawal }: ReportClaim, { t }: ReportWords): string {
+  if (state === 'approved') return ''
+  return t(`report.standing.${state}`, {
+    verdict: t(`verdicts.${proposal?.verdict ?? 'none'}`),
+    reason: isolated(withdrawal?.reason ?? ''),
+  })
+}

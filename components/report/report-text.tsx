@@ -1,0 +1,75 @@
+import { Fragment } from 'react'
+import { type Piece, paragraphPieces } from '@/components/article/text-pieces'
+import type { Report, ReportClaim } from '@/lib/domain/report/report'
+import type { ReportWords } from './report-words'
+
+/** The article's text, whole and unchanged, with numbered claims; withdrawn ones are not drawn in it. */
+export function ReportText({ report, words }: { report: Report; words: ReportWords }) {
+  const { article, claims } = report
+  const { text, number } = article.revision
+  const drawn = claims.filter((claim) => claim.state !== 'withdrawn' && claim.revision === number)
+  return (
+    <div lang={article.language} dir={article.direction} className="reading text-xl">
+      {paragraphPieces(text, drawn).map((paragraph) => (
+        <p key={paragraph.start} className="mb-4">
+          {paragraph.pieces.map((piece) => (
+            <PieceOfText
+              key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
+              piece={piece}
+              text={text}
+              words={words}
+            />
+          ))}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function PieceOfText({
+  piece,
+  text,
+  words,
+}: {
+  piece: Piece<ReportClaim>
+  text: string
+  words: ReportWords
+}) {
+  if (piece.kind === 'chip') {
+    return (
+      <span
+        title={words.t('report.hidden', { name: piece.name })}
+        className="mx-0.5 rounded bg-needs-sources-wash px-1 font-interface-latin text-xs text-needs-sources"
+      >
+        <bdi dir="ltr">{piece.name}</bdi>
+      </span>
+    )
+  }
+  return (
+    <Fragment>
+      <Marks claims={piece.claims} words={text.slice(piece.start, piece.end)} />
+      {piece.ending.map((claim) => (
+        <a
+          key={claim.number}
+          id={`words-${claim.number}`}
+          href={`#claim-${claim.number}`}
+          aria-label={words.t('report.claim', { number: claim.number })}
+          className="px-1 align-super font-interface-latin text-xs leading-none font-semibold text-accent"
+        >
+          <bdi>{claim.number}</bdi>
+        </a>
+      ))}
+    </Fragment>
+  )
+}
+
+/** One mark per claim, the longest outside. */
+function Marks({ claims, words }: { claims: readonly ReportClaim[]; words: string }) {
+  const [claim, ...inside] = claims
+  if (!claim) return words
+  return (
+    <mark data-verdict={claim.verdict ?? undefined}>
+      <Marks claims={inside} words={words} />
+    </mark>
+  )
+}

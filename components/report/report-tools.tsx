@@ -1,0 +1,35 @@
+'use client'
+
+import { Printer } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
+import { Link } from '@/lib/i18n/navigation'
+
+/** What one can do with a report: take it along as a file or on paper, or go back. */
+export function ReportTools({ article }: { article: string }) {
+  const t = useTranslations('report')
+  const file = `/api/v1/articles/${article}/report`
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
+      <Button variant="primary" onClick={() => window.print()}>
+        <Printer aria-hidden className="size-4" />
+        {t('print')}
+      </Button>
+      {exports.map(({ name, query }) => (
+        <a key={name} href={`${file}?${query}`} download className={buttonClass()}>
+          {t(name)}
+        </a>
+      ))}
+      <Link href={`/articles/${article}`} className={`${buttonClass('quiet')} ms-auto`}>
+        {t('toArticle')}
+      </Link>
+    </div>
+  )
+}
+
+const exports = [
+  { name: 'json', query: 'format=json' },
+  { name: 'csv', query: 'format=csv&table=claims' },
+  { name: 'csvEvidence', query: 'format=csv&table=evidence' },
+] as const

@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server'
+import { isolated } from '@/components/ui/isolated'
+import { partialDateText } from '@/components/ui/partial-date'
+import type { ReportLanguage } from '@/lib/domain/report/report'
+import { formattingLocales } from '@/lib/i18n/locales'
+
+/** What a report is written with: its own language, whatever the reader's interface speaks. */
+export type ReportWords = Awaited<ReturnType<typeof reportWords>>
+
+export async function reportWords(language: ReportLanguage) {
+  const t = await getTranslations({ locale: language })
+  const written = formattingLocales[language]
+  const moments = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return {
+    t,
+    /** In UTC and saying so: a report is read far from where it was made. */
+    moment: (at: string) => `${moments.format(new Date(at))} ${isolated('UTC')}`,
+    date: (value: string) => partialDateText(value, written),
+    name: (person: { name: string | null }) => isolated(person.name ?? t('report.erasedPerson')),
+  }
+}
