@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { createPublicKey, hash, verify } from 'node:crypto'
 
 /**
- * A second reading of docs/history.md in a hundred lines, another way than verify.mjs: an expression per rule, the
- * tree by its recursive definition, and an answer that is only yes or no. It shares no code with anything else.
+ * A second reading of docs/history.md in a hundred lines, written another way than verify.mjs and sharing no code with
+ * it: an expression per rule, the tree by its recursive definition, and an answer that is only yes or no.
  */
 export function accepts(files) {
   try {
@@ -21,8 +21,8 @@ const ENTRY = `^isnad-history/v1\n${ID}\n(0|[1-9]\\d*)\n${ID}\n([1-9]\\d*)\n(.{0
 const OWN = 'entries.txt texts.json proofs.json checkpoint.txt key.txt verify.mjs README.txt'.split(' ')
 const entry = (text) => {
   const [, newsroom, seq, article, n, prev, at, payload] = new RegExp(ENTRY).exec(text)
-  const [leaf, said] = [sha('00', hex(text.slice(0, -1))), exact(payload)]
-  return { text, newsroom, article, prev, at, leaf, said, seq: +seq, n: +n }
+  const leaf = sha('00', hex(text.slice(0, -1)))
+  return { text, newsroom, article, prev, at, leaf, seq: +seq, n: +n, said: exact(payload) }
 }
 
 const chained = (entries) =>
@@ -71,8 +71,7 @@ const published = (entries, files) => {
   const { action, after } = entries.at(-1).said
   const others = [...files.keys()].filter((name) => !OWN.includes(name))
   const found = Object.fromEntries(others.map((name) => [name, hash('sha256', files.get(name))]))
-  const same = canonical(found) === canonical(after.files) && 'report.json' in found
-  return same && action === 'report-published'
+  return canonical([action, found]) === canonical(['report-published', after.files]) && 'report.json' in found
 }
 
 const told = (entries, files) => {

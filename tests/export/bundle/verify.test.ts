@@ -10,7 +10,24 @@ import { accepts } from './second-verifier.mjs'
 
 type Files = Map<string, Buffer>
 
-const { newsroom, files: good } = sampleBundle(2026, 80)
+const { newsroom, files: good } = sampleBundle(2026, 50)
+
+const everyAction = [
+  'article-added',
+  'claim-changed',
+  'claim-marked',
+  'claim-reopened',
+  'claim-withdrawn',
+  'comment-added',
+  'comment-resolved',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'report-published',
+  'verdict-approved',
+  'verdict-proposed',
+  'verdict-returned',
+]
 
 /** What is wrong, or null. The second verifier has to be of the same opinion. */
 function problemOf(files: Files): string | null {
@@ -27,12 +44,16 @@ function problemOf(files: Files): string | null {
 test('500 histories of all sizes verify, and both verifiers agree', () => {
   const edges = [0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129]
   const random = new Random(500)
+  const actions = new Set<string>()
   for (let seed = 0; seed < 500; seed++) {
-    const size = edges[seed] ?? random.below(40)
-    const problem = problemOf(sampleBundle(seed, size).files)
+    const size = edges[seed] ?? random.below(25)
+    const sample = sampleBundle(seed, size)
+    const problem = problemOf(sample.files)
+    for (const { read } of sample.newsroom.entries) actions.add(read.action)
     if (size >= 2) expect([seed, size, problem]).toEqual([seed, size, null])
     else expect(problem).not.toBeNull()
   }
+  expect([...actions].sort()).toEqual(everyAction)
 }, 60_000)
 
 describe('a bundle that somebody touched', () => {
@@ -103,7 +124,7 @@ describe('a bundle that somebody touched', () => {
   })
 
   test('is refused with the checkpoint of an earlier tree', () => {
-    const earlier = sampleBundle(2026, 60).files.get('checkpoint.txt') ?? Buffer.of()
+    const earlier = sampleBundle(2026, 40).files.get('checkpoint.txt') ?? Buffer.of()
     expect(problemOf(new Map(good).set('checkpoint.txt', earlier))).not.toBeNull()
   })
 
