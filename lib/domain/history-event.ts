@@ -22,6 +22,8 @@ export const historyActions = [
   'claim-withdrawn',
   'comment-added',
   'comment-resolved',
+  'sentence-dismissed',
+  'sentence-reinstated',
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
 

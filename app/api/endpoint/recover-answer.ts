@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { articleId, claimId } from '@/lib/domain/ids'
 import { readArticle } from '@/lib/operations/read-article'
 import { readClaim } from '@/lib/operations/read-claim'
+import { readCoverage } from '@/lib/operations/read-coverage'
 import type { Call } from './call'
 
 /** What a request changed, as it stands now: for the repeat of a request whose own answer was lost in a crash. */
@@ -13,8 +14,11 @@ export async function recoverAnswer(actor: Actor, call: Call, about: string | nu
     return piece ? { ...piece, claim: found.value } : found.value
   }
   const article = articleId.safeParse(about)
-  const read = article.success ? await readArticle(actor, article.data) : null
-  return read?.ok ? read.value : {}
+  if (!article.success) return {}
+  const read = call.path.includes('/dismissals')
+    ? await readCoverage(actor, article.data)
+    : await readArticle(actor, article.data)
+  return read.ok ? read.value : {}
 }
 
 function lastBy<Piece extends { createdBy: { id: string } }>(actor: Actor, pieces: Piece[]): Piece | null {

@@ -2,9 +2,18 @@ import { z } from 'zod'
 import { article, articleInput, articleSummary } from '@/lib/domain/article'
 import { claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/domain/claim'
 import { commentInput } from '@/lib/domain/comment'
+import { coverage, dismissalInput } from '@/lib/domain/coverage'
 import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
 import { historyEntry } from '@/lib/domain/history-event'
-import { articleId, claimId, commentId, evidenceId, memberId, newsroomId } from '@/lib/domain/ids'
+import {
+  articleId,
+  claimId,
+  commentId,
+  dismissalId,
+  evidenceId,
+  memberId,
+  newsroomId,
+} from '@/lib/domain/ids'
 import {
   acceptanceInput,
   invitation,
@@ -211,6 +220,29 @@ export const calls = {
       table: z.enum(csvTables).default('claims'),
     }),
     answer: { status: 200, schema: reportDocument },
+  },
+  readCoverage: {
+    method: 'GET',
+    path: '/articles/{articleId}/coverage',
+    summary: 'The sentences of the current revision: claimed, dismissed or unchecked, with suggestions',
+    params: ofArticle,
+    answer: { status: 200, schema: coverage },
+  },
+  dismissSentence: {
+    method: 'POST',
+    path: '/articles/{articleId}/dismissals',
+    summary: 'Note that the sentence at a place holds nothing to check',
+    params: ofArticle,
+    body: dismissalInput,
+    answer: { status: 201, schema: coverage },
+  },
+  reinstateSentence: {
+    method: 'POST',
+    path: '/dismissals/{dismissalId}/withdrawals',
+    summary: 'Take a dismissal back: the sentence is unchecked again',
+    params: z.strictObject({ dismissalId }),
+    body: z.strictObject({}),
+    answer: { status: 201, schema: coverage },
   },
   listSources: {
     method: 'GET',

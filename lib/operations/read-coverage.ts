@@ -1,0 +1,17 @@
+import { findArticle } from '../data/article-record'
+import { listAllClaims } from '../data/claim-record'
+import { listDismissals } from '../data/dismissal-record'
+import type { Actor } from '../domain/actor'
+import { type Coverage, coverageOf } from '../domain/coverage'
+import type { ArticleId } from '../domain/ids'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+
+/** Which sentences of an article's current revision are claimed, dismissed or still unchecked. */
+export async function readCoverage(actor: Actor, id: ArticleId): Promise<Result<Coverage, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const article = await findArticle(newsroom, id)
+  if (!article) return fail({ code: 'not-found' })
+  const [claims, dismissals] = await Promise.all([listAllClaims(newsroom, id), listDismissals(newsroom, id)])
+  return succeed(coverageOf(article.revision, article.language, claims, dismissals))
+}
