@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { calls } from '@/app/api/v1/calls'
+import { forbiddenImports, importRules } from './support/import-rules'
+import { importsIn, withoutComments } from './support/imports'
+import { readSource, sourceFiles } from './support/source-files'
+
+const product = sourceFiles('app', 'components', 'lib')
+const sources = [...product, ...sourceFiles('seeds')]
+
+/** An exported handler, and the call it is given when it goes through the one door. */
+const handler =
+  /export (?:const|(?:async )?function) (?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?: = (?:reading|changing|open)\(\s*calls\.(?<call>\w+))?/g
+
+describe('imports', () => {
+  test('every file imports only what its part of the product may', () => {
+    expect(sources.length).toBeGreaterThan(200)
+    expect(sources.flatMap((file) => forbiddenImports(file, readSource(file)))).toEqual([])
+  })
+
+  test('every part of the table has files', () => {
+    const empty = importRules.filter(({ part }) => !sources.some((file) => file.startsWith(part)))
+    expect(empty).toEqual([])
+  })
+
+  test.each([
+    ['lib/domain/claim.ts', "import { useState } from 'react'"],
+    ['lib/domain/claim.ts', "import { database } from '../data/client'"],
+    ['lib/domain/text/range.ts', "import type { Actor } from '@/lib/auth/actor'"],
+    ['lib/domain/claim.ts', "import { randomUUID } from 'node:crypto'"],
+    ['lib/env.ts', "import { database } from './data/client'"],
+    ['lib/data/claim-record.ts', "import { proposeVerdict } from '../operations/propose-verdict'"],
+    ['lib/data/claim-record.ts', "import { Client } from 'pg-native'"],
+    ['lib/operations/mark-claim.ts', "import { env } from '../env'"],
+    ['lib/operations/mark-claim.ts', "import { PrismaClient } from '@prisma/client'"],
+    ['lib/operations/mark-claim.ts', "import { findActor } from '@/lib/auth/actor'"],
+    ['lib/export/report-csv.ts', "import { findClaim } from '../data/claim-record'"],
+    ['lib/auth/session.ts', "import { approveVerdict } from '../operations/approve-verdict'"],
+    ['lib/i18n/routing.ts', "import { findActor } from '../auth/actor'"],
+    ['lib/new-folder/thing.ts', "import { z } from 'zod'"],
+    ['components/ui/button.tsx', "import type { Claim } from '@/lib/domain/claim'"],
+    ['components/claim/card.tsx', "import { approveVerdict } from '@/lib/operations/approve-verdict'"],
+    ['components/claim/card.tsx', "const page = await import('../../app/page')"],
+    ['app/page.tsx', "import { findClaim } from '@/lib/data/claim-record'"],
+    ['app/page.tsx', "import '@/lib/data/client'"],
+    ['app/page.tsx', "export { findClaim } from '../lib/data/claim-record'"],
+    ['app/page.tsx', "export * from '../lib/data/claim-record'"],
+    ['app/page.tsx', "const record = await import('@/lib/data/claim-record')"],
+    ['app/page.tsx', 'const record = await import(`@/lib/data/claim-record`)'],
+    ['app/page.tsx', "const { findClaim } = require('../lib/data/claim-record')"],
+    ['app/page.tsx', "const record = await import('@/lib/' + folder)"],
+    ['app/page.tsx', 'const record = require(name)'],
+    ['app/page.tsx', "type Row = import('@/lib/data/claim-row').ClaimRow"],
+    ['app/page.tsx', "import { PrismaClient } from '@/prisma/client'"],
+    ['app/page.tsx', "import { z } from '@/lib/operations/../data/claim-record'"],
+    ['seeds/sample.ts', "import { addClaim } from '../lib/data/claim-record'"],
+  ])('notices that %s may not say: %s', (file, source) => {
+    expect(forbiddenImports(file, source)).toHaveLength(1)
+  })
+
+  test('takes nothing for an import that is none', () => {
+    expect(forbiddenImports('lib/domain/claim.ts', "// import 'react'\nconst from = 'react'")).toEqual([])
+  })
+})
+
+describe('reading imports', () => {
+  test('finds every form, over several lines and without spaces', () => {
+    const source = `
+      import a, { type B,
+        c } from "one"
+      import*as d from'two'
+      import 'three'
+      export { e } from 'four'
+      export * from 'five'
+      export type { F } from 'six'
+      const g = await import('seven')
+      const h = require("eight")
+      type I = import('nine').I`
+    expect(importsIn(source)).toEqual([
+      ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+    ])
+  })
+
+  test('passes over comments, whatever stands in them', () => {
+    const source = `
+      // import 'line' isn't one
+      /* import 'block' */ import 'real'
+      {/* it's <b>import('jsx')</b> */}`
+    expect(importsIn(source)).toEqual(['real'])
+  })
+
+  test('is not led astray by strings and expressions that look like comments', () => {
+    const source = `
+      const address = 'https://example.org'; import('after-string')
+      const pattern = text.replace(/\\/*#.*$/, ''); import('after-expression')
+      const template = \`/* \${text}\`; import('after-template')
+      const element = <br /> ; import('after-element')
+      const half = a / b; import('after-division') // and / more`
+    expect(importsIn(source)).toEqual([
+      'after-string',
+      'after-expression',
+      'after-template',
+      'after-element',
+      'after-division',
+    ])
+  })
+
+  test('says so when nobody can tell what is imported', () => {
+    const source = "import(name); require(first); import('a' + b); import(`./$" + '{language}.json`)'
+    expect(importsIn(source)).toEqual(['?', '?', '?', '?'])
+  })
+})
+
+describe('what does not occur', () => {
+  test('a folder that says nothing about what is in it', () => {
+    const vague = /\/(utils?|helpers?|common|services?|types|hooks|shared|misc)\//
+    expect(sources.filter((file) => vague.test(file))).toEqual([])
+    expect(vague.test('lib/utils/date.ts') && vague.test('components/hooks/use-it.ts')).toBe(true)
+  })
+
+  test.each([
+    [
+      'the environment, outside lib/env.ts',
+      /\bprocess\s*\.\s*env\b|\bprocess\s*\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/,
+    ],
+    [
+      'raw HTML',
+      /dangerouslySetInnerHTML|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|\bdocument\.write\b/,
+    ],
+    ['a server action', /^\s*(['"])use server\1/m],
+    ['evaluated code', /\beval\s*\(|\bnew Function\b/],
+    ['a silenced compiler', /@ts-(ignore|expect-error|nocheck)/],
+  ])('%s', (_what, pattern) => {
+    const found = product.filter((file) => file !== 'lib/env.ts' && pattern.test(readSource(file)))
+    expect(found).toEqual([])
+  })
+
+  test.each([
+    ['process.env.SECRET', /\bprocess\s*\.\s*env\b/],
+    ['const { env } = process', /\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/],
+    ["  'use server'\n", /^\s*(['"])use server\1/m],
+    ['<p dangerouslySetInnerHTML={html} />', /dangerouslySetInnerHTML/],
+  ])('would be noticed: %s', (source, pattern) => {
+    expect(pattern.test(source)).toBe(true)
+  })
+})
+
+describe('the table of calls', () => {
+  const routeOf = (callPath: string) => `app/api/v1${callPath.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`
+  const described = Object.entries(calls).map(
+    ([name, { method, path }]) => `${routeOf(path)} ${method} ${name}`,
+  )
+  const answered = sourceFiles('app/api/v1')
+    .filter((file) => path.posix.basename(file) === 'route.ts')
+    .flatMap((file) =>
+      [...withoutComments(readSource(file)).matchAll(handler)].map(
+        ({ groups }) => `${file} ${groups?.method} ${groups?.call ?? '(none)'}`,
+      ),
+    )
+
+  test('has a route for every call, and a call for every route', () => {
+    const undescribed = ['openapi.json', 'schemas/report.json'].map(
+      (name) => `app/api/v1/${name}/route.ts GET (none)`,
+    )
+    expect([...described, ...undescribed].sort()).toEqual(answered.sort())
+  })
+
+  test('is on the disk where its paths say', () => {
+    const missing = Object.values(calls).filter(
+      (call) => !existsSync(path.join(import.meta.dirname, '..', routeOf(call.path))),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('lets reading calls read and changing calls change', () => {
+    for (const file of sourceFiles('app/api/v1')) {
+      expect(readSource(file)).not.toMatch(/export const GET = (changing|open)\(/)
+      expect(readSource(file)).not.toMatch(/export const (POST|PATCH|PUT|DELETE) = reading\(/)
+    }
+  })
+})

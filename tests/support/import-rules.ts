@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { importsIn } from './imports'
+
+/** What each part of the product may import; the first line whose folder holds a file is the one that counts. */
+export const importRules: readonly { part: string; may: readonly string[] }[] = [
+  { part: 'lib/domain', may: ['lib/domain', 'zod'] },
+  { part: 'lib/env.ts', may: ['zod'] },
+  { part: 'lib/content-security-policy.ts', may: [] },
+  {
+    part: 'lib/data',
+    may: ['lib/data', 'lib/domain', 'lib/env', 'zod', 'node:crypto', '@prisma/adapter-pg', 'pg'],
+  },
+  { part: 'lib/operations', may: ['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'node:crypto'] },
+  { part: 'lib/export', may: ['lib/export', 'lib/domain', 'zod', 'csv-stringify/sync'] },
+  {
+    part: 'lib/auth',
+    may: [
+      'lib/auth',
+      'lib/data',
+      'lib/domain',
+      'lib/env',
+      'next-auth',
+      'next/headers',
+      'next/server',
+      'node:crypto',
+      '@node-rs/argon2',
+    ],
+  },
+  { part: 'lib/i18n', may: ['lib/i18n', 'messages', 'next', 'next-intl'] },
+  { part: 'components/ui', may: ['components/ui', 'react', '@base-ui/react', 'lucide-react'] },
+  {
+    part: 'components',
+    may: [
+      'components',
+      'lib/domain',
+      'lib/i18n',
+      'react',
+      'next',
+      'next-intl',
+      '@base-ui/react',
+      'lucide-react',
+    ],
+  },
+  {
+    part: 'app',
+    may: [
+      'app',
+      'components',
+      'lib/domain',
+      'lib/operations',
+      'lib/export',
+      'lib/auth',
+      'lib/env',
+      'lib/i18n',
+      'react',
+      'next',
+      'next-intl',
+      'zod',
+      'node:crypto',
+      '@fontsource/amiri',
+      '@fontsource/ibm-plex-sans',
+      '@fontsource/ibm-plex-sans-arabic',
+    ],
+  },
+  { part: 'seeds', may: ['seeds', 'lib/operations', 'lib/domain', 'lib/auth', 'lib/env', 'node:fs'] },
+]
+
+/** The imports of one file that its part may not have, as `file imports what`; a file of no part may import nothing. */
+export function forbiddenImports(file: string, source: string): string[] {
+  const rule = importRules.find(({ part }) => isWithin(file, part))
+  const may = rule?.may ?? []
+  return importsIn(source)
+    .filter((name) => !may.some((allowed) => isWithin(targetOf(file, name), allowed)))
+    .map((name) => `${file} imports ${name}`)
+}
+
+/** A path from the project for the project's own files, a package's name as it is. */
+function targetOf(file: string, name: string): string {
+  if (name.startsWith('@/')) return path.posix.normalize(name.slice(2))
+  if (name.startsWith('.')) return path.posix.join(path.posix.dirname(file), name)
+  return name
+}
+
+function isWithin(file: string, part: string): boolean {
+  return file === part || file === `${part}.ts` || file.startsWith(`${part}/`)
+}
