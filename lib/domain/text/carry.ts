@@ -26,7 +26,12 @@ export class Carrier {
     const here = placeHere(this.comparison, claim)
     if (here.found === 'same')
       return this.asAnchoring(here, this.hasSameSurroundings(claim.units, here.units))
-    const elsewhere = placeElsewhere(this.comparison, claim, this.findRemains())
+    const elsewhere = placeElsewhere(
+      this.comparison,
+      claim,
+      this.findRemains(),
+      here.found === 'nothing' ? 'any' : 'same',
+    )
     if (here.found === 'nothing') return this.asAnchoring(elsewhere, false)
     // Edited where it was, and yet its old words stand elsewhere now: which of the two it is, a person decides.
     if (elsewhere.found === 'same') {

@@ -19,9 +19,8 @@ export function isTooLarge({ a, b }: FitWindow): boolean {
 export const pairFromDelete = 1
 export const pairFromInsert = 2
 export const deleteFromDelete = 4
-export const deleteFromInsert = 8
-export const insertFromInsert = 16
-export const insertFromDelete = 32
+export const insertFromInsert = 8
+export const insertFromDelete = 16
 
 /**
  * Aligns a window with affine gaps (Gotoh's method), so that a deleted sentence leaves one hole instead of scattered
@@ -30,88 +29,104 @@ export const insertFromDelete = 32
 export function alignWindow(a: Uint16Array, b: Uint16Array, window: FitWindow, barred?: TextRange): FitTable {
   const height = window.a.end - window.a.start
   const width = window.b.end - window.b.start
-  const steps = new Uint8Array((height + 1) * (width + 1))
-  let pairs = new Int32Array(width + 1).fill(impossible)
-  let deletes = new Int32Array(width + 1).fill(impossible)
-  let inserts = new Int32Array(width + 1).fill(impossible)
-  let lastPairs = new Int32Array(width + 1)
-  let lastDeletes = new Int32Array(width + 1)
-  let lastInserts = new Int32Array(width + 1)
+  const steps = new Uint8Array((height + 1) * (width + 1)).fill(insertFromInsert, 1, width + 1)
+  const pairs = new Int32Array(width + 1).fill(impossible)
+  const deletes = new Int32Array(width + 1).fill(impossible)
+  const inserts = new Int32Array(width + 1).fill(impossible)
   pairs[0] = 0
-  for (let column = 1; column <= width; column++) {
-    inserts[column] = window.openStart ? 0 : open + extend * column
-    steps[column] = insertFromInsert
-  }
+  if (window.openStart) inserts.fill(0, 1)
+  else for (let column = 1; column <= width; column++) inserts[column] = open + extend * column
+
+  const rows = { pairs, deletes, inserts, steps }
+  const other = b.subarray(window.b.start, window.b.end)
 
   for (let row = 1; row <= height; row++) {
-    ;[pairs, lastPairs] = [lastPairs, pairs]
-    ;[deletes, lastDeletes] = [lastDeletes, deletes]
-    ;[inserts, lastInserts] = [lastInserts, inserts]
-    const unit = a[window.a.start + row - 1] ?? 0
-    const at = window.a.start + row
-    const isClaim = at > window.claim.start && at <= window.claim.end
-    const barStart = isClaim && barred ? barred.start - window.b.start : width
-    const barEnd = isClaim && barred ? barred.end - window.b.start : width
+    const at = window.a.start + row - 1
+    const isClaim = at >= window.claim.start && at < window.claim.end
     // Where an insertion could stand in the claim or beside it, beside it is cheaper by a hair.
-    const insertExtend = isClaim && at < window.claim.end ? extend + 1 : extend
-    pairs[0] = impossible
-    inserts[0] = impossible
-    deletes[0] = open + extend * row
-    const base = row * (width + 1)
-    steps[base] = deleteFromDelete
-    for (let column = 1; column <= width; column++) {
-      let step = 0
-      let diagonal = lastPairs[column - 1] ?? impossible
-      const afterDelete = lastDeletes[column - 1] ?? impossible
-      const afterInsert = lastInserts[column - 1] ?? impossible
-      if (afterDelete < diagonal) {
-        diagonal = afterDelete
-        step = pairFromDelete
-      }
-      if (afterInsert < diagonal) {
-        diagonal = afterInsert
-        step = pairFromInsert
-      }
-      if (b[window.b.start + column - 1] !== unit) diagonal += substitution
-      if (column > barStart && column <= barEnd) diagonal = impossible
-
-      let deleted = (lastPairs[column] ?? impossible) + open + extend
-      const deletedOn = (lastDeletes[column] ?? impossible) + extend
-      const deletedAfterInsert = (lastInserts[column] ?? impossible) + open + extend
-      if (deletedOn <= deleted) {
-        deleted = deletedOn
-        step |= deleteFromDelete
-      }
-      if (deletedAfterInsert < deleted) {
-        deleted = deletedAfterInsert
-        step = (step & ~deleteFromDelete) | deleteFromInsert
-      }
-
-      let inserted = (pairs[column - 1] ?? impossible) + open + insertExtend
-      const insertedOn = (inserts[column - 1] ?? impossible) + insertExtend
-      const insertedAfterDelete = (deletes[column - 1] ?? impossible) + open + insertExtend
-      if (insertedOn <= inserted) {
-        inserted = insertedOn
-        step |= insertFromInsert
-      }
-      if (insertedAfterDelete < inserted) {
-        inserted = insertedAfterDelete
-        step = (step & ~insertFromInsert) | insertFromDelete
-      }
-      pairs[column] = diagonal
-      deletes[column] = deleted
-      inserts[column] = inserted
-      steps[base + column] = step
-    }
+    const prolong = isClaim && at + 1 < window.claim.end ? extend + 1 : extend
+    const bar = isClaim && barred ? barred : nothing
+    fillRow(rows, row, a[at] ?? 0, other, prolong, bar.start - window.b.start, bar.end - window.b.start)
   }
 
-  let column = width
   const costAt = (at: number) => Math.min(pairs[at] ?? 0, deletes[at] ?? 0, inserts[at] ?? 0)
+  let column = width
   if (window.openEnd) for (let at = 0; at < width; at++) if (costAt(at) < costAt(column)) column = at
   const cost = costAt(column)
   const state = cost === pairs[column] ? 'pair' : cost === deletes[column] ? 'delete' : 'insert'
   return { cost, column, state, steps }
 }
 
-const [substitution, open, extend] = [16, 10, 6]
+type Rows = { pairs: Int32Array; deletes: Int32Array; inserts: Int32Array; steps: Uint8Array }
+
+/** The innermost loop: the last row's costs, which `rows` hold, become those of this row. */
+function fillRow(
+  rows: Rows,
+  row: number,
+  unit: number,
+  other: Uint16Array,
+  prolong: number,
+  barStart: number,
+  barEnd: number,
+): void {
+  const { pairs, deletes, inserts, steps } = rows
+  const width = other.length
+  const lengthen = open + prolong
+  let cell = row * (width + 1)
+  let abovePair = pairs[0] ?? 0
+  let aboveDelete = deletes[0] ?? 0
+  let aboveInsert = inserts[0] ?? 0
+  let pair = impossible
+  let removal = open + extend * row
+  let insertion = impossible
+  pairs[0] = pair
+  deletes[0] = removal
+  inserts[0] = insertion
+  steps[cell] = deleteFromDelete
+  for (let column = 1; column <= width; column++) {
+    // Of an insertion and a deletion side by side the deletion comes first: one order for what costs the same.
+    let step = insertFromInsert
+    insertion += prolong
+    if (pair + lengthen < insertion) {
+      insertion = pair + lengthen
+      step = 0
+    }
+    if (removal + lengthen < insertion) {
+      insertion = removal + lengthen
+      step = insertFromDelete
+    }
+
+    pair = abovePair
+    if (aboveDelete < pair) {
+      pair = aboveDelete
+      step |= pairFromDelete
+    }
+    if (aboveInsert < pair) {
+      pair = aboveInsert
+      step = (step & ~pairFromDelete) | pairFromInsert
+    }
+    if (other[column - 1] !== unit) pair += substitution
+    if (column > barStart && column <= barEnd) pair = impossible
+
+    abovePair = pairs[column] ?? 0
+    aboveDelete = deletes[column] ?? 0
+    aboveInsert = inserts[column] ?? 0
+    removal = aboveDelete + extend
+    if (abovePair + open + extend < removal) removal = abovePair + open + extend
+    else step |= deleteFromDelete
+
+    pairs[column] = pair
+    deletes[column] = removal
+    inserts[column] = insertion
+    steps[++cell] = step
+  }
+}
+
+const nothing: TextRange = { start: 0, end: 0 }
+const substitution = 16
+const open = 10
+
+/** What each further unit of a gap costs, in sixteenths of an edit. */
+export const extend = 6
+
 const impossible = 1 << 28

@@ -1,7 +1,7 @@
 import {
   alignWindow,
   deleteFromDelete,
-  deleteFromInsert,
+  extend,
   type FitTable,
   type FitWindow,
   insertFromDelete,
@@ -48,9 +48,25 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
   }
 }
 
-/** How much more the window costs, in sixteenths of an edit, when the claim's counterpart may not be that of `fit`. */
-export function marginOf(a: Uint16Array, b: Uint16Array, window: FitWindow, fit: Fit): number {
-  return alignWindow(a, b, window, fit.image).cost - fit.cost
+/**
+ * Whether the window would cost at least `margin` more, in sixteenths of an edit, if the claim's counterpart were not
+ * that of `fit`: the less, the more nearly something else explains both texts.
+ */
+export function isAheadBy(
+  margin: number,
+  a: Uint16Array,
+  b: Uint16Array,
+  window: FitWindow,
+  fit: Fit,
+): boolean {
+  // Units that find no room beside the claim and its image would be deleted or inserted. Often that alone settles it.
+  const claim = window.claim.end - window.claim.start
+  const image = fit.image.end - fit.image.start
+  const besideClaim = window.a.end - window.a.start - claim
+  const besideImage = window.b.end - window.b.start - image
+  const homeless = Math.max(0, claim - besideImage) + Math.max(0, image - besideClaim)
+  if (homeless * extend - fit.cost >= margin) return true
+  return alignWindow(a, b, window, fit.image).cost - fit.cost >= margin
 }
 
 function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {
@@ -74,7 +90,7 @@ function readCounterparts(window: FitWindow, table: FitTable): Int32Array {
       state = steps & pairFromDelete ? 'delete' : steps & pairFromInsert ? 'insert' : 'pair'
     } else if (state === 'delete') {
       row--
-      state = steps & deleteFromDelete ? 'delete' : steps & deleteFromInsert ? 'insert' : 'pair'
+      state = steps & deleteFromDelete ? 'delete' : 'pair'
     } else {
       column--
       state = steps & insertFromInsert ? 'insert' : steps & insertFromDelete ? 'delete' : 'pair'

@@ -10,35 +10,47 @@ export type LikelyOffset = { offset: number; votes: number; rare: number }
 /** One text of two, as seen from the other. */
 export type Leftover = { tokens: Tokens; triples: WordTriples; isLeft: Uint8Array }
 
+/** The likeliest offsets first, and how many of the three-in-a-rows looked for stand but once in their own text. */
+export type Likelihoods = { offsets: LikelyOffset[]; distinctive: number }
+
 /**
- * The offsets at which the tokens `start`..`end` of `here` stand among what is left over of `there`, likeliest first.
- * Offsets nearby, which a word put in or left out makes of one, count as one.
+ * Where the tokens `start`..`end` of `here` stand among what is left over of `there`. Offsets nearby, which a word put
+ * in or left out makes of one, count as one.
  */
-export function likelyOffsets(here: Leftover, start: number, end: number, there: Leftover): LikelyOffset[] {
+export function likelyOffsets(here: Leftover, start: number, end: number, there: Leftover): Likelihoods {
   const tallies = new Map<number, LikelyOffset>()
+  let distinctive = 0
   for (let at = start; at + 3 <= end; at++) {
+    const isDistinctive = here.triples.find(here.tokens.ids, at, 2).length === 1
+    if (isDistinctive) distinctive++
     const places = there.triples.find(here.tokens.ids, at, mostPlaces)
     if (places.length === mostPlaces) continue
-    const isRare = places.length === 1 && here.triples.find(here.tokens.ids, at, 2).length === 1
+    const isRare = isDistinctive && places.length === 1
     for (const place of places) {
-      if (there.isLeft[place] === 0) continue
+      // What stands once in either text and yet not where it would be expected has moved, whatever lies over it.
+      if (there.isLeft[place] === 0 && !isRare) continue
       const tally = tallies.get(place - at) ?? { offset: place - at, votes: 0, rare: 0 }
       tallies.set(place - at, tally)
       tally.votes++
       if (isRare) tally.rare++
     }
   }
-  const merged: LikelyOffset[] = []
-  for (const tally of [...tallies.values()].sort((one, other) => other.votes - one.votes)) {
-    const same = merged.find(({ offset }) => Math.abs(offset - tally.offset) <= near)
+  return { offsets: merged([...tallies.values()]), distinctive }
+}
+
+function merged(tallies: LikelyOffset[]): LikelyOffset[] {
+  const offsets: LikelyOffset[] = []
+  for (const tally of tallies.sort((one, other) => other.votes - one.votes)) {
+    const same = offsets.find(({ offset }) => Math.abs(offset - tally.offset) <= near)
     if (same) {
       same.votes += tally.votes
       same.rare += tally.rare
-    } else merged.push(tally)
+    } else if (offsets.length < mostOffsets) offsets.push(tally)
   }
-  return merged.sort((one, other) => other.rare - one.rare || other.votes - one.votes)
+  return offsets.sort((one, other) => other.rare - one.rare || other.votes - one.votes)
 }
 
 const near = 8
+const mostOffsets = 32
 /** Three words that stand more often than this say nothing about a place. */
-const mostPlaces = 1000
+const mostPlaces = 8

@@ -2,9 +2,10 @@ import { tidyImage } from './back-to-text'
 import type { ClaimPlace } from './claim-place'
 import type { Comparison, Side } from './comparison'
 import { likeness, supportOf } from './conviction'
+import { copyAt } from './copy-at'
 import { contextLength, type Fit, fitClaim } from './fit'
 import { isTooLarge } from './fit-table'
-import { type Leftover, type LikelyOffset, likelyOffsets } from './likely-offsets'
+import { type Leftover, type Likelihoods, likelyOffsets } from './likely-offsets'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import type { Remains } from './remains'
@@ -14,28 +15,33 @@ import { tokenAfter } from './tokens'
 /**
  * Looks for a claim that is no longer between its surroundings among what was inserted: text that moved. Found only
  * when enough of its words and surroundings are there, some of them rare, nothing else inserted is nearly as good, and
- * nothing else that was deleted is nearly as good an origin.
+ * nothing else that was deleted is nearly as good an origin. Looks for the very words only when `same` is wanted.
  */
 export function placeElsewhere(
   comparison: Comparison,
   claim: ClaimPlace,
   { deleted, inserted }: Remains,
+  wanted: 'same' | 'any',
 ): Placement {
   const { before, after } = comparison
-  const [best, ...others] = offsetsOf(deleted, claim, inserted)
+  const { offsets, distinctive } = offsetsOf(deleted, claim, inserted)
+  const [best, ...others] = offsets
   if (!best || best.rare < neededRarity(before)) return { found: 'nothing' }
-  const fit = fitAt(before, after, claim, best.offset)
+  const copy = copyAt(before, after, claim, best.offset)
+  if (!copy && wanted === 'same') return { found: 'nothing' }
+  const fit = copy ?? fitAt(before, after, claim, best.offset)
   if (!fit) return { found: 'nothing' }
   const units = tidyImage(before, claim.units, after, fit.image)
   const same = saysTheSame(before, claim.units, after, units)
-  if (!isEvident(comparison, claim.units, fit, same, best.rare)) return { found: 'nothing' }
+  const rarity = { rare: best.rare, distinctive }
+  if (!isEvident(comparison, claim.units, fit, same, rarity)) return { found: 'nothing' }
 
   const rival = others.find(({ votes }) => isNear(votes, best.votes))
   if (rival) {
     const other = fitAt(before, after, claim, rival.offset)
     return { found: 'several', units: other ? [units, other.image] : [units] }
   }
-  const origins = offsetsOf(inserted, placeIn(after, units), deleted)
+  const origins = offsetsOf(inserted, placeIn(after, units), deleted).offsets
   const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
   const isShared = origins.some((origin) => origin !== own && isNear(origin.votes, own?.votes ?? 0))
   if (isShared) return { found: 'several', units: [units] }
@@ -51,7 +57,7 @@ const isNear = (votes: number, best: number) => votes > best - 6
 /** In a long text, three words that stand once may stand once by accident. */
 const neededRarity = (before: Side) => (before.tokens.length < 1000 ? 1 : 3)
 
-function offsetsOf(here: Leftover, claim: ClaimPlace, there: Leftover): LikelyOffset[] {
+function offsetsOf(here: Leftover, claim: ClaimPlace, there: Leftover): Likelihoods {
   const start = Math.max(0, claim.firstToken - farContext)
   const end = Math.min(here.tokens.length, claim.lastToken + farContext)
   return likelyOffsets(here, start, end, there)
@@ -84,20 +90,26 @@ function placeIn({ tokens }: Side, units: TextRange): ClaimPlace {
   }
 }
 
+type Rarity = { rare: number; distinctive: number }
+
 /**
  * Unchanged words are evidence by their length, and a longer text needs more of it; without any of their surroundings
- * they must be rarer. Changed words need both sides of their surroundings.
+ * they must be rarer. Changed words need both sides of their surroundings, and most of what told them from look-alikes.
  */
 function isEvident(
   { before, after }: Comparison,
   claim: TextRange,
   fit: Fit,
   same: boolean,
-  rare: number,
+  rarity: Rarity,
 ): boolean {
   const length = claim.end - claim.start
   const { weaker, stronger } = supportOf(before, claim, after, fit)
-  if (!same) return length >= 8 && weaker >= 0.7 && likeness(claim, fit) >= 0.7
+  if (!same) {
+    return (
+      length >= 8 && weaker >= 0.7 && likeness(claim, fit) >= 0.7 && rarity.rare * 2 >= rarity.distinctive
+    )
+  }
   const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))
-  return isEnough && (stronger >= 0.5 || rare >= 2 * neededRarity(before))
+  return isEnough && (stronger >= 0.5 || rarity.rare >= 2 * neededRarity(before))
 }

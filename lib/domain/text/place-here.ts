@@ -2,7 +2,7 @@ import { tidyImage } from './back-to-text'
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
 import { isConvincing } from './conviction'
-import { fitClaim, marginOf } from './fit'
+import { fitClaim, isAheadBy } from './fit'
 import { isTooLarge } from './fit-table'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
@@ -41,17 +41,26 @@ const enough = 12
 
 function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   const { before, after } = comparison
+  if (isGone(comparison, claim)) return { found: 'nothing' }
   const window = windowAround(comparison, claim)
-  if (!window) return { found: 'nothing' }
   if (!window || isTooLarge(window)) return { found: 'nothing' }
   const best = fitClaim(before.units, after.units, window)
   if (!best) return { found: 'nothing' }
   const units = tidyImage(before, claim.units, after, best.image)
   const same = saysTheSame(before, claim.units, after, units)
   if (!isConvincing(before, claim.units, after, best, same)) return { found: 'nothing' }
-  if (marginOf(before.units, after.units, window, best) < neededMargin(claim.units))
+  if (!isAheadBy(neededMargin(claim.units), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
+  }
   return { found: same ? 'same' : 'changed', units }
 }
 
 const neededMargin = ({ start, end }: TextRange) => Math.min(64, 12 * (end - start))
+
+/** The common case of a deletion: none of the claim's words has a counterpart, and nothing stands in their stead. */
+function isGone({ before, after, runs }: Comparison, claim: ClaimPlace): boolean {
+  const index = runBefore(runs, claim.lastToken - 1)
+  const last = runs[index] ?? { a: 0, b: 0, length: 0 }
+  const next = runs[index + 1] ?? { a: before.tokens.length, b: after.tokens.length, length: 0 }
+  return last.a + last.length <= claim.firstToken && last.b + last.length === next.b
+}

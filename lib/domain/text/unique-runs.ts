@@ -27,52 +27,54 @@ const repeated = -2
 
 /** For every position of the gap's part of `a`: where its sequence stands in `b` if it is unique in both. */
 function uniqueCounterparts(a: Int32Array, b: Int32Array, gap: Gap, size: number): Int32Array {
-  const counterparts = new Int32Array(Math.max(0, gap.aEnd - gap.a)).fill(absent)
+  const inA = hashesOf(a, gap.a, gap.aEnd, size)
+  const inB = hashesOf(b, gap.b, gap.bEnd, size)
+  const counterparts = new Int32Array(inA.length).fill(absent)
   let capacity = 16
-  while (capacity < (gap.aEnd - gap.a) * 2) capacity *= 2
-  const hashes = new Int32Array(capacity)
-  const inA = new Int32Array(capacity).fill(absent)
-  const inB = new Int32Array(capacity).fill(absent)
+  while (capacity < inA.length * 1.5) capacity *= 2
+  const places = new Int32Array(capacity).fill(absent)
 
-  eachSequence(a, gap.a, gap.aEnd, size, (hash, at) => {
-    let slot = spread(hash) & (capacity - 1)
-    while (inA[slot] !== absent && hashes[slot] !== hash) slot = (slot + 1) & (capacity - 1)
-    hashes[slot] = hash
-    inA[slot] = inA[slot] === absent ? at : repeated
-  })
-  eachSequence(b, gap.b, gap.bEnd, size, (hash, at) => {
-    let slot = spread(hash) & (capacity - 1)
-    while (inA[slot] !== absent && hashes[slot] !== hash) slot = (slot + 1) & (capacity - 1)
-    if (inA[slot] !== absent) inB[slot] = inB[slot] === absent ? at : repeated
-  })
-  for (let slot = 0; slot < capacity; slot++) {
-    const at = inA[slot] ?? absent
-    const counterpart = inB[slot] ?? absent
-    if (at >= 0 && counterpart >= 0) counterparts[at - gap.a] = counterpart
+  // A repeated sequence keeps its slot, and its counterpart is never anything but `repeated`.
+  for (let at = 0; at < inA.length; at++) {
+    const slot = slotOf(places, inA, inA[at] ?? 0)
+    const first = places[slot] ?? absent
+    if (first === absent) places[slot] = at
+    else counterparts[first] = repeated
+  }
+  for (let at = 0; at < inB.length; at++) {
+    const place = places[slotOf(places, inA, inB[at] ?? 0)] ?? absent
+    if (place !== absent) counterparts[place] = counterparts[place] === absent ? gap.b + at : repeated
   }
   return counterparts
 }
 
-/** Calls `visit` with a hash of each `size` tokens in a row; equal sequences have equal hashes. */
-function eachSequence(
-  ids: Int32Array,
-  start: number,
-  end: number,
-  size: number,
-  visit: (hash: number, at: number) => void,
-): void {
+/** The slot that holds the place of a sequence with this hash, or the free one where it would be. */
+function slotOf(places: Int32Array, hashes: Int32Array, hash: number): number {
+  const last = places.length - 1
+  let slot = Math.imul(hash ^ (hash >>> 15), 0x297a2d39) & last
+  for (let place = places[slot] ?? absent; place !== absent; place = places[slot] ?? absent) {
+    if (hashes[place] === hash) return slot
+    slot = (slot + 1) & last
+  }
+  return slot
+}
+
+/** A hash of each `size` tokens in a row; equal sequences have equal hashes. */
+function hashesOf(ids: Int32Array, start: number, end: number, size: number): Int32Array {
+  const hashes = new Int32Array(Math.max(0, end - start - size + 1))
   let leading = 1
   for (let step = 0; step < size; step++) leading = Math.imul(leading, base)
   let hash = 0
   for (let at = start; at < end; at++) {
-    hash = (Math.imul(hash, base) + (ids[at] ?? 0) + 1) | 0
-    if (at - start >= size) hash = (hash - Math.imul(leading, (ids[at - size] ?? 0) + 1)) | 0
-    if (at - start >= size - 1) visit(hash, at - size + 1)
+    hash = Math.imul(hash, base) + (ids[at] ?? 0) + 1
+    if (at - start >= size) hash -= Math.imul(leading, (ids[at - size] ?? 0) + 1)
+    hash |= 0
+    if (at - start >= size - 1) hashes[at - start - size + 1] = hash
   }
+  return hashes
 }
 
 const base = 0x2c1b3c6d
-const spread = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> 7
 
 function longestRun(a: Int32Array, b: Int32Array, gap: Gap, at: number, counterpart: number): Run {
   let start = 0
