@@ -45,6 +45,13 @@ export function forgetDraft(key: string): void {
   write(key, null)
 }
 
+/** The fields of a draft under `key` that hold anything; for what happens on a press, not for what is shown. */
+export function filledFields(key: string): string[] {
+  const kept = readDraft(key)
+  const values = kept === null ? {} : (parse(kept)?.values ?? {})
+  return Object.keys(values).filter((name) => values[name] !== '')
+}
+
 /** Whether a draft waits under `key`. */
 export function useHasDraft(key: string): boolean {
   return useSyncExternalStore(

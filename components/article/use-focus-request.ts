@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef } from 'react'
  * Moves focus to an element that may not be there yet: it is looked for after every render until it is, so that a card
  * which arrives with the server's answer still gets it.
  */
-export function useFocusRequest(first: string | null): (id: string) => void {
-  const wanted = useRef(first)
+export function useFocusRequest(): (id: string) => void {
+  const wanted = useRef<string | null>(null)
 
   const settle = useCallback(() => {
     const element = wanted.current === null ? null : document.getElementById(wanted.current)

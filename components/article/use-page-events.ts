@@ -7,28 +7,32 @@ type Open = (number: number, how: { focus: boolean }) => void
 
 /** Keeps the address of the page on the active claim (`#claim-7`), and opens the claim an address names. */
 export function useClaimAddress(active: number | null, open: Open): void {
-  const arrived = useRef(false)
+  const latest = useRef({ active, open })
+  useEffect(() => {
+    latest.current = { active, open }
+  })
 
   useEffect(() => {
     function follow() {
       const number = /^#claim-(\d{1,6})$/.exec(window.location.hash)?.[1]
-      if (number) open(Number(number), { focus: true })
+      if (number) latest.current.open(Number(number), { focus: true })
+      return number !== undefined
     }
-    follow()
+    const { active: asked, open: openAsked } = latest.current
+    if (!follow() && asked !== null) openAsked(asked, { focus: true })
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
-  }, [open])
+  }, [])
 
+  const arrived = useRef(false)
   useEffect(() => {
-    // The first render must not wipe the address that `follow` is about to act on.
-    if (!arrived.current && active === null) {
-      arrived.current = true
-      return
+    // The first render must not wipe the address that is about to be followed.
+    if (arrived.current || active !== null) {
+      const { pathname, hash } = window.location
+      const wanted = active === null ? '' : `#claim-${active}`
+      if (hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
     }
     arrived.current = true
-    const { pathname, hash } = window.location
-    const wanted = active === null ? '' : `#claim-${active}`
-    if (hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
   }, [active])
 }
 

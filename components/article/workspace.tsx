@@ -5,7 +5,7 @@ import { type Filter, inTextOrder, passes, showAll } from '@/components/claim/cl
 import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { type Panel, panelElement } from './panel'
+import { type Panel, panelElement, waitingPanel } from './panel'
 import { useFocusRequest } from './use-focus-request'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
 
@@ -47,7 +47,7 @@ export function WorkspaceProvider({ actor, article, claims, opened, children }: 
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState(showAll)
   const [announced, setAnnounced] = useState({ text: '', turn: 0 })
-  const focusOn = useFocusRequest(opened === null ? null : `claim-${opened}-title`)
+  const focusOn = useFocusRequest()
   const [keysShown, showKeys] = useState(false)
   const turn = useRef(0)
 
@@ -58,11 +58,13 @@ export function WorkspaceProvider({ actor, article, claims, opened, children }: 
 
   const open = useCallback(
     (number: number, how: { panel?: Panel | null; focus?: boolean } = {}) => {
+      const claim = claims.find((candidate) => candidate.number === number)
       setActive(number)
-      setPanel(how.panel ?? null)
+      // Not said: the form in which something waits to be sent, so that it is there again after a reload.
+      setPanel(how.panel === undefined && claim ? waitingPanel(actor.id, claim.id) : (how.panel ?? null))
       if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
     },
-    [focusOn],
+    [focusOn, claims, actor.id],
   )
   const close = useCallback(() => {
     setActive(null)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ApiProblem } from '@/components/api'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
@@ -39,6 +39,10 @@ export function ClaimForm({
   ...props
 }: Props) {
   const t = useTranslations('workspace')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [problem])
 
   function hurry(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -48,6 +52,7 @@ export function ClaimForm({
 
   return (
     <form
+      ref={form}
       aria-label={title}
       noValidate
       className="grid gap-3.5 rounded-lg border border-edge bg-raised p-4"

@@ -53,7 +53,7 @@ export function useClaimForm<Fields extends Values>({
   function leave(how: { forget: boolean }): void {
     if (how.forget) draft.forget()
     submission.clear()
-    open(claim.number)
+    open(claim.number, { panel: null })
     focusOn(`claim-${claim.number}-title`)
     if (how.forget) router.refresh()
   }

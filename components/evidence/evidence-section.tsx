@@ -25,8 +25,8 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const pieces = standing(claim.evidence)
   const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)
   return (
-    <section aria-labelledby={`claim-${claim.number}-evidence-title`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-evidence-title`} className="font-semibold">
+    <section aria-labelledby={`claim-${claim.number}-evidence-heading`} className="grid gap-3">
+      <h4 id={`claim-${claim.number}-evidence-heading`} className="font-semibold">
         {t('title')}{' '}
         <span className="ms-1 text-small font-normal text-muted">{t('count', { count: pieces.length })}</span>
       </h4>

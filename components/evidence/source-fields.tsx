@@ -71,7 +71,7 @@ export function SourceFields({ form }: { form: ReturnType<typeof useClaimForm<Ev
         options={sourceTypes.map((type) => ({ value: type, label: types(type) }))}
         {...field('type', 'source.type')}
       />
-      <div className="grid gap-3 sm:col-span-2">
+      <div className="grid gap-3 sm:col-span-2 sm:grid-cols-2">
         <TextField label={t('interest')} hint={t('interestHint')} {...field('interest', 'source.interest')} />
         <TextField label={t('origin')} hint={t('originHint')} {...field('origin', 'source.origin')} />
       </div>

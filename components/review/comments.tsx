@@ -27,8 +27,8 @@ export function Comments({ claim }: { claim: Claim }) {
   const settled = claim.comments.filter(({ resolved }) => resolved !== null)
   if (claim.comments.length === 0 && !may) return null
   return (
-    <section aria-labelledby={`claim-${claim.number}-comments`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-comments`} className="font-semibold">
+    <section aria-labelledby={`claim-${claim.number}-comments-heading`} className="grid gap-3">
+      <h4 id={`claim-${claim.number}-comments-heading`} className="font-semibold">
         {t('title')}{' '}
         <span className="ms-1 text-small font-normal text-muted">
           {t('count', { count: claim.comments.length })}

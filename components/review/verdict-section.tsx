@@ -19,8 +19,8 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const { actor, panel } = useWorkspace()
   const proposes = mayCheck(actor).allowed && mayBeProposed(claim)
   return (
-    <section aria-labelledby={`claim-${claim.number}-verdict`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-verdict`} className="font-semibold">
+    <section aria-labelledby={`claim-${claim.number}-verdict-heading`} className="grid gap-3">
+      <h4 id={`claim-${claim.number}-verdict-heading`} className="font-semibold">
         {t('title')}
       </h4>
       {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
