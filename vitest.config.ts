@@ -9,7 +9,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/{components,domain,export}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{components,domain,export,scripts}/**/*.test.ts'],
         },
       },
       {

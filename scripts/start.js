@@ -9,7 +9,7 @@ import { install, isInstalled } from './start/install.js'
 import { requireFreePort } from './start/port.js'
 import { say, step } from './start/progress.js'
 import { keepSecrets, readablePassword, readSecrets } from './start/secrets.js'
-import { seed } from './start/seed.js'
+import { seed, waysIn } from './start/seed.js'
 import { serve } from './start/serve.js'
 import { loadEnvFile, readSettings } from './start/settings.js'
 import { asked, stopAsked } from './start/stop-asked.js'
@@ -64,11 +64,9 @@ await command(import.meta, async () => {
       secrets.demoPassword ??= settings.demoPassword ?? readablePassword()
       keepSecrets(dataFolder, secrets)
       const { demoPassword } = secrets
-      const made = await step('Making the sample newsroom', () =>
-        seed({ environment, demoPassword, signal: stop }),
-      )
+      await step('Making the sample newsroom', () => seed({ environment, demoPassword, signal: stop }))
       stop.throwIfAborted()
-      if (made) keepSecrets(dataFolder, { ...secrets, seeded: [...secrets.seeded, identity] })
+      keepSecrets(dataFolder, { ...secrets, seeded: [...secrets.seeded, identity] })
     }
 
     const server = serve({ environment, ...settings, dev })
@@ -76,7 +74,10 @@ await command(import.meta, async () => {
     claimed.noteServer(server.pid)
     await step('Starting the web server', () => Promise.race([server.ready(say), asked(stop)]))
     stop.throwIfAborted()
-    console.info(welcome({ ...settings, demoPassword: secrets.demoPassword, dataFolder }))
+
+    const { demoPassword } = secrets
+    const how = await waysIn(applicationUrl, demoPassword)
+    console.info(welcome({ address: settings.address, waysIn: how, demoPassword, dataFolder }))
 
     const why = await Promise.race([
       asked(stop),

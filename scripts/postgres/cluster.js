@@ -8,11 +8,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../failure.js'
-import { run } from '../processes.js'
+import { freePort, run } from '../processes.js'
 import { findPrograms } from './binaries.js'
 import { stopOrphan } from './orphan.js'
 import { postgresUser } from './system-user.js'
@@ -136,14 +135,4 @@ function launch(folder, port, { user, programs, durable }) {
 /** Nothing of the operator's environment: PGPORT, PGDATA or a locale would speak for another Postgres. */
 function environment() {
   return { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

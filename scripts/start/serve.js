@@ -5,12 +5,12 @@ import { Failure } from '../failure.js'
 import { project } from '../project.js'
 
 /** Starts the web server as a process of its own, which never sees the owner's access to the database. */
-export function serve({ environment, host, port, dev = false }) {
+export function serve({ environment, host, port, dev = false, log = 'inherit' }) {
   const child = spawn(process.execPath, [path.join(project, 'scripts/server.js')], {
     cwd: project,
     // A group of its own: Ctrl-C reaches the terminal's whole group, and the server is to be asked, once, by us.
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
     env: serverEnvironment({ environment, host, port, dev }),
   })
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))

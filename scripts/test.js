@@ -1,0 +1,44 @@
+import './start/node-version.js'
+import { command, Failure } from './failure.js'
+import { install, isInstalled } from './start/install.js'
+import { step } from './start/progress.js'
+import { stopAsked } from './start/stop-asked.js'
+import { inWords, ofExitCode, sum } from './test/tally.js'
+
+/** Runs every check there is, goes on after a failure, and ends with one line that counts them all. */
+await command(import.meta, async () => {
+  const stop = stopAsked()
+  const tallies = []
+  const attempt = async (title, work) => {
+    if (stop.aborted) return
+    const { tally, output } = await step(title, work).catch((error) => ({
+      tally: ofExitCode(1),
+      output: error instanceof Failure ? error.message : error.stack,
+    }))
+    tallies.push(tally)
+    if (tally.failed) console.info(`✗ ${title}: ${inWords(tally)}\n\n${output}\n`)
+    else console.info(`  ${inWords(tally)}`)
+  }
+
+  if (await prepared(attempt, stop)) {
+    const { parts } = await import('./test/parts.js')
+    for (const { title, run } of parts) await attempt(title, () => run(stop))
+  }
+
+  const all = sum(tallies)
+  console.info(`\n${inWords(all)}`)
+  return all.failed || stop.aborted ? 1 : 0
+})
+
+/** Whether the parts can run. That they can does not count; that they cannot is a failure. */
+async function prepared(attempt, stop) {
+  try {
+    if (!isInstalled()) await step('installing packages', () => install({ signal: stop }))
+    const { generate } = await import('./generate.js')
+    await generate()
+    return true
+  } catch (error) {
+    await attempt('preparations', () => Promise.reject(error))
+    return false
+  }
+}

@@ -1,0 +1,102 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureChromium } from '../chromium.js'
+import { run } from '../processes.js'
+import { project, textOf } from '../project.js'
+import { withApp } from '../with-app.js'
+import { withDatabase } from '../with-database.js'
+import { ofExitCode, ofPlaywright, ofVitest } from './tally.js'
+
+/** Every part of `npm test`, in order: what it is called, and what runs it to a tally and what was said. */
+export const parts = [
+  { title: 'format', run: check('biome', 'format', '.') },
+  { title: 'lint', run: check('biome', 'check', '--formatter-enabled=false', '.') },
+  { title: 'unused code and packages', run: check('knip') },
+  { title: 'types of routes', run: check('next', 'typegen') },
+  { title: 'types', run: check('tsc', '--noEmit') },
+  {
+    title: 'types of the domain, without a platform',
+    run: check('tsc', '--noEmit', '-p', 'tsconfig.domain.json'),
+  },
+  { title: 'unit and architecture tests', run: (signal) => vitest('unit', {}, signal) },
+  {
+    title: 'tests against PostgreSQL',
+    run: (signal) => withDatabase((environment) => vitest('operations', environment, signal)),
+  },
+  { title: 'browser tests', run: browser },
+]
+
+function check(...words) {
+  return async (signal) => {
+    const { code, output } = await tool(words, {}, signal)
+    return { tally: ofExitCode(code), output }
+  }
+}
+
+function vitest(name, environment, signal) {
+  return withFolder(async (folder) => {
+    const report = path.join(folder, 'report.json')
+    const words = [
+      'vitest',
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ]
+    const { code, output } = await tool(words, environment, signal)
+    return { tally: tallyOf(report, ofVitest, code), output }
+  })
+}
+
+async function browser(signal) {
+  const CHROMIUM_PATH = await ensureChromium()
+  return withFolder(async (folder) => {
+    const log = openSync(path.join(folder, 'server.log'), 'w')
+    const report = path.join(folder, 'report.json')
+    const walk = async (environment) => {
+      const words = ['playwright', 'test', '--reporter=list,json']
+      const { code, output } = await tool(
+        words,
+        { ...environment, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        signal,
+      )
+      const said = readFileSync(path.join(folder, 'server.log'), 'utf8').slice(-20_000)
+      return {
+        tally: tallyOf(report, ofPlaywright, code),
+        output: `${output}\nWhat the server said:\n${said}`,
+      }
+    }
+    return withApp(walk, { log, signal }).finally(() => closeSync(log))
+  })
+}
+
+/** A report that was never written counts as one failure. */
+function tallyOf(report, count, code) {
+  const text = textOf(report)
+  return text ? count(JSON.parse(text), code) : ofExitCode(code || 1)
+}
+
+function tool([name, ...args], environment, signal) {
+  const file = path.join(project, 'node_modules/.bin', name)
+  // Colours would only be noise in a log; these tools write them when told by the environment.
+  const env = {
+    ...process.env,
+    ...environment,
+    FORCE_COLOR: '0',
+    NO_COLOR: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  return run(file, args, { cwd: project, signal, env })
+}
+
+async function withFolder(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-report-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

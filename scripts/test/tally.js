@@ -1,0 +1,47 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/** @param {Tally[]} tallies @returns {Tally} */
+export function sum(tallies) {
+  return tallies.reduce(
+    (all, each) => ({
+      passed: all.passed + each.passed,
+      failed: all.failed + each.failed,
+      skipped: all.skipped + each.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+}
+
+/** @param {Tally} tally */
+export function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+}
+
+/** A part that only succeeds or fails counts as one. */
+export function ofExitCode(code) {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** Of vitest's JSON report. A file that could not even be loaded has no tests, and is a failure all the same. */
+export function ofVitest(report, code) {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const tally = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+  return neverSilent(tally, code)
+}
+
+/** Of Playwright's JSON report. A test that passed only at a second try has failed. */
+export function ofPlaywright({ stats, errors }, code) {
+  const failed = stats.unexpected + stats.flaky + errors.length
+  return neverSilent({ passed: stats.expected, failed, skipped: stats.skipped }, code)
+}
+
+/** Whatever the report says, a run that ended with an error has a failure. */
+function neverSilent(tally, code) {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}

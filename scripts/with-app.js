@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { command, Failure } from './failure.js'
+import { generate } from './generate.js'
+import { freePort, runHere } from './processes.js'
+import { build, isBuilt } from './start/build.js'
+import { readablePassword } from './start/secrets.js'
+import { seed } from './start/seed.js'
+import { serve } from './start/serve.js'
+import { withDatabase } from './with-database.js'
+
+/**
+ * Calls `work` with the environment of a production build that serves the sample from a fresh temporary database:
+ * BASE_URL and DEMO_PASSWORD besides the addresses of the database.
+ *
+ * @param {{ log?: number, signal?: AbortSignal }} [options] where the server's words go, as a file descriptor
+ */
+export async function withApp(work, { log, signal } = {}) {
+  await generate()
+  if (!isBuilt()) await build({ signal })
+  return withDatabase(async (addresses) => {
+    const port = await freePort()
+    const demoPassword = readablePassword()
+    const url = `http://localhost:${port}`
+    const { DATABASE_URL } = addresses
+    const environment = { DATABASE_URL, NEXTAUTH_SECRET: randomBytes(32).toString('hex'), NEXTAUTH_URL: url }
+    await seed({ environment, demoPassword, signal })
+    const server = serve({ environment, host: '127.0.0.1', port, log })
+    try {
+      await server.ready(console.info)
+      return await work({ ...addresses, BASE_URL: url, DEMO_PASSWORD: demoPassword })
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+await command(import.meta, () => {
+  const [file, ...args] = process.argv.slice(2)
+  if (!file) throw new Failure('Say what to run: node scripts/with-app.js <command> …')
+  return withApp((environment) => runHere(file, args, environment))
+})

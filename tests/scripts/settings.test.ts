@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../../scripts/start/settings.js'
+
+test('nothing set means port 3000 of this machine, with the sample', () => {
+  const settings = readSettings({})
+  expect(settings).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    sample: true,
+    address: 'http://localhost:3000',
+  })
+})
+
+test('every mistake is listed', () => {
+  const wrong = { PORT: 'http', DATABASE_URL: 'mysql://x', ISNAD_SAMPLE: 'yes', DEMO_PASSWORD: 'short' }
+  expect(() => readSettings(wrong)).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*DEMO_PASSWORD.*\n.*ISNAD_SAMPLE/)
+})
+
+test('what was typed never shows up in the message', () => {
+  expect(() => readSettings({ DATABASE_URL: 'mysql://u:secret@h/d' })).not.toThrow(/secret/)
+})
+
+test('a variable set to nothing counts as not set', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test('the public address is the one people are given', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://isnad.example.org' }).address).toBe('https://isnad.example.org')
+  expect(() => readSettings({ PUBLIC_URL: 'https://isnad.example.org/app' })).toThrow(/without a path/)
+})
+
+test('a login of its own for the application needs a database of its own', () => {
+  expect(() => readSettings({ APP_DATABASE_URL: 'postgresql://a:b@c/d' })).toThrow(/needs DATABASE_URL/)
+})
