@@ -1,8 +1,17 @@
 import type { Anchoring } from './anchoring'
 import { Carrier } from './carry'
+import { locate } from './locate'
 import type { TextRange } from './range'
 
 export type { Anchoring } from './anchoring'
+
+/** Where a quote stands in `text`, when only this text is at hand (an imported annotation). */
+export function locateQuote(
+  text: string,
+  quote: { exact: string; prefix?: string; suffix?: string; start?: number },
+): Anchoring {
+  return locate(text, quote)
+}
 
 /**
  * Where ranges of `before` stand in `after`: one comparison of the two texts serves all ranges. Results in input order.

@@ -29,7 +29,7 @@ export function runBefore(runs: Run[], a: number): number {
   return low - 1
 }
 
-function sideOf(text: string, vocabulary: Vocabulary): Side {
+export function sideOf(text: string, vocabulary: Vocabulary): Side {
   const folded = foldWithMap(text)
   return { ...folded, text, tokens: tokensOf(folded.units, vocabulary) }
 }

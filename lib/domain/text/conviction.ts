@@ -19,20 +19,28 @@ export function supportOf(before: Side, claim: TextRange, after: Side, { left, r
 }
 
 /** How alike a claim's words and its counterpart's are, 0 to 1. */
-export function likeness(claim: TextRange, { matched, image }: Fit): number {
+export function likeness(claim: TextRange, image: TextRange, { matched }: Fit): number {
   return matched / Math.max(claim.end - claim.start, image.end - image.start)
 }
 
 /**
  * Whether a fit between the claim's old neighbours is its counterpart: the less alike the words, the more of those
- * neighbours must be there. Short words are alike by accident, so only both neighbours can vouch for them.
+ * neighbours must be there. Short words are alike by accident, so only both neighbours can vouch for them. `words` is
+ * the counterpart widened to whole words.
  */
-export function isConvincing(before: Side, claim: TextRange, after: Side, best: Fit, same: boolean): boolean {
+export function isConvincing(
+  before: Side,
+  claim: TextRange,
+  after: Side,
+  best: Fit,
+  words: TextRange,
+  same: boolean,
+): boolean {
   const { weaker, stronger } = supportOf(before, claim, after, best)
   const length = claim.end - claim.start
   if (same) return stronger >= 0.5 || length >= 60
-  const alike = likeness(claim, best)
-  if (length < 8) return weaker >= 0.7 && (alike >= 0.5 || areFigures(before, claim, after, best.image))
+  const alike = likeness(claim, words, best)
+  if (length < 8) return weaker >= 0.7 && (alike >= 0.6 || areFigures(before, claim, after, words))
   return weaker >= 0.5 ? alike >= 0.4 : stronger >= 0.6 && alike >= 0.65
 }
 

@@ -49,8 +49,9 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
 }
 
 /**
- * Whether the window would cost at least `margin` more, in sixteenths of an edit, if the claim's counterpart were not
- * that of `fit`: the less, the more nearly something else explains both texts.
+ * Whether nothing else explains a window nearly as well: either it would cost at least `margin` more, in sixteenths of
+ * an edit, if the claim's counterpart were not that of `fit`; or then the claim and that counterpart would have no
+ * other counterpart each, so that no other place is in question.
  */
 export function isAheadBy(
   margin: number,
@@ -66,7 +67,19 @@ export function isAheadBy(
   const besideImage = window.b.end - window.b.start - image
   const homeless = Math.max(0, claim - besideImage) + Math.max(0, image - besideClaim)
   if (homeless * extend - fit.cost >= margin) return true
-  return alignWindow(a, b, window, fit.image).cost - fit.cost >= margin
+  const table = alignWindow(a, b, window, fit.image)
+  if (table.cost - fit.cost >= margin) return true
+
+  const counterparts = readCounterparts(window, table)
+  let claimElsewhere = 0
+  let imageElsewhere = 0
+  counterparts.forEach((other, index) => {
+    const at = window.a.start + index
+    if (other === -1 || a[at] !== b[other]) return
+    if (at >= window.claim.start && at < window.claim.end) claimElsewhere++
+    else if (other >= fit.image.start && other < fit.image.end) imageElsewhere++
+  })
+  return claimElsewhere * 2 < claim && imageElsewhere * 2 < image
 }
 
 function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {

@@ -3,21 +3,27 @@ import type { WordTriples } from './word-triples'
 
 /**
  * Words `from` the one text may stand at `from + offset` in the other: `votes` counts their three-in-a-rows found
- * there, `rare` those of them that stand but once in either whole text, which is what look-alikes do not share.
+ * there, `own` those within the claim, and `rare` those that stand but once in either whole text, which is what
+ * look-alikes do not share.
  */
-export type LikelyOffset = { offset: number; votes: number; rare: number }
+export type LikelyOffset = { offset: number; own: number; votes: number; rare: number }
 
 /** One text of two, as seen from the other. */
 export type Leftover = { tokens: Tokens; triples: WordTriples; isLeft: Uint8Array }
+
+/** A claim's tokens, half-open. */
+export type TokenSpan = { firstToken: number; lastToken: number }
 
 /** The likeliest offsets first, and how many of the three-in-a-rows looked for stand but once in their own text. */
 export type Likelihoods = { offsets: LikelyOffset[]; distinctive: number }
 
 /**
- * Where the tokens `start`..`end` of `here` stand among what is left over of `there`. Offsets nearby, which a word put
+ * Where a claim's tokens, and `reach` more on either side, stand among what is left over of `there`. Offsets nearby, which a word put
  * in or left out makes of one, count as one.
  */
-export function likelyOffsets(here: Leftover, start: number, end: number, there: Leftover): Likelihoods {
+export function likelyOffsets(here: Leftover, claim: TokenSpan, reach: number, there: Leftover): Likelihoods {
+  const start = Math.max(0, claim.firstToken - reach)
+  const end = Math.min(here.tokens.length, claim.lastToken + reach)
   const tallies = new Map<number, LikelyOffset>()
   let distinctive = 0
   for (let at = start; at + 3 <= end; at++) {
@@ -29,10 +35,11 @@ export function likelyOffsets(here: Leftover, start: number, end: number, there:
     for (const place of places) {
       // What stands once in either text and yet not where it would be expected has moved, whatever lies over it.
       if (there.isLeft[place] === 0 && !isRare) continue
-      const tally = tallies.get(place - at) ?? { offset: place - at, votes: 0, rare: 0 }
+      const tally = tallies.get(place - at) ?? { offset: place - at, own: 0, votes: 0, rare: 0 }
       tallies.set(place - at, tally)
       tally.votes++
       if (isRare) tally.rare++
+      if (at + 2 >= claim.firstToken && at < claim.lastToken) tally.own++
     }
   }
   return { offsets: merged([...tallies.values()]), distinctive }
@@ -45,9 +52,10 @@ function merged(tallies: LikelyOffset[]): LikelyOffset[] {
     if (same) {
       same.votes += tally.votes
       same.rare += tally.rare
+      same.own += tally.own
     } else if (offsets.length < mostOffsets) offsets.push(tally)
   }
-  return offsets.sort((one, other) => other.rare - one.rare || other.votes - one.votes)
+  return offsets.sort((one, other) => other.own - one.own || other.rare - one.rare || other.votes - one.votes)
 }
 
 const near = 8

@@ -5,7 +5,7 @@ import { likeness, supportOf } from './conviction'
 import { copyAt } from './copy-at'
 import { contextLength, type Fit, fitClaim } from './fit'
 import { isTooLarge } from './fit-table'
-import { type Leftover, type Likelihoods, likelyOffsets } from './likely-offsets'
+import { type LikelyOffset, likelyOffsets, type TokenSpan } from './likely-offsets'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import type { Remains } from './remains'
@@ -24,7 +24,7 @@ export function placeElsewhere(
   wanted: 'same' | 'any',
 ): Placement {
   const { before, after } = comparison
-  const { offsets, distinctive } = offsetsOf(deleted, claim, inserted)
+  const { offsets, distinctive } = likelyOffsets(deleted, claim, farContext, inserted)
   const [best, ...others] = offsets
   if (!best || best.rare < neededRarity(before)) return { found: 'nothing' }
   const copy = copyAt(before, after, claim, best.offset)
@@ -36,14 +36,14 @@ export function placeElsewhere(
   const rarity = { rare: best.rare, distinctive }
   if (!isEvident(comparison, claim.units, fit, same, rarity)) return { found: 'nothing' }
 
-  const rival = others.find(({ votes }) => isNear(votes, best.votes))
+  const rival = others.find((other) => rivals(other, best))
   if (rival) {
     const other = fitAt(before, after, claim, rival.offset)
     return { found: 'several', units: other ? [units, other.image] : [units] }
   }
-  const origins = offsetsOf(inserted, placeIn(after, units), deleted).offsets
+  const origins = likelyOffsets(inserted, placeIn(after, units), farContext, deleted).offsets
   const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
-  const isShared = origins.some((origin) => origin !== own && isNear(origin.votes, own?.votes ?? 0))
+  const isShared = origins.some((origin) => origin !== own && (!own || rivals(origin, own)))
   if (isShared) return { found: 'several', units: [units] }
   return { found: same ? 'same' : 'changed', units }
 }
@@ -51,17 +51,12 @@ export function placeElsewhere(
 const contextTokens = 8
 const farContext = 24
 
-/** Two words changed cost six three-in-a-rows; less of a lead is no lead. */
-const isNear = (votes: number, best: number) => votes > best - 6
+/** Whether an offset has nearly as much of the claim, and of what is rare in it. */
+const rivals = (one: LikelyOffset, best: LikelyOffset) =>
+  one.own * 3 >= best.own * 2 && one.rare * 3 >= best.rare * 2
 
 /** In a long text, three words that stand once may stand once by accident. */
 const neededRarity = (before: Side) => (before.tokens.length < 1000 ? 1 : 3)
-
-function offsetsOf(here: Leftover, claim: ClaimPlace, there: Leftover): Likelihoods {
-  const start = Math.max(0, claim.firstToken - farContext)
-  const end = Math.min(here.tokens.length, claim.lastToken + farContext)
-  return likelyOffsets(here, start, end, there)
-}
 
 function fitAt(before: Side, after: Side, claim: ClaimPlace, offset: number): Fit | null {
   const { tokens } = after
@@ -82,9 +77,8 @@ function fitAt(before: Side, after: Side, claim: ClaimPlace, offset: number): Fi
   return isTooLarge(window) ? null : fitClaim(before.units, after.units, window)
 }
 
-function placeIn({ tokens }: Side, units: TextRange): ClaimPlace {
+function placeIn({ tokens }: Side, units: TextRange): TokenSpan {
   return {
-    units,
     firstToken: tokenAfter(tokens, units.start),
     lastToken: tokenAfter(tokens, units.end - 1) + 1,
   }
@@ -107,7 +101,10 @@ function isEvident(
   const { weaker, stronger } = supportOf(before, claim, after, fit)
   if (!same) {
     return (
-      length >= 8 && weaker >= 0.7 && likeness(claim, fit) >= 0.7 && rarity.rare * 2 >= rarity.distinctive
+      length >= 8 &&
+      weaker >= 0.7 &&
+      likeness(claim, fit.image, fit) >= 0.7 &&
+      rarity.rare * 2 >= rarity.distinctive
     )
   }
   const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))

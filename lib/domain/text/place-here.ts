@@ -48,14 +48,16 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (!best) return { found: 'nothing' }
   const units = tidyImage(before, claim.units, after, best.image)
   const same = saysTheSame(before, claim.units, after, units)
-  if (!isConvincing(before, claim.units, after, best, same)) return { found: 'nothing' }
-  if (!isAheadBy(neededMargin(claim.units), before.units, after.units, window, best)) {
+  if (!isConvincing(before, claim.units, after, best, units, same)) return { found: 'nothing' }
+  if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
   }
   return { found: same ? 'same' : 'changed', units }
 }
 
-const neededMargin = ({ start, end }: TextRange) => Math.min(64, 12 * (end - start))
+/** In sixteenths of an edit. For the very same words it is enough that anything else takes one edit more. */
+const neededMargin = ({ start, end }: TextRange, same: boolean) =>
+  Math.min(same ? 12 : 64, 12 * (end - start))
 
 /** The common case of a deletion: none of the claim's words has a counterpart, and nothing stands in their stead. */
 function isGone({ before, after, runs }: Comparison, claim: ClaimPlace): boolean {

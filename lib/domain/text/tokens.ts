@@ -19,7 +19,9 @@ export function tokensOf(units: Uint16Array, vocabulary: Vocabulary): Tokens {
     else if (kind !== space) edges.add(at, Math.min(end, units.length))
     at = end
   }
-  const { starts, ends, length } = edges
+  const { length } = edges
+  const starts = edges.starts.subarray(0, length)
+  const ends = edges.ends.subarray(0, length)
   const ids = new Int32Array(length)
   for (let token = 0; token < length; token++) {
     ids[token] = vocabulary.idOf(units, starts[token] ?? 0, ends[token] ?? 0)
@@ -37,6 +39,11 @@ export function tokenAfter(tokens: Tokens, position: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** Whether a folded unit is part of words that are written with spaces between them. */
+export function isWordUnit(unit: number): boolean {
+  return kindOf(unit) === word
 }
 
 const longestWord = 64

@@ -1,0 +1,56 @@
+import { searchApproximately } from './approximate-search'
+import { type Fit, fitClaim } from './fit'
+import { isTooLarge } from './fit-table'
+import { overlaps, type TextRange } from './range'
+import { contextAgreement, type SoughtQuote } from './sought-quote'
+
+/** Text like a quote: `alike` 0 to 1, `agreement` of its surroundings (null: unknown), less `doubt` the likelier. */
+export type Likeness = { units: TextRange; alike: number; agreement: number | null; doubt: number }
+
+/**
+ * Text so much like a quote that it may be the quote edited, likeliest first, no two overlapping. Edits are tolerated in
+ * proportion to the quote's length, the more the better its surroundings agree; under eight units there is no tolerance.
+ */
+export function likenessesOf(sought: SoughtQuote): Likeness[] {
+  const { quote, claim, text } = sought
+  const { start, end } = claim.units
+  if (end - start < shortest) return []
+  const pattern = quote.units.subarray(start, Math.min(end, start + longestPattern))
+  const mostErrors = Math.floor(pattern.length / 5)
+  const rest = Math.floor((end - start - pattern.length) * 1.25)
+  const likenesses = searchApproximately(text.units, pattern, mostErrors, mostCandidates).flatMap((hit) => {
+    const window = {
+      a: claim.units,
+      b: {
+        start: Math.max(0, hit.end - pattern.length - mostErrors),
+        end: Math.min(text.units.length, hit.end + rest),
+      },
+      claim: claim.units,
+      openStart: true,
+      openEnd: true,
+    }
+    const fit = isTooLarge(window) ? null : fitClaim(quote.units, text.units, window)
+    return fit ? [likenessOf(sought, fit)] : []
+  })
+  likenesses.sort((one, other) => one.doubt - other.doubt)
+  return likenesses
+    .filter(({ units }, index) => !likenesses.slice(0, index).some((better) => overlaps(better.units, units)))
+    .filter(({ alike, agreement }) =>
+      agreement === null ? alike >= 0.85 : alike + agreement / 2 >= 1.1 && agreement >= 0.4,
+    )
+}
+
+const shortest = 8
+const longestPattern = 256
+const mostCandidates = 12
+
+function likenessOf(sought: SoughtQuote, fit: Fit): Likeness {
+  const { start, end } = sought.claim.units
+  const agreement = contextAgreement(sought, fit.image.start, fit.image.end)
+  return {
+    units: fit.image,
+    alike: fit.matched / Math.max(end - start, fit.image.end - fit.image.start),
+    agreement,
+    doubt: fit.cost + (agreement === null ? 0 : (1 - agreement) * 200),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Anchoring } from './anchoring'
+import { backToText, tidyImage } from './back-to-text'
+import { type Copy, copiesOf } from './copies'
+import { likenessesOf } from './likenesses'
+import type { TextRange } from './range'
+import { type KnownQuote, type SoughtQuote, soughtQuote } from './sought-quote'
+
+/** See `locateQuote`. Copies of the quote are judged by their surroundings; only without one is anything like it. */
+export function locate(text: string, quote: KnownQuote): Anchoring {
+  const sought = soughtQuote(text, quote)
+  if (!sought) return { kind: 'lost' }
+  const copies = copiesOf(sought)
+    .map((copy) => withHint(sought, copy))
+    .sort((one, other) => (other.agreement ?? 0) - (one.agreement ?? 0))
+  const best = copies[0]
+  if (!best) return locateLikeness(sought)
+
+  const agreement = best.agreement ?? 1
+  const rivals = copies.filter((copy) => (copy.agreement ?? 1) > agreement - clearLead)
+  if (rivals.length > 1) return ambiguous(sought, rivals)
+  const found = backToText(sought.text, best.units)
+  if (agreement >= 0.95) return { kind: 'exact', range: found }
+  if (agreement < 0.6) {
+    // The very words elsewhere, and words like them between the old surroundings: either may be the quote.
+    const edited = likenessesOf(sought).find(
+      (like) => (like.agreement ?? 0) >= Math.max(0.7, agreement + clearLead),
+    )
+    if (edited) return ambiguous(sought, [best, edited])
+  }
+  const length = sought.claim.units.end - sought.claim.units.start
+  const needed = length < 8 ? 0.6 : length < 32 ? 0.3 : 0
+  return agreement < needed ? { kind: 'lost' } : { kind: 'moved', range: found }
+}
+
+/** Two copies whose surroundings agree this nearly as well cannot be told apart. */
+const clearLead = 0.15
+
+/** Where its surroundings do not decide, the copy right where the quote once was is likelier. */
+function withHint({ text, start }: SoughtQuote, copy: Copy): Copy {
+  if (start === undefined) return copy
+  const isThere = backToText(text, copy.units).start === start
+  if (copy.agreement === null) return { ...copy, agreement: isThere ? 1 : 0.7 }
+  return isThere ? { ...copy, agreement: Math.min(1, copy.agreement + clearLead) } : copy
+}
+
+function locateLikeness(sought: SoughtQuote): Anchoring {
+  const { quote, claim, text } = sought
+  const likenesses = likenessesOf(sought)
+  const [best, second] = likenesses
+  if (!best) return { kind: 'lost' }
+  const clearlyLess = Math.max(64, claim.units.end - claim.units.start)
+  if (second && second.doubt - best.doubt < clearlyLess) return ambiguous(sought, likenesses)
+  const range = backToText(text, tidyImage(quote, claim.units, text, best.units))
+  return { kind: 'changed', range, quote: text.text.slice(range.start, range.end) }
+}
+
+function ambiguous({ text }: SoughtQuote, places: { units: TextRange }[]): Anchoring {
+  const candidates = places.slice(0, 10).map(({ units }) => backToText(text, units))
+  return { kind: 'ambiguous', candidates: candidates.sort((one, other) => one.start - other.start) }
+}

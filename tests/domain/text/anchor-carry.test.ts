@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { carryAnchors } from '@/lib/domain/text/anchor'
+import { marked, shown } from './marked'
+
+/** What became of the bracketed claim, with the claim bracketed again in the text after. */
+function carried(before: string, after: string): string {
+  const { text, range } = marked(before)
+  const [anchoring] = carryAnchors(text, after, [range])
+  if (!anchoring) return 'nothing'
+  if ('range' in anchoring) return `${anchoring.kind}: ${shown(after, anchoring.range)}`
+  return anchoring.kind
+}
+
+const article = readFileSync('seeds/articles/article-ar.txt', 'utf8')
+
+describe('words that stayed', () => {
+  test('in a text that did not change are exact, whatever the range', () => {
+    const ranges = [
+      { start: 0, end: article.length },
+      { start: 3, end: 4 },
+      { start: 900, end: 1000 },
+    ]
+    expect(carryAnchors(article, article, ranges)).toEqual(ranges.map((range) => ({ kind: 'exact', range })))
+  })
+
+  test('are exact while their surroundings are the same', () => {
+    const around = [
+      'The council met on Monday. In the evening the whole town heard that ',
+      ', and the bells rang all night long.',
+    ]
+    expect(
+      carried(
+        around.join('[the mayor resigned]'),
+        `It rained. ${around.join('the mayor resigned')} The end.`,
+      ),
+    ).toBe(`exact: It rained. ${around.join('[the mayor resigned]')} The end.`)
+  })
+
+  test('have moved when their surroundings are new', () => {
+    expect(carried('The [mayor resigned].', 'On Monday, the mayor resigned.')).toBe(
+      'moved: On Monday, the [mayor resigned].',
+    )
+  })
+
+  test('are the same in another spelling: diacritics, tatweel, hamza, digits, spaces, direction marks', () => {
+    expect(
+      carried(
+        'وكان الأرمن [يشكلون 94% من سكان إقليم ناخشيفان] في ذلك العام.',
+        'وكان الارمن يُشكّلون ٩٤٪ مـــن\u00A0سكان اقليم \u200Fناخشيفان في ذلك العام.',
+      ),
+    ).toBe('exact: وكان الارمن [يُشكّلون ٩٤٪ مـــن\u00A0سكان اقليم \u200Fناخشيفان] في ذلك العام.')
+  })
+
+  test('may cross paragraphs, overlap and nest, and come back in the order they were given', () => {
+    const { text, ranges } = marked('One [two [three]\n\nfour] five six seven eight nine ten.')
+    const after = `Zero.\n\n${text}`
+    expect(
+      carryAnchors(text, after, ranges).map((anchoring) => 'range' in anchoring && anchoring.range),
+    ).toEqual(ranges.map(({ start, end }) => ({ start: start + 7, end: end + 7 })))
+  })
+})
+
+describe('words that were edited', () => {
+  test('are changed, and quoted as they now stand', () => {
+    const before = marked('Yesterday [the mayor of the old town resigned], as expected.')
+    const after = 'Yesterday the mayor of the new town has resigned, as expected.'
+    expect(carryAnchors(before.text, after, [before.range])).toEqual([
+      { kind: 'changed', range: { start: 10, end: 48 }, quote: 'the mayor of the new town has resigned' },
+    ])
+  })
+
+  test('a figure is changed even when one digit is another by one', () => {
+    const at = (figure: string) => `وكان الأرمن يشكلون ${figure} من سكانها، إلى أذربيجان.`
+    expect(carried(at('[94%]'), at('95%'))).toBe(`changed: ${at('[95%]')}`)
+    expect(carried(at('[94%]'), at('٩٥٪'))).toBe(`changed: ${at('[٩٥٪]')}`)
+    expect(carried(at('[94%]'), at('٩٤٪'))).toBe(`exact: ${at('[٩٤٪]')}`)
+    expect(carried(article.replace('94%', '[94%]'), article.replace('94%', '49%'))).toContain('changed: ')
+  })
+
+  test('a figure inside a longer claim makes it changed', () => {
+    const at = (figure: string) => `وكان الأرمن يشكلون ${figure} من سكانها، إلى أذربيجان.`
+    expect(carried(`وكان [الأرمن يشكلون 94% من سكانها]، إلى أذربيجان.`, at('84%'))).toBe(
+      'changed: وكان [الأرمن يشكلون 84% من سكانها]، إلى أذربيجان.',
+    )
+  })
+
+  test('ة and ه, ى and ي, an accent or a capital are edits', () => {
+    expect(
+      carried('قالت [المدرسة الجديدة] إن الدرس بدأ أمس.', 'قالت المدرسه الجديدة إن الدرس بدأ أمس.'),
+    ).toMatch(/^changed/)
+    expect(
+      carried('The [polish workers] left the town at dawn.', 'The Polish workers left the town at dawn.'),
+    ).toMatch(/^changed/)
+  })
+
+  test('a short word is not followed into another that looks a little like it', () => {
+    expect(
+      carried(
+        'They said that [Linus] would come to the meeting.',
+        'They said that chines would come to the meeting.',
+      ),
+    ).toBe('lost')
+  })
+
+  test('a word that grew letters is marked whole', () => {
+    expect(
+      carried(
+        'قال رئيس [الوزراء الأرميني] إن البلاد في خطر.',
+        'قال رئيس والوزراء الأرمينيين إن البلاد في خطر.',
+      ),
+    ).toBe('changed: قال رئيس [والوزراء الأرمينيين] إن البلاد في خطر.')
+  })
+})
+
+describe('words that went', () => {
+  const sentences = (figures: number[]) =>
+    figures.map((figure) => `In the spring of ${figure} the river flooded the whole of the lower town.`)
+
+  test('are lost', () => {
+    expect(carried('It began. [The mayor resigned at once.] It ended.', 'It began. It ended.')).toBe('lost')
+    expect(carried('[All of it] is here.', '')).toBe('lost')
+  })
+
+  test('are lost even when a twin stands next door', () => {
+    const [first, second, third] = sentences([1921, 1922, 1923])
+    expect(carried(`${first} [${second}] ${third}`, `${first} ${third}`)).toBe('lost')
+    expect(carried(`[${first}] ${second} ${third}`, `${second} ${third}`)).toBe('lost')
+    expect(carried(`${first} ${second} [${third}]`, `${first} ${second}`)).toBe('lost')
+  })
+
+  test('of several words that are letter for letter the same, a person decides which one went', () => {
+    const outcome = carried('Not now. [Not now.] Not now. Not ever.', 'Not now. Not now. Not ever.')
+    expect(['ambiguous', 'lost']).toContain(outcome)
+  })
+
+  test('the neighbours of what went stay where they are', () => {
+    const [first, second, third] = sentences([1921, 1922, 1923])
+    expect(carried(`[${first}] ${second} ${third}`, `${first} ${third}`)).toBe(`moved: [${first}] ${third}`)
+    expect(carried(`${first} ${second} [${third}]`, `${first} ${third}`)).toBe(`exact: ${first} [${third}]`)
+  })
+})
+
+describe('words that moved', () => {
+  const paragraphs = article.split('., ')
+
+  test('are followed to another paragraph', () => {
+    const [first = '', claim = '', ...rest] = paragraphs
+    const after = [...rest, claim, first].join('.\n\n')
+    expect(carried([first, `[${claim}]`, ...rest].join('.\n\n'), after)).toBe(
+      `moved: ${after.replace(claim, `[${claim}]`)}`,
+    )
+  })
+
+  test('two twins that change places follow their surroundings, or a person decides', () => {
+    const [one = '', other = ''] = [
+      'in 1921 the town had nine thousand people',
+      'in 1926 the town had nine thousand people',
+    ]
+    const text = (first: string, second: string) =>
+      `The old census says that ${first}, which nobody doubts. The new one, made by order of the king, says that ${second}, and was burnt.`
+    const outcome = carried(text(`[${one}]`, other), text(other, one))
+    expect([
+      `changed: ${text(`[${other}]`, one)}`,
+      `moved: ${text(other, `[${one}]`)}`,
+      'ambiguous',
+    ]).toContain(outcome)
+  })
+})
+
+describe('whatever the texts are', () => {
+  const ends = (text: string) => [
+    { start: 0, end: 5 },
+    { start: Math.floor(text.length / 2), end: Math.floor(text.length / 2) + 40 },
+    { start: text.length - 7, end: text.length },
+  ]
+  const numbers = (letter: string) => Array.from({ length: 150_000 }, (_, index) => letter + index).join(' ')
+  const cases: [string, string, string][] = [
+    [
+      'one word over and over',
+      'كلمة '.repeat(200_000),
+      `${'كلمة '.repeat(99_000)}أخرى ${'كلمة '.repeat(99_000)}`,
+    ],
+    ['nothing in common', numbers('a'), numbers('b')],
+    ['no space in a megabyte', 'a'.repeat(1_000_000), `${'a'.repeat(400_000)}b${'a'.repeat(600_000)}`],
+    [
+      'a hundred thousand marks',
+      `a${'\u0301'.repeat(100_000)}`,
+      `a${'\u0301'.repeat(50_000)}b${'\u0301'.repeat(50_000)}`,
+    ],
+    ['two periods', 'ab '.repeat(150_000), 'ba '.repeat(150_000)],
+  ]
+
+  test.each(cases)('%s takes no more than a moment', (_, before, after) => {
+    const started = performance.now()
+    for (const anchoring of carryAnchors(before, after, ends(before))) {
+      if ('range' in anchoring) expect(anchoring.range.end).toBeLessThanOrEqual(after.length)
+    }
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
+  test('a range beyond the text, or of nothing, is lost', () => {
+    expect(
+      carryAnchors('one two', 'one two three', [
+        { start: 90, end: 99 },
+        { start: 3, end: 3 },
+      ]),
+    ).toEqual([{ kind: 'lost' }, { kind: 'lost' }])
+  })
+})

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { locateQuote } from '@/lib/domain/text/anchor'
+import { quoteAt } from '@/lib/domain/text/quote'
+import { marked, shown } from './marked'
+
+function located(text: string, quote: Parameters<typeof locateQuote>[1]): string {
+  const anchoring = locateQuote(text, quote)
+  if ('range' in anchoring) return `${anchoring.kind}: ${shown(text, anchoring.range)}`
+  return anchoring.kind === 'ambiguous'
+    ? `ambiguous: ${shown(text, ...anchoring.candidates)}`
+    : anchoring.kind
+}
+
+const twice = 'At noon the mayor resigned, and at dusk the mayor resigned again.'
+
+test('a quote that stands once is found', () => {
+  expect(located('At noon the mayor resigned.', { exact: 'the mayor resigned' })).toBe(
+    'exact: At noon [the mayor resigned].',
+  )
+})
+
+test('of several, its surroundings decide', () => {
+  expect(located(twice, { exact: 'the mayor resigned', prefix: 'and at dusk ', suffix: ' again.' })).toBe(
+    'exact: At noon the mayor resigned, and at dusk [the mayor resigned] again.',
+  )
+})
+
+test('without surroundings a person decides, unless it stands where it stood', () => {
+  expect(located(twice, { exact: 'the mayor resigned' })).toBe(
+    'ambiguous: At noon [the mayor resigned], and at dusk [the mayor resigned] again.',
+  )
+})
+
+test('surroundings that changed a little still decide, and the quote has moved', () => {
+  expect(
+    located(twice, { exact: 'the mayor resigned', prefix: 'and in the dusk ', suffix: ' yet again.' }),
+  ).toBe('moved: At noon the mayor resigned, and at dusk [the mayor resigned] again.')
+})
+
+test('spelling, digits and diacritics are no difference', () => {
+  expect(located('وكان الارمن يُشكّلون ٩٤٪ من سكانها.', { exact: 'الأرمن يشكلون 94%' })).toBe(
+    'exact: وكان [الارمن يُشكّلون ٩٤٪] من سكانها.',
+  )
+})
+
+test('a long quote with a few edits is found between its surroundings, and changed', () => {
+  const { text, range } = marked('Yesterday [the mayor of the old town resigned], as everyone expected.')
+  expect(
+    located('Yesterday the mayor of the new town resigned, as everyone expected.', quoteAt(text, range)),
+  ).toBe('changed: Yesterday [the mayor of the new town resigned], as everyone expected.')
+})
+
+test('two likenesses that are close are for a person to decide', () => {
+  const text = 'In 1922 the river flooded the lower town. In 1923 the river flooded the lower town.'
+  expect(located(text, { exact: 'In 1921 the river flooded the lower town' })).toMatch(/^ambiguous/)
+})
+
+test('a short quote earns no tolerance', () => {
+  expect(located('The chines of the old boat.', { exact: 'Linus' })).toBe('lost')
+  expect(
+    located('They were 95% of the people.', {
+      exact: '94%',
+      prefix: 'They were ',
+      suffix: ' of the people.',
+    }),
+  ).toBe('lost')
+})
+
+test('a short quote that stands only in other surroundings, or inside another word, is lost', () => {
+  expect(
+    located('He paid 94% of it.', { exact: '94%', prefix: 'Armenians were ', suffix: ' of the population' }),
+  ).toBe('lost')
+  expect(located('The mayoral race began.', { exact: 'mayor' })).toBe('lost')
+})
+
+test('a long quote that stands once, elsewhere, has moved', () => {
+  const exact = 'the mayor of the old town resigned on Monday'
+  expect(
+    located(`Long after, ${exact}; so it goes.`, { exact, prefix: 'We heard that ', suffix: ', alas.' }),
+  ).toMatch(/^moved/)
+})
+
+test('what is not there is lost', () => {
+  expect(located('Nothing of the kind is written here.', { exact: 'the mayor resigned at noon' })).toBe(
+    'lost',
+  )
+  expect(located('', { exact: 'x' })).toBe('lost')
+  expect(located('x', { exact: '' })).toBe('lost')
+  expect(located('x  y', { exact: '  ' })).toBe('lost')
+})
+
+test('a quote repeated without end is ambiguous in a moment', () => {
+  const started = performance.now()
+  expect(locateQuote('na '.repeat(300_000), { exact: 'na na na', prefix: 'na ', suffix: ' na' }).kind).toBe(
+    'ambiguous',
+  )
+  expect(locateQuote('na '.repeat(300_000), { exact: 'na nu na nu na', prefix: 'na ' }).kind).not.toBe(
+    'exact',
+  )
+  expect(performance.now() - started).toBeLessThan(3000)
+})
+
+test('Chinese and Thai quotes stand inside running text', () => {
+  expect(located('据中国人民银行称，', { exact: '人民银行' })).toBe('exact: 据中国[人民银行]称，')
+  expect(located('เขากล่าวว่าสวัสดีครับท่าน', { exact: 'สวัสดีครับ' })).toBe('exact: เขากล่าวว่า[สวัสดีครับ]ท่าน')
+})
