@@ -15,8 +15,9 @@ CREATE TABLE dismissal (
   FOREIGN KEY (newsroom_id, withdrawn_by) REFERENCES member (newsroom_id, id)
 );
 CREATE INDEX dismissal_article_id_idx ON dismissal (article_id);
--- The same words are dismissed once; by their hash, for a sentence may be longer than an index entry.
-CREATE UNIQUE INDEX dismissal_standing_key ON dismissal (article_id, sha256(convert_to(sentence, 'UTF8')))
+-- The same words are dismissed once; by their hash, for a sentence may be longer than an index entry. Nothing is kept
+-- safe by it, so MD5, which Postgres has as an immutable function of text, is good enough.
+CREATE UNIQUE INDEX dismissal_standing_key ON dismissal (article_id, md5(sentence))
   WHERE withdrawn_at IS NULL;
 
 GRANT SELECT, INSERT ON dismissal TO isnad_app;
