@@ -12,7 +12,7 @@ import { directionOf } from '../domain/language'
 import type { Page, PageQuery } from '../domain/page'
 import { verdicts } from '../domain/verdict'
 import { database } from './client'
-import { cursorOf, placeOf, toPage } from './cursor'
+import { cursorOf, olderThan, toPage } from './cursor'
 import type { Prisma } from './generated/client'
 import type { Write } from './write'
 
@@ -30,15 +30,13 @@ export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<
 
 /** Newest first. */
 export async function listArticles(newsroom: NewsroomId, query: PageQuery): Promise<Page<ArticleSummary>> {
-  const [at, id] = placeOf(query.cursor) ?? []
-  const after = typeof at === 'string' && typeof id === 'string' ? olderThan(at, id) : {}
   const rows = await database().article.findMany({
-    where: { newsroomId: newsroom, ...after },
+    where: { newsroomId: newsroom, ...olderThan(query.cursor) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
     include,
   })
-  return toPage(rows, query.limit, toSummary, (row) => cursorOf(row.createdAt.toISOString(), row.id))
+  return toPage(rows, query.limit, toSummary, cursorOf)
 }
 
 /** A new article with its first revision; the SHA-256 is of the text's UTF-8 bytes. */
@@ -101,10 +99,4 @@ function toStanding({ state, verdict }: { state: string; verdict: string | null 
     state: claimStates.find((known) => known === state) ?? 'open',
     verdict: verdicts.find((known) => known === verdict) ?? null,
   }
-}
-
-function olderThan(at: string, id: string): Prisma.ArticleWhereInput {
-  const createdAt = new Date(at)
-  if (Number.isNaN(createdAt.getTime())) return {}
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
 }

@@ -5,7 +5,7 @@ import { type QueueItem, queueItem } from '../domain/queue'
 import type { Verdict } from '../domain/verdict'
 import { claimInclude, toClaim } from './claim-row'
 import { database } from './client'
-import { cursorOf, placeOf, toPage } from './cursor'
+import { cursorOf, numberIn, toPage } from './cursor'
 import { Prisma } from './generated/client'
 import type { Write } from './write'
 
@@ -37,12 +37,12 @@ export async function listClaims(
   query: PageQuery,
   filter: ClaimFilter = {},
 ): Promise<Page<Claim>> {
-  const [number] = placeOf(query.cursor) ?? []
+  const after = numberIn(query.cursor)
   const rows = await database().claim.findMany({
     where: {
       newsroomId: newsroom,
       articleId: article,
-      ...(typeof number === 'number' && { number: { gt: number } }),
+      ...(after !== null && { number: { gt: after } }),
       ...(filter.state && { state: filter.state }),
       ...(filter.verdict && { verdict: filter.verdict }),
       ...(filter.person && {

@@ -1,21 +1,21 @@
 import type { Page } from '../domain/page'
 
-/** An opaque cursor for the place after an item; its content is nobody's business outside lib/data. */
-export function cursorOf(...place: (string | number)[]): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url')
+/** The cursor for the place after an item that is listed by its number, or by its time and id. */
+export function cursorOf(place: number | bigint | { createdAt: Date; id: string }): string {
+  return typeof place === 'object' ? `${place.createdAt.getTime()}_${place.id}` : String(place)
 }
 
-/** What a cursor says, or null for one that this product did not make. */
-export function placeOf(cursor: string | undefined): (string | number)[] | null {
-  if (!cursor) return null
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(place) && place.every((part) => typeof part === 'string' || typeof part === 'number')
-      ? place
-      : null
-  } catch {
-    return null
-  }
+/** The number that a cursor stands after; null without one, or for anything else: pages hand on what came in. */
+export function numberIn(cursor: string | undefined): number | null {
+  return /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : null
+}
+
+/** The filter for what is older than the item a cursor stands after; without one, or for anything else, everything. */
+export function olderThan(cursor: string | undefined) {
+  const [, time, id] = /^(\d{13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? []
+  if (!time || !id) return {}
+  const createdAt = new Date(Number(time))
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
 }
 
 /** A page of at most `limit` from rows that were asked for one further, to know whether there is more. */

@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '../domain/page'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/source'
 import { foldForSearch } from '../domain/text/fold'
 import { database } from './client'
-import { cursorOf, placeOf, toPage } from './cursor'
+import { cursorOf, olderThan, toPage } from './cursor'
 import { Prisma } from './generated/client'
 import type { Write } from './write'
 
@@ -42,24 +42,16 @@ export async function listSources(
   search: string | undefined,
   query: PageQuery,
 ): Promise<Page<Source>> {
-  const [at, id] = placeOf(query.cursor) ?? []
-  const createdAt = new Date(typeof at === 'string' ? at : Number.NaN)
   const rows = await database().source.findMany({
     where: {
       newsroomId: newsroom,
       ...(search && { search: { contains: foldForSearch(search) } }),
-      ...(!Number.isNaN(createdAt.getTime()) &&
-        typeof id === 'string' && { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }),
+      ...olderThan(query.cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
   })
-  return toPage(
-    rows,
-    query.limit,
-    (row) => source.parse(row),
-    (row) => cursorOf(row.createdAt.toISOString(), row.id),
-  )
+  return toPage(rows, query.limit, (row) => source.parse(row), cursorOf)
 }
 
 export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, input: SourceInput): Write {

@@ -4,7 +4,7 @@ import { type HistoryEntry, historyEntry } from '../domain/history-event'
 import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
-import { cursorOf, placeOf, toPage } from './cursor'
+import { cursorOf, numberIn, toPage } from './cursor'
 
 /** The entries of an article, or of one of its claims, oldest first, with their texts. */
 export async function listHistory(
@@ -12,12 +12,12 @@ export async function listHistory(
   of: { article: ArticleId } | { claim: ClaimId },
   query: PageQuery,
 ): Promise<Page<HistoryEntry>> {
-  const [after] = placeOf(query.cursor) ?? []
+  const after = numberIn(query.cursor)
   const rows = await database().historyEntry.findMany({
     where: {
       newsroomId: newsroom,
       ...('article' in of ? { chainId: of.article } : { claimId: of.claim }),
-      ...(typeof after === 'number' && { n: { gt: after } }),
+      ...(after !== null && { n: { gt: after } }),
     },
     orderBy: { n: 'asc' },
     take: query.limit + 1,
@@ -31,7 +31,7 @@ export async function listHistory(
     rows,
     query.limit,
     ({ n, at, payload }) => toEntry(Number(n), at, payload, texts),
-    ({ n }) => cursorOf(Number(n)),
+    ({ n }) => cursorOf(n),
   )
 }
 

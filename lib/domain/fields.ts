@@ -29,7 +29,10 @@ export function quoted(max: number) {
 /** A date as exact as it is known: `1921`, `1921-03` or `1921-03-16` (ISO 8601, proleptic Gregorian). */
 export const partialDate = z.string().refine(isPartialDate, { params: { code: 'not-a-date' } })
 
-/** An absolute http or https address, at most 2,000 characters; no other scheme is ever stored. */
+/**
+ * An absolute http or https address, at most 2,000 characters; no other scheme is ever stored. Credentials in it are
+ * refused, for they would be shown to everybody, and so are characters that turn text round on the screen.
+ */
 export const webAddress = z
   .string()
   .trim()
@@ -52,8 +55,11 @@ export function refuseUnstorable(text: string, context: z.RefinementCtx<string>)
 }
 
 function isWebAddress(value: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\.?[^\s]*$/iu.test(value) && findUnstorable(value) === null
+  const shown = /^https?:\/\/[^/?#@\\]+([/?#].*)?$/iu.test(value)
+  return shown && !/[\s\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(value) && address.safeParse(value).success
 }
+
+const address = z.url({ protocol: /^https?$/ })
 
 function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
-/** A BCP 47 language tag in canonical form, such as `ar`, `en` or `ar-EG`. */
+/** A BCP 47 language tag, such as `ar`, `en` or `ar-EG`; kept in its canonical form. */
 export const language = z
   .string()
   .max(35)
-  .refine(isLanguage, { params: { code: 'not-a-language' } })
+  .refine(isLanguage, { params: { code: 'not-a-language' }, abort: true })
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
 
 export type Direction = 'rtl' | 'ltr'
 

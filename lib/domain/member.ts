@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { isCommonPassword } from './common-password'
 import { refuseUnstorable, written } from './fields'
 import { invitationId, memberId } from './ids'
 import { role } from './role'
 
 export const email = z.email().max(254).toLowerCase()
 
-/** 12 to 128 characters, kept as typed: never trimmed, never cut (OWASP ASVS 5.0, 6.2). */
-export const password = z.string().min(12).max(128).superRefine(refuseUnstorable)
+/** 12 to 128 UTF-16 code units, kept as typed: never trimmed, never cut; common ones refused (OWASP ASVS 5.0, 6.2). */
+export const password = z
+  .string()
+  .refine((text) => text.length >= 12, { params: { code: 'password-too-short' }, abort: true })
+  .refine((text) => text.length <= 128, { params: { code: 'password-too-long' }, abort: true })
+  .superRefine(refuseUnstorable)
+  .refine((text) => !isCommonPassword(text), { params: { code: 'password-too-common' } })
+  .meta({ minLength: 12, maxLength: 128 })
 
 export const invitationInput = z.strictObject({ email, name: written(200), role })
 export type InvitationInput = z.infer<typeof invitationInput>
@@ -14,13 +21,18 @@ export type InvitationInput = z.infer<typeof invitationInput>
 export const acceptanceInput = z.strictObject({ token: z.string().min(20).max(100), password })
 
 /** The first admin of an empty installation and their newsroom. */
-export const setupInput = z.strictObject({
-  newsroom: written(200),
-  language: z.enum(['ar', 'en']),
-  name: written(200),
-  email,
-  password,
-})
+export const setupInput = z
+  .strictObject({
+    newsroom: written(200),
+    language: z.enum(['ar', 'en']),
+    name: written(200),
+    email,
+    password,
+  })
+  .refine((input) => !isCommonPassword(input.password, input.email), {
+    path: ['password'],
+    params: { code: 'password-too-common' },
+  })
 export type SetupInput = z.infer<typeof setupInput>
 
 /** What an admin may change of a member: the role, and whether they may sign in. */

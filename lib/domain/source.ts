@@ -36,9 +36,9 @@ export type Source = z.infer<typeof source>
  * a person named; without a name, the same address is one origin, and so is the same title by the same publisher.
  */
 export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publisher'>): string {
-  if (work.origin) return `origin ${foldForSearch(work.origin)}`
+  if (work.origin) return `origin ${nameKey(work.origin)}`
   if (work.url) return `url ${addressKey(work.url)}`
-  return `title ${foldForSearch(work.title)} ${foldForSearch(work.publisher ?? '')}`
+  return `title ${nameKey(work.title)} by ${nameKey(work.publisher ?? '')}`
 }
 
 /** The text that a search for a source looks through. */
@@ -48,11 +48,29 @@ export function sourceSearchText(work: SourceInput): string {
   )
 }
 
-/** An address without what does not change the work behind it: scheme, www, fragment, closing slash. */
+/** A name however it is spaced, capitalised or vowelled. */
+function nameKey(name: string): string {
+  return foldForSearch(name).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * An address without what does not change the work behind it: scheme, www, fragment, closing slash, the marks that
+ * show where a reader came from, and whether its letters are written out or as percent codes.
+ */
 function addressKey(url: string): string {
-  return url
+  return plain(url)
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/#.*$/, '')
+    .replace(/(?<=[?&])(utm_\w+|fbclid|gclid)=[^&]*&?/g, '')
+    .replace(/[?&]$/, '')
     .replace(/\/+$/, '')
+}
+
+function plain(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
 }

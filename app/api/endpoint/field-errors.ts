@@ -16,9 +16,12 @@ export function toFieldErrors(issues: readonly z.core.$ZodIssue[], prefix: Prope
 /** The alternative that came closest to fitting is the one that was meant. */
 function nearest(alternatives: readonly z.core.$ZodIssue[][]): readonly z.core.$ZodIssue[] {
   const weigh = (issues: readonly z.core.$ZodIssue[]) =>
-    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code !== 'custom' ? 10 : 1), 0)
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && misfits.includes(issue.code) ? 10 : 1), 0)
   return [...alternatives].sort((one, other) => weigh(one) - weigh(other))[0] ?? []
 }
+
+/** What says that another kind of thing was meant, rather than that this one breaks a rule. */
+const misfits = ['invalid_type', 'invalid_value', 'unrecognized_keys', 'invalid_union']
 
 function codeOf(issue: z.core.$ZodIssue): Pick<FieldError, 'code' | 'detail'> {
   if (issue.code === 'custom') return customCode(issue.params)
@@ -35,6 +38,8 @@ const customCodes: FieldErrorCode[] = [
   'not-a-language',
   'contains-nul',
   'contains-lone-surrogate',
+  'password-too-short',
+  'password-too-long',
   'password-too-common',
 ]
 

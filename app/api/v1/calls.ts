@@ -4,6 +4,7 @@ import { claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/d
 import { commentInput } from '@/lib/domain/comment'
 import { coverage, dismissalInput } from '@/lib/domain/coverage'
 import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
+import { refuseUnstorable } from '@/lib/domain/fields'
 import { historyEntry } from '@/lib/domain/history-event'
 import {
   articleId,
@@ -248,7 +249,7 @@ export const calls = {
     method: 'GET',
     path: '/sources',
     summary: 'Sources of the newsroom, newest first',
-    query: pageQuery.extend({ search: z.string().trim().max(200).optional() }),
+    query: pageQuery.extend({ search: z.string().trim().max(200).superRefine(refuseUnstorable).optional() }),
     answer: { status: 200, schema: pageOf(source) },
   },
   readQueue: {
