@@ -20,7 +20,7 @@ export function directionOf(tag: string): Direction {
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1 && new Intl.Locale(tag).language !== 'und'
+    return !/^und\b/.test(new Intl.Locale(tag).toString())
   } catch {
     return false
   }
