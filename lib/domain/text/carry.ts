@@ -1,6 +1,6 @@
 import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
-import { placeOf } from './claim-place'
+import { type ClaimPlace, placeOf } from './claim-place'
 import { type Comparison, compareTexts } from './comparison'
 import { contextLength } from './fit'
 import { placeElsewhere } from './place-elsewhere'
@@ -9,6 +9,7 @@ import type { Placement } from './placement'
 import { clipTo, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
 import { saysTheSame } from './same-words'
+import { isVouchedFor } from './vouch'
 
 /** Carries any number of ranges from one text to another, which are compared once. */
 export class Carrier {
@@ -23,21 +24,23 @@ export class Carrier {
     const { before } = this.comparison
     const claim = placeOf(before, clipTo(before.text.length, range))
     if (!claim) return { kind: 'lost' }
-    const here = placeHere(this.comparison, claim)
-    if (here.found === 'same')
+    const here = this.findHere(claim)
+    if (here.found === 'same') {
       return this.asAnchoring(here, this.hasSameSurroundings(claim.units, here.units))
-    const elsewhere = placeElsewhere(
-      this.comparison,
-      claim,
-      this.findRemains(),
-      here.found === 'nothing' ? 'any' : 'same',
-    )
+    }
+    const wanted = here.found === 'nothing' ? 'any' : 'same'
+    const elsewhere = placeElsewhere(this.comparison, claim, this.findRemains(), wanted)
     if (here.found === 'nothing') return this.asAnchoring(elsewhere, false)
     // Edited where it was, and yet its old words stand elsewhere now: which of the two it is, a person decides.
-    if (elsewhere.found === 'same') {
-      return this.asAnchoring({ found: 'several', units: [...unitsOf(here), elsewhere.units] }, false)
-    }
+    if (elsewhere.found === 'same') return this.asAnchoring(several(here, elsewhere), false)
     return this.asAnchoring(here, false)
+  }
+
+  private findHere(claim: ClaimPlace): Placement {
+    const here = placeHere(this.comparison, claim)
+    if (here.found !== 'likely') return here
+    const isSure = isVouchedFor(claim, this.comparison.after, here.units, this.findRemains())
+    return isSure ? { found: 'changed', units: here.units } : { found: 'nothing' }
   }
 
   private asAnchoring(place: Placement, isExact: boolean): Anchoring {
@@ -48,6 +51,7 @@ export class Carrier {
       case 'same':
         return { kind: isExact ? 'exact' : 'moved', range }
       case 'changed':
+      case 'likely':
         return { kind: 'changed', range, quote: after.text.slice(range.start, range.end) }
       default:
         return { kind: 'ambiguous', candidates: [range, ...others] }
@@ -70,6 +74,8 @@ export class Carrier {
     return this.remains
   }
 }
+
+const several = (...places: Placement[]): Placement => ({ found: 'several', units: places.flatMap(unitsOf) })
 
 function unitsOf(place: Placement): TextRange[] {
   if (place.found === 'nothing') return []

@@ -24,24 +24,28 @@ export function likeness(claim: TextRange, image: TextRange, { matched }: Fit): 
 }
 
 /**
- * Whether a fit between the claim's old neighbours is its counterpart: the less alike the words, the more of those
- * neighbours must be there. Short words are alike by accident, so only both neighbours can vouch for them. `words` is
- * the counterpart widened to whole words.
+ * What a fit between the claim's old neighbours is worth: the less alike the words, the more of those neighbours must be
+ * there. Short words are alike by accident, so only both neighbours can vouch for them. `words` is the counterpart
+ * widened to whole words, `same` whether they are the claim's own.
  */
-export function isConvincing(
+export function judgeFit(
   before: Side,
   claim: TextRange,
   after: Side,
-  best: Fit,
+  fit: Fit,
   words: TextRange,
   same: boolean,
-): boolean {
-  const { weaker, stronger } = supportOf(before, claim, after, best)
+): 'same' | 'changed' | 'likely' | 'nothing' {
+  const { weaker, stronger } = supportOf(before, claim, after, fit)
   const length = claim.end - claim.start
-  if (same) return stronger >= 0.5 || length >= 60
-  const alike = likeness(claim, words, best)
-  if (length < 8) return weaker >= 0.7 && (alike >= 0.6 || areFigures(before, claim, after, words))
-  return weaker >= 0.5 ? alike >= 0.4 : stronger >= 0.6 && alike >= 0.65
+  if (same) return stronger >= 0.5 || length >= 60 ? 'same' : 'nothing'
+  const alike = likeness(claim, words, fit)
+  if (length < 8) {
+    const isClear = weaker >= 0.7 && (alike >= 0.6 || areFigures(before, claim, after, words))
+    return isClear ? 'changed' : 'nothing'
+  }
+  if (weaker >= 0.5 && alike >= 0.4) return 'changed'
+  return stronger >= 0.6 && alike >= 0.65 ? 'likely' : 'nothing'
 }
 
 const share = (equal: number, of: number, atEdges: boolean) => (of === 0 ? Number(atEdges) : equal / of)

@@ -1,7 +1,7 @@
 import { tidyImage } from './back-to-text'
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
-import { isConvincing } from './conviction'
+import { judgeFit } from './conviction'
 import { fitClaim, isAheadBy } from './fit'
 import { isTooLarge } from './fit-table'
 import type { Placement } from './placement'
@@ -48,11 +48,12 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (!best) return { found: 'nothing' }
   const units = tidyImage(before, claim.units, after, best.image)
   const same = saysTheSame(before, claim.units, after, units)
-  if (!isConvincing(before, claim.units, after, best, units, same)) return { found: 'nothing' }
+  const found = judgeFit(before, claim.units, after, best, units, same)
+  if (found === 'nothing') return { found }
   if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
   }
-  return { found: same ? 'same' : 'changed', units }
+  return { found, units }
 }
 
 /** In sixteenths of an edit. For the very same words it is enough that anything else takes one edit more. */

@@ -1,0 +1,20 @@
+import type { ClaimPlace } from './claim-place'
+import type { Side } from './comparison'
+import { likelyOffsets } from './likely-offsets'
+import type { TextRange } from './range'
+import type { Remains } from './remains'
+import { tokenAfter } from './tokens'
+
+/**
+ * Whether edited words are still those of the claim and not of a look-alike that took its place: an edit leaves some of
+ * what stood only once, in the claim and around it, and a look-alike has next to none of it.
+ */
+export function isVouchedFor(claim: ClaimPlace, after: Side, units: TextRange, remains: Remains): boolean {
+  const { offsets, distinctive } = likelyOffsets(remains.deleted, claim, reach, remains.inserted)
+  const here = tokenAfter(after.tokens, units.start) - claim.firstToken
+  const rare = offsets.reduce((sum, one) => sum + (Math.abs(one.offset - here) <= reach ? one.rare : 0), 0)
+  return rare >= Math.max(2, distinctive / 6)
+}
+
+/** Tokens on either side of a claim that are asked too. */
+const reach = 24
