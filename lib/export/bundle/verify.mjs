@@ -301,23 +301,28 @@ function tell(entries, texts) {
   const story = { revision: null, claims: new Map() }
   need(entries[0].payload.action === 'article-added', 'entry 1 does not add the article')
   for (const { n, payload } of entries) {
-    const { action, claim, after } = payload
-    if (claim !== null) {
+    if (payload.claim === null && isObject(payload.after?.revision)) story.revision = payload.after.revision
+    for (const change of changesIn(payload)) {
+      const { action, claim } = change
       const known = story.claims.get(claim.id)
-      need(
-        !!known === (action !== 'claim-marked'),
-        `entry ${n}: ${known ? 'marks a claim twice' : 'the claim was never marked'}`,
-      )
-      need(
-        claim.number === (known?.number ?? story.claims.size + 1),
-        `entry ${n}: the number of the claim is not its own`,
-      )
-      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, n, payload, texts))
-    } else if (isObject(after?.revision)) {
-      story.revision = after.revision
+      const marked = known ? 'marks a claim twice' : 'the claim was never marked'
+      need(!!known === (action !== 'claim-marked'), `entry ${n}: ${marked}`)
+      const number = known?.number ?? story.claims.size + 1
+      need(claim.number === number, `entry ${n}: the number of the claim is not its own`)
+      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, n, change, texts))
     }
   }
   return story
+}
+
+/** The claims an entry changes: the one it is about, or those that it lists, as a new revision of the text does. */
+function changesIn(payload) {
+  if (payload.claim) return [payload]
+  const listOf = (state) => (Array.isArray(state?.claims) ? state.claims : [])
+  return listOf(payload.after).map(({ id, number, outcome, ...after }) => {
+    const before = listOf(payload.before).find((claim) => claim.id === id) ?? null
+    return { ...payload, claim: { id, number }, before, after }
+  })
 }
 
 function step(known, n, { action, actor, role, claim, before, after }, texts) {

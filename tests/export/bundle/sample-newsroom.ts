@@ -42,6 +42,10 @@ type Recorded = {
   texts: StoredText[]
   read: HistoryEntry
 }
+/** The key of every sample newsroom, and that of somebody else: making one takes longer than signing. */
+const honest = signerOf(Buffer.alloc(32, 7))
+export const stranger = signerOf(Buffer.alloc(32, 1))
+
 export type Desk = { article: Article; claims: Map<string, Claim> }
 
 /** A newsroom that works at random, by the product's own rules, and keeps its history as the database would. */
@@ -51,13 +55,11 @@ export class SampleNewsroom {
   readonly members: Member[]
   readonly entries: Recorded[] = []
   readonly desks: Desk[] = []
-  private readonly seed: Uint8Array
   private clock = Date.UTC(2026, 10, 22, 5)
 
   constructor(seed: number) {
     this.random = new Random(seed)
     this.id = this.random.uuid()
-    this.seed = this.random.bytes(32)
     this.members = (['journalist', 'editor', 'editor', 'admin'] as const).map((role, index) => ({
       id: this.random.uuid(),
       name: ['سارة', 'رامي', 'هدى', 'Noor'][index] ?? '',
@@ -144,6 +146,37 @@ export class SampleNewsroom {
     }
   }
 
+  /** A longer text: every claim is in it again, but one that is lost, and an approval of which falls away. */
+  revise(desk: Desk, member: Member): true {
+    const { revision, version } = desk.article
+    const text = `${revision.text} زيادة`
+    const next = { number: revision.number + 1, sha256: hashOf(Buffer.from(text)) }
+    const claims = [...desk.claims.values()].map((claim, index) => {
+      const undone = index === 0 && claim.state === 'approved'
+      const place = index === 0 ? {} : { revision: next.number }
+      const state = undone ? { state: 'reopened' as const, verdict: null } : {}
+      const after = { ...place, ...state, version: claim.version + 1 }
+      desk.claims.set(claim.id, { ...claim, ...after })
+      const { id, number } = claim
+      return { before: { id, version: claim.version }, after: { id, number, outcome: 'same', ...after } }
+    })
+    this.record(desk.article.id, member, {
+      action: 'revision-added',
+      claim: null,
+      before: {
+        revision: { number: revision.number, sha256: revision.sha256 },
+        claims: claims.map((claim) => claim.before),
+      },
+      after: {
+        revision: { ...next, note: null },
+        version: version + 1,
+        claims: claims.map((claim) => claim.after),
+      },
+    })
+    desk.article = { ...desk.article, version: version + 1, revision: { ...next, text } }
+    return true
+  }
+
   /** The files of a bundle: the report is published as the last entry of all. */
   publish(desk: Desk, change: (report: Report) => Report = (report) => report): Map<string, Buffer> {
     const report = Buffer.from(reportJson(change(this.reportOf(desk))))
@@ -160,11 +193,10 @@ export class SampleNewsroom {
   }
 
   /** The files that prove an article's history in the tree as it stands. */
-  bundle(of: string, seed: Uint8Array = this.seed): Map<string, Buffer> {
+  bundle(of: string, signer = honest): Map<string, Buffer> {
     const size = this.entries.length
     const find = subtreesAbove(this.entries.map(({ leaf }) => leaf))
     const root = spanHash(sha256, { start: 0, end: size }, find)
-    const signer = signerOf(seed)
     const origin = `isnad.example.org/history/${this.id}`
     const key = verifierKey(sha256, origin, signer.publicKey)
     const own = [...this.entries.entries()].filter(([, entry]) => entry.article === of)
@@ -197,7 +229,7 @@ export class SampleNewsroom {
     const { revision } = desk.article
     const start = this.random.below(revision.text.length - 20)
     const input = {
-      ...{ revision: 1, start, end: start + 5 + this.random.below(15), kind: 'other' as const },
+      ...{ revision: revision.number, start, end: start + 5 + this.random.below(15), kind: 'other' as const },
       ...{ claimant: this.random.one([null, 'الوزير']), claimDate: null, central: false, figure: null },
     }
     const place = { id: claimId.parse(this.random.uuid()), number: desk.claims.size + 1 }
@@ -208,6 +240,7 @@ export class SampleNewsroom {
     const stamp = this.stamp(member)
     const piece = standing(claim.evidence).at(0)
     const editor = member.role !== 'journalist'
+    if (this.random.below(30) === 0) return this.revise(desk, member)
     switch (this.random.below(10)) {
       case 0:
       case 1:

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { createPublicKey, hash, verify } from 'node:crypto'
 
 /**
@@ -76,15 +75,17 @@ const published = (entries, files) => {
 
 const told = (entries, files) => {
   const claims = {}
-  for (const { action, actor, claim, after } of entries.map(({ said }) => said)) {
-    if (claim && !action.startsWith('comment-')) claims[claim.id] = { ...claims[claim.id], ...after }
+  const steps = entries.map(({ said }) => said).filter(({ action }) => !action.startsWith('comment-'))
+  for (const { action, actor, claim, after } of steps) {
+    const changed = claim ? [{ ...after, id: claim.id }] : (after.claims ?? [])
+    for (const change of changed) claims[change.id] = { ...claims[change.id], ...change }
     if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
   }
   const { article, claims: reported } = JSON.parse(read(files, 'report.json'))
-  const verdicts = (all) => canonical(all.map(([id, { state, verdict }]) => [id, state, verdict]).sort())
-  const same = verdicts(Object.entries(claims)) === verdicts(reported.map((claim) => [claim.id, claim]))
-  const text = sha(hex(article.revision.text)) === article.revision.sha256
-  return same && text && article.id === entries[0].article
+  const verdicts = (all) => canonical(all.map(({ id, state, verdict }) => [id, state, verdict]).sort())
+  const text =
+    sha(hex(article.revision.text)) === article.revision.sha256 && article.id === entries[0].article
+  return text && verdicts(Object.values(claims)) === verdicts(reported)
 }
 
 const sorted = (part) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -95,6 +96,5 @@ const exact = (text) => only(canonical(JSON.parse(text)) === text, JSON.parse(te
 const bits = (text) => only(Buffer.from(text, 'base64').toString('base64') === text, hex(text, 'base64'))
 const hex = (text, encoding) => Buffer.from(text, encoding).toString('hex')
 const sha = (...all) => hash('sha256', Buffer.from(only(!/[^0-9a-f,]/.test(all), all.join('')), 'hex'))
-const read = (files, name) => only(isUtf8(files.get(name)), files.get(name).toString())
-const checkpoint = (files) =>
-  /^((.+)\n(\d+)\n(.{44})\n)\n— (\S+) (\S+)\n$/.exec(read(files, 'checkpoint.txt'))
+const read = (all, name) => only(Buffer.from(`${all.get(name)}`).equals(all.get(name)), `${all.get(name)}`)
+const checkpoint = (all) => /^((.+)\n(\d+)\n(.+)\n)\n— (\S+) (\S+)\n$/.exec(read(all, 'checkpoint.txt'))

@@ -183,6 +183,29 @@ describe('the entries give away', () => {
     expect(again.verdict()).toContain('marks a claim twice')
   })
 
+  test('a new revision of the text that approves in passing, or counts a claim wrongly', () => {
+    const revised = (claim: object) => {
+      const room = newsroom()
+      const { id, number } = room.claim
+      const claims = [{ id, number, version: 2, ...claim }]
+      const revision = { number: 2, sha256: 'ab'.repeat(32) }
+      const event = {
+        action: 'revision-added' as const,
+        claim: null,
+        before: null,
+        after: { revision, claims },
+      }
+      room.record(room.desk.article.id, room.proposer, event)
+      return room.verdict()
+    }
+    expect(revised({ state: 'approved', verdict: 'verified' })).toContain(
+      'by something else than an approval',
+    )
+    expect(revised({ version: 3 })).toContain('version of the claim does not follow')
+    expect(revised({ number: 2 })).toContain('the number of the claim is not its own')
+    expect(revised({})).toContain('report.json is of another revision')
+  })
+
   test('a change that was left out', () => {
     expect(
       newsroom()
