@@ -72,7 +72,7 @@ export function NewArticleForm({ language }: { language: string }) {
           <TextSize text={values.text} />
         </div>
       </div>
-      <fieldset className="grid content-start gap-5 rounded border border-line bg-sheet p-5">
+      <fieldset className="grid content-start gap-5 self-start rounded border border-line bg-sheet p-5">
         <legend className="sr-only">{t('details')}</legend>
         <SelectField {...field('language')} options={languageOptions(locale, values.language)} />
         <TextField {...field('byline')} note={app('optional')} maxLength={200} />

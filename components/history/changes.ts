@@ -14,7 +14,7 @@ export function changesOf({ before, after }: Pick<HistoryEntry, 'before' | 'afte
   return fields.flatMap(({ field, path, compares }) => {
     const now = valueAt(after, path)
     const then = before === null ? null : valueAt(before, path)
-    if (now === undefined || sameValue(then, now)) return []
+    if (now === undefined || sameValue(then, now) || (before === null && goesWithoutSaying(now))) return []
     // Texts of a new proposal or decision replace those of an older one; they do not change them.
     const shown = compares && before !== null && hasBranch(before, path) ? (then ?? null) : undefined
     return now === null && shown === undefined ? [] : [{ field, before: shown, after: now }]
@@ -89,6 +89,11 @@ function readValue(part: unknown): Value | undefined {
   }
   if (typeof part === 'number') return String(part)
   return typeof part === 'string' || typeof part === 'boolean' || part === null ? part : undefined
+}
+
+/** What every new thing is unless said otherwise. */
+function goesWithoutSaying(value: Value): boolean {
+  return value === false || value === 'open'
 }
 
 function hasBranch(record: HistoryEntry['after'], path: readonly string[]): boolean {

@@ -1,22 +1,29 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { partialDateText } from '@/components/ui/partial-date'
 import { claimKinds, claimStates } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
 import { sourceTypes } from '@/lib/domain/source'
 import { reasonCodes, verdicts } from '@/lib/domain/verdict'
+import { formattingLocales } from '@/lib/i18n/locales'
 import { erased, type Field, type Value } from './changes'
 
 /** A recorded value as the reader reads it. A code that this version does not know stands as it was recorded. */
 export function RecordedValue({ field, value }: { field: Field; value: Value }) {
   const t = useTranslations()
+  const locale = useLocale()
   if (value === erased)
     return <span className="rounded bg-none-wash px-1.5 text-none">{t('history.erased')}</span>
   if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
+  if (dates.has(field)) return <bdi>{partialDateText(value, formattingLocales[locale])}</bdi>
+  if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
   if (field === 'sha256') return <bdi className="font-mono text-small">{value}</bdi>
   return <bdi className="whitespace-pre-line">{wordOf(t, field, value)}</bdi>
 }
+
+const dates: ReadonlySet<Field> = new Set(['publishedOn', 'claimDate', 'figure-asOf'])
 
 function wordOf(t: ReturnType<typeof useTranslations<never>>, field: Field, code: string): string {
   const key = keyOf(field, code)

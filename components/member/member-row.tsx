@@ -42,13 +42,13 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
   return (
     <li className="grid items-center gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6">
       <div className="min-w-0">
-        <h3 className="flex flex-wrap items-center gap-2 font-semibold">
+        <h2 className="flex flex-wrap items-center gap-2 font-semibold">
           <bdi>{member.name}</bdi>
           {isSelf ? <span className="font-normal text-muted">({t('you')})</span> : null}
           {member.disabled ? <Badge tone="outline">{t('disabled')}</Badge> : null}
-        </h3>
+        </h2>
         <p className="text-small text-muted">
-          <bdi dir="ltr">{member.email}</bdi> · {t('since')} <Time at={member.createdAt} show="absolute" />
+          <bdi dir="ltr">{member.email}</bdi> · {t('since')} <Time at={member.createdAt} show="date" />
         </p>
       </div>
       <div className="flex flex-wrap items-end gap-2">
@@ -82,9 +82,9 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
           {member.disabled ? t('enable') : t('disable')}
         </Button>
       </div>
-      <div className="empty:hidden sm:col-span-2">
+      <div className={problem || done ? 'sm:col-span-2' : 'sr-only'}>
         {changedMeanwhile ? <p role="alert">{t('changedMeanwhile')}</p> : <ProblemNotice problem={problem} />}
-        <p role="status" className="text-small text-muted empty:hidden">
+        <p role="status" className="text-small text-muted">
           {done}
         </p>
       </div>

@@ -82,8 +82,8 @@ function Line({ words, at, text }: { words: string; at: string; text: string | n
         {words} · <Time at={at} />
       </p>
       {text ? (
-        <p dir="auto" className="line-clamp-2 text-start text-ink">
-          {text}
+        <p className="line-clamp-2 text-ink">
+          <bdi>{text}</bdi>
         </p>
       ) : null}
     </div>

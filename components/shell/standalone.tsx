@@ -7,10 +7,10 @@ type Props = { title: ReactNode; children: ReactNode; tools?: ReactNode }
 export function Standalone({ title, children, tools }: Props) {
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr] px-4 py-4 sm:px-8">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <header className="flex flex-wrap items-center justify-between gap-3">
         <Wordmark />
         {tools}
-      </div>
+      </header>
       <main
         id="content"
         className="my-8 grid w-full max-w-lg content-start gap-5 self-start justify-self-center rounded border border-line bg-sheet p-6 shadow-sheet sm:mt-[10vh] sm:p-9"

@@ -2,11 +2,13 @@
 
 import { useWriting } from './interface-provider'
 
+type Showing = 'relative' | 'date' | 'absolute' | 'both'
+
 type Props = {
   /** ISO 8601 moment. */
   at: string
-  /** `both` reads "22 November 2026, 06:45 (5 minutes ago)"; the others keep the rest in the tooltip. */
-  show?: 'relative' | 'absolute' | 'both'
+  /** `date` leaves the hour out; `both` reads "22 November 2026, 06:45 (5 minutes ago)"; the others keep the rest in the tooltip. */
+  show?: Showing
   className?: string
 }
 
@@ -14,23 +16,16 @@ type Props = {
 export function Time({ at, show = 'relative', className }: Props) {
   const { language, timeZone, now } = useWriting()
   const moment = new Date(at)
-  const absolute = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(moment)
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(moment)
+  const time = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
+  const absolute = new Intl.DateTimeFormat(language, time).format(moment)
   const relative = relativeTo(now, moment.getTime(), language)
-  const [text, title] = texts(show, absolute, relative)
+  const texts = { relative, date, absolute, both: `${absolute} (${relative})` }
   return (
-    <time dateTime={at} title={title} className={className}>
-      {text}
+    <time dateTime={at} title={show === 'relative' ? absolute : relative} className={className}>
+      {texts[show]}
     </time>
   )
-}
-
-function texts(show: 'relative' | 'absolute' | 'both', absolute: string, relative: string): [string, string] {
-  if (show === 'relative') return [relative, absolute]
-  return show === 'absolute' ? [absolute, relative] : [`${absolute} (${relative})`, absolute]
 }
 
 function relativeTo(now: number, then: number, language: string): string {

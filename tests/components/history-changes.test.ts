@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
 import { changesOf, erased } from '@/components/history/changes'
 
-test('a new thing says what came, without a before', () => {
-  const changes = changesOf({
-    before: null,
-    after: { quote: 'كذا', central: false, claimant: null, version: 1 },
-  })
-  expect(changes).toEqual([
+test('a new thing says what came, without a before and without what goes without saying', () => {
+  const after = { quote: 'كذا', kind: 'figure', central: false, claimant: null, state: 'open', version: 1 }
+  expect(changesOf({ before: null, after })).toEqual([
     { field: 'quote', before: undefined, after: 'كذا' },
-    { field: 'central', before: undefined, after: false },
+    { field: 'kind', before: undefined, after: 'figure' },
   ])
 })
 

@@ -3,6 +3,7 @@ import { articleId, claimId } from '@/lib/domain/ids'
 import { readArticle } from '@/lib/operations/read-article'
 import { readClaim } from '@/lib/operations/read-claim'
 import { readCoverage } from '@/lib/operations/read-coverage'
+import { readRevisionAnswer } from '@/lib/operations/read-revision-answer'
 import type { Call } from './call'
 
 /** What a request changed, as it stands now: for the repeat of a request whose own answer was lost in a crash. */
@@ -14,6 +15,10 @@ export async function recoverAnswer(actor: Actor, call: Call, about: string | nu
     return piece ? { ...piece, claim: found.value } : found.value
   }
   const article = articleId.safeParse(about)
+  if (article.success && call.path.endsWith('/revisions')) {
+    const added = await readRevisionAnswer(actor, article.data, true)
+    if (added.ok) return added.value
+  }
   if (!article.success) return {}
   const read = call.path.includes('/dismissals')
     ? await readCoverage(actor, article.data)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { article, articleInput, articleSummary } from '@/lib/domain/article'
-import { claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/domain/claim'
+import { anchorInput, claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/domain/claim'
 import { commentInput } from '@/lib/domain/comment'
 import { coverage, dismissalInput } from '@/lib/domain/coverage'
+import { erasure, erasureInput } from '@/lib/domain/erasure'
 import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
 import { refuseUnstorable } from '@/lib/domain/fields'
 import { historyEntry } from '@/lib/domain/history-event'
@@ -26,6 +27,7 @@ import {
 import { pageOf, pageQuery } from '@/lib/domain/page'
 import { decisionInput, proposalInput } from '@/lib/domain/proposal'
 import { queue } from '@/lib/domain/queue'
+import { carriedClaim, revision, revisionAnswer, revisionInput, revisionSummary } from '@/lib/domain/revision'
 import { role } from '@/lib/domain/role'
 import { source } from '@/lib/domain/source'
 import { verdict } from '@/lib/domain/verdict'
@@ -38,6 +40,8 @@ const ofClaim = z.strictObject({ claimId })
 const ofEvidence = z.strictObject({ evidenceId })
 const ofComment = z.strictObject({ commentId })
 const ofMember = z.strictObject({ memberId })
+/** JSON may write each byte of a text that is just within its limit as two. */
+const maximumArticleJson = 2_400_000
 const joined = z.object({ email: z.string() })
 
 /** Every call of the API under /api/v1 that speaks JSON. */
@@ -68,8 +72,7 @@ export const calls = {
     path: '/articles',
     summary: 'Bring an article in; its text is kept byte-exact as revision 1 (at most 1 MB of UTF-8)',
     body: articleInput,
-    // JSON may write each byte of a text that is just within its limit as two.
-    maximumBytes: 2_400_000,
+    maximumBytes: maximumArticleJson,
     answer: { status: 201, schema: article },
   },
   readArticle: {
@@ -78,6 +81,41 @@ export const calls = {
     summary: 'An article with its current revision',
     params: ofArticle,
     answer: { status: 200, schema: article },
+  },
+  listRevisions: {
+    method: 'GET',
+    path: '/articles/{articleId}/revisions',
+    summary: 'Revisions of an article, newest first, each with how the claims fared in it',
+    params: ofArticle,
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(revisionSummary) },
+  },
+  addRevision: {
+    method: 'POST',
+    path: '/articles/{articleId}/revisions',
+    summary:
+      'Give an article a new text (at most 1 MB of UTF-8); answers how each claim fared. If-Match names the version of the article',
+    params: ofArticle,
+    body: revisionInput,
+    maximumBytes: maximumArticleJson,
+    ifMatch: 'required',
+    answer: { status: 201, schema: revisionAnswer },
+  },
+  previewRevision: {
+    method: 'POST',
+    path: '/articles/{articleId}/revisions/previews',
+    summary: 'How each claim would fare in a new text; nothing is saved',
+    params: ofArticle,
+    body: revisionInput,
+    maximumBytes: maximumArticleJson,
+    answer: { status: 200, schema: z.object({ claims: z.array(carriedClaim) }) },
+  },
+  readRevision: {
+    method: 'GET',
+    path: '/articles/{articleId}/revisions/{number}',
+    summary: 'A revision with its text, byte-exact',
+    params: ofArticle.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+    answer: { status: 200, schema: revision },
   },
   listClaims: {
     method: 'GET',
@@ -114,6 +152,15 @@ export const calls = {
     body: claimPatch,
     ifMatch: 'required',
     answer: { status: 200, schema: claim },
+  },
+  placeClaim: {
+    method: 'POST',
+    path: '/claims/{claimId}/anchors',
+    summary: 'Say where a claim stands that a revision could not place; other words undo an approval',
+    params: ofClaim,
+    body: anchorInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
   },
   attachEvidence: {
     method: 'POST',
@@ -279,6 +326,16 @@ export const calls = {
     body: memberPatch,
     ifMatch: 'required',
     answer: { status: 200, schema: member },
+  },
+  eraseText: {
+    method: 'POST',
+    path: '/erasures',
+    summary:
+      'Erase a text, or the name and address of a member, for good (admins). id is that of the comment, proposal, ' +
+      'decision or member; of the claim for reopening (all of its reopenings) and withdrawal; of the evidence for ' +
+      'evidence-withdrawal. The history keeps its entries, and one more says what was erased and why',
+    body: erasureInput,
+    answer: { status: 201, schema: erasure },
   },
   acceptInvitation: {
     method: 'POST',

@@ -1,0 +1,15 @@
+import { changing, reading } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { addRevision } from '@/lib/operations/add-revision'
+import { listRevisions } from '@/lib/operations/list-revisions'
+import { readArticle } from '@/lib/operations/read-article'
+
+export const GET = reading(calls.listRevisions, (actor, { params, query }) =>
+  listRevisions(actor, params.articleId, query),
+)
+
+export const POST = changing(
+  calls.addRevision,
+  (actor, { params, body, version }) => addRevision(actor, params.articleId, body, version),
+  (actor, { params }) => readArticle(actor, params.articleId),
+)
