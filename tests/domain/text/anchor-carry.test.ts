@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { carryAnchors } from '@/lib/domain/text/anchor'
+import { cpuTime } from './cpu-time'
 import { marked, shown } from './marked'
 
 /** What became of the bracketed claim, with the claim bracketed again in the text after. */
@@ -191,12 +192,13 @@ describe('whatever the texts are', () => {
     ['two periods', 'ab '.repeat(150_000), 'ba '.repeat(150_000)],
   ]
 
-  test.each(cases)('%s takes no more than a moment', (_, before, after) => {
-    const started = performance.now()
-    for (const anchoring of carryAnchors(before, after, ends(before))) {
-      if ('range' in anchoring) expect(anchoring.range.end).toBeLessThanOrEqual(after.length)
-    }
-    expect(performance.now() - started).toBeLessThan(3000)
+  test.each(cases)('%s takes no more than a moment', { timeout: 60_000 }, (_, before, after) => {
+    const time = cpuTime(() => {
+      for (const anchoring of carryAnchors(before, after, ends(before))) {
+        if ('range' in anchoring) expect(anchoring.range.end).toBeLessThanOrEqual(after.length)
+      }
+    })
+    expect(time).toBeLessThan(3000)
   })
 
   test('a range beyond the text, or of nothing, is lost', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sliceForHighlights } from '@/lib/domain/text/segments'
+import { cpuTime } from './cpu-time'
 
 const whole = { start: 0, end: 10 }
 const mark = (id: string, start: number, end: number) => ({ id, range: { start, end } })
@@ -38,7 +39,8 @@ test('a mark over everything leaves nothing bare', () => {
 
 test('ten thousand marks are sliced in a moment', () => {
   const marks = Array.from({ length: 10_000 }, (_, index) => mark(`m${index}`, index * 10, index * 10 + 15))
-  const started = performance.now()
-  expect(sliceForHighlights({ start: 0, end: 100_010 }, marks)).toHaveLength(20_000)
-  expect(performance.now() - started).toBeLessThan(500)
+  const time = cpuTime(() => {
+    expect(sliceForHighlights({ start: 0, end: 100_010 }, marks)).toHaveLength(20_000)
+  })
+  expect(time).toBeLessThan(500)
 })
