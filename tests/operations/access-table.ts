@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/domain/actor'
+import { articleId, claimId, commentId, dismissalId, evidenceId, memberId } from '@/lib/domain/ids'
+import type { Problem } from '@/lib/domain/problem'
+import type { Result } from '@/lib/domain/result'
+import { addArticle } from '@/lib/operations/add-article'
+import { addComment } from '@/lib/operations/add-comment'
+import { approveVerdict } from '@/lib/operations/approve-verdict'
+import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { changeClaim } from '@/lib/operations/change-claim'
+import { changeEvidence } from '@/lib/operations/change-evidence'
+import { changeMember } from '@/lib/operations/change-member'
+import { dismissSentence } from '@/lib/operations/dismiss-sentence'
+import { inviteMember } from '@/lib/operations/invite-member'
+import { listArticleHistory } from '@/lib/operations/list-article-history'
+import { listArticles } from '@/lib/operations/list-articles'
+import { listClaimHistory } from '@/lib/operations/list-claim-history'
+import { listClaims } from '@/lib/operations/list-claims'
+import { listMembers } from '@/lib/operations/list-members'
+import { listSources } from '@/lib/operations/list-sources'
+import { markClaim } from '@/lib/operations/mark-claim'
+import { proposeVerdict } from '@/lib/operations/propose-verdict'
+import { readArticle } from '@/lib/operations/read-article'
+import { readClaim } from '@/lib/operations/read-claim'
+import { readCoverage } from '@/lib/operations/read-coverage'
+import { readEvidence } from '@/lib/operations/read-evidence'
+import { readMember } from '@/lib/operations/read-member'
+import { readQueue } from '@/lib/operations/read-queue'
+import { readReport } from '@/lib/operations/read-report'
+import { readWorkspace } from '@/lib/operations/read-workspace'
+import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
+import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { resolveComment } from '@/lib/operations/resolve-comment'
+import { returnVerdict } from '@/lib/operations/return-verdict'
+import { withdrawClaim } from '@/lib/operations/withdraw-claim'
+import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
+import { granted } from '../support/claims'
+import {
+  claimThat,
+  evidenceFrom,
+  join,
+  needsSources,
+  newArticle,
+  only,
+  type People,
+} from '../support/newsroom'
+
+/** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
+export const everybody = 'reader:y journalist:y editor:y admin:y'
+export const checkers = 'reader:n journalist:y editor:y admin:y'
+export const editors = 'reader:n journalist:n editor:y admin:y'
+export const admins = 'reader:n journalist:n editor:n admin:y'
+
+export type Row = {
+  operation: string
+  may: string
+  /** Makes what the operation is about, and answers its id. Absent: the operation is about no one thing. */
+  target?: (people: People) => Promise<string>
+  run: (actor: Actor, id: string) => Promise<Result<unknown, Problem>>
+}
+
+const open = async (people: People) => (await claimThat.isOpen(people)).id
+const proposed = async (people: People) => (await claimThat.isProposed(people)).id
+const approved = async (people: People) => (await claimThat.isApproved(people)).id
+const evidence = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).id
+const comment = async (people: People) => only((await claimThat.hasComment(people)).comments).id
+const article = async ({ journalist }: People) => (await newArticle(journalist)).id
+const member = async ({ admin }: People) => (await join(admin, 'reader')).id
+const dismissal = async ({ journalist }: People) => {
+  const { id } = await newArticle(journalist)
+  const { sentences } = granted(await dismissSentence(journalist, id, { revision: 1, start: 0 }))
+  return sentences.map((sentence) => sentence.dismissal).find((found) => found !== null) ?? ''
+}
+
+const page = { limit: 50 }
+const range = { revision: 1, start: 11, end: 29 }
+const details = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
+const unknown = { byline: null, outlet: null, sourceUrl: null, publishedOn: null }
+const reason = 'For a reason.'
+
+/** Every operation that takes an actor. */
+export const rows: readonly Row[] = [
+  {
+    operation: 'add-article',
+    may: checkers,
+    run: (actor) => addArticle(actor, { title: 't', text: 'x', language: 'en', ...unknown }),
+  },
+  {
+    operation: 'add-comment',
+    may: checkers,
+    target: open,
+    run: (actor, id) => addComment(actor, claimId.parse(id), 'Hm.'),
+  },
+  {
+    operation: 'approve-verdict',
+    may: editors,
+    target: proposed,
+    run: (actor, id) => approveVerdict(actor, claimId.parse(id), null),
+  },
+  {
+    operation: 'attach-evidence',
+    may: checkers,
+    target: open,
+    run: (actor, id) => attachEvidence(actor, claimId.parse(id), evidenceFrom('context')),
+  },
+  {
+    operation: 'change-claim',
+    may: checkers,
+    target: open,
+    run: (actor, id) => changeClaim(actor, claimId.parse(id), { central: true }, 1),
+  },
+  {
+    operation: 'change-evidence',
+    may: checkers,
+    target: evidence,
+    run: (actor, id) => changeEvidence(actor, evidenceId.parse(id), { quote: 'No.' }, 1),
+  },
+  {
+    operation: 'change-member',
+    may: admins,
+    target: member,
+    run: (actor, id) => changeMember(actor, memberId.parse(id), { role: 'editor' }, 1),
+  },
+  {
+    operation: 'dismiss-sentence',
+    may: checkers,
+    target: article,
+    run: (actor, id) => dismissSentence(actor, articleId.parse(id), { revision: 1, start: 0 }),
+  },
+  {
+    operation: 'invite-member',
+    may: admins,
+    run: (actor) => inviteMember(actor, { email: `${randomUUID()}@x.example`, name: 'N', role: 'editor' }),
+  },
+  {
+    operation: 'list-article-history',
+    may: everybody,
+    target: article,
+    run: (actor, id) => listArticleHistory(actor, articleId.parse(id), page),
+  },
+  { operation: 'list-articles', may: everybody, run: (actor) => listArticles(actor, page) },
+  {
+    operation: 'list-claim-history',
+    may: everybody,
+    target: open,
+    run: (actor, id) => listClaimHistory(actor, claimId.parse(id), page),
+  },
+  {
+    operation: 'list-claims',
+    may: everybody,
+    target: article,
+    run: (actor, id) => listClaims(actor, articleId.parse(id), page),
+  },
+  { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
+  { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, undefined, page) },
+  {
+    operation: 'mark-claim',
+    may: checkers,
+    target: article,
+    run: (actor, id) => markClaim(actor, articleId.parse(id), { ...range, ...details }),
+  },
+  {
+    operation: 'propose-verdict',
+    may: checkers,
+    target: open,
+    run: (actor, id) => proposeVerdict(actor, claimId.parse(id), needsSources),
+  },
+  {
+    operation: 'read-article',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readArticle(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-claim',
+    may: everybody,
+    target: open,
+    run: (actor, id) => readClaim(actor, claimId.parse(id)),
+  },
+  {
+    operation: 'read-coverage',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readCoverage(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-evidence',
+    may: everybody,
+    target: evidence,
+    run: (actor, id) => readEvidence(actor, evidenceId.parse(id)),
+  },
+  {
+    operation: 'read-member',
+    may: admins,
+    target: member,
+    run: (actor, id) => readMember(actor, memberId.parse(id)),
+  },
+  { operation: 'read-queue', may: everybody, run: (actor) => readQueue(actor) },
+  {
+    operation: 'read-report',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readReport(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-workspace',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readWorkspace(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'reinstate-sentence',
+    may: checkers,
+    target: dismissal,
+    run: (actor, id) => reinstateSentence(actor, dismissalId.parse(id)),
+  },
+  {
+    operation: 'reopen-claim',
+    may: editors,
+    target: approved,
+    run: (actor, id) => reopenClaim(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'resolve-comment',
+    may: checkers,
+    target: comment,
+    run: (actor, id) => resolveComment(actor, commentId.parse(id)),
+  },
+  {
+    operation: 'return-verdict',
+    may: editors,
+    target: proposed,
+    run: (actor, id) => returnVerdict(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'withdraw-claim',
+    may: checkers,
+    target: open,
+    run: (actor, id) => withdrawClaim(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'withdraw-claim',
+    may: editors,
+    target: approved,
+    run: (actor, id) => withdrawClaim(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'withdraw-evidence',
+    may: checkers,
+    target: evidence,
+    run: (actor, id) => withdrawEvidence(actor, evidenceId.parse(id), reason),
+  },
+]
+
+/** What lies beside the operations: parts of them, and what has to work before anybody is signed in. */
+export const withoutActor = {
+  parts: ['answer-once', 'chosen-source', 'claim-step', 'evidence-step', 'stamp', 'is-unavailable'],
+  signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
+}

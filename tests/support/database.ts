@@ -1,0 +1,52 @@
+import pg from 'pg'
+import { afterAll } from 'vitest'
+
+/** As the application signs in, and as who owns the tables. */
+export const application = pool('DATABASE_URL')
+export const owner = pool('OWNER_DATABASE_URL')
+
+/** A fingerprint of every row of every table, by table: what changed nothing leaves all of them alone. */
+export async function contents(): Promise<Record<string, string>> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1",
+  )
+  const all: Record<string, string> = {}
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ rows: string; hash: string }>(
+      `SELECT count(*) AS rows, md5(string_agg(row::text, '|' ORDER BY row::text)) AS hash FROM ${name} AS row`,
+    )
+    all[name] = `${rows[0]?.rows} ${rows[0]?.hash}`
+  }
+  return all
+}
+
+/** How many rows of a table fit. */
+export async function count(table: string, where: Record<string, unknown>): Promise<number> {
+  const names = Object.keys(where)
+  const conditions = names.map((name, index) => `${name} = $${index + 1}`).join(' AND ')
+  const { rows } = await owner.query<{ count: string }>(
+    `SELECT count(*) FROM ${table} WHERE ${conditions}`,
+    Object.values(where),
+  )
+  return Number(rows[0]?.count)
+}
+
+/** The SQLSTATE and message with which a statement is refused; null when it is not. */
+export async function refusalOf(
+  sql: string,
+  values: unknown[] = [],
+  on = application,
+): Promise<string | null> {
+  try {
+    await on.query(sql, values)
+    return null
+  } catch (error) {
+    return error instanceof pg.DatabaseError ? `${error.code} ${error.message}` : String(error)
+  }
+}
+
+function pool(variable: string): pg.Pool {
+  const made = new pg.Pool({ connectionString: process.env[variable], max: 8 })
+  afterAll(() => made.end())
+  return made
+}
