@@ -43,7 +43,7 @@ import {
   newArticle,
   only,
   type People,
-} from '../support/newsroom'
+} from '../support/people'
 
 /** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
 export const everybody = 'reader:y journalist:y editor:y admin:y'

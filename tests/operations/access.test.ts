@@ -4,7 +4,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '@/lib/domain/role'
 import { contents } from '../support/database'
-import { newNewsroom, type People } from '../support/newsroom'
+import { newNewsroom, type People } from '../support/people'
 import { type Row, rows, withoutActor } from './access-table'
 
 /** How an operation answered: `allowed`, or the code of the problem. */
