@@ -3,7 +3,7 @@ import type { ArticleId, ClaimId, EvidenceId, MemberId, NewsroomId } from '../do
 import type { Page, PageQuery } from '../domain/page'
 import { type QueueItem, queueItem } from '../domain/queue'
 import type { Verdict } from '../domain/verdict'
-import { claimInclude, toClaim } from './claim-row'
+import { claimInclude, toClaim, unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import { Prisma } from './generated/client'
@@ -120,8 +120,8 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     figure: after.figure ?? Prisma.DbNull,
     state: after.state,
     verdict: after.verdict,
-    reopening: after.reopening ?? Prisma.DbNull,
-    withdrawal: after.withdrawal ?? Prisma.DbNull,
+    reopening: after.reopening ? unnamed(after.reopening) : Prisma.DbNull,
+    withdrawal: after.withdrawal ? unnamed(after.withdrawal) : Prisma.DbNull,
     version: after.version,
   }
 }

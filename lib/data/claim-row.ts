@@ -1,6 +1,7 @@
 import { type Claim, claim } from '../domain/claim'
 import type { Comment } from '../domain/comment'
 import type { Evidence } from '../domain/evidence'
+import type { Person } from '../domain/person'
 import type { Decision, Proposal } from '../domain/proposal'
 import type { Prisma } from './generated/client'
 
@@ -9,7 +10,12 @@ const person = { select: { id: true, name: true } } as const
 /** Everything that makes up a claim as the domain knows it; the latest proposal is the one that counts. */
 export const claimInclude = {
   creator: person,
-  evidence: { include: { source: true, creator: person }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  reopener: person,
+  withdrawer: person,
+  evidence: {
+    include: { source: true, creator: person, withdrawer: person },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
   proposals: {
     include: { proposer: person, decision: { include: { decider: person } } },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
@@ -27,6 +33,8 @@ export function toClaim(row: ClaimRow): Claim {
     article: row.articleId,
     start: row.rangeStart,
     end: row.rangeEnd,
+    reopening: named(row.reopening, row.reopener),
+    withdrawal: named(row.withdrawal, row.withdrawer),
     evidence: row.evidence.map(toEvidence),
     proposal: latest ? toProposal(latest) : null,
     decision: latest?.decision ? toDecision(latest.decision) : null,
@@ -36,10 +44,20 @@ export function toClaim(row: ClaimRow): Claim {
   })
 }
 
+/** What is stored as JSON holds the person's id alone: names stand in one place, where they can be erased. */
+function named(stored: Prisma.JsonValue, by: { id: string; name: string | null } | null): unknown {
+  return typeof stored === 'object' && stored !== null ? { ...stored, by } : null
+}
+
+/** How who reopened or withdrew something is stored. */
+export function unnamed<Stored extends { by: Person }>(stored: Stored) {
+  return { ...stored, by: { id: stored.by.id } }
+}
+
 type Shape<Thing> = { [Key in keyof Thing]: unknown }
 
 function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
-  const { id, stance, source, quote, locator, translation, withdrawal, version } = row
+  const { id, stance, source, quote, locator, translation, version } = row
   const createdAt = row.createdAt.toISOString()
   return {
     id,
@@ -48,7 +66,7 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
     quote,
     locator,
     translation,
-    withdrawal,
+    withdrawal: named(row.withdrawal, row.withdrawer),
     version,
     createdBy: row.creator,
     createdAt,
@@ -71,7 +89,16 @@ function toProposal(row: ClaimRow['proposals'][number]): Shape<Proposal> {
 
 function toDecision(row: NonNullable<ClaimRow['proposals'][number]['decision']>): Shape<Decision> {
   const { id, proposalId, decision, reason } = row
-  return { id, proposal: proposalId, decision, reason, by: row.decider, at: row.decidedAt.toISOString() }
+  const at = row.decidedAt.toISOString()
+  return {
+    id,
+    proposal: proposalId,
+    decision,
+    reason,
+    ...(row.erasedAt && { erased: true }),
+    by: row.decider,
+    at,
+  }
 }
 
 function toComment(row: ClaimRow['comments'][number]): Shape<Comment> {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../domain/actor'
+import type { Erasable } from '../domain/erasure'
 import { canonicalJson } from '../domain/history/canonical-json'
-import { type Prose, prose, seal, sealWith } from '../domain/history/prose'
+import { prose, seal, sealWith } from '../domain/history/prose'
 import type { HistoryEvent } from '../domain/history-event'
 import type { ArticleId } from '../domain/ids'
 import { database } from './client'
@@ -22,12 +23,31 @@ export async function commit(
   event: HistoryEvent,
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
-  const name = prose(actor.name, await nameSaltOf(actor.id))
-  const transaction = [
+  const entry = await sealEntry(actor, event)
+  return carryOut([
     ...rememberRequest(actor, event.claim?.id ?? article),
     ...writes,
-    appendHistory(actor, name, article, event),
-  ]
+    appendHistory(actor, article, entry),
+  ])
+}
+
+/** Erases what the event lists, wherever it stands, together with the entry that says so; otherwise as `commit`. */
+export async function commitErasure(
+  actor: Actor,
+  { subject, claim }: Pick<Erasable, 'subject' | 'claim'>,
+  event: HistoryEvent,
+): Promise<'done' | 'stale'> {
+  const { payload, texts } = await sealEntry(actor, event)
+  const { id: newsroom } = actor.newsroom
+  return carryOut([
+    ...rememberRequest(actor, claim?.id ?? null),
+    database().$queryRaw`
+      SELECT true AS done FROM erase_text(
+        ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${payload}, ${texts}::jsonb)`,
+  ])
+}
+
+async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await database().$transaction(transaction)
@@ -49,15 +69,12 @@ function rememberRequest({ id, request }: Actor, about: string | null): Write[] 
   return [database().idempotencyKey.create({ data, select: { key: true } })]
 }
 
-/** Not async, for awaiting a write would carry it out on its own. */
-function appendHistory(
-  actor: Actor,
-  actorName: Prose,
-  article: ArticleId | null,
-  event: HistoryEvent,
-): Write {
+/** An entry as the database appends it: its payload, and the texts it commits to. */
+async function sealEntry(actor: Actor, event: HistoryEvent): Promise<{ payload: string; texts: string }> {
   const { action, claim, before, after } = event
-  const name = commitTo(actorName)
+  const salt = await nameSaltOf(actor.id)
+  // Whose name was erased while this was under way leaves no name behind.
+  const name = salt && commitTo(prose(actor.name, salt))
   const then = seal(before, commitTo)
   const now = seal(after, commitTo)
   const payload = canonicalJson({
@@ -65,14 +82,22 @@ function appendHistory(
     action,
     actor: actor.id,
     // One commitment serves all entries of one name, so that erasing the name is erasing one text.
-    name: name.commitment,
+    name: name?.commitment ?? null,
     role: actor.role,
     claim,
     before: then.value,
     after: now.value,
     request: actor.request.id,
   })
-  const texts = JSON.stringify([name, ...then.texts, ...now.texts])
+  return { payload, texts: JSON.stringify([...(name ? [name] : []), ...then.texts, ...now.texts]) }
+}
+
+/** Not async, for awaiting a write would carry it out on its own. */
+function appendHistory(
+  actor: Actor,
+  article: ArticleId | null,
+  { payload, texts }: { payload: string; texts: string },
+): Write {
   return database().$queryRaw`
     SELECT n FROM history_append(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
 }

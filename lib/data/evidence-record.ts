@@ -3,6 +3,7 @@ import type { ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/source'
 import { foldForSearch } from '../domain/text/fold'
+import { unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import { Prisma } from './generated/client'
@@ -68,7 +69,7 @@ function columnsOf(piece: Evidence) {
     quote: piece.quote,
     locator: piece.locator,
     translation: piece.translation,
-    withdrawal: piece.withdrawal ?? Prisma.DbNull,
+    withdrawal: piece.withdrawal ? unnamed(piece.withdrawal) : Prisma.DbNull,
     version: piece.version,
   }
 }

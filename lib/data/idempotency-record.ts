@@ -1,7 +1,10 @@
 import type { MemberId } from '../domain/ids'
 import { database } from './client'
 
-/** What a request with this key did: `about` is the claim, or else the article, that it changed. */
+/**
+ * What a request with this key did: `about` is the claim, or else the article, that it changed. An empty `answer` is one
+ * that held a text erased since: what the request was about is read anew.
+ */
 export type KeptAnswer = {
   fingerprint: string
   about: string | null
@@ -23,5 +26,9 @@ export async function keepAnswer(
   status: number,
   answer: string,
 ): Promise<void> {
-  await database().idempotencyKey.updateMany({ where: { memberId: member, key }, data: { status, answer } })
+  // An answer that an erasure emptied in the meantime stays empty: it was made with the text.
+  await database().idempotencyKey.updateMany({
+    where: { memberId: member, key, answer: null },
+    data: { status, answer },
+  })
 }

@@ -57,12 +57,16 @@ export function saveMember(
   })
 }
 
-/** The salt under which a member's name is committed to, kept in memory: it never changes. */
-export async function nameSaltOf(id: MemberId): Promise<Uint8Array> {
+/**
+ * The salt under which a member's name is committed to, kept in memory: it never changes. Null once the name was erased;
+ * a new member's is made with the row.
+ */
+export async function nameSaltOf(id: MemberId): Promise<Uint8Array | null> {
   const known = salts.get(id)
   if (known) return known
   const row = await database().member.findUnique({ where: { id }, select: { nameSalt: true } })
   if (!row) return new Uint8Array(randomBytes(32))
+  if (!row.nameSalt) return null
   salts.set(id, row.nameSalt)
   return row.nameSalt
 }
@@ -97,10 +101,14 @@ export function addInvitation(
 
 /** The open invitation behind a token's hash, with its newsroom. */
 export async function findInvitation(tokenHash: string) {
-  return database().invitation.findFirst({
+  const row = await database().invitation.findFirst({
     where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
     include: { newsroom: true },
   })
+  if (!row) return null
+  const { name, email } = row
+  // An invitation that was erased is used up as well.
+  return name === null || email === null ? null : { ...row, name, email }
 }
 
 /** Uses an invitation up, if nobody has. */
@@ -114,8 +122,8 @@ export function spendInvitation(id: string): Write {
 
 function toMember(row: {
   id: string
-  name: string
-  email: string
+  name: string | null
+  email: string | null
   role: string
   disabledAt: Date | null
   version: number

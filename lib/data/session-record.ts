@@ -16,7 +16,7 @@ export async function findSignIn(
 /** A member by their address, with their newsroom. */
 export async function findMemberByEmail(email: string) {
   const row = await database().member.findFirst({ where: { email }, include: { newsroom: true } })
-  if (!row) return null
+  if (!row?.name) return null
   const { id, name, language, sample } = row.newsroom
   const newsroom = { id: newsroomId.parse(id), name, language, sample }
   return { id: memberId.parse(row.id), name: row.name, role: role.parse(row.role), newsroom }
@@ -37,11 +37,12 @@ export async function findSession(id: string) {
     where: { id, revokedAt: null, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
     include: { member: { include: { newsroom: true } } },
   })
-  if (!row) return null
+  // Whose name was erased does not work here any more.
+  if (!row?.member.name) return null
   const { newsroom, ...member } = row.member
   return {
     lastSeenAt: row.lastSeenAt,
-    member: { id: memberId.parse(member.id), name: member.name, role: role.parse(member.role) },
+    member: { id: memberId.parse(member.id), name: row.member.name, role: role.parse(member.role) },
     newsroom: { ...newsroom, id: newsroomId.parse(newsroom.id) },
   }
 }

@@ -18,13 +18,15 @@ export function foldHistory(entries: Iterable<Entry>, from: ArticleState = empty
   return state
 }
 
-type Entry = Pick<HistoryEntry, 'n' | 'claim' | 'after'>
+type Entry = Pick<HistoryEntry, 'n' | 'action' | 'claim' | 'after'>
 
 /**
  * The state after one more entry. Each entry holds the fields that changed, so the newest value of a field is its
  * value; an action that this build does not know changes what its fields say, like any other.
  */
-export function applyEntry(state: ArticleState, { n, claim, after }: Entry): ArticleState {
+export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
+  const { n, claim } = entry
+  const after = entry.action === 'text-erased' ? withoutErasure(entry.after) : entry.after
   if (!claim) return { ...state, n, article: { ...state.article, ...after } }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
   const { evidence, comment, ...fields } = after
@@ -35,6 +37,11 @@ export function applyEntry(state: ArticleState, { n, claim, after }: Entry): Art
     comments: withPiece(before.comments, comment),
   }
   return { ...state, n, claims: new Map([...state.claims, [claim.id, next]]) }
+}
+
+/** What an erasure says of itself is no state: the texts that went read as erased in the entries that held them. */
+function withoutErasure({ subject: _subject, erased: _erased, reason: _reason, ...after }: Fields): Fields {
+  return after
 }
 
 /** A piece names itself by its id; what it does not mention of itself stays as it was. */

@@ -46,7 +46,10 @@ export type ClaimPatch = z.infer<typeof claimPatch>
 
 export const reasonInput = z.strictObject({ reason: written(5000) })
 
-/** Why an approval fell away. `cause` is what changed when the system reopened; a person gives a `reason`. */
+/**
+ * Why an approval fell away. `cause` is what changed when the system reopened; a person gives a `reason`,
+ * which is null once it was erased.
+ */
 export const reopening = z.object({
   cause: z.enum(['editor', 'evidence-attached', 'evidence-changed', 'evidence-withdrawn', 'claim-changed']),
   reason: z.string().nullable(),

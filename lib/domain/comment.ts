@@ -6,10 +6,13 @@ import { person } from './person'
 export const commentInput = z.strictObject({ text: written(5000) })
 export type CommentInput = z.infer<typeof commentInput>
 
-/** A remark on a claim. It changes nothing about the claim, so it does not touch the claim's version. */
+/**
+ * A remark on a claim. It changes nothing about the claim, so it does not touch the claim's version. The text is null
+ * once it was erased.
+ */
 export const comment = z.object({
   id: commentId,
-  text: z.string(),
+  text: z.string().nullable(),
   resolved: z.object({ by: person, at: z.iso.datetime() }).nullable(),
   createdBy: person,
   createdAt: z.iso.datetime(),

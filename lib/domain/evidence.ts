@@ -30,7 +30,8 @@ export const evidencePatch = z.strictObject({
 })
 export type EvidencePatch = z.infer<typeof evidencePatch>
 
-export const withdrawal = z.object({ reason: z.string(), by: person, at: z.iso.datetime() })
+/** Why something was taken back; the reason is null once it was erased. */
+export const withdrawal = z.object({ reason: z.string().nullable(), by: person, at: z.iso.datetime() })
 export type Withdrawal = z.infer<typeof withdrawal>
 
 /** A source used on a claim. Withdrawn evidence stays to be read, and counts for nothing. */

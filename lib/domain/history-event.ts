@@ -22,6 +22,7 @@ export const historyActions = [
   'claim-withdrawn',
   'comment-added',
   'comment-resolved',
+  'text-erased',
   'sentence-dismissed',
   'sentence-reinstated',
 ] as const

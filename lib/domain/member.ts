@@ -39,10 +39,11 @@ export type SetupInput = z.infer<typeof setupInput>
 export const memberPatch = z.strictObject({ role: role.optional(), disabled: z.boolean().optional() })
 export type MemberPatch = z.infer<typeof memberPatch>
 
+/** Who works in the newsroom. Name and address are null once they were erased; such a member never signs in again. */
 export const member = z.object({
   id: memberId,
-  name: z.string(),
-  email: z.string(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
   role,
   disabled: z.boolean(),
   version: z.int(),

@@ -24,10 +24,11 @@ export const binding = z.object({
 })
 export type Binding = z.infer<typeof binding>
 
+/** A verdict put forward. The rationale is null once it was erased, and the exception with it. */
 export const proposal = z.object({
   id: proposalId,
   verdict,
-  rationale: z.string(),
+  rationale: z.string().nullable(),
   reasons: z.array(reasonCode),
   exception: z.string().nullable(),
   boundTo: binding,
@@ -43,12 +44,13 @@ export const decisionInput = z.strictObject({
 })
 export type DecisionInput = z.infer<typeof decisionInput>
 
-/** An editor's approval or return of the proposal it names. */
+/** An editor's approval or return of the proposal it names. `erased` tells a reason that was erased from none given. */
 export const decision = z.object({
   id: decisionId,
   proposal: proposalId,
   decision: z.enum(['approve', 'return']),
   reason: z.string().nullable(),
+  erased: z.literal(true).optional(),
   by: person,
   at: z.iso.datetime(),
 })

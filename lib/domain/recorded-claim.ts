@@ -22,7 +22,7 @@ export function recordClaimChange(action: HistoryAction, before: Claim | null, a
 }
 
 /** Everything of a claim that the history keeps, but for its evidence, which is recorded piece by piece. */
-function fieldsOf(claim: Claim): Record<string, Unsealed> {
+export function fieldsOf(claim: Claim): Record<string, Unsealed> {
   return {
     number: claim.number,
     revision: claim.revision,
@@ -41,15 +41,15 @@ function fieldsOf(claim: Claim): Record<string, Unsealed> {
       id: claim.decision.id,
       proposal: claim.decision.proposal,
       decision: claim.decision.decision,
-      reason: optionalProse(claim.decision.reason),
+      reason: claim.decision.erased ? erased : optionalProse(claim.decision.reason),
       by: claim.decision.by.id,
     },
     reopening: claim.reopening && {
       cause: claim.reopening.cause,
-      reason: optionalProse(claim.reopening.reason),
+      reason: claim.reopening.cause === 'editor' ? erasable(claim.reopening.reason) : null,
       by: claim.reopening.by.id,
     },
-    withdrawal: claim.withdrawal && { reason: prose(claim.withdrawal.reason), by: claim.withdrawal.by.id },
+    withdrawal: claim.withdrawal && { reason: erasable(claim.withdrawal.reason), by: claim.withdrawal.by.id },
     version: claim.version,
   }
 }
@@ -58,7 +58,7 @@ function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, b
   return {
     id,
     verdict,
-    rationale: prose(rationale),
+    rationale: erasable(rationale),
     reasons,
     exception: optionalProse(exception),
     boundTo: { ...boundTo, quote: prose(boundTo.quote), claimant: optionalProse(boundTo.claimant) },
@@ -66,7 +66,8 @@ function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, b
   }
 }
 
-function evidenceFields(piece: Evidence): Recorded {
+/** Everything of a piece of evidence that the history keeps. */
+export function evidenceFields(piece: Evidence): Recorded {
   return {
     id: piece.id,
     stance: piece.stance,
@@ -74,7 +75,7 @@ function evidenceFields(piece: Evidence): Recorded {
     quote: prose(piece.quote),
     locator: piece.locator,
     translation: optionalProse(piece.translation),
-    withdrawal: piece.withdrawal && { reason: prose(piece.withdrawal.reason), by: piece.withdrawal.by.id },
+    withdrawal: piece.withdrawal && { reason: erasable(piece.withdrawal.reason), by: piece.withdrawal.by.id },
     version: piece.version,
   }
 }
@@ -88,6 +89,14 @@ function changedEvidence(before: Claim, after: Claim): { before: Recorded | null
   }
   return null
 }
+
+/** A text that is always there until it is erased. */
+export function erasable(text: string | null): Unsealed {
+  return text === null ? erased : prose(text)
+}
+
+/** What stands where a text was erased, as in an entry that is read. */
+const erased = { erased: true } as const
 
 function optionalProse(text: string | null): Prose | null {
   return text === null ? null : prose(text)

@@ -1,11 +1,12 @@
 import { commit } from '../data/commit'
-import { findMember, listMembers, saveMember } from '../data/member-record'
+import { findMember, saveMember } from '../data/member-record'
 import type { Actor } from '../domain/actor'
 import type { MemberId } from '../domain/ids'
 import type { Member, MemberPatch } from '../domain/member'
 import { mayAdminister } from '../domain/policy'
 import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
+import { isAdmin, isLastAdmin } from './last-admin'
 
 /** Changes a member's role, or whether they may sign in. The last admin stays one; the database sees to it too. */
 export async function changeMember(
@@ -20,10 +21,11 @@ export async function changeMember(
   const permission = mayAdminister(actor)
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
   if (member.version !== version) return fail({ code: 'stale' })
+  if (member.name === null) return fail({ code: 'wrong-state', state: 'erased' })
 
   const after = { role: patch.role ?? member.role, disabled: patch.disabled ?? member.disabled }
   if (after.role === member.role && after.disabled === member.disabled) return succeed(member)
-  if (isAdmin(member) && !isAdmin(after) && (await isOnlyAdmin(actor, member))) {
+  if (!isAdmin(after) && (await isLastAdmin(actor, member))) {
     return fail(invalid(after.disabled ? 'disabled' : 'role', 'last-admin'))
   }
 
@@ -37,13 +39,4 @@ export async function changeMember(
   const outcome = await commit(actor, null, event, [saveMember(newsroom, member, after)])
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ ...member, ...after, version: member.version + 1 })
-}
-
-function isAdmin({ role, disabled }: Pick<Member, 'role' | 'disabled'>): boolean {
-  return role === 'admin' && !disabled
-}
-
-async function isOnlyAdmin(actor: Actor, member: Member): Promise<boolean> {
-  const members = await listMembers(actor.newsroom.id)
-  return !members.some((other) => other.id !== member.id && isAdmin(other))
 }

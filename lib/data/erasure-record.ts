@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Erasable, ErasureSubject } from '../domain/erasure'
+import type { NewsroomId } from '../domain/ids'
+import { database } from './client'
+
+/** What there is to erase of a subject; null when this newsroom has no such thing. */
+export async function findErasable(newsroom: NewsroomId, subject: ErasureSubject): Promise<Erasable | null> {
+  const { kind, id } = subject
+  const found =
+    kind === 'member' ? await memberStanding(newsroom, id) : await claimStanding(newsroom, subject)
+  if (!found) return null
+  const [row] = listed.parse(
+    await database().$queryRaw`
+      SELECT erasable_commitments(${newsroom}::uuid, ${kind}, ${id}::uuid) AS commitments`,
+  )
+  return { subject, ...found, commitments: row.commitments }
+}
+
+type Standing = Pick<Erasable, 'claim' | 'version'>
+
+async function memberStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
+  const row = await database().member.findFirst({
+    where: { id, newsroomId: newsroom },
+    select: { version: true },
+  })
+  return row && { claim: null, version: row.version }
+}
+
+async function claimStanding(newsroom: NewsroomId, { kind, id }: ErasureSubject): Promise<Standing | null> {
+  const [row] = standing.parse(
+    await database().$queryRaw`
+      SELECT id, number, version FROM claim
+      WHERE newsroom_id = ${newsroom}::uuid AND id = claim_of_erasable(${newsroom}::uuid, ${kind}, ${id}::uuid)`,
+  )
+  return row ? { claim: { id: row.id, number: row.number }, version: row.version } : null
+}
+
+const listed = z.tuple([z.object({ commitments: z.array(z.string()) })])
+const standing = z.array(z.object({ id: z.string(), number: z.int(), version: z.int() })).max(1)

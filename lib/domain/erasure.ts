@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { written } from './fields'
+import { prose } from './history/prose'
+import type { HistoryEvent } from './history-event'
+
+/**
+ * What can be erased: a comment, a proposal's rationale with its exception, the reason of a decision, of a claim's
+ * reopenings, of its withdrawal or of a withdrawal of evidence, and a member's name with their address.
+ */
+export const erasureKinds = [
+  'comment',
+  'proposal',
+  'decision',
+  'reopening',
+  'withdrawal',
+  'evidence-withdrawal',
+  'member',
+] as const
+export type ErasureKind = (typeof erasureKinds)[number]
+
+/** `id` is that of the thing itself; reopenings and withdrawals have none, so theirs is the claim's or the evidence's. */
+export type ErasureSubject = { kind: ErasureKind; id: string }
+
+/** What is asked for to erase something. The reason stays to be read, so it must not repeat what is erased. */
+export const erasureInput = z.strictObject({
+  subject: z.enum(erasureKinds),
+  id: z.uuid().toLowerCase(),
+  reason: written(2000),
+})
+export type ErasureInput = z.infer<typeof erasureInput>
+
+/** An erasure that was carried out; `texts` says how many the history held: each entry has its own. */
+export const erasure = z.object({
+  subject: z.enum(erasureKinds),
+  id: z.uuid(),
+  reason: z.string(),
+  texts: z.int(),
+})
+export type Erasure = z.infer<typeof erasure>
+
+/** What is to be erased as it stands now: the claim it is on (none for a member), and the commitments to its texts. */
+export type Erasable = {
+  subject: ErasureSubject
+  claim: { id: string; number: number } | null
+  /** Of the claim, or of the member. */
+  version: number
+  commitments: string[]
+}
+
+/** The entry that stands where texts were erased: it says what, how many and why, and repeats nothing. */
+export function recordErasure(
+  { subject, claim, version, commitments }: Erasable,
+  reason: string,
+): HistoryEvent {
+  return {
+    action: 'text-erased',
+    claim,
+    before: { version },
+    after: { subject, erased: commitments, reason: prose(reason), version: version + 1 },
+  }
+}
