@@ -38,6 +38,7 @@ function place(margin: HTMLElement, active: number | null): void {
   const cards = Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
   const beside = window.matchMedia('(width >= 64rem)').matches
   margin.toggleAttribute('data-placed', beside)
+  margin.setAttribute('data-alive', '')
   if (!beside) {
     margin.style.minBlockSize = ''
     return

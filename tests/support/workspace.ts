@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import ar from '../../messages/ar.json' with { type: 'json' }
+import en from '../../messages/en.json' with { type: 'json' }
+
+export type Locale = 'ar' | 'en'
+export type Account = 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader'
+export const messages = { ar, en }
+
+type Desk = {
+  /** A page of their own for one of the sample's people, signed in through the API. */
+  as(
+    account: Account,
+    options?: Parameters<import('@playwright/test').Browser['newContext']>[0],
+  ): Promise<Page>
+  /** Answers of the server that this test means to provoke, such as 412: the browser logs them as errors. */
+  expectStatus(...statuses: number[]): void
+}
+
+/** Tests in which anything on the console that is an error is a failure. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ browser, baseURL }, use) => {
+    const errors: string[] = []
+    const expected = new Set<number>()
+    const contexts: BrowserContext[] = []
+    await use({
+      expectStatus: (...statuses) => {
+        for (const status of statuses) expected.add(status)
+      },
+      as: async (account, options = {}) => {
+        const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })
+        contexts.push(context)
+        await signIn(context, account, baseURL ?? '')
+        const page = await context.newPage()
+        watch(page, errors, expected)
+        return page
+      },
+    })
+    for (const context of contexts) await context.close()
+    expect(errors, 'errors on the console').toEqual([])
+  },
+})
+
+export { expect }
+
+export function watch(page: Page, errors: string[], expected: ReadonlySet<number> = new Set()): void {
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const status = Number(/status of (\d{3})/.exec(message.text())?.[1])
+    if (!expected.has(status)) errors.push(message.text())
+  })
+}
+
+export const demoPassword = () => process.env.DEMO_PASSWORD ?? ''
+
+async function signIn(context: BrowserContext, account: Account, origin: string): Promise<void> {
+  const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json()
+  const answer = await context.request.post('/api/auth/callback/credentials', {
+    form: { email: `${account}@isnad.example`, password: demoPassword(), csrfToken, json: 'true' },
+    headers: { origin },
+  })
+  expect(answer.ok(), `sign-in of ${account}`).toBe(true)
+}
+
+/** Brings an article in through the API, so that every test has a text of its own. */
+export async function addArticle(
+  page: Page,
+  article: { title: string; text: string; language: string },
+): Promise<string> {
+  const { id } = await call(page, '/articles', article)
+  return id
+}
+
+export async function markClaim(
+  page: Page,
+  article: string,
+  text: string,
+  words: string,
+): Promise<{ id: string; version: number }> {
+  const start = text.indexOf(words)
+  return call(page, `/articles/${article}/claims`, { revision: 1, start, end: start + words.length })
+}
+
+export async function call(
+  page: Page,
+  path: string,
+  data: unknown,
+  headers: Record<string, string> = {},
+  method = 'POST',
+) {
+  const origin = new URL(await baseOf(page)).origin
+  const answer = await page.request.fetch(`/api/v1${path}`, {
+    ...{ method, data, headers: { origin, 'idempotency-key': crypto.randomUUID(), ...headers } },
+  })
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
+  return answer.json()
+}
+
+async function baseOf(page: Page): Promise<string> {
+  return (await page.request.get('/api/health')).url()
+}
+
+export async function openWorkspace(page: Page, locale: Locale, article: string, hash = ''): Promise<void> {
+  await page.goto(`/${locale}/articles/${article}${hash}`)
+  // The margin is laid out once the page is alive.
+  await expect(page.locator('#content ol[data-alive]')).toBeAttached()
+}
+
+/** Drags the mouse over words as a person does: from inside the first word to inside the last one. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const [from, to] = await pointsOf(page, words)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** Where the second and the last but one letter of these words stand on the screen. */
+async function pointsOf(
+  page: Page,
+  words: string,
+): Promise<[{ x: number; y: number }, { x: number; y: number }]> {
+  return page.evaluate((wanted) => {
+    for (const element of document.querySelectorAll('#article-text [data-start]')) {
+      const at = element.textContent?.indexOf(wanted) ?? -1
+      const node = element.firstChild
+      if (at < 0 || !node) continue
+      element.parentElement?.scrollIntoView({ block: 'center' })
+      const middleOf = (letter: number) => {
+        const range = document.createRange()
+        range.setStart(node, at + letter)
+        range.setEnd(node, at + letter + 1)
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { x: (left + right) / 2, y: (top + bottom) / 2 }
+      }
+      return [middleOf(1), middleOf(wanted.length - 2)] as [
+        { x: number; y: number },
+        { x: number; y: number },
+      ]
+    }
+    throw new Error(`The article does not hold: ${wanted}`)
+  }, words)
+}
+
+/** Nothing that the axe rules for WCAG 2.2 AA find fault with. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // npm may install playwright-core twice, and the types of two copies are not each other's.
+  const { violations } = await new AxeBuilder({ page: Object(page) })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+  )
+  expect(found).toEqual([])
+}
