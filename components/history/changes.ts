@@ -65,7 +65,9 @@ const fields = [
   { field: 'cause', path: ['reopening', 'cause'], compares: false },
   { field: 'reason', path: ['reopening', 'reason'], compares: false },
   { field: 'reason', path: ['withdrawal', 'reason'], compares: false },
+  { field: 'reason', path: ['reason'], compares: false },
   { field: 'comment', path: ['comment', 'text'], compares: false },
+  { field: 'sentence', path: ['dismissal', 'sentence'], compares: false },
   { field: 'state', path: ['state'], compares: true },
   { field: 'verdict', path: ['verdict'], compares: true },
 ] as const

@@ -36,7 +36,7 @@ export function ReportClaimSection({ claim, words }: Props) {
       {verdict && proposal ? (
         <>
           <p dir="auto" className="mt-3 whitespace-pre-line">
-            {proposal.rationale}
+            {proposal.rationale ?? t('report.erased')}
           </p>
           {proposal.reasons.length > 0 ? (
             <p className="mt-1 text-small text-muted">
@@ -63,6 +63,6 @@ function standingText({ state, proposal, withdrawal }: ReportClaim, { t }: Repor
   if (state === 'approved') return ''
   return t(`report.standing.${state}`, {
     verdict: t(`verdicts.${proposal?.verdict ?? 'none'}`),
-    reason: isolated(withdrawal?.reason ?? ''),
+    reason: isolated(withdrawal?.reason ?? t('report.erased')),
   })
 }

@@ -42,7 +42,7 @@ export function ReportEvidenceItem({ piece, words }: { piece: ReportEvidence; wo
       ) : null}
       {piece.withdrawal ? (
         <p className="text-small">
-          {t('report.withdrawnBecause', { reason: isolated(piece.withdrawal.reason) })}
+          {t('report.withdrawnBecause', { reason: isolated(piece.withdrawal.reason ?? t('report.erased')) })}
         </p>
       ) : null}
     </li>
