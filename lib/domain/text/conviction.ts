@@ -38,14 +38,16 @@ export function judgeFit(
 ): 'same' | 'changed' | 'likely' | 'nothing' {
   const { weaker, stronger } = supportOf(before, claim, after, fit)
   const length = claim.end - claim.start
+  if (length < 8) {
+    if (same) return weaker >= 0.5 || (weaker >= 0.25 && stronger >= 0.9) ? 'same' : 'nothing'
+    const alike = likeness(claim, words, fit) >= 0.6 || areFigures(before, claim, after, words)
+    return alike && weaker >= 0.6 && fit.adjacent >= 5 ? 'changed' : 'nothing'
+  }
   if (same) return stronger >= 0.5 || length >= 60 ? 'same' : 'nothing'
   const alike = likeness(claim, words, fit)
-  if (length < 8) {
-    const isClear = weaker >= 0.7 && (alike >= 0.6 || areFigures(before, claim, after, words))
-    return isClear ? 'changed' : 'nothing'
-  }
-  if (weaker >= 0.5 && alike >= 0.4) return 'changed'
+  if (weaker >= 0.5 && (alike >= 0.7 || (alike >= 0.5 && fit.adjacent >= 5))) return 'changed'
   return stronger >= 0.6 && alike >= 0.65 ? 'likely' : 'nothing'
 }
 
-const share = (equal: number, of: number, atEdges: boolean) => (of === 0 ? Number(atEdges) : equal / of)
+/** At the edge of the text there is nothing to compare; when the counterpart is not at one, that proves little. */
+const share = (equal: number, of: number, atEdges: boolean) => (of > 0 ? equal / of : atEdges ? 1 : 0.5)

@@ -14,11 +14,14 @@ export function copyAt(before: Side, after: Side, claim: ClaimPlace, offset: num
     (after.tokens.starts[token + offset] ?? 0) - (before.tokens.starts[token] ?? 0)
   const start = claim.units.start + shift(claim.firstToken)
   const end = claim.units.end + shift(claim.lastToken - 1)
+  const left = equalUnits(before, after, claim.units.start - 1, start - 1, -1)
+  const right = equalUnits(before, after, claim.units.end, end, 1)
   return {
     image: { start, end },
     matched: claim.units.end - claim.units.start,
-    left: equalUnits(before, after, claim.units.start - 1, start - 1, -1),
-    right: equalUnits(before, after, claim.units.end, end, 1),
+    left,
+    right,
+    adjacent: Math.min(8, left, right),
     cost: 0,
   }
 }

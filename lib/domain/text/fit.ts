@@ -13,10 +13,18 @@ import type { TextRange } from './range'
 
 /**
  * Where a claim fits best in a window: `image` is its counterpart and `matched` counts its units that are equal there;
- * `left` and `right` count the equal ones among its surroundings, as far as they stand beside the image too. `cost` is
- * that of the whole window, in sixteenths of an edit.
+ * `left` and `right` count the equal ones among its surroundings, as far as they stand beside the image too. `adjacent`
+ * is how many of the eight units next to it, on the side with fewer, are next to the image too. `cost` is that of the
+ * whole window, in sixteenths of an edit.
  */
-export type Fit = { image: TextRange; matched: number; left: number; right: number; cost: number }
+export type Fit = {
+  image: TextRange
+  matched: number
+  left: number
+  right: number
+  adjacent: number
+  cost: number
+}
 
 /** How many units on either side of a claim count as its surroundings. */
 export const contextLength = 32
@@ -44,6 +52,10 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
     matched: equalIn(start, end, image),
     left: equalIn(start - contextLength, start, { start: image.start - near, end: image.start }),
     right: equalIn(end, end + contextLength, { start: image.end, end: image.end + near }),
+    adjacent: Math.min(
+      start === 0 ? 8 : equalIn(start - 8, start, { start: image.start - 12, end: image.start }),
+      end === a.length ? 8 : equalIn(end, end + 8, { start: image.end, end: image.end + 12 }),
+    ),
     cost: table.cost,
   }
 }

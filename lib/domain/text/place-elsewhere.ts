@@ -5,7 +5,7 @@ import { likeness, supportOf } from './conviction'
 import { copyAt } from './copy-at'
 import { contextLength, type Fit, fitClaim } from './fit'
 import { isTooLarge } from './fit-table'
-import { type LikelyOffset, likelyOffsets, type TokenSpan } from './likely-offsets'
+import { type Leftover, type LikelyOffset, likelyOffsets, type TokenSpan } from './likely-offsets'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import type { Remains } from './remains'
@@ -24,6 +24,7 @@ export function placeElsewhere(
   wanted: 'same' | 'any',
 ): Placement {
   const { before, after } = comparison
+  if (!isLeftOver(deleted, claim)) return { found: 'nothing' }
   const { offsets, distinctive } = likelyOffsets(deleted, claim, farContext, inserted)
   const [best, ...others] = offsets
   if (!best || best.rare < neededRarity(before)) return { found: 'nothing' }
@@ -47,6 +48,10 @@ export function placeElsewhere(
   if (isShared) return { found: 'several', units: [units] }
   return { found: same ? 'same' : 'changed', units }
 }
+
+/** Whether any of the claim's words is without a counterpart; if all have one, the claim has not moved away. */
+const isLeftOver = (deleted: Leftover, { firstToken, lastToken }: TokenSpan) =>
+  deleted.isLeft.subarray(firstToken, lastToken).includes(1)
 
 const contextTokens = 8
 const farContext = 24
@@ -107,6 +112,7 @@ function isEvident(
       rarity.rare * 2 >= rarity.distinctive
     )
   }
+  if (length < 8 && weaker < 0.5) return false
   const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))
   return isEnough && (stronger >= 0.5 || rarity.rare >= 2 * neededRarity(before))
 }

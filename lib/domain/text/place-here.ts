@@ -1,4 +1,5 @@
 import { tidyImage } from './back-to-text'
+import { hasBetterCopy } from './better-copy'
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
@@ -53,6 +54,7 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
   }
+  if (hasBetterCopy(before, claim, after, window.b, units, same)) return { found: 'several', units: [units] }
   return { found, units }
 }
 
