@@ -7,6 +7,7 @@ import { type Paragraph, paragraphPieces } from './text-pieces'
 
 type Props = {
   text: string
+  revision: number
   title: string
   language: string
   direction: 'rtl' | 'ltr'
@@ -19,8 +20,10 @@ type Props = {
  * The text as it came in, with its claims marked. Plain elements from the server: every element that holds article text
  * says where it starts, everything else in between (numbers, chips, words for screen readers) holds none.
  */
-export function ArticleText({ text, title, language, direction, claims, metadata }: Props) {
-  const paragraphs = paragraphPieces(text, claims)
+export function ArticleText({ text, revision, title, language, direction, claims, metadata }: Props) {
+  // A claim that has no place in this revision keeps the one it had in an older text.
+  const placed = claims.filter((claim) => claim.revision === revision)
+  const paragraphs = paragraphPieces(text, placed)
   const [first, ...rest] = paragraphs
   const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
   const body = titleIsFirst ? rest : paragraphs

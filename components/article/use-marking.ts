@@ -17,7 +17,7 @@ export type Intent = { verdict: Verdict | null; comment?: boolean }
 export function useMarking(done: () => void) {
   const t = useTranslations('workspace.selection')
   const router = useRouter()
-  const { actor, article, open, announce } = useWorkspace()
+  const { actor, article, learn, open, announce } = useWorkspace()
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {
@@ -27,6 +27,7 @@ export function useMarking(done: () => void) {
     })
     if (!answer?.ok) return
     const { id, number } = answer.value
+    learn(answer.value)
     if (intent.verdict) keepDraft(draftKey(actor.id, id, 'proposal'), { verdict: intent.verdict })
     done()
     open(number, { panel: panelAfter(intent), focus: true })

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { type Panel, panelElement, waitingPanel } from './panel'
+import { useClaims } from './use-claims'
 import { useFocusRequest } from './use-focus-request'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
 
@@ -25,6 +26,8 @@ type Workspace = {
   /** Opens a claim's card; `focus` moves there, which keyboards and links want and a mouse does not. */
   open(number: number, how?: { panel?: Panel | null; focus?: boolean }): void
   close(): void
+  /** Takes in a claim as the server has just answered it, so that nobody waits for the page to come again. */
+  learn(claim: Claim): void
   /** Puts focus on an element as soon as it is there. */
   focusOn(id: string): void
   /** Says something to whoever does not see it happen, and briefly to whoever does. */
@@ -42,7 +45,8 @@ type Props = {
   children: ReactNode
 }
 
-export function WorkspaceProvider({ actor, article, claims, opened, children }: Props) {
+export function WorkspaceProvider({ actor, article, claims: fromServer, opened, children }: Props) {
+  const { claims, learn } = useClaims(fromServer)
   const [active, setActive] = useState<number | null>(opened)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState(showAll)
@@ -80,7 +84,7 @@ export function WorkspaceProvider({ actor, article, claims, opened, children }: 
   )
   const value: Workspace = {
     ...{ actor, article, claims, shown, filter, setFilter, active, panel, open, close },
-    ...{ focusOn, announce, announced, keysShown, showKeys },
+    ...{ learn, focusOn, announce, announced, keysShown, showKeys },
   }
   return <WorkspaceContext value={value}>{children}</WorkspaceContext>
 }

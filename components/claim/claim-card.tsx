@@ -35,7 +35,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, isActive }: { claim: C
       className={`scroll-mt-24 rounded-md border border-s-[3px] border-line bg-sheet text-[0.875rem] lg:group-data-placed/margin:absolute lg:group-data-placed/margin:inset-x-0 lg:group-data-settled/margin:transition-[inset-block-start] ${looks[verdict ?? 'none'].edge} ${isActive ? 'z-10 p-4 shadow-raised lg:group-data-placed/margin:-ms-5' : 'cursor-pointer px-4 py-2.5 hover:shadow-sheet'}`}
     >
       <CardTitle claim={claim} isActive={isActive} />
-      <Quote claim={claim} language={article.language} isActive={isActive} />
+      <Quote claim={claim} language={article.language} revision={article.revision} isActive={isActive} />
       {isActive ? <ClaimBody claim={claim} /> : <Glance claim={claim} />}
     </li>
   )
@@ -80,7 +80,9 @@ function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
 }
 
 /** The claim's words in the article's own language and direction. */
-function Quote({ claim, language, isActive }: { claim: Claim; language: string; isActive: boolean }) {
+type QuoteProps = { claim: Claim; language: string; revision: number; isActive: boolean }
+
+function Quote({ claim, language, revision, isActive }: QuoteProps) {
   const t = useTranslations('claim')
   const hidden = [...new Set(findInvisibles(claim.quote).map(({ name }) => name))]
   return (
@@ -92,6 +94,9 @@ function Quote({ claim, language, isActive }: { claim: Claim; language: string; 
       >
         {claim.quote}
       </blockquote>
+      {claim.revision === revision ? null : (
+        <p className="text-small text-needs-sources">{t('unplaced', { revision: claim.revision })}</p>
+      )}
       {hidden.length > 0 ? (
         <p className="flex items-start gap-1.5 text-small text-needs-sources">
           <TriangleAlert aria-hidden className="mt-1 size-3.5 shrink-0" />

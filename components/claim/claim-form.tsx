@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ApiProblem } from '@/components/api'
+import { useWorkspace } from '@/components/article/workspace'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { type Comparison, Conflict } from './conflict'
@@ -39,6 +40,7 @@ export function ClaimForm({
   ...props
 }: Props) {
   const t = useTranslations('workspace')
+  const { announce } = useWorkspace()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -47,7 +49,13 @@ export function ClaimForm({
   function hurry(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!off) props.onSubmit()
+    submitNow()
+  }
+
+  // A key press on a form that is not ready is answered, too.
+  function submitNow() {
+    if (off) announce(off)
+    else props.onSubmit()
   }
 
   return (
@@ -59,7 +67,7 @@ export function ClaimForm({
       onKeyDown={hurry}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!off) props.onSubmit()
+        submitNow()
       }}
     >
       <p aria-hidden className="font-semibold">

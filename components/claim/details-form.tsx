@@ -28,7 +28,7 @@ export function DetailsForm({ claim }: { claim: Claim }) {
         ifMatch: version,
         read: claimSchema.parse,
       },
-      done: () => ({ say: words('saved') }),
+      done: (saved) => ({ claim: saved, say: words('saved') }),
     })
   }
 

@@ -36,7 +36,7 @@ export function ReasonForm({ claim, panel, field = 'reason', version = claim.ver
     form.send({
       ...{ path: props.path, body: { ...props.with, [field]: form.values[field] }, read: claimSchema.parse },
       ...(props.unversioned ? {} : { ifMatch: against }),
-      done: () => ({ say: props.said }),
+      done: (saved) => ({ claim: saved, say: props.said }),
     })
 
   return (

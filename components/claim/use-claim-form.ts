@@ -22,7 +22,7 @@ type Send<Value> = Omit<Sending, 'idempotencyKey' | 'method'> & {
   path: string
   read: (json: unknown) => Value
   /** What to say once it is saved, and the form that comes next, if any. */
-  done: (value: Value) => { say: string; next?: Panel | null; focus?: string }
+  done: (value: Value) => { claim: Claim; say: string; next?: Panel | null; focus?: string }
 }
 
 /** One form in a card: its draft, its errors at their fields, and where focus goes when it is done. */
@@ -32,7 +32,7 @@ export function useClaimForm<Fields extends Values>({
   saved,
   version = claim.version,
 }: Props<Fields>) {
-  const { actor, open, focusOn, announce } = useWorkspace()
+  const { actor, open, learn, focusOn, announce } = useWorkspace()
   const router = useRouter()
   const draft = useDraft(draftKey(actor.id, claim.id, panel), saved, version)
   const submission = useSubmission()
@@ -41,8 +41,9 @@ export function useClaimForm<Fields extends Values>({
   async function send<Value>({ path, read, done, method = 'POST', ...sending }: Send<Value>): Promise<void> {
     const answer = await submission.send(path, read, { method, ...sending })
     if (!answer?.ok) return
-    const { say, next = null, focus } = done(answer.value)
+    const { claim: saved, say, next = null, focus } = done(answer.value)
     draft.forget()
+    learn(saved)
     open(claim.number, { panel: next })
     focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))
     announce(say)

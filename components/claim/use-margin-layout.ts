@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { domRangeOf } from '@/components/article/text-nodes'
 import type { Claim } from '@/lib/domain/claim'
 import { layOutMargin } from './margin-layout'
 
@@ -13,16 +14,14 @@ export function useMarginLayout(
   shown: readonly Claim[],
   active: number | null,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other claims are other cards
   useLayoutEffect(() => {
-    if (list.current) place(list.current, active)
+    if (list.current) place(list.current, shown, active)
   }, [list, shown, active])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other claims are other cards to watch
   useEffect(() => {
     const margin = list.current
     if (!margin) return
-    const watch = new ResizeObserver(() => place(margin, active))
+    const watch = new ResizeObserver(() => place(margin, shown, active))
     const text = document.getElementById('article-text')
     for (const element of [text, ...margin.children]) if (element) watch.observe(element)
     // Cards jump to their first place, and glide only from there on.
@@ -34,7 +33,7 @@ export function useMarginLayout(
   }, [list, shown, active])
 }
 
-function place(margin: HTMLElement, active: number | null): void {
+function place(margin: HTMLElement, shown: readonly Claim[], active: number | null): void {
   const cards = Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
   const beside = window.matchMedia('(width >= 64rem)').matches
   margin.toggleAttribute('data-placed', beside)
@@ -46,7 +45,8 @@ function place(margin: HTMLElement, active: number | null): void {
   const top = margin.getBoundingClientRect().top
   const measured = cards.map((card) => {
     const key = card.dataset.card ?? ''
-    const words = document.querySelector(`mark[data-claim="${key}"]`)?.getClientRects()[0]
+    const mark = document.querySelector(`mark[data-claim="${key}"]`)
+    const words = (mark ?? wordsOf(shown, key))?.getClientRects()[0]
     return { card, key, wanted: Math.max(0, (words?.top ?? top) - top), height: card.offsetHeight }
   })
   const tops = layOutMargin(measured, active === null ? null : String(active), 12)
@@ -57,4 +57,11 @@ function place(margin: HTMLElement, active: number | null): void {
     bottom = Math.max(bottom, at + height)
   }
   margin.style.minBlockSize = `${bottom}px`
+}
+
+/** The place of a claim that the server has not drawn yet. */
+function wordsOf(shown: readonly Claim[], key: string): Range | null {
+  const claim = shown.find(({ number }) => String(number) === key)
+  const text = document.getElementById('article-text')
+  return claim && text ? domRangeOf(text, claim) : null
 }

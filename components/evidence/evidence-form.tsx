@@ -9,7 +9,7 @@ import { useClaimForm } from '@/components/claim/use-claim-form'
 import { useDraftField } from '@/components/draft'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import type { Claim } from '@/lib/domain/claim'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
 import { type Evidence, evidence as evidenceSchema, stances } from '@/lib/domain/evidence'
 import { emptyEvidence, evidenceBody, evidencePatch, fieldsOf } from './evidence-fields'
 import { SourceFields } from './source-fields'
@@ -36,9 +36,13 @@ export function EvidenceForm({ claim, piece }: Props) {
         ...{
           path: `/claims/${claim.id}/evidence`,
           body: evidenceBody(form.values),
-          read: evidenceSchema.parse,
+          read: answered.parse,
         },
-        done: () => ({ say: t('attached', { number: claim.number }), next: inMind ? 'proposal' : null }),
+        done: ({ claim: saved }) => ({
+          claim: saved,
+          say: t('attached', { number: claim.number }),
+          next: inMind ? 'proposal' : null,
+        }),
       })
     }
     const patch = evidencePatch(piece, form.values)
@@ -49,9 +53,9 @@ export function EvidenceForm({ claim, piece }: Props) {
         path: `/evidence/${piece.id}`,
         body: patch,
         ifMatch: version,
-        read: evidenceSchema.parse,
+        read: answered.parse,
       },
-      done: () => ({ say: t('changed') }),
+      done: ({ claim: saved }) => ({ claim: saved, say: t('changed') }),
     })
   }
 
@@ -117,6 +121,8 @@ function useComparison(current: unknown, mine: ReturnType<typeof fieldsOf>) {
     ],
   }
 }
+
+const answered = evidenceSchema.extend({ claim: claimSchema })
 
 const ownFields = [
   ...['stance', 'quote', 'locator', 'translation', 'source.title', 'source.author', 'source.publisher'],

@@ -79,7 +79,7 @@ export function Comments({ claim }: { claim: Claim }) {
 
 function CommentText({ comment, may, number }: { comment: Comment; may: boolean; number: number }) {
   const t = useTranslations('comments')
-  const { announce, focusOn } = useWorkspace()
+  const { announce, learn, focusOn } = useWorkspace()
   const router = useRouter()
   const { send, pending, problem } = useSubmission()
 
@@ -89,6 +89,7 @@ function CommentText({ comment, may, number }: { comment: Comment; may: boolean;
       body: {},
     })
     if (!answer?.ok) return
+    learn(answer.value)
     announce(t('resolvedNow'))
     focusOn(`claim-${number}-title`)
     router.refresh()

@@ -19,7 +19,7 @@ export function Decide({ claim }: { claim: Claim }) {
   const words = useTranslations('workspace')
   const refusals = useTranslations('refusals')
   const problems = useTranslations('problems')
-  const { actor, panel, open, focusOn, announce } = useWorkspace()
+  const { actor, panel, open, learn, focusOn, announce } = useWorkspace()
   const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'return'))
   const router = useRouter()
   const { send, pending, problem } = useSubmission()
@@ -32,6 +32,7 @@ export function Decide({ claim }: { claim: Claim }) {
     })
     if (answer && !answer.ok) router.refresh()
     if (!answer?.ok) return
+    learn(answer.value)
     announce(t('approved', { number: claim.number }))
     focusOn(`claim-${claim.number}-title`)
     router.refresh()

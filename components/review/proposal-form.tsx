@@ -42,6 +42,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       ifMatch: version,
       read: claimSchema.parse,
       done: (saved) => ({
+        claim: saved,
         say: t('sent', { number: saved.number, verdict: verdict ? names(verdict) : '' }),
       }),
     })

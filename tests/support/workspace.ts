@@ -105,6 +105,7 @@ export async function openWorkspace(page: Page, locale: Locale, article: string,
   await page.goto(`/${locale}/articles/${article}${hash}`)
   // The margin is laid out once the page is alive.
   await expect(page.locator('#content ol[data-alive]')).toBeAttached()
+  await page.evaluate(() => document.fonts.ready.then(() => null))
 }
 
 /** Drags the mouse over words as a person does: from inside the first word to inside the last one. */

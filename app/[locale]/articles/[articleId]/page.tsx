@@ -61,6 +61,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           <ArticleSurface>
             <ArticleText
               text={revision.text}
+              revision={revision.number}
               title={article.title}
               language={language}
               direction={direction}

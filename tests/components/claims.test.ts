@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { merge, stillNewer } from '@/components/article/use-claims'
+import type { Claim } from '@/lib/domain/claim'
+import { claimId } from '@/lib/domain/ids'
+import { openClaim } from '../support/claims'
+
+test('an answer of the server takes the place of the older claim, and a new claim is added', () => {
+  const page = [claimOf(1, { version: 1 }), claimOf(2, { version: 4 })]
+  const merged = merge(page, [claimOf(2, { version: 5 }), claimOf(3, { version: 1 })])
+  expect(merged.map(({ number, version }) => [number, version])).toEqual([
+    [1, 1],
+    [2, 5],
+    [3, 1],
+  ])
+})
+
+test('a page rendered after the answer wins, one rendered before it does not', () => {
+  const learned = [claimOf(2, { version: 5 }), claimOf(3, { version: 1 })]
+  expect(stillNewer(learned, [claimOf(2, { version: 4 })])).toEqual(learned)
+  expect(stillNewer(learned, [claimOf(2, { version: 5 }), claimOf(3, { version: 2 })])).toEqual([])
+})
+
+function claimOf(number: number, more: Partial<Claim>): Claim {
+  return openClaim({ id: claimId.parse(`00000000-0000-4000-8000-00000000000${number}`), number, ...more })
+}
