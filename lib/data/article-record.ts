@@ -56,11 +56,28 @@ export function addArticle(
   ]
 }
 
-/** Takes the next claim number, if nobody has taken it since `claims` were counted. */
-export function takeClaimNumber(newsroom: NewsroomId, id: ArticleId, claims: number): Write {
+/** Takes the next claim number, if nobody has taken it or revised the text since `claims` were counted. */
+export function takeClaimNumber(
+  newsroom: NewsroomId,
+  id: ArticleId,
+  { claims, revision }: { claims: number; revision: number },
+): Write {
   return database().article.update({
-    where: { id, newsroomId: newsroom, claimCount: claims },
+    where: { id, newsroomId: newsroom, claimCount: claims, revision },
     data: { claimCount: claims + 1 },
+    select: { id: true },
+  })
+}
+
+/** Makes the next revision the current one, if nobody has saved the article or marked a claim since they were read. */
+export function moveToNextRevision(
+  newsroom: NewsroomId,
+  { id, version, revision }: Pick<Article, 'id' | 'version' | 'revision'>,
+  claims: number,
+): Write {
+  return database().article.update({
+    where: { id, newsroomId: newsroom, version, revision: revision.number, claimCount: claims },
+    data: { revision: revision.number + 1, version: version + 1 },
     select: { id: true },
   })
 }

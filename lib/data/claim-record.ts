@@ -105,6 +105,21 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
   })
 }
 
+/** Saves what a new revision did to the claims of an article, all of them if nobody has saved any since, or none. */
+export function carryClaims(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  changes: readonly { before: Claim; after: Claim }[],
+): Write {
+  const rows = changes.map(({ before, after }) => ({
+    id: before.id,
+    expected: before.version,
+    ...columnsOf(after),
+  }))
+  const carried = JSON.stringify(rows, (_, value) => (value === Prisma.DbNull ? null : value))
+  return database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${carried}::jsonb)`
+}
+
 function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
   return {
     revision: after.revision,
@@ -113,6 +128,8 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     quote: after.quote,
     prefix: after.prefix,
     suffix: after.suffix,
+    placement: after.placement,
+    candidates: after.candidates,
     kind: after.kind,
     claimant: after.claimant,
     claimDate: after.claimDate,

@@ -5,6 +5,7 @@ import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
+import type { Prisma } from './generated/client'
 
 /** The entries of an article, or of one of its claims, oldest first, with their texts. */
 export async function listHistory(
@@ -16,7 +17,7 @@ export async function listHistory(
   const rows = await database().historyEntry.findMany({
     where: {
       newsroomId: newsroom,
-      ...('article' in of ? { chainId: of.article } : { claimId: of.claim }),
+      ...('article' in of ? { chainId: of.article } : { OR: entriesOf(of.claim) }),
       ...(after !== null && { n: { gt: after } }),
     },
     orderBy: { n: 'asc' },
@@ -33,6 +34,12 @@ export async function listHistory(
     ({ n, at, payload }) => toEntry(Number(n), at, payload, texts),
     ({ n }) => cursorOf(n),
   )
+}
+
+/** What happened to a claim by itself, and together with all others of its article when the text was revised. */
+function entriesOf(claim: ClaimId): Prisma.HistoryEntryWhereInput[] {
+  const carried = { path: ['after', 'claims'], array_contains: [{ id: claim }] }
+  return [{ claimId: claim }, { action: 'revision-added', payload: carried }]
 }
 
 /** The whole history of an article or a claim, oldest first. */

@@ -27,7 +27,10 @@ type Entry = Pick<HistoryEntry, 'n' | 'action' | 'claim' | 'after'>
 export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
   const { n, claim } = entry
   const after = entry.action === 'text-erased' ? withoutErasure(entry.after) : entry.after
-  if (!claim) return { ...state, n, article: { ...state.article, ...after } }
+  if (!claim) {
+    const { claims, ...fields } = after
+    return { n, article: { ...state.article, ...fields }, claims: withCarried(state.claims, claims) }
+  }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
   const { evidence, comment, ...fields } = after
   const next: ClaimState = {
@@ -37,6 +40,21 @@ export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
     comments: withPiece(before.comments, comment),
   }
   return { ...state, n, claims: new Map([...state.claims, [claim.id, next]]) }
+}
+
+/** A revision tells of all claims at once: each names itself by its id and gives the fields that changed. */
+function withCarried(
+  claims: ArticleState['claims'],
+  carried: JsonValue | undefined,
+): ReadonlyMap<string, ClaimState> {
+  if (!Array.isArray(carried)) return claims
+  const after = new Map(claims)
+  for (const item of carried.filter(isFields)) {
+    const { id, outcome: _outcome, ...fields } = item
+    const before = typeof id === 'string' && after.get(id)
+    if (before) after.set(before.id, { ...before, fields: { ...before.fields, ...fields } })
+  }
+  return after
 }
 
 /** What an erasure says of itself is no state: the texts that went read as erased in the entries that held them. */

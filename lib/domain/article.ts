@@ -8,13 +8,16 @@ import type { verdicts } from './verdict'
 /** Bytes of UTF-8 in one article's text. */
 export const maximumTextBytes = 1_048_576
 
-/** What is asked for to bring an article in. The text is kept byte-exact: never trimmed, never normalised. */
+/** The text of a revision. It is kept byte-exact: never trimmed, never normalised. */
+export const articleText = z
+  .string()
+  .refine((text) => text.trim().length > 0, { params: { code: 'required' } })
+  .superRefine(refuseUnstorable)
+
+/** What is asked for to bring an article in. */
 export const articleInput = z.strictObject({
   title: written(500),
-  text: z
-    .string()
-    .refine((text) => text.trim().length > 0, { params: { code: 'required' } })
-    .superRefine(refuseUnstorable),
+  text: articleText,
   language,
   byline: optionalWritten(200),
   outlet: optionalWritten(200),

@@ -27,6 +27,7 @@ export function decideMarking(
     ...anchor.value,
     article: article.id,
     revision: article.revision.number,
+    ...placed,
     kind: input.kind,
     claimant: input.claimant,
     claimDate: input.claimDate,
@@ -66,7 +67,7 @@ export function decideClaimChange(
   const { kind: _kind, ...meaning } = details
   const wanted: Claim = {
     ...claim,
-    ...(moved.value && { ...moved.value, revision: article.revision.number }),
+    ...(moved.value && { ...moved.value, revision: article.revision.number, ...placed }),
     ...details,
   }
   if (sameWords(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
@@ -83,7 +84,11 @@ export function decideClaimChange(
 
 type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
 
-function placeIn(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
+/** What a claim is that stands in the current revision. */
+export const placed = { placement: 'placed', candidates: [] } satisfies Partial<Claim>
+
+/** The whole words between two positions of the current revision, with what stands around them. */
+export function placeIn(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
   const { text } = article.revision
   if (start >= end) return fail(invalid('end', 'outside-text'))
   if (end > text.length) return fail(invalid('end', 'outside-text', { length: text.length }))

@@ -12,6 +12,10 @@ export const claimKinds = ['figure', 'quotation', 'event', 'other'] as const
 export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
 export type ClaimState = (typeof claimStates)[number]
 
+/** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
+export const placements = ['placed', 'ambiguous', 'lost'] as const
+export type Placement = (typeof placements)[number]
+
 const position = z.int().min(0).max(2_000_000)
 
 /** What is asked for to mark a claim: a half-open range of UTF-16 code units into the revision named. */
@@ -44,14 +48,28 @@ export const claimPatch = z
   })
 export type ClaimPatch = z.infer<typeof claimPatch>
 
+/** `words-changed`: a new revision of the article has other words there, or a person placed the claim on others. */
+export const reopeningCauses = [
+  'editor',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'claim-changed',
+  'words-changed',
+] as const
+
 export const reasonInput = z.strictObject({ reason: written(5000) })
+
+/** Where a person says that a claim stands: a half-open range of UTF-16 code units into the revision named. */
+export const anchorInput = claimInput.pick({ revision: true, start: true, end: true })
+export type AnchorInput = z.infer<typeof anchorInput>
 
 /**
  * Why an approval fell away. `cause` is what changed when the system reopened; a person gives a `reason`,
  * which is null once it was erased.
  */
 export const reopening = z.object({
-  cause: z.enum(['editor', 'evidence-attached', 'evidence-changed', 'evidence-withdrawn', 'claim-changed']),
+  cause: z.enum(reopeningCauses),
   reason: z.string().nullable(),
   by: person,
   at: z.iso.datetime(),
@@ -60,7 +78,8 @@ export type Reopening = z.infer<typeof reopening>
 
 /**
  * A checkable statement marked in a revision. `proposal` is the latest one, `decision` the one on that proposal;
- * `verdict` is what stands approved now, null in every state but `approved`.
+ * `verdict` is what stands approved now, null in every state but `approved`. A claim that is not `placed` keeps its
+ * words and its place in the last revision it stood in; `candidates` are where an `ambiguous` one may stand now.
  */
 export const claim = z.object({
   id: claimId,
@@ -72,6 +91,8 @@ export const claim = z.object({
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  placement: z.enum(placements),
+  candidates: z.array(z.object({ start: z.int(), end: z.int() })),
   kind: z.enum(claimKinds),
   claimant: z.string().nullable(),
   claimDate: z.string().nullable(),

@@ -29,6 +29,8 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
     start: claim.start,
     end: claim.end,
     quote: prose(claim.quote),
+    placement: claim.placement,
+    candidates: claim.candidates,
     kind: claim.kind,
     claimant: optionalProse(claim.claimant),
     claimDate: claim.claimDate,

@@ -13,6 +13,7 @@ export function decideApproval(
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
   if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
   const after: Claim = {

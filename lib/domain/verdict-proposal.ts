@@ -17,6 +17,7 @@ export function decideProposal(
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
+  if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (!mayBeProposed(claim)) return fail({ code: 'wrong-state', state: claim.state })
   const errors = missingFor(claim, input)
   if (errors.length > 0) return fail({ code: 'invalid', errors })
@@ -31,8 +32,9 @@ export function decideProposal(
   return succeed({ after, event: recordClaimChange('verdict-proposed', claim, after) })
 }
 
-/** Whether the claim's state allows a proposal now. */
+/** Whether the claim's state allows a proposal now. Words that are not in the current revision are not judged. */
 export function mayBeProposed(claim: Claim): boolean {
+  if (claim.placement !== 'placed') return false
   if (claim.state === 'proposed') return driftOf(claim).length > 0
   return claim.state === 'open' || claim.state === 'returned' || claim.state === 'reopened'
 }

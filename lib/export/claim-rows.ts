@@ -33,6 +33,8 @@ export const claimColumns = [
   'reopened_because',
   'withdrawn_because',
   'claim_id',
+  'revision',
+  'placement',
 ] as const
 
 /** One row per claim, in reading order. */
@@ -55,6 +57,8 @@ export function claimRows(report: Report): Row[] {
     reopened_because: claim.reopening && (claim.reopening.reason ?? claim.reopening.cause),
     withdrawn_because: claim.withdrawal?.reason ?? null,
     claim_id: claim.id,
+    revision: claim.revision,
+    placement: claim.placement,
   }))
 }
 

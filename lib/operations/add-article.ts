@@ -2,12 +2,13 @@ import { findArticle, addArticle as saveArticle, sha256Of } from '../data/articl
 import { commit } from '../data/commit'
 import { newId } from '../data/new-id'
 import type { Actor } from '../domain/actor'
-import { type Article, type ArticleInput, maximumTextBytes } from '../domain/article'
+import type { Article, ArticleInput } from '../domain/article'
 import { prose } from '../domain/history/prose'
 import { articleId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
+import { refuseLongText } from './text-size'
 
 /** Brings an article in; its text becomes revision 1, byte-exact. `sample` marks what came with the product. */
 export async function addArticle(
@@ -17,11 +18,8 @@ export async function addArticle(
 ): Promise<Result<Article, Problem>> {
   const permission = mayCheck(actor)
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
-  const bytes = Buffer.byteLength(input.text, 'utf8')
-  if (bytes > maximumTextBytes) {
-    const detail = { maximum: maximumTextBytes, bytes }
-    return fail({ code: 'too-large', errors: [{ path: 'text', code: 'too-large', detail }] })
-  }
+  const tooLong = refuseLongText(input.text)
+  if (tooLong) return fail(tooLong)
 
   const { text, ...fields } = input
   const id = newId(articleId)

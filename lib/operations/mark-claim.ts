@@ -18,20 +18,20 @@ export async function markClaim(
   input: ClaimInput,
 ): Promise<Result<Claim, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const article = await findArticle(newsroom, id)
-  if (!article) return fail({ code: 'not-found' })
-  const permission = mayCheck(actor)
-  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
-
-  // Others mark claims at the same time; whoever finds the number taken counts again.
+  // Others mark claims and revise the text at the same time; whoever finds the number taken reads anew.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
+    const article = await findArticle(newsroom, id)
+    if (!article) return fail({ code: 'not-found' })
+    const permission = mayCheck(actor)
+    if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+
     const marked = await countMarkedClaims(newsroom, id)
     const place = { id: newId(claimId), number: marked + 1 }
     const decision = decideMarking(article, input, place, stampOf(actor))
     if (!decision.ok) return decision
     const { after, event } = decision.value
     const outcome = await commit(actor, id, event, [
-      takeClaimNumber(newsroom, id, marked),
+      takeClaimNumber(newsroom, id, { claims: marked, revision: article.revision.number }),
       addClaim(newsroom, after),
     ])
     if (outcome === 'done') return succeed((await findClaim(newsroom, after.id)) ?? after)

@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import { addArticle } from '@/lib/operations/add-article'
 import { addComment } from '@/lib/operations/add-comment'
+import { addRevision } from '@/lib/operations/add-revision'
 import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
 import { changeClaim } from '@/lib/operations/change-claim'
@@ -17,8 +18,11 @@ import { listArticles } from '@/lib/operations/list-articles'
 import { listClaimHistory } from '@/lib/operations/list-claim-history'
 import { listClaims } from '@/lib/operations/list-claims'
 import { listMembers } from '@/lib/operations/list-members'
+import { listRevisions } from '@/lib/operations/list-revisions'
 import { listSources } from '@/lib/operations/list-sources'
 import { markClaim } from '@/lib/operations/mark-claim'
+import { placeClaim } from '@/lib/operations/place-claim'
+import { previewRevision } from '@/lib/operations/preview-revision'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readArticle } from '@/lib/operations/read-article'
 import { readClaim } from '@/lib/operations/read-claim'
@@ -27,6 +31,8 @@ import { readEvidence } from '@/lib/operations/read-evidence'
 import { readMember } from '@/lib/operations/read-member'
 import { readQueue } from '@/lib/operations/read-queue'
 import { readReport } from '@/lib/operations/read-report'
+import { readRevision } from '@/lib/operations/read-revision'
+import { readRevisionAnswer } from '@/lib/operations/read-revision-answer'
 import { readWorkspace } from '@/lib/operations/read-workspace'
 import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
@@ -66,6 +72,12 @@ const evidence = async (people: People) => only((await claimThat.hasEvidence(peo
 const comment = async (people: People) => only((await claimThat.hasComment(people)).comments).id
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
 const member = async ({ admin }: People) => (await join(admin, 'reader')).id
+/** A claim that the last revision left without a place. */
+const astray = async (people: People) => {
+  const claim = await claimThat.isOpen(people)
+  granted(await addRevision(people.journalist, claim.article, { text: 'Another text.', note: null }, 1))
+  return claim.id
+}
 const dismissal = async ({ journalist }: People) => {
   const { id } = await newArticle(journalist)
   const { sentences } = granted(await dismissSentence(journalist, id, { revision: 1, start: 0 }))
@@ -90,6 +102,12 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: open,
     run: (actor, id) => addComment(actor, claimId.parse(id), 'Hm.'),
+  },
+  {
+    operation: 'add-revision',
+    may: checkers,
+    target: article,
+    run: (actor, id) => addRevision(actor, articleId.parse(id), { text: 'Another text.', note: null }, 1),
   },
   {
     operation: 'approve-verdict',
@@ -152,12 +170,30 @@ export const rows: readonly Row[] = [
     run: (actor, id) => listClaims(actor, articleId.parse(id), page),
   },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
+  {
+    operation: 'list-revisions',
+    may: everybody,
+    target: article,
+    run: (actor, id) => listRevisions(actor, articleId.parse(id), page),
+  },
   { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, undefined, page) },
   {
     operation: 'mark-claim',
     may: checkers,
     target: article,
     run: (actor, id) => markClaim(actor, articleId.parse(id), { ...range, ...details }),
+  },
+  {
+    operation: 'place-claim',
+    may: checkers,
+    target: astray,
+    run: (actor, id) => placeClaim(actor, claimId.parse(id), { revision: 2, start: 0, end: 12 }),
+  },
+  {
+    operation: 'preview-revision',
+    may: checkers,
+    target: article,
+    run: (actor, id) => previewRevision(actor, articleId.parse(id), { text: 'Another text.', note: null }),
   },
   {
     operation: 'propose-verdict',
@@ -201,6 +237,18 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: article,
     run: (actor, id) => readReport(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-revision',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readRevision(actor, articleId.parse(id), 1),
+  },
+  {
+    operation: 'read-revision-answer',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readRevisionAnswer(actor, articleId.parse(id), true),
   },
   {
     operation: 'read-workspace',
@@ -254,6 +302,15 @@ export const rows: readonly Row[] = [
 
 /** What lies beside the operations: parts of them, and what has to work before anybody is signed in. */
 export const withoutActor = {
-  parts: ['answer-once', 'chosen-source', 'claim-step', 'evidence-step', 'stamp', 'is-unavailable'],
+  parts: [
+    'answer-once',
+    'chosen-source',
+    'claim-step',
+    'evidence-step',
+    'is-unavailable',
+    'revision-step',
+    'stamp',
+    'text-size',
+  ],
   signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
 }

@@ -51,6 +51,8 @@ function claimOn(text: string, start: number, end: number, number: number): Clai
     quote: text.slice(start, end),
     prefix: text.slice(0, start),
     suffix: text.slice(end),
+    placement: 'placed',
+    candidates: [],
     kind: 'figure',
     claimant: null,
     claimDate: null,

@@ -48,10 +48,14 @@ export function reportLanguageOf(articleLanguage: string): ReportLanguage {
   return new Intl.Locale(articleLanguage).language === 'ar' ? 'ar' : 'en'
 }
 
-/** By where they begin, the longer first; claims on the same words by number. */
+/** By where they begin, the longer first; claims on the same words by number. Those without a place come last. */
 function inReadingOrder(claims: readonly Claim[]): Claim[] {
   return [...claims].sort(
-    (one, other) => one.start - other.start || other.end - one.end || one.number - other.number,
+    (one, other) =>
+      Number(one.placement !== 'placed') - Number(other.placement !== 'placed') ||
+      one.start - other.start ||
+      other.end - one.end ||
+      one.number - other.number,
   )
 }
 
@@ -60,6 +64,7 @@ function reportClaimOf(claim: Claim, history: readonly HistoryEntry[]): ReportCl
     prefix: _prefix,
     suffix: _suffix,
     article: _article,
+    candidates: _candidates,
     comments: _comments,
     version: _version,
     ...told

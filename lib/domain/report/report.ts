@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimCounts } from '../article'
-import { claimKinds, claimStates, reopening } from '../claim'
+import { claimKinds, claimStates, placements, reopening } from '../claim'
 import { evidence, withdrawal } from '../evidence'
 import { figure } from '../figure'
 import { articleId, claimId } from '../ids'
@@ -37,7 +37,12 @@ export const reportClaim = z.object({
   revision: z.int().min(1),
   start: position,
   end: position,
-  quote: z.string().describe('Exactly the words of the article between start and end'),
+  quote: z.string().describe('Exactly the words of the revision between start and end'),
+  placement: z
+    .enum(placements)
+    .describe(
+      'Whether the claim stands in the current revision; else its place and words are of an older one',
+    ),
   kind: z.enum(claimKinds),
   claimant: z.string().nullable(),
   claimDate: z.string().nullable(),

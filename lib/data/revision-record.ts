@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { ArticleId, NewsroomId } from '../domain/ids'
+import type { Page, PageQuery } from '../domain/page'
+import { type Revision, type RevisionSummary, revision, revisionSummary } from '../domain/revision'
+import { database } from './client'
+import { cursorOf, numberIn, toPage } from './cursor'
+import type { Prisma } from './generated/client'
+import type { Write } from './write'
+
+/** Newest first. */
+export async function listRevisions(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  query: PageQuery,
+): Promise<Page<RevisionSummary>> {
+  const before = numberIn(query.cursor)
+  const rows = await database().revision.findMany({
+    where: { newsroomId: newsroom, articleId: article, ...(before !== null && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: query.limit + 1,
+    select: summarySelect,
+  })
+  return toPage(
+    rows,
+    query.limit,
+    (row) => revisionSummary.parse(toSummary(row)),
+    ({ number }) => cursorOf(number),
+  )
+}
+
+export async function findRevision(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  number: number,
+): Promise<Revision | null> {
+  const row = await database().revision.findFirst({
+    where: { newsroomId: newsroom, articleId: article, number },
+    select: { ...summarySelect, text: true },
+  })
+  return row && revision.parse({ ...toSummary(row), text: row.text })
+}
+
+/** The texts of some revisions by number. */
+export async function findTexts(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  numbers: number[],
+): Promise<Map<number, string>> {
+  const rows = await database().revision.findMany({
+    where: { newsroomId: newsroom, articleId: article, number: { in: numbers } },
+    select: { number: true, text: true },
+  })
+  return new Map(rows.map(({ number, text }) => [number, text]))
+}
+
+export function addRevision(
+  newsroom: NewsroomId,
+  { article, createdBy, claims, ...fields }: Revision,
+): Write {
+  return database().revision.create({
+    data: {
+      id: randomUUID(),
+      newsroomId: newsroom,
+      articleId: article,
+      createdBy: createdBy.id,
+      carried: claims,
+      ...fields,
+    },
+    select: { id: true },
+  })
+}
+
+const summarySelect = {
+  articleId: true,
+  number: true,
+  sha256: true,
+  note: true,
+  carried: true,
+  creator: { select: { id: true, name: true } },
+  createdAt: true,
+} satisfies Prisma.RevisionSelect
+
+type SummaryRow = Prisma.RevisionGetPayload<{ select: typeof summarySelect }>
+
+function toSummary({ articleId, carried, creator, createdAt, number, sha256, note }: SummaryRow) {
+  return {
+    article: articleId,
+    number,
+    sha256,
+    note,
+    claims: carried,
+    createdBy: creator,
+    createdAt: createdAt.toISOString(),
+  }
+}

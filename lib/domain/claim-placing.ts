@@ -1,0 +1,45 @@
+import type { Change, Stamp } from './change'
+import type { AnchorInput, Claim } from './claim'
+import { type MarkedText, placed, placeIn } from './claim-marking'
+import { invalid, type Problem } from './problem'
+import { recordClaimChange } from './recorded-claim'
+import { reopenedBySystem } from './reopening'
+import { fail, type Result, succeed } from './result'
+import { foldForComparison } from './text/fold'
+import { sameRange } from './text/range'
+
+/**
+ * A person says where a claim of the tray stands now; the range snaps to whole words. Words that say something else than
+ * the old ones undo an approval. Null when the claim stands there already.
+ */
+export function decidePlacing(
+  article: MarkedText,
+  claim: Claim,
+  input: AnchorInput,
+  stamp: Stamp,
+): Result<Change<Claim> | null, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
+  const place = placeIn(article, input.start, input.end)
+  if (!place.ok) return place
+  if (claim.placement === 'placed') {
+    return sameRange(claim, place.value)
+      ? succeed(null)
+      : fail({ code: 'wrong-state', state: claim.placement })
+  }
+  const after: Claim = {
+    ...claim,
+    ...place.value,
+    ...placed,
+    revision: article.revision.number,
+    ...(saysTheSame(claim.quote, place.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('claim-placed', claim, after) })
+}
+
+/** The comparison that a new revision is carried by: spelling and spaces are no other words. */
+function saysTheSame(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((text) => foldForComparison(text).replace(/\s+/g, ' ').trim())
+  return left === right
+}

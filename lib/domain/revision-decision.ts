@@ -1,0 +1,84 @@
+import type { Stamp } from './change'
+import type { Claim } from './claim'
+import { type CarriedChange, carryClaim } from './claim-carrying'
+import { prose } from './history/prose'
+import type { HistoryEvent } from './history-event'
+import type { RevisionInput } from './revision'
+import { carryAnchors } from './text/anchor'
+import type { Anchoring } from './text/anchoring'
+
+type Text = { number: number; sha256: string; text: string }
+
+/** The article as far as a revision of it is concerned; `earlier` has the texts that claims of its tray stood in. */
+export type RevisedArticle = { version: number; revision: Text; earlier: ReadonlyMap<number, string> }
+
+export type RevisionChange = {
+  revision: Text & { note: string | null }
+  claims: CarriedChange[]
+  event: HistoryEvent
+}
+
+/**
+ * What a new revision would change: all claims of the article at once, in one entry of the history. Null when the text
+ * is the current one. `sha256` is that of the new text.
+ */
+export function decideRevision(
+  article: RevisedArticle,
+  claims: readonly Claim[],
+  input: RevisionInput & { sha256: string },
+  stamp: Stamp,
+): RevisionChange | null {
+  const { revision: current, version } = article
+  if (input.text === current.text) return null
+  const revision = { ...input, number: current.number + 1 }
+  const anchorings = anchorAll(article, claims, input.text)
+  const changes = claims.flatMap((claim) => {
+    const anchoring = anchorings.get(claim.id)
+    return anchoring ? [carryClaim(claim, anchoring, revision, stamp)] : []
+  })
+  return { revision, claims: changes, event: recordRevision(current, revision, version, changes) }
+}
+
+/** Where each claim stands in a text, judged from the revision it last stood in: a text that comes back finds it. */
+function anchorAll(
+  { revision, earlier }: RevisedArticle,
+  claims: readonly Claim[],
+  text: string,
+): Map<string, Anchoring> {
+  const texts = new Map([...earlier, [revision.number, revision.text]])
+  const anchorings = new Map<string, Anchoring>()
+  for (const [number, before] of texts) {
+    const here = claims.filter((claim) => claim.revision === number)
+    const carried = here.length > 0 ? carryAnchors(before, text, here) : []
+    for (const [index, { id }] of here.entries()) anchorings.set(id, carried[index] ?? { kind: 'lost' })
+  }
+  return anchorings
+}
+
+/** One entry for the article: the new text by its hash, and each claim with the fields that changed. */
+function recordRevision(
+  current: Text,
+  { number, sha256, note }: RevisionChange['revision'],
+  version: number,
+  changes: readonly CarriedChange[],
+): HistoryEvent {
+  return {
+    action: 'revision-added',
+    claim: null,
+    before: {
+      revision: { number: current.number, sha256: current.sha256 },
+      version,
+      claims: changes.map(({ before: { id }, event }) => ({ id, ...event.before })),
+    },
+    after: {
+      revision: { number, sha256, note: note === null ? null : prose(note) },
+      version: version + 1,
+      claims: changes.map(({ told: { id, number: claim, outcome }, event }) => ({
+        id,
+        number: claim,
+        outcome,
+        ...event.after,
+      })),
+    },
+  }
+}

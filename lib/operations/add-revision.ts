@@ -1,0 +1,47 @@
+import { moveToNextRevision } from '../data/article-record'
+import { carryClaims } from '../data/claim-record'
+import { commit } from '../data/commit'
+import { addRevision as saveRevision } from '../data/revision-record'
+import type { Actor } from '../domain/actor'
+import type { ArticleId } from '../domain/ids'
+import type { Problem } from '../domain/problem'
+import { fail, type Result } from '../domain/result'
+import type { RevisionAnswer, RevisionInput } from '../domain/revision'
+import { readRevisionAnswer } from './read-revision-answer'
+import { weighRevision } from './revision-step'
+import { stampOf } from './stamp'
+
+/**
+ * Gives an article a new text. The revision, the new place of every claim, the approvals that fall away and the entry
+ * that tells it all are saved together or not at all. The same text again changes nothing.
+ */
+export async function addRevision(
+  actor: Actor,
+  id: ArticleId,
+  input: RevisionInput,
+  version: number,
+): Promise<Result<RevisionAnswer, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  // Somebody may mark or change a claim meanwhile; then it is carried as it stands now.
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const weighed = await weighRevision(actor, id, input, version)
+    if (!weighed.ok) return weighed
+    const { article, claims, change } = weighed.value
+    if (!change) return readRevisionAnswer(actor, id, false)
+
+    const { by, at } = stampOf(actor)
+    const outcome = await commit(actor, id, change.event, [
+      moveToNextRevision(newsroom, article, claims),
+      saveRevision(newsroom, {
+        article: id,
+        ...change.revision,
+        claims: change.claims.map(({ told }) => told),
+        createdBy: by,
+        createdAt: at,
+      }),
+      carryClaims(newsroom, id, change.claims),
+    ])
+    if (outcome === 'done') return readRevisionAnswer(actor, id, true)
+  }
+  return fail({ code: 'stale' })
+}

@@ -1,0 +1,42 @@
+import { findArticle, sha256Of } from '../data/article-record'
+import { listAllClaims } from '../data/claim-record'
+import { findTexts } from '../data/revision-record'
+import type { Actor } from '../domain/actor'
+import type { Article } from '../domain/article'
+import type { ArticleId } from '../domain/ids'
+import { mayCheck } from '../domain/policy'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import type { RevisionInput } from '../domain/revision'
+import { decideRevision, type RevisionChange } from '../domain/revision-decision'
+import { stampOf } from './stamp'
+import { refuseLongText } from './text-size'
+
+/** What a new revision of the article as it stands at `version` would change; `change` is null for the same text. */
+export async function weighRevision(
+  actor: Actor,
+  id: ArticleId,
+  input: RevisionInput,
+  version: number | undefined,
+): Promise<Result<{ article: Article; claims: number; change: RevisionChange | null }, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const article = await findArticle(newsroom, id)
+  if (!article) return fail({ code: 'not-found' })
+  const permission = mayCheck(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  if (version !== undefined && article.version !== version) return fail({ code: 'stale' })
+  const tooLong = refuseLongText(input.text)
+  if (tooLong) return fail(tooLong)
+
+  const claims = await listAllClaims(newsroom, id)
+  const { revision } = article
+  const older = new Set(claims.map((claim) => claim.revision).filter((number) => number !== revision.number))
+  const earlier = older.size > 0 ? await findTexts(newsroom, id, [...older]) : new Map<number, string>()
+  const change = decideRevision(
+    { version: article.version, revision, earlier },
+    claims,
+    { ...input, sha256: sha256Of(input.text) },
+    stampOf(actor),
+  )
+  return succeed({ article, claims: claims.length, change })
+}
