@@ -5,9 +5,11 @@ import type { Article, ArticleInput } from '../lib/domain/article'
 import type { Claim } from '../lib/domain/claim'
 import type { InvitationInput } from '../lib/domain/member'
 import type { Result } from '../lib/domain/result'
+import type { RevisionInput } from '../lib/domain/revision'
 import { acceptInvitation } from '../lib/operations/accept-invitation'
 import { addArticle } from '../lib/operations/add-article'
 import { addComment } from '../lib/operations/add-comment'
+import { addRevision } from '../lib/operations/add-revision'
 import { approveVerdict } from '../lib/operations/approve-verdict'
 import { foundNewsroom } from '../lib/operations/found-newsroom'
 import { inviteMember } from '../lib/operations/invite-member'
@@ -75,6 +77,20 @@ export async function ensureClaim(people: People, article: Article, sample: Samp
   if (claim.state !== 'proposed') return
   if (sample.returned) done(await returnVerdict(people.editor, claim.id, sample.returned))
   else if (sample.approved) done(await approveVerdict(people.editor, claim.id, null))
+}
+
+/** The article's next revision, once its claims are marked: they have to stand in it, every one. */
+export async function ensureRevision(
+  actor: Actor,
+  article: Article,
+  number: number,
+  input: RevisionInput,
+): Promise<void> {
+  const { revision, version } = done(await readArticle(actor, article.id))
+  if (revision.number >= number) return
+  const { claims } = done(await addRevision(actor, article.id, input, version))
+  const astray = claims.filter(({ outcome }) => outcome !== 'exact' && outcome !== 'moved')
+  if (astray.length > 0) throw new Error(`the sample's revision loses claims: ${JSON.stringify(astray)}`)
 }
 
 const request = 'seed'

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { actAs } from '../lib/auth/actor'
 import { isSetUp } from '../lib/operations/set-up'
 import { arabicClaims, englishClaims } from './claims'
-import { ensureArticle, ensureClaim, ensureMember, ensureNewsroom, hasArticles } from './ensure'
+import {
+  ensureArticle,
+  ensureClaim,
+  ensureMember,
+  ensureNewsroom,
+  ensureRevision,
+  hasArticles,
+} from './ensure'
 
 /**
  * Fills an empty installation with the sample: two newsrooms, their people, and the first articles with real claims
@@ -51,6 +58,10 @@ export async function seedSample(password: string): Promise<void> {
     publishedOn: '2020-09',
   })
   for (const claim of arabicClaims) await ensureClaim(people, first, claim)
+  await ensureRevision(journalist, first, 2, {
+    text: textOf('article-ar.revision-2.txt'),
+    note: 'فُصلت الفقرات التي كانت ملتصقة، ولم تتغير كلمة.',
+  })
 
   const otherAdmin = await ensureNewsroom({
     newsroom: 'The Second Desk',
