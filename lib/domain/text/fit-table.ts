@@ -6,7 +6,7 @@ import type { TextRange } from './range'
  */
 export type FitWindow = { a: TextRange; b: TextRange; claim: TextRange; openStart: boolean; openEnd: boolean }
 
-/** The cost of the cheapest alignment, in sixteenths of an edit, and the steps that lead to it, from `column` back. */
+/** The cost of the cheapest alignment, in parts of `edit`, and the steps that lead to it, from `column` back. */
 export type FitTable = { cost: number; column: number; state: FitState; steps: Uint8Array }
 export type FitState = 'pair' | 'delete' | 'insert'
 
@@ -43,10 +43,20 @@ export function alignWindow(a: Uint16Array, b: Uint16Array, window: FitWindow, b
   for (let row = 1; row <= height; row++) {
     const at = window.a.start + row - 1
     const isClaim = at >= window.claim.start && at < window.claim.end
-    // Where an insertion could stand in the claim or beside it, beside it is cheaper by a hair.
+    // What could be put in or left out in the claim or beside it was beside it: that is cheaper by a hair.
     const prolong = isClaim && at + 1 < window.claim.end ? extend + 1 : extend
+    const shorten = isClaim ? extend + 1 : extend
     const bar = isClaim && barred ? barred : nothing
-    fillRow(rows, row, a[at] ?? 0, other, prolong, bar.start - window.b.start, bar.end - window.b.start)
+    fillRow(
+      rows,
+      row,
+      a[at] ?? 0,
+      other,
+      prolong,
+      shorten,
+      bar.start - window.b.start,
+      bar.end - window.b.start,
+    )
   }
 
   const costAt = (at: number) => Math.min(pairs[at] ?? 0, deletes[at] ?? 0, inserts[at] ?? 0)
@@ -66,6 +76,7 @@ function fillRow(
   unit: number,
   other: Uint16Array,
   prolong: number,
+  shorten: number,
   barStart: number,
   barEnd: number,
 ): void {
@@ -111,8 +122,8 @@ function fillRow(
     abovePair = pairs[column] ?? 0
     aboveDelete = deletes[column] ?? 0
     aboveInsert = inserts[column] ?? 0
-    removal = aboveDelete + extend
-    if (abovePair + open + extend < removal) removal = abovePair + open + extend
+    removal = aboveDelete + shorten
+    if (abovePair + open + shorten < removal) removal = abovePair + open + shorten
     else step |= deleteFromDelete
 
     pairs[column] = pair
@@ -123,10 +134,13 @@ function fillRow(
 }
 
 const nothing: TextRange = { start: 0, end: 0 }
-const substitution = 16
-const open = 10
+/** What one unit replaced, put in or left out costs. */
+export const edit = 1024
 
-/** What each further unit of a gap costs, in sixteenths of an edit. */
-export const extend = 6
+const substitution = edit
+const open = 640
+
+/** What each unit of a gap costs, besides what opening it does. */
+export const extend = edit - open
 
 const impossible = 1 << 28

@@ -15,7 +15,7 @@ import type { TextRange } from './range'
  * Where a claim fits best in a window: `image` is its counterpart and `matched` counts its units that are equal there;
  * `left` and `right` count the equal ones among its surroundings, as far as they stand beside the image too. `adjacent`
  * is how many of the eight units next to it, on the side with fewer, are next to the image too. `cost` is that of the
- * whole window, in sixteenths of an edit.
+ * whole window, in parts of `edit`.
  */
 export type Fit = {
   image: TextRange
@@ -61,8 +61,8 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
 }
 
 /**
- * Whether nothing else explains a window nearly as well: either it would cost at least `margin` more, in sixteenths of
- * an edit, if the claim's counterpart were not that of `fit`; or then the claim and that counterpart would have no
+ * Whether nothing else explains a window nearly as well: either it would cost at least `margin` more, in parts of
+ * `edit`, if the claim's counterpart were not that of `fit`; or then the claim and that counterpart would have no
  * other counterpart each, so that no other place is in question.
  */
 export function isAheadBy(

@@ -1,6 +1,6 @@
 import { searchApproximately } from './approximate-search'
 import { type Fit, fitClaim } from './fit'
-import { isTooLarge } from './fit-table'
+import { edit, isTooLarge } from './fit-table'
 import { overlaps, type TextRange } from './range'
 import { contextAgreement, type SoughtQuote } from './sought-quote'
 
@@ -51,6 +51,6 @@ function likenessOf(sought: SoughtQuote, fit: Fit): Likeness {
     units: fit.image,
     alike: fit.matched / Math.max(end - start, fit.image.end - fit.image.start),
     agreement,
-    doubt: fit.cost + (agreement === null ? 0 : (1 - agreement) * 200),
+    doubt: fit.cost + (agreement === null ? 0 : (1 - agreement) * 12 * edit),
   }
 }

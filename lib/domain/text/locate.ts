@@ -1,6 +1,7 @@
 import type { Anchoring } from './anchoring'
 import { backToText, tidyImage } from './back-to-text'
 import { type Copy, copiesOf } from './copies'
+import { edit } from './fit-table'
 import { likenessesOf } from './likenesses'
 import type { TextRange } from './range'
 import { type KnownQuote, type SoughtQuote, soughtQuote } from './sought-quote'
@@ -48,7 +49,7 @@ function locateLikeness(sought: SoughtQuote): Anchoring {
   const likenesses = likenessesOf(sought)
   const [best, second] = likenesses
   if (!best) return { kind: 'lost' }
-  const clearlyLess = Math.max(64, claim.units.end - claim.units.start)
+  const clearlyLess = edit * Math.max(4, (claim.units.end - claim.units.start) / 16)
   if (second && second.doubt - best.doubt < clearlyLess) return ambiguous(sought, likenesses)
   const range = backToText(text, tidyImage(quote, claim.units, text, best.units))
   return { kind: 'changed', range, quote: text.text.slice(range.start, range.end) }

@@ -4,7 +4,7 @@ import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
 import { fitClaim, isAheadBy } from './fit'
-import { isTooLarge } from './fit-table'
+import { edit, isTooLarge } from './fit-table'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import { saysTheSame } from './same-words'
@@ -58,9 +58,9 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   return { found, units }
 }
 
-/** In sixteenths of an edit. For the very same words it is enough that anything else takes one edit more. */
+/** In parts of `edit`. For the very same words it is enough that anything else takes one edit more. */
 const neededMargin = ({ start, end }: TextRange, same: boolean) =>
-  Math.min(same ? 12 : 64, 12 * (end - start))
+  edit * Math.min(same ? 0.75 : 4, 0.75 * (end - start))
 
 /** The common case of a deletion: none of the claim's words has a counterpart, and nothing stands in their stead. */
 function isGone({ before, after, runs }: Comparison, claim: ClaimPlace): boolean {

@@ -1,7 +1,7 @@
 import { type ClaimPlace, placeOf } from './claim-place'
 import { type Side, sideOf } from './comparison'
 import { contextLength } from './fit'
-import { alignWindow } from './fit-table'
+import { alignWindow, edit, extend } from './fit-table'
 import { Vocabulary } from './vocabulary'
 
 /** What is known of a quote when only one text is at hand. `start` is a hint, in code units of some other text. */
@@ -48,7 +48,7 @@ export function contextAgreement(
   const known = [left, right].filter(({ a }) => a.end > a.start)
   if (known.length === 0) return null
   const shares = known.map((side) => {
-    const nothingInCommon = 10 + 6 * (side.a.end - side.a.start)
+    const nothingInCommon = edit + extend * (side.a.end - side.a.start)
     return Math.max(0, 1 - alignWindow(quote.units, text.units, side).cost / nothingInCommon)
   })
   return shares.reduce((sum, share) => sum + share, 0) / shares.length
