@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
 import { isolated } from '@/components/ui/isolated'
 import { partialDateText } from '@/components/ui/partial-date'
@@ -18,6 +19,7 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         <h2 className="reading text-xl leading-relaxed font-bold">
           <Link href={`/articles/${article.id}`} className="after:absolute after:inset-0">
             <bdi lang={article.language}>{article.title}</bdi>
+            <LinkPending />
           </Link>
         </h2>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">

@@ -7,12 +7,12 @@ export function ChangeList({ changes }: { changes: Change[] }) {
   const t = useTranslations('history')
   if (changes.length === 0) return null
   return (
-    <dl className="grid gap-x-5 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+    <dl className="grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1">
       {changes.map(({ field, before, after }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries never change, and a field may stand twice
         <div key={index} className="contents">
-          <dt className="text-small text-muted sm:pt-0.5">{t(`fields.${field}`)}</dt>
-          <dd className="min-w-0 max-sm:mb-1.5">
+          <dt className="text-small text-muted pt-0.5">{t(`fields.${field}`)}</dt>
+          <dd className="min-w-0">
             {before === undefined ? null : (
               <>
                 <del className="text-muted no-underline">

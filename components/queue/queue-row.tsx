@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
 import { isolated } from '@/components/ui/isolated'
 import { Time } from '@/components/ui/time'
@@ -33,6 +34,7 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
           className="after:absolute after:inset-0"
         >
           <bdi lang={article.language}>{claim.quote}</bdi>
+          <LinkPending />
         </Link>
       </h3>
       <Why claim={claim} />

@@ -9,7 +9,7 @@ export function ReportCounts({ counts, words }: { counts: ClaimCounts; words: Re
   const open = counts.total - counts.approved
   return (
     <section aria-label={t('report.summary')} className="mt-6 break-inside-avoid rounded border border-line">
-      <ul className="grid grid-cols-2 divide-line max-sm:divide-y sm:grid-cols-4 sm:divide-x rtl:sm:divide-x-reverse">
+      <ul className="grid grid-cols-2 divide-line max-sm:divide-y sm:grid-cols-4 sm:divide-x">
         {verdicts.map((verdict) => (
           <li key={verdict} className="grid gap-1 px-4 py-3">
             <span className="text-3xl leading-none font-semibold">{counts.verdicts[verdict]}</span>

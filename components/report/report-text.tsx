@@ -54,7 +54,7 @@ function PieceOfText({
           id={`words-${claim.number}`}
           href={`#claim-${claim.number}`}
           aria-label={words.t('report.claim', { number: claim.number })}
-          className="px-1 align-super font-interface-latin text-xs leading-none font-semibold text-accent"
+          className="ps-0.5 align-super font-interface-latin text-xs leading-none font-semibold text-accent"
         >
           <bdi>{claim.number}</bdi>
         </a>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -9,17 +9,18 @@ import { TextField } from '@/components/ui/text-field'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
 import { signIn } from './session'
+import { typedIn } from './typed'
 
 /** Takes an invitation up with a password, then signs in. */
 export function AcceptanceForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations('invitation')
   const locale = useLocale()
-  const [password, setPassword] = useState('')
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const { password } = typedIn(event.currentTarget, ['password'])
     const answer = await send('/invitations/acceptances', () => null, {
       method: 'POST',
       body: { token, password },
@@ -50,8 +51,6 @@ export function AcceptanceForm({ token, email }: { token: string; email: string 
         required
         minLength={12}
         maxLength={128}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
       />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -11,32 +11,25 @@ import { localeNames, locales } from '@/lib/i18n/locales'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
 import { signIn } from './session'
+import { typedIn } from './typed'
 
 /** Founds the newsroom, then signs its first admin in. */
 export function SetupForm() {
   const t = useTranslations('setup')
   const locale = useLocale()
-  const [values, setValues] = useState({
-    newsroom: '',
-    language: String(locale),
-    name: '',
-    email: '',
-    password: '',
-  })
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
 
-  const field = (name: keyof typeof values) => ({
+  const field = (name: (typeof names)[number]) => ({
     label: t(name),
     name,
-    value: values[name],
     error: errorAt(name),
     required: true,
-    onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
   })
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    const values = typedIn(event.currentTarget, names)
     const answer = await send('/setup', () => null, { method: 'POST', body: values })
     if (!answer?.ok) return
     const outcome = await signIn(values.email, values.password)
@@ -45,11 +38,12 @@ export function SetupForm() {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-5">
-      <ProblemNotice problem={problem} fields={Object.keys(values)} />
+      <ProblemNotice problem={problem} fields={names} />
       <TextField {...field('newsroom')} autoComplete="organization" />
       <SelectField
         {...field('language')}
         hint={t('languageHint')}
+        defaultValue={locale}
         options={locales.map((value) => ({ value, label: localeNames[value] }))}
       />
       <TextField {...field('name')} hint={t('nameHint')} autoComplete="name" />
@@ -67,3 +61,5 @@ export function SetupForm() {
     </form>
   )
 }
+
+const names = ['newsroom', 'language', 'name', 'email', 'password'] as const

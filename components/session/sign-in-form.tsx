@@ -8,19 +8,19 @@ import { TextField } from '@/components/ui/text-field'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
 import { type SignInOutcome, signIn } from './session'
+import { typedIn } from './typed'
 
 /** Signs in and goes to `next`, a path without its language. What was typed stays, whatever the answer. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn')
   const locale = useLocale()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
   const [state, setState] = useState<'idle' | 'pending' | Exclude<SignInOutcome, 'signed-in'>>('idle')
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (state === 'pending') return
     setState('pending')
+    const { email, password } = typedIn(event.currentTarget, ['email', 'password'])
     const outcome = await signIn(email, password)
     if (outcome === 'signed-in') location.assign(getPathname({ href: next, locale }))
     else setState(outcome)
@@ -29,23 +29,8 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form method="post" onSubmit={submit} className="grid gap-5">
       {state !== 'idle' && state !== 'pending' ? <Notice kind="error">{t(state)}</Notice> : null}
-      <TextField
-        label={t('email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <PasswordField
-        label={t('password')}
-        name="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <TextField label={t('email')} name="email" type="email" autoComplete="username" required />
+      <PasswordField label={t('password')} name="password" autoComplete="current-password" required />
       <Button type="submit" variant="primary" pending={state === 'pending'}>
         {state === 'pending' ? t('pending') : t('submit')}
       </Button>

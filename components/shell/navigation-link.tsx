@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Link, usePathname } from '@/lib/i18n/navigation'
+import { LinkPending } from './link-pending'
 
 type Props = { href: string; children: ReactNode }
 
@@ -16,6 +17,7 @@ export function NavigationLink({ href, children }: Props) {
       className="border-b-2 border-transparent px-2 py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink sm:py-3.5"
     >
       {children}
+      <LinkPending />
     </Link>
   )
 }
