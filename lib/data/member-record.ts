@@ -34,8 +34,11 @@ export function addMember(
     passwordHash,
   }: Pick<Member, 'id' | 'email' | 'name' | 'role'> & { passwordHash: string },
 ): Write {
+  const nameSalt = new Uint8Array(randomBytes(32))
+  // Known before the row is there: the entry that a member joined already commits to their name under it.
+  salts.set(id, nameSalt)
   return database().member.create({
-    data: { id, newsroomId: newsroom, email, name, nameSalt: randomBytes(32), role, passwordHash },
+    data: { id, newsroomId: newsroom, email, name, nameSalt, role, passwordHash },
     select: { id: true },
   })
 }

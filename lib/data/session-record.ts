@@ -1,6 +1,7 @@
 import { type MemberId, memberId, newsroomId } from '../domain/ids'
 import { role } from '../domain/role'
 import { database } from './client'
+import type { Write } from './write'
 
 /** Who signs in with an address: what is needed to check their password. */
 export async function findSignIn(
@@ -53,4 +54,12 @@ export async function touchSession(id: string): Promise<void> {
 
 export async function endSession(id: string): Promise<void> {
   await database().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+}
+
+/** Ends every session of a member. */
+export function endSessionsOf(member: MemberId): Write {
+  return database().session.updateMany({
+    where: { memberId: member, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
 }

@@ -41,6 +41,12 @@ export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publi
   return `title ${nameKey(work.title)} by ${nameKey(work.publisher ?? '')}`
 }
 
+/** Whether a description says of a work just what is known of it. */
+export function describes(input: SourceInput, known: Source): boolean {
+  const described = sourceInput.keyof().options
+  return described.every((field) => input[field] === known[field])
+}
+
 /** The text that a search for a source looks through. */
 export function sourceSearchText(work: SourceInput): string {
   return foldForSearch(

@@ -2,7 +2,8 @@ import { RepeatedRequest } from '../data/commit'
 import { findAnswer, type KeptAnswer, keepAnswer } from '../data/idempotency-record'
 import type { Actor } from '../domain/actor'
 
-export type Answer = { status: number; body: string }
+/** `kept` is what a repeat gets, where the answer itself holds something that is shown only once. */
+export type Answer = { status: number; body: string; kept?: string }
 
 /**
  * Carries out a request that bears a key at most once: a repeat with the same content gets the first one's answer,
@@ -20,8 +21,13 @@ export async function answerOnce(
   if (earlier) return repeat(earlier)
   try {
     const answer = await carryOut()
-    if (answer.status < 300) await keepAnswer(actor.id, idempotency.key, answer.status, answer.body)
-    return answer
+    if (answer.status < 300) {
+      await keepAnswer(actor.id, idempotency.key, answer.status, answer.kept ?? answer.body)
+      return answer
+    }
+    // Refused, perhaps only because the same request was carried out a moment ago on another connection.
+    const winner = await findAnswer(actor.id, idempotency.key)
+    return winner ? repeat(winner) : answer
   } catch (error) {
     if (!(error instanceof RepeatedRequest)) throw error
     const winner = await findAnswer(actor.id, idempotency.key)

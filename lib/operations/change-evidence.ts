@@ -7,6 +7,7 @@ import type { EvidenceId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
+import { describes } from '../domain/source'
 import { chosenSource } from './chosen-source'
 import { takeStep } from './claim-step'
 import { changedEvidence, pieceOf } from './evidence-step'
@@ -19,10 +20,13 @@ export async function changeEvidence(
   version: number,
 ): Promise<Result<Claim, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findClaimOfEvidence(newsroom, id))) return fail({ code: 'not-found' })
+  const found = await findClaimOfEvidence(newsroom, id)
+  if (!found) return fail({ code: 'not-found' })
   const permission = mayCheck(actor)
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
-  const chosen = choice ? await chosenSource(actor, choice) : succeed(null)
+  const known = pieceOf(found, id).source
+  const same = !choice || ('id' in choice ? choice.id === known.id : describes(choice, known))
+  const chosen = same ? succeed(null) : await chosenSource(actor, choice)
   if (!chosen.ok) return chosen
 
   const source = chosen.value ? { source: chosen.value.source } : {}

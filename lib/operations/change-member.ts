@@ -1,5 +1,6 @@
 import { commit } from '../data/commit'
 import { findMember, saveMember } from '../data/member-record'
+import { endSessionsOf } from '../data/session-record'
 import type { Actor } from '../domain/actor'
 import type { MemberId } from '../domain/ids'
 import type { Member, MemberPatch } from '../domain/member'
@@ -36,7 +37,11 @@ export async function changeMember(
     before: { member: of, version: member.version },
     after: { member: { id, ...after }, version: member.version + 1 },
   }
-  const outcome = await commit(actor, null, event, [saveMember(newsroom, member, after)])
+  // Ended, not only kept out: being let in again later does not bring an old session back to life.
+  const outcome = await commit(actor, null, event, [
+    saveMember(newsroom, member, after),
+    ...(after.disabled ? [endSessionsOf(id)] : []),
+  ])
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ ...member, ...after, version: member.version + 1 })
 }

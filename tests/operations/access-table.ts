@@ -41,15 +41,7 @@ import { returnVerdict } from '@/lib/operations/return-verdict'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { granted } from '../support/claims'
-import {
-  claimThat,
-  evidenceFrom,
-  join,
-  needsSources,
-  newArticle,
-  only,
-  type People,
-} from '../support/people'
+import { claimThat, evidenceFrom, join, needsSources, newArticle, only, type People } from '../support/people'
 
 /** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
 export const everybody = 'reader:y journalist:y editor:y admin:y'

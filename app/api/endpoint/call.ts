@@ -15,6 +15,8 @@ export type Call = {
   /** Bytes of a body at most; 256 KB when not said. */
   maximumBytes?: number
   answer: { status: 200 | 201; schema: z.ZodType }
+  /** Fields of the answer that are shown once: they are secrets, so a repeat of the request goes without them. */
+  once?: readonly string[]
   /** Whether the version the person was looking at has to come along. */
   ifMatch?: 'required' | 'optional'
   /** Needs no session. */

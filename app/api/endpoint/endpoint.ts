@@ -60,7 +60,7 @@ export function changing<Of extends Call>(
       async (about) => toAnswer(call, await recoverAnswer(actor, call, about)),
     )
     if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
-    return refusal ?? toResponse(answer)
+    return answer.status >= 400 && refusal ? refusal : toResponse(answer)
   })
 }
 
@@ -114,7 +114,10 @@ export function guarded(handler: Handler): Handler {
 }
 
 function toAnswer(call: Call, value: unknown): Answer {
-  return { status: call.answer.status, body: JSON.stringify(value) }
+  const answer = { status: call.answer.status, body: JSON.stringify(value) }
+  const { once } = call
+  if (!once) return answer
+  return { ...answer, kept: JSON.stringify(value, (name, part) => (once.includes(name) ? undefined : part)) }
 }
 
 function toResponse({ status, body }: Answer): Response {
