@@ -24,6 +24,7 @@ import {
   memberPatch,
   setupInput,
 } from '@/lib/domain/member'
+import { moment } from '@/lib/domain/moment'
 import { pageOf, pageQuery } from '@/lib/domain/page'
 import { decisionInput, proposalInput } from '@/lib/domain/proposal'
 import { queue } from '@/lib/domain/queue'
@@ -78,9 +79,12 @@ export const calls = {
   readArticle: {
     method: 'GET',
     path: '/articles/{articleId}',
-    summary: 'An article with its current revision',
+    summary:
+      'An article with its current revision. With at={n}, the article and its claims as they stood after entry n of ' +
+      'its history, told by the entries alone: article, moment {n, of, at}, claims',
     params: ofArticle,
-    answer: { status: 200, schema: article },
+    query: z.object({ at: z.coerce.number().int().min(1).max(999_999_999).optional() }),
+    answer: { status: 200, schema: z.union([article, moment]) },
   },
   listRevisions: {
     method: 'GET',

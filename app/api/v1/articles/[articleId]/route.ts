@@ -1,5 +1,12 @@
 import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
+import type { Article } from '@/lib/domain/article'
+import type { Moment } from '@/lib/domain/moment'
 import { readArticle } from '@/lib/operations/read-article'
+import { readArticleAt } from '@/lib/operations/read-article-at'
 
-export const GET = reading(calls.readArticle, (actor, { params }) => readArticle(actor, params.articleId))
+export const GET = reading<typeof calls.readArticle, Article | Moment>(
+  calls.readArticle,
+  (actor, { params: { articleId }, query: { at } }) =>
+    at === undefined ? readArticle(actor, articleId) : readArticleAt(actor, articleId, at),
+)

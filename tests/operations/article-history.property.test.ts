@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/actor'
+import type { Article } from '@/lib/domain/article'
+import { type ArticleState, emptyState, foldHistory } from '@/lib/domain/article-state'
+import { type Claim, claimInput, claimPatch } from '@/lib/domain/claim'
+import { erasureKinds } from '@/lib/domain/erasure'
+import { evidenceInput, evidencePatch, stances } from '@/lib/domain/evidence'
+import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { ArticleId } from '@/lib/domain/ids'
+import type { Problem } from '@/lib/domain/problem'
+import { proposalInput } from '@/lib/domain/proposal'
+import type { Result } from '@/lib/domain/result'
+import { differencesBetween } from '@/lib/domain/state-comparison'
+import { reasonCodes, verdicts } from '@/lib/domain/verdict'
+import { addComment } from '@/lib/operations/add-comment'
+import { addRevision } from '@/lib/operations/add-revision'
+import { approveVerdict } from '@/lib/operations/approve-verdict'
+import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { changeClaim } from '@/lib/operations/change-claim'
+import { changeEvidence } from '@/lib/operations/change-evidence'
+import { eraseText } from '@/lib/operations/erase-text'
+import { listArticleHistory } from '@/lib/operations/list-article-history'
+import { markClaim } from '@/lib/operations/mark-claim'
+import { proposeVerdict } from '@/lib/operations/propose-verdict'
+import { readWorkspace } from '@/lib/operations/read-workspace'
+import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { resolveComment } from '@/lib/operations/resolve-comment'
+import { returnVerdict } from '@/lib/operations/return-verdict'
+import { compareWithStored } from '@/lib/operations/verify-article'
+import { withdrawClaim } from '@/lib/operations/withdraw-claim'
+import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
+import { asking, bringIn, done, join, makeNewsroom } from '../support/newsroom'
+
+/** Where a command acts: the article as it stands, and who does it. */
+type Place = { by: Actor; article: Article; claims: Claim[] }
+
+/** One thing somebody tries; refused ones belong to it. `pick` chooses among what is there. */
+type Command = {
+  name: string
+  /** Whether there is something it could be done to. */
+  fits: (place: Place) => boolean
+  run: (place: Place, pick: number) => Promise<Result<unknown, Problem>> | null
+}
+
+const text =
+  'The bridge is 94 metres long. It was built in 1921 by hand. Nobody has crossed it since the war.'
+
+const commands: Command[] = [
+  {
+    name: 'mark',
+    fits: ({ claims }) => claims.length < 4,
+    run: ({ by, article }, pick) => {
+      const start = pick % (article.revision.text.length - 12)
+      const kind = pick % 2 ? 'figure' : 'other'
+      const figure = kind === 'figure' ? { value: '94', unit: 'm' } : null
+      const input = { revision: article.revision.number, start, end: start + 12, kind, figure }
+      return markClaim(by, article.id, claimInput.parse({ ...input, central: pick % 3 === 0 }))
+    },
+  },
+  {
+    name: 'revise',
+    fits: ({ article }) => article.version < 4,
+    run: ({ by, article }, pick) => {
+      const revised = [
+        `Correction: ${article.revision.text}`,
+        article.revision.text.replace('94 metres', '49 metres'),
+        text.split(' ').toReversed().join(' '),
+      ]
+      const note = pick % 2 ? `Note ${pick}` : null
+      return addRevision(by, article.id, { text: revised[pick % 3] ?? text, note }, article.version)
+    },
+  },
+  onClaim('change', isOpen, ({ by, article }, claim, pick) => {
+    const start = pick % (article.revision.text.length - 9)
+    const patches = [
+      { claimant: pick % 4 ? 'The mayor' : null },
+      { kind: 'event' },
+      { central: pick % 2 === 0, claimDate: '1921' },
+      { start, end: start + 9 },
+      { figure: pick % 2 ? null : { value: String(pick) } },
+    ]
+    const version = pick % 9 === 0 ? claim.version - 1 : claim.version
+    return changeClaim(by, claim.id, claimPatch.parse(patches[pick % patches.length]), version)
+  }),
+  onClaim('attach', isOpen, ({ by }, claim, pick) => {
+    const author = pick % 2 ? 'An author' : ''
+    const source = { title: `Source ${pick % 5}`, author, url: `https://example.org/${pick % 5}` }
+    const input = { stance: stances[pick % 3], source, quote: `Passage ${pick}`, locator: 'p. 7' }
+    return attachEvidence(by, claim.id, evidenceInput.parse(input))
+  }),
+  onEvidence('change evidence', ({ by }, piece, pick) => {
+    const patches = [
+      { stance: stances[pick % 3] },
+      { quote: `Other ${pick}` },
+      { translation: 'In other words' },
+    ]
+    return changeEvidence(by, piece.id, evidencePatch.parse(patches[pick % patches.length]), piece.version)
+  }),
+  onEvidence('withdraw evidence', ({ by }, piece, pick) => withdrawEvidence(by, piece.id, `Reason ${pick}`)),
+  onClaim(
+    'propose',
+    ({ state }) => isOpen({ state }) && state !== 'proposed' && state !== 'approved',
+    ({ by }, claim, pick) => {
+      const verdict = claim.evidence.length > 0 ? verdicts[pick % 3] : 'needs-sources'
+      const reasons = verdict === 'needs-sources' ? [reasonCodes[pick % reasonCodes.length]] : []
+      const exception = pick % 2 ? 'One is enough here' : null
+      return proposeVerdict(
+        by,
+        claim.id,
+        proposalInput.parse({ verdict, reasons, rationale: `So ${pick}`, exception }),
+      )
+    },
+  ),
+  onClaim('approve', is('proposed'), ({ by }, claim, pick) =>
+    approveVerdict(by, claim.id, pick % 2 ? `Yes ${pick}` : null),
+  ),
+  onClaim('return', is('proposed'), ({ by }, claim, pick) => returnVerdict(by, claim.id, `Not yet ${pick}`)),
+  onClaim('reopen', is('approved'), ({ by }, claim, pick) => reopenClaim(by, claim.id, `Look again ${pick}`)),
+  onClaim(
+    'comment',
+    () => true,
+    ({ by }, claim, pick) => addComment(by, claim.id, `A remark ${pick}`),
+  ),
+  onClaim(
+    'resolve',
+    ({ comments }) => comments.some(({ resolved }) => resolved === null),
+    ({ by }, claim, pick) => {
+      const comment = claim.comments[pick % Math.max(1, claim.comments.length)]
+      return comment ? resolveComment(by, comment.id) : null
+    },
+  ),
+  onClaim('withdraw', isOpen, ({ by }, claim, pick) =>
+    pick % 5 === 3 ? withdrawClaim(by, claim.id, `No claim ${pick}`) : null,
+  ),
+  onClaim(
+    'erase',
+    () => true,
+    ({ by }, claim, pick) => {
+      const subject = erasureKinds[pick % (erasureKinds.length - 1)] ?? 'comment'
+      const id = {
+        comment: claim.comments[0]?.id,
+        proposal: claim.proposal?.id,
+        decision: claim.decision?.id,
+        reopening: claim.id,
+        withdrawal: claim.id,
+        'evidence-withdrawal': claim.evidence[0]?.id,
+        member: undefined,
+      }[subject]
+      return id ? eraseText(by, { subject, id, reason: `Asked ${pick}` }) : null
+    },
+  ),
+]
+
+const people = ['admin', 'admin', 'editor', 'editor', 'journalist', 'reader'] as const
+
+/** How every sequence begins, so that each gets somewhere; by whom, and with what, is as random as the rest. */
+const opening = ['mark', 'comment', 'propose', 'approve', 'reopen', 'erase', 'revise']
+
+/** The choice is among what fits when its turn comes. */
+const anyStep = fc.record({
+  choice: fc.noBias(fc.nat(10_000)),
+  who: fc.nat(people.length - 1),
+  pick: fc.noBias(fc.nat(1000)),
+})
+
+test('at every step the entries tell what is stored, whoever does what', async () => {
+  const admin = await makeNewsroom()
+  const others = await Promise.all(people.slice(1).map((role) => join(admin, role, `One who is ${role}`)))
+  const actors = [admin, ...others]
+  const succeeded = new Map<string, number>()
+  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 24, maxLength: 30 }), async (steps) => {
+    const { id } = await bringIn(admin, text)
+    let now = await readAll(id)
+    for (const [index, { choice, who, pick }] of steps.entries()) {
+      const usual = commands.filter(({ name }) => name === opening[index])
+      const fitting =
+        usual.length > 0 ? usual : commands.filter(({ fits }) => fits({ by: admin, ...now.stored }))
+      const command = fitting[choice % fitting.length]
+      if (!command) continue
+      // Whoever is refused leaves it to the next one: refusals are tried as well, and most steps still happen.
+      const inTurn = [...actors.slice(who), ...actors.slice(0, who)]
+      for (const actor of inTurn) {
+        const result: Result<unknown, Problem> | null = await command.run(
+          { by: asking(actor), ...now.stored },
+          pick,
+        )
+        if (!result) break
+        const before: HistoryEntry[] = now.history
+        now = await readAll(id)
+        // A save that changes nothing succeeds and leaves no entry.
+        expect(now.history.length - before.length).toBeLessThanOrEqual(result.ok ? 1 : 0)
+        expect(differencesBetween(foldHistory(now.history), now.stored)).toEqual([])
+        if (result.ok) {
+          succeeded.set(command.name, (succeeded.get(command.name) ?? 0) + 1)
+          break
+        }
+      }
+    }
+    expect(await compareWithStored(admin.newsroom.id, id)).toEqual([])
+    expect(foldedOneByOne(now.history)).toEqual(foldHistory(now.history))
+  })
+  await fc.assert(property, { numRuns: 8, endOnFailure: true })
+  expect([...succeeded.keys()].sort()).toEqual(commands.map(({ name }) => name).sort())
+
+  async function readAll(id: ArticleId) {
+    const [stored, history] = await Promise.all([
+      readWorkspace(admin, id),
+      listArticleHistory(admin, id, { limit: 100 }),
+    ])
+    return { stored: done(stored), history: done(history).items }
+  }
+}, 60_000)
+
+function foldedOneByOne(history: HistoryEntry[]): ArticleState {
+  return history.reduce((state, entry) => foldHistory([entry], state), emptyState)
+}
+
+function onClaim(
+  name: string,
+  fits: (claim: Claim) => boolean,
+  run: (place: Place, claim: Claim, pick: number) => Promise<Result<unknown, Problem>> | null,
+): Command {
+  return {
+    name,
+    fits: ({ claims }) => claims.some(fits),
+    run: (place, pick) => {
+      // One time in five on any claim: most of these are refused.
+      const fitting = pick % 5 === 4 ? place.claims : place.claims.filter(fits)
+      const claim = fitting[pick % Math.max(1, fitting.length)]
+      return claim ? run(place, claim, pick) : null
+    },
+  }
+}
+
+function onEvidence(
+  name: string,
+  run: (place: Place, piece: Claim['evidence'][number], pick: number) => Promise<Result<unknown, Problem>>,
+): Command {
+  const pieces = ({ claims }: Place) => claims.flatMap(({ evidence }) => evidence)
+  return {
+    name,
+    fits: (place) => pieces(place).some(({ withdrawal }) => withdrawal === null),
+    run: (place, pick) => {
+      const piece = pieces(place)[pick % Math.max(1, pieces(place).length)]
+      return piece ? run(place, piece, pick) : null
+    },
+  }
+}
+
+function is(wanted: Claim['state']) {
+  return ({ state }: Pick<Claim, 'state'>) => state === wanted
+}
+
+function isOpen({ state }: Pick<Claim, 'state'>): boolean {
+  return state !== 'withdrawn'
+}
