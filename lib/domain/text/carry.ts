@@ -40,7 +40,10 @@ export class Carrier {
     const here = placeHere(this.comparison, claim)
     if (here.found !== 'likely') return here
     const isSure = isVouchedFor(claim, this.comparison.after, here.units, this.findRemains())
-    return isSure ? { found: 'changed', units: here.units } : { found: 'nothing' }
+    if (!isSure) return { found: 'nothing' }
+    const { before, after } = this.comparison
+    const same = saysTheSame(before, claim.units, after, here.units)
+    return { found: same ? 'same' : 'changed', units: here.units }
   }
 
   private asAnchoring(place: Placement, isExact: boolean): Anchoring {

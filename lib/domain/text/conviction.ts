@@ -43,7 +43,7 @@ export function judgeFit(
     const alike = likeness(claim, words, fit) >= 0.6 || areFigures(before, claim, after, words)
     return alike && weaker >= 0.6 && fit.adjacent >= 5 ? 'changed' : 'nothing'
   }
-  if (same) return stronger >= 0.5 || length >= 60 ? 'same' : 'nothing'
+  if (same) return stronger >= 0.5 || length >= 60 ? 'same' : 'likely'
   const alike = likeness(claim, words, fit)
   if (weaker >= 0.5 && (alike >= 0.7 || (alike >= 0.5 && fit.adjacent >= 5))) return 'changed'
   return stronger >= 0.6 && alike >= 0.65 ? 'likely' : 'nothing'

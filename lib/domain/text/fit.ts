@@ -95,11 +95,32 @@ export function isAheadBy(
 }
 
 function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {
-  let start = claim.start
-  while (start < claim.end && counterpart(start) === -1) start++
-  let end = claim.end
-  while (end > start && counterpart(end - 1) === -1) end--
-  return start === end ? null : { start: counterpart(start), end: counterpart(end - 1) + 1 }
+  const start = edgeOf(claim.start, claim.end, 1, counterpart)
+  const end = edgeOf(claim.end - 1, claim.start - 1, -1, counterpart)
+  const image = { start: counterpart(start), end: counterpart(end) + 1 }
+  return image.start === -1 || image.start >= image.end ? null : image
+}
+
+/**
+ * The claim's unit nearest to one edge that has its counterpart with the others: a few letters that found theirs far
+ * off, beyond something inserted, are no part of it.
+ */
+function edgeOf(from: number, to: number, step: 1 | -1, counterpart: (at: number) => number): number {
+  let edge = from
+  while (edge !== to && counterpart(edge) === -1) edge += step
+  let island = 0
+  let last = edge
+  for (let at = edge; at !== to && Math.abs(at - from) * 3 < Math.abs(to - from); at += step) {
+    if (counterpart(at) === -1) continue
+    const jump = Math.abs(counterpart(at) - counterpart(last)) - Math.abs(at - last)
+    if (jump > 8 && island < jump) {
+      edge = at
+      island = 0
+    }
+    island++
+    last = at
+  }
+  return edge === to ? from : edge
 }
 
 /** For every unit of the window's part of `a` the unit of `b` it is paired with, or -1. */

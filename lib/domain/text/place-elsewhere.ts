@@ -24,17 +24,17 @@ export function placeElsewhere(
   wanted: 'same' | 'any',
 ): Placement {
   const { before, after } = comparison
-  if (!isLeftOver(deleted, claim)) return { found: 'nothing' }
-  const { offsets, distinctive } = likelyOffsets(deleted, claim, farContext, inserted)
+  const { offsets, distinctive, ownDistinctive } = likelyOffsets(deleted, claim, farContext, inserted)
   const [best, ...others] = offsets
   if (!best || best.rare < neededRarity(before)) return { found: 'nothing' }
+  if (best.ownRare < strongRarity && !isLeftOver(deleted, claim)) return { found: 'nothing' }
   const copy = copyAt(before, after, claim, best.offset)
   if (!copy && wanted === 'same') return { found: 'nothing' }
   const fit = copy ?? fitAt(before, after, claim, best.offset)
   if (!fit) return { found: 'nothing' }
   const units = tidyImage(before, claim.units, after, fit.image)
   const same = saysTheSame(before, claim.units, after, units)
-  const rarity = { rare: best.rare, distinctive }
+  const rarity = { ...best, distinctive, ownDistinctive }
   if (!isEvident(comparison, claim.units, fit, same, rarity)) return { found: 'nothing' }
 
   const rival = others.find((other) => rivals(other, best))
@@ -52,6 +52,9 @@ export function placeElsewhere(
 /** Whether any of the claim's words is without a counterpart; if all have one, the claim has not moved away. */
 const isLeftOver = (deleted: Leftover, { firstToken, lastToken }: TokenSpan) =>
   deleted.isLeft.subarray(firstToken, lastToken).includes(1)
+
+/** So many three-in-a-rows of its own that stand once are no accident, wherever they stand now. */
+const strongRarity = 6
 
 const contextTokens = 8
 const farContext = 24
@@ -89,11 +92,12 @@ function placeIn({ tokens }: Side, units: TextRange): TokenSpan {
   }
 }
 
-type Rarity = { rare: number; distinctive: number }
+type Rarity = { rare: number; ownRare: number; distinctive: number; ownDistinctive: number }
 
 /**
  * Unchanged words are evidence by their length, and a longer text needs more of it; without any of their surroundings
- * they must be rarer. Changed words need both sides of their surroundings, and most of what told them from look-alikes.
+ * they must be rarer. Changed words need much that is rare in themselves, or both sides of their surroundings and most
+ * of what told them from look-alikes.
  */
 function isEvident(
   { before, after }: Comparison,
@@ -105,12 +109,9 @@ function isEvident(
   const length = claim.end - claim.start
   const { weaker, stronger } = supportOf(before, claim, after, fit)
   if (!same) {
-    return (
-      length >= 8 &&
-      weaker >= 0.7 &&
-      likeness(claim, fit.image, fit) >= 0.7 &&
-      rarity.rare * 2 >= rarity.distinctive
-    )
+    if (likeness(claim, fit.image, fit) < 0.7) return false
+    const isRare = rarity.ownRare >= Math.max(strongRarity, rarity.ownDistinctive / 4)
+    return (length >= 40 && isRare) || (length >= 8 && weaker >= 0.7 && rarity.rare * 2 >= rarity.distinctive)
   }
   if (length < 8 && weaker < 0.5) return false
   const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))

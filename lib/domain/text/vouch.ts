@@ -10,10 +10,17 @@ import { tokenAfter } from './tokens'
  * what stood only once, in the claim and around it, and a look-alike has next to none of it.
  */
 export function isVouchedFor(claim: ClaimPlace, after: Side, units: TextRange, remains: Remains): boolean {
-  const { offsets, distinctive } = likelyOffsets(remains.deleted, claim, reach, remains.inserted)
+  const { offsets, distinctive, ownDistinctive } = likelyOffsets(
+    remains.deleted,
+    claim,
+    reach,
+    remains.inserted,
+  )
   const here = tokenAfter(after.tokens, units.start) - claim.firstToken
-  const rare = offsets.reduce((sum, one) => sum + (Math.abs(one.offset - here) <= reach ? one.rare : 0), 0)
-  return rare >= Math.max(2, distinctive / 6)
+  const near = offsets.filter(({ offset }) => Math.abs(offset - here) <= reach)
+  const rare = near.reduce((sum, one) => sum + one.rare, 0)
+  const ownRare = near.reduce((sum, one) => sum + one.ownRare, 0)
+  return rare >= Math.max(2, distinctive / 6) || ownRare >= Math.max(3, ownDistinctive / 4)
 }
 
 /** Tokens on either side of a claim that are asked too. */
