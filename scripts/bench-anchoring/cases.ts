@@ -6,7 +6,7 @@ export type Fate = 'stays' | 'edited' | 'respelt' | 'moved' | 'deleted'
 
 /** A claim in the old text, and where it stands in the new one: null when it was deleted. */
 export type Claim = { fate: Fate; before: Range; after: Range | null }
-export type Case = { name: string; before: string; after: string; claims: Claim[] }
+export type Case = { before: string; after: string; claims: Claim[] }
 
 const fates: Fate[] = ['stays', 'edited', 'respelt', 'moved', 'deleted']
 
@@ -45,10 +45,50 @@ export function nearIdentical(sentences: string[], length: number, claimCount: n
     }
   }
   for (const block of movers) revised.splice(random.below(revised.length + 1), 0, block)
-  return assemble(`near-identical, ${Math.round(length / 1000)} thousand characters`, old, revised, fateOf)
+  return assemble(old, revised, fateOf)
+}
+
+/**
+ * The article's own sentences, each of them a claim: it stays, is edited, respelt or deleted, or changes places with
+ * another, while other sentences are put in between.
+ */
+export function articleRevision(sentences: string[], random: Random): Case {
+  const words = sentences.flatMap((sentence) => sentence.split(/\s+/))
+  const fateOf = new Map<Block, Fate>()
+  const old = sentences.map((sentence) => {
+    const fate = random.chance(0.5) ? 'stays' : random.pick(fates)
+    const block = sentenceBlock(sentence, fate, random)
+    fateOf.set(block, fate)
+    return block
+  })
+  const revised: Block[] = []
+  for (const block of old) {
+    const fate = fateOf.get(block)
+    if (random.chance(0.2)) {
+      const shuffled = Array.from({ length: 12 }, () => random.pick(words)).join(' ')
+      revised.push({ before: '', after: shuffled, claimBefore: nowhere, claimAfter: nowhere })
+    }
+    if (fate !== 'deleted' && fate !== 'moved') revised.push(block)
+  }
+  for (const block of old) {
+    if (fateOf.get(block) === 'moved') revised.splice(random.below(revised.length + 1), 0, block)
+  }
+  return assemble(old, revised, fateOf)
 }
 
 const nowhere: Range = { start: 0, end: 0 }
+
+function sentenceBlock(sentence: string, fate: Fate, random: Random): Block {
+  const claimBefore = { start: 0, end: sentence.length }
+  const same = { text: sentence, positions: Array.from({ length: sentence.length + 1 }, (_, at) => at) }
+  const { text, positions } =
+    fate === 'edited'
+      ? editCharacters(sentence, 0.05, random)
+      : fate === 'respelt'
+        ? respell(sentence, random)
+        : same
+  return { before: sentence, after: text, claimBefore, claimAfter: followed(claimBefore, positions) }
+}
 
 function blockFor([first = '', claim = '', last = '']: string[], fate: Fate, random: Random): Block {
   const before = `${first} ${claim} ${last}`
@@ -71,7 +111,7 @@ function mutate(sentence: string, words: string[], random: Random): string {
   return changed.join(' ')
 }
 
-function assemble(name: string, old: Block[], revised: Block[], fateOf: Map<Block, Fate>): Case {
+function assemble(old: Block[], revised: Block[], fateOf: Map<Block, Fate>): Case {
   const before = lay(old, (block) => block.before)
   const after = lay(revised, (block) => block.after)
   const claims = Array.from(fateOf, ([block, fate]) => {
@@ -82,7 +122,7 @@ function assemble(name: string, old: Block[], revised: Block[], fateOf: Map<Bloc
       after: there === undefined ? null : shifted(block.claimAfter, there),
     }
   })
-  return { name, before: before.text, after: after.text, claims }
+  return { before: before.text, after: after.text, claims }
 }
 
 /** Puts blocks into paragraphs of seven and remembers where each begins. */
@@ -112,12 +152,7 @@ export function shortSpans(sentences: string[], length: number, claimCount: numb
     const span = wordsFrom(before, random.below(before.length - 200), 2 + random.below(5))
     claims.push({ fate: 'edited', before: span, after: followed(span, positions) })
   }
-  return {
-    name: `short spans, ${Math.round(length / 1000)} thousand characters`,
-    before,
-    after: text,
-    claims,
-  }
+  return { before, after: text, claims }
 }
 
 function newspaper(sentences: string[], length: number, random: Random): string {
