@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ProblemNotice } from '@/components/problem-text'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -19,7 +19,8 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
   const [role, setRole] = useState<string>(initial.role)
   const [done, setDone] = useState('')
   const { pending, problem, send, clear } = useSubmission()
-  const changedMeanwhile = problem?.code === 'stale'
+  const errorAt = useFieldErrors(problem)
+  const wrong = problem?.code === 'stale' ? t('changedMeanwhile') : (errorAt('role') ?? errorAt('disabled'))
 
   async function change(patch: MemberPatch, said: string) {
     setDone('')
@@ -83,7 +84,13 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
         </Button>
       </div>
       <div className={problem || done ? 'sm:col-span-2' : 'sr-only'}>
-        {changedMeanwhile ? <p role="alert">{t('changedMeanwhile')}</p> : <ProblemNotice problem={problem} />}
+        {wrong ? (
+          <p role="alert" className="text-danger">
+            {wrong}
+          </p>
+        ) : (
+          <ProblemNotice problem={problem} />
+        )}
         <p role="status" className="text-small text-muted">
           {done}
         </p>

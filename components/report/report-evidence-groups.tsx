@@ -27,7 +27,7 @@ export function ReportEvidenceGroups({ claim, words }: Props) {
       {positions.filter(({ stance }) => stance === 'context').map(show)}
       {withdrawn.length > 0 ? (
         <div>
-          <h4 className="text-small font-semibold">{t('report.withdrawnEvidence')}</h4>
+          <h4 className="text-small font-semibold break-after-avoid">{t('report.withdrawnEvidence')}</h4>
           <ul className="mt-1 grid gap-3 text-muted">
             {withdrawn.map((piece) => (
               <ReportEvidenceItem key={piece.id} piece={piece} words={words} />
@@ -43,7 +43,7 @@ function Position({ position, words }: { position: ReportPosition; words: Report
   const { t } = words
   return (
     <div className={`border-t-2 pt-2 ${edges[position.stance]}`}>
-      <h4 className="text-small font-semibold">
+      <h4 className="text-small font-semibold break-after-avoid">
         {t(`report.sides.${position.stance}`)}
         <span className="ms-2 font-normal text-muted">
           {t('report.origins', { count: position.origins })}

@@ -40,8 +40,13 @@ export function AccountMenu({ name, role, newsroom, theme }: Props) {
   )
 }
 
+/** `الخطيب` begins with خ, as every index has it. */
+function withoutArticle(word: string): string {
+  return word.replace(/^ال(?=..)/u, '')
+}
+
 /** First letters of the first two words, spaced so that Arabic letters do not join into a word. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).slice(0, 2)
+  const words = name.trim().split(/\s+/u).slice(0, 2).map(withoutArticle)
   return words.map((word) => [...word][0] ?? '').join('\u2009')
 }
