@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { connect } from './database/connect.js'
-import { ensureGroup } from './database/roles.js'
+import { ensureGroups } from './database/roles.js'
 import { command, Failure } from './failure.js'
 import { project } from './project.js'
 
@@ -27,7 +27,7 @@ export async function migrate(ownerUrl, options = {}) {
       say('Another process is migrating this database; waiting for it')
       await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`)
     }
-    await ensureGroup(client)
+    await ensureGroups(client)
     await client.query(RECORD)
     const pending = pendingOf(migrations, await readRecord(client))
     for (const migration of pending) {

@@ -12,6 +12,7 @@ import { keepSecrets, readablePassword, readSecrets } from './start/secrets.js'
 import { seed, waysIn } from './start/seed.js'
 import { serve } from './start/serve.js'
 import { loadEnvFile, readSettings } from './start/settings.js'
+import { keepSigning } from './start/signer.js'
 import { asked, stopAsked } from './start/stop-asked.js'
 import { welcome } from './start/welcome.js'
 
@@ -41,11 +42,12 @@ await command(import.meta, async () => {
     )
     undo.push(database.stop)
     stop.throwIfAborted()
-    const { applicationUrl, identity } = await step('Preparing the database', () =>
+    const { applicationUrl, signerUrl, identity } = await step('Preparing the database', () =>
       prepareDatabase({
         ownerUrl: database.ownerUrl,
         applicationUrl: settings.applicationUrl,
-        password: secrets.applicationPassword,
+        signerUrl: settings.signerUrl,
+        passwords: { application: secrets.applicationPassword, signer: secrets.signerPassword },
         say,
       }),
     )
@@ -68,6 +70,10 @@ await command(import.meta, async () => {
       stop.throwIfAborted()
       keepSecrets(dataFolder, { ...secrets, seeded: [...secrets.seeded, identity] })
     }
+
+    const { host } = new URL(settings.publicUrl ?? 'http://localhost')
+    const signer = keepSigning({ databaseUrl: signerUrl, dataFolder, host, say })
+    undo.push(signer.stop)
 
     const server = serve({ environment, ...settings, dev })
     undo.push(server.stop)

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { command, Failure } from './failure.js'
 import { generate } from './generate.js'
 import { freePort, runHere } from './processes.js'
@@ -6,6 +9,7 @@ import { build, isBuilt } from './start/build.js'
 import { readablePassword } from './start/secrets.js'
 import { seed } from './start/seed.js'
 import { serve } from './start/serve.js'
+import { keepSigning } from './start/signer.js'
 import { withDatabase } from './with-database.js'
 
 /**
@@ -18,18 +22,22 @@ export async function withApp(work, { log, signal } = {}) {
   await generate()
   if (!isBuilt()) await build({ signal })
   return withDatabase(async (addresses) => {
+    const dataFolder = mkdtempSync(path.join(tmpdir(), 'isnad-signer-'))
     const port = await freePort()
     const demoPassword = readablePassword()
     const url = `http://localhost:${port}`
     const { DATABASE_URL } = addresses
     const environment = { DATABASE_URL, NEXTAUTH_SECRET: randomBytes(32).toString('hex'), NEXTAUTH_URL: url }
     await seed({ environment, demoPassword, signal })
+    const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })
     const server = serve({ environment, host: '127.0.0.1', port, log })
     try {
       await server.ready(console.info)
       return await work({ ...addresses, BASE_URL: url, DEMO_PASSWORD: demoPassword })
     } finally {
       await server.stop()
+      await signer.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
     }
   })
 }

@@ -8,7 +8,11 @@ export async function withDatabase(work) {
   await generate()
   const database = await temporaryDatabase()
   try {
-    return await work({ OWNER_DATABASE_URL: database.ownerUrl, DATABASE_URL: database.applicationUrl })
+    return await work({
+      OWNER_DATABASE_URL: database.ownerUrl,
+      DATABASE_URL: database.applicationUrl,
+      SIGNER_DATABASE_URL: database.signerUrl,
+    })
   } finally {
     await database.stop()
   }

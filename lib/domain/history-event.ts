@@ -25,6 +25,8 @@ export const historyActions = [
   'comment-added',
   'comment-resolved',
   'text-erased',
+  'report-exported',
+  'epoch-opened',
   'sentence-dismissed',
   'sentence-reinstated',
 ] as const

@@ -1,33 +1,42 @@
 import { Failure } from '../failure.js'
 import { connect } from './connect.js'
 
-/** Migrations grant to this role only; whoever may work with the data is a member of it. */
-export const GROUP = 'isnad_app'
+/** Migrations grant to these roles only; whoever may work with the data is a member of the first. */
+const GROUP = 'isnad_app'
+/** Whoever signs checkpoints of the history is a member of this one. */
+const SIGNERS = 'isnad_signer'
 
-/** Makes sure that the group exists, before the first migration grants anything to it. */
-export async function ensureGroup(client) {
-  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [GROUP])
-  if (rowCount) return
-  await client.query(`CREATE ROLE ${GROUP} NOLOGIN`).catch((error) => {
-    // Another database of the same server may have been quicker: roles belong to the server.
-    if (!['42710', '23505'].includes(error.code)) throw explained(error)
-  })
+/** Makes sure that the groups exist, before the first migration grants anything to them. */
+export async function ensureGroups(client) {
+  for (const group of [GROUP, SIGNERS]) {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [group])
+    if (rowCount) continue
+    await client.query(`CREATE ROLE ${group} NOLOGIN`).catch((error) => {
+      // Another database of the same server may have been quicker: roles belong to the server.
+      if (!['42710', '23505'].includes(error.code)) throw explained(error)
+    })
+  }
 }
 
-/**
- * The role the application signs in as: a member of the group and nothing else. Returns its address.
- * Its name comes from the database; it cannot be `<database>_app`, which for "isnad" is the group itself.
- */
-export async function ensureLogin(client, ownerUrl, password) {
+/** The role the application signs in as. It cannot be `<database>_app`, which for "isnad" is the group itself. */
+export function ensureLogin(client, ownerUrl, password) {
+  return ensureMember(client, ownerUrl, { ending: 'web', group: GROUP, password })
+}
+
+/** The role the signer signs in as; for "isnad" it cannot be `isnad_signer`, which is the group. */
+export function ensureSigner(client, ownerUrl, password) {
+  return ensureMember(client, ownerUrl, { ending: 'checkpoints', group: SIGNERS, password })
+}
+
+/** A login named after the database that is a member of one group and nothing else. Returns its address. */
+async function ensureMember(client, ownerUrl, { ending, group, password }) {
   const database = (await client.query('SELECT current_database() AS name')).rows[0].name
-  const name = `${database.slice(0, 55)}_web`
+  const name = `${database.slice(0, 50)}_${ending}`
   const login = client.escapeIdentifier(name)
-  const found = await client.query(ATTRIBUTES, [name, GROUP])
+  const found = await client.query(ATTRIBUTES, [name, group])
   try {
     if (found.rows[0]?.powerful) {
-      throw new Failure(
-        `The role ${name} has more rights than the application may have: drop it or take them away.`,
-      )
+      throw new Failure(`The role ${name} has more rights than it may have: drop it or take them away.`)
     }
     if (!found.rowCount) {
       await client.query(
@@ -35,7 +44,7 @@ export async function ensureLogin(client, ownerUrl, password) {
       )
     }
     await client.query(`ALTER ROLE ${login} PASSWORD ${client.escapeLiteral(password)}`)
-    if (!found.rows[0]?.member) await client.query(`GRANT ${GROUP} TO ${login}`)
+    if (!found.rows[0]?.member) await client.query(`GRANT ${group} TO ${login}`)
     await client.query(`REVOKE CONNECT ON DATABASE ${client.escapeIdentifier(database)} FROM PUBLIC`)
     await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(database)} TO ${login}`)
   } catch (error) {
@@ -60,21 +69,27 @@ function explained(error) {
   if (error.code !== '42501') return error
   return new Failure(
     `The role in DATABASE_URL may not create roles (${error.message}): let an administrator create ` +
-      `the role ${GROUP} and a login that is a member of it, and give that login as APP_DATABASE_URL.`,
+      `the roles ${GROUP} and ${SIGNERS} and a login that is a member of each, and give these logins as ` +
+      'APP_DATABASE_URL and SIGNER_DATABASE_URL.',
   )
 }
 
-/** Throws unless that login works, is in the group, and could not step over row-level security. */
-export async function requireModestLogin(url) {
+/** Throws unless the application's login works, is in its group, and could not step over row-level security. */
+export const requireModestLogin = (url) => requireModestMember(url, GROUP)
+
+/** The same for the signer's login. */
+export const requireModestSigner = (url) => requireModestMember(url, SIGNERS)
+
+async function requireModestMember(url, group) {
   const client = await connect(url)
   try {
-    const { rows } = await client.query(MODEST, [GROUP])
+    const { rows } = await client.query(MODEST, [group])
     const { name, member, powerful } = rows[0]
     if (!member)
-      throw new Failure(`The role ${name} is not a member of ${GROUP}: GRANT ${GROUP} TO "${name}".`)
+      throw new Failure(`The role ${name} is not a member of ${group}: GRANT ${group} TO "${name}".`)
     if (powerful)
       throw new Failure(
-        `The role ${name} is a superuser or owns the database; the application may be neither.`,
+        `The role ${name} is a superuser or owns the database; neither the application nor the signer may.`,
       )
   } finally {
     await client.end()

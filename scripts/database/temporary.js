@@ -9,7 +9,7 @@ import { canEnter, postgresUser } from '../postgres/system-user.js'
 import { commandOf } from '../processes.js'
 import { connect } from './connect.js'
 import { createDatabase } from './create.js'
-import { ensureLogin } from './roles.js'
+import { ensureLogin, ensureSigner } from './roles.js'
 
 const PREFIX = 'isnad-test-'
 
@@ -29,8 +29,12 @@ export async function temporaryDatabase() {
     await createDatabase(cluster.urlOf('postgres'), 'isnad_test')
     await migrate(ownerUrl)
     const client = await connect(ownerUrl)
-    const applicationUrl = await ensureLogin(client, ownerUrl, password).finally(() => client.end())
-    return { ownerUrl, applicationUrl, stop }
+    try {
+      const applicationUrl = await ensureLogin(client, ownerUrl, password)
+      return { ownerUrl, applicationUrl, signerUrl: await ensureSigner(client, ownerUrl, password), stop }
+    } finally {
+      await client.end()
+    }
   } catch (error) {
     await stop()
     throw error

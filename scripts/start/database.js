@@ -2,7 +2,7 @@ import path from 'node:path'
 import { requireArabic } from '../database/arabic.js'
 import { connect, databaseOf } from '../database/connect.js'
 import { createDatabase } from '../database/create.js'
-import { ensureLogin, requireModestLogin } from '../database/roles.js'
+import { ensureLogin, ensureSigner, requireModestLogin, requireModestSigner } from '../database/roles.js'
 import { migrate } from '../migrate.js'
 import { startCluster } from '../postgres/cluster.js'
 
@@ -20,15 +20,20 @@ export async function openServer({ databaseUrl, dataFolder, password }) {
   return { ownerUrl: cluster.urlOf('isnad'), stop: cluster.stop, stopped: cluster.stopped }
 }
 
-/** Checks and migrates the database as its owner; returns the address for the application, and which database it is. */
-export async function prepareDatabase({ ownerUrl, applicationUrl, password, say }) {
+/**
+ * Checks and migrates the database as its owner; returns the addresses for the application and for the signer of
+ * checkpoints, and which database it is.
+ */
+export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, passwords, say }) {
   const client = await connect(ownerUrl)
   try {
     await requireArabic(client, databaseOf(ownerUrl))
     await migrate(ownerUrl, { say })
-    const login = applicationUrl ?? (await ensureLogin(client, ownerUrl, password))
+    const login = applicationUrl ?? (await ensureLogin(client, ownerUrl, passwords.application))
     await requireModestLogin(login)
-    return { applicationUrl: login, identity: await identityOf(client) }
+    const signer = signerUrl ?? (await ensureSigner(client, ownerUrl, passwords.signer))
+    await requireModestSigner(signer)
+    return { applicationUrl: login, signerUrl: signer, identity: await identityOf(client) }
   } finally {
     await client.end()
   }

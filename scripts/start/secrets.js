@@ -7,7 +7,7 @@ import { textOf } from '../project.js'
 /**
  * The secrets of this installation, made on the first start and kept in one file that only its owner can read.
  *
- * @returns {{ databasePassword: string, applicationPassword: string, sessionSecret: string,
+ * @returns {{ databasePassword: string, applicationPassword: string, signerPassword: string, sessionSecret: string,
  *   demoPassword?: string, seeded: string[] }}
  */
 export function readSecrets(dataFolder) {
@@ -16,11 +16,12 @@ export function readSecrets(dataFolder) {
   const secrets = {
     databasePassword: known.databasePassword ?? random(),
     applicationPassword: known.applicationPassword ?? random(),
+    signerPassword: known.signerPassword ?? random(),
     sessionSecret: known.sessionSecret ?? random(),
     demoPassword: known.demoPassword,
     seeded: known.seeded ?? [],
   }
-  if (Object.keys(known).length === 0) keepSecrets(dataFolder, secrets)
+  if (!known.signerPassword) keepSecrets(dataFolder, secrets)
   return secrets
 }
 

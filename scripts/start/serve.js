@@ -35,7 +35,7 @@ export function serve({ environment, host, port, dev = false, log = 'inherit' })
 
 /** The operator's variables, except those that open the database as its owner. */
 function serverEnvironment({ environment, host, port, dev }) {
-  const { OWNER_DATABASE_URL, APP_DATABASE_URL, DEMO_PASSWORD, ...rest } = process.env
+  const { OWNER_DATABASE_URL, APP_DATABASE_URL, SIGNER_DATABASE_URL, DEMO_PASSWORD, ...rest } = process.env
   return {
     ...rest,
     NEXT_TELEMETRY_DISABLED: '1',

@@ -8,7 +8,7 @@ import { project } from '../project.js'
  * What the operator asked for, from the environment and from a file `.env` beside package.json.
  * Every mistake is listed, not only the first.
  *
- * @param {NodeJS.ProcessEnv} environment
+ * @param {Record<string, string | undefined>} environment
  */
 export function readSettings(environment) {
   const mistakes = []
@@ -26,12 +26,15 @@ export function readSettings(environment) {
     dataFolder: value('DATA_DIR') && path.resolve(project, value('DATA_DIR')),
     databaseUrl: check('DATABASE_URL', DATABASE, isDatabase),
     applicationUrl: check('APP_DATABASE_URL', DATABASE, isDatabase),
+    signerUrl: check('SIGNER_DATABASE_URL', DATABASE, isDatabase),
     sessionSecret: check('NEXTAUTH_SECRET', 'at least 32 characters long', (text) => text.length >= 32),
     demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
     sample: check('ISNAD_SAMPLE', '"on" or "off"', (text) => ['on', 'off'].includes(text)) !== 'off',
   }
   if (settings.applicationUrl && !settings.databaseUrl)
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
+  if (settings.signerUrl && !settings.databaseUrl)
+    mistakes.push('SIGNER_DATABASE_URL needs DATABASE_URL as well.')
   if (mistakes.length) throw new Failure(mistakes.join('\n  '))
   return { ...settings, address: settings.publicUrl ?? `http://localhost:${settings.port}` }
 }

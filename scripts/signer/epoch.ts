@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { toHex } from '../../lib/domain/history/bytes'
+import { canonicalJson } from '../../lib/domain/history/canonical-json'
+import { rootOf } from '../../lib/domain/history/frontier'
+import { prose, seal, sealWith } from '../../lib/domain/history/prose'
+import { Failure } from '../failure.js'
+import { type Log, sha256 } from '../history/log'
+import { openIdentity } from './identity'
+import { freshMemory, recall, remember } from './memory'
+
+type Opening = { database: Log['database']; folder: string; newsroom: string; reason: string }
+
+/**
+ * Lets the signer sign a newsroom whose history it refuses, after a backup was restored: as a log of another name, so
+ * that nothing signed before is contradicted. An entry says what was signed last, and why it does not hold any more.
+ */
+export async function openEpoch({
+  database,
+  folder,
+  newsroom,
+  reason,
+}: Opening): Promise<{ origin: string }> {
+  const memory = recall(folder, newsroom)
+  const { rows } = await database.query<{ reason: string }>(
+    'SELECT reason FROM checkpoint_refusal WHERE newsroom_id = $1',
+    [newsroom],
+  )
+  const [refusal] = rows
+  if (!memory || !refusal)
+    throw new Failure('The signer signs this newsroom, or has never done so: nothing is wrong.')
+
+  const { epoch, origin, frontier } = memory
+  const next = freshMemory(openIdentity(folder, 'localhost').host, newsroom, epoch + 1)
+  const { value, texts } = seal(
+    { epoch: next.epoch, origin: next.origin, reason: prose(reason) },
+    sealWith(sha256, randomBytes),
+  )
+  const payload = canonicalJson({
+    schema: 1,
+    action: 'epoch-opened',
+    actor: null,
+    name: null,
+    role: 'system',
+    claim: null,
+    before: {
+      epoch,
+      origin,
+      size: frontier.size,
+      root: toHex(rootOf(sha256, frontier)),
+      refusal: refusal.reason,
+    },
+    after: value,
+    request: randomUUID(),
+  })
+  await database.query('SELECT history_append($1, NULL, $2, $3)', [newsroom, payload, JSON.stringify(texts)])
+  remember(folder, newsroom, next)
+  return { origin: next.origin }
+}
