@@ -12,6 +12,7 @@ import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { changeMember } from '@/lib/operations/change-member'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
+import { eraseText } from '@/lib/operations/erase-text'
 import { inviteMember } from '@/lib/operations/invite-member'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { listArticles } from '@/lib/operations/list-articles'
@@ -136,6 +137,12 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: article,
     run: (actor, id) => dismissSentence(actor, articleId.parse(id), { revision: 1, start: 0 }),
+  },
+  {
+    operation: 'erase-text',
+    may: admins,
+    target: comment,
+    run: (actor, id) => eraseText(actor, { subject: 'comment', id: commentId.parse(id), reason }),
   },
   {
     operation: 'invite-member',
@@ -300,6 +307,7 @@ export const withoutActor = {
     'claim-step',
     'evidence-step',
     'is-unavailable',
+    'last-admin',
     'revision-step',
     'stamp',
     'text-size',
