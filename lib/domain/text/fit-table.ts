@@ -12,7 +12,7 @@ export type FitState = 'pair' | 'delete' | 'insert'
 
 /** Larger windows are not compared, and the place is then not sure: bounds the time and the memory of one claim. */
 export function isTooLarge({ a, b }: FitWindow): boolean {
-  return (a.end - a.start + 1) * (b.end - b.start + 1) > 3_000_000
+  return (a.end - a.start + 1) * (b.end - b.start + 1) > 1_200_000
 }
 
 // One byte a cell: where each of the three states came from. From a pair where no bit says otherwise.

@@ -54,7 +54,7 @@ export function sureWordsAfter(comparison: Comparison, claim: ClaimPlace): UnitP
 const sureLength = 16
 const mostTokens = 16
 /** Units from the claim within which sure words are looked for. */
-const farthest = 1500
+const farthest = 700
 /** Tokens on either side within which a twin makes words unsure. */
 const neighbourhood = 120
 
