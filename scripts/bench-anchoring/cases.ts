@@ -2,7 +2,7 @@ import { editCharacters, respell } from './edits'
 import type { Random } from './random'
 
 export type Range = { start: number; end: number }
-export type Fate = 'stays' | 'edited' | 'respelt' | 'moved' | 'deleted'
+type Fate = 'stays' | 'edited' | 'respelt' | 'moved' | 'deleted'
 
 /** A claim in the old text, and where it stands in the new one: null when it was deleted. */
 export type Claim = { fate: Fate; before: Range; after: Range | null }

@@ -23,9 +23,13 @@ function placesOf({ quote, claim, text }: SoughtQuote): TextRange[] {
   if (places.length < mostCopies) return places.filter((place) => standsAlone(place))
   const before = foldedText(quote.units, Math.max(0, start - 12), start)
   const after = foldedText(quote.units, end, Math.min(end + 12, quote.units.length))
-  return [...occurrences(inText, before + words, before.length), ...occurrences(inText, words + after, 0)]
+  const beside = [
+    ...occurrences(inText, before + words, before.length),
+    ...occurrences(inText, words + after, 0),
+  ]
     .map((place) => ({ start: place.start, end: place.start + words.length }))
     .filter((place, index, all) => all.findIndex(({ start: first }) => first === place.start) === index)
+  return beside.length > 0 ? beside : places
 
   /** Words that end where the quote's end; `Linus` does not stand in `Linuses`. */
   function standsAlone(place: TextRange): boolean {

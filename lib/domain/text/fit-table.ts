@@ -8,7 +8,7 @@ export type FitWindow = { a: TextRange; b: TextRange; claim: TextRange; openStar
 
 /** The cost of the cheapest alignment, in parts of `edit`, and the steps that lead to it, from `column` back. */
 export type FitTable = { cost: number; column: number; state: FitState; steps: Uint8Array }
-export type FitState = 'pair' | 'delete' | 'insert'
+type FitState = 'pair' | 'delete' | 'insert'
 
 /** Larger windows are not compared, and the place is then not sure: bounds the time and the memory of one claim. */
 export function isTooLarge({ a, b }: FitWindow): boolean {

@@ -94,6 +94,7 @@ test('a quote repeated without end is ambiguous in a moment', { timeout: 60_000 
   const text = 'na '.repeat(300_000)
   const time = cpuTime(() => {
     expect(locateQuote(text, { exact: 'na na na', prefix: 'na ', suffix: ' na' }).kind).toBe('ambiguous')
+    expect(locateQuote(text, { exact: 'na na na', prefix: 'so ', suffix: ' so' }).kind).toBe('ambiguous')
     expect(locateQuote(text, { exact: 'na nu na nu na', prefix: 'na ' }).kind).not.toBe('exact')
   })
   expect(time).toBeLessThan(3000)
