@@ -41,7 +41,8 @@ const outside = `/var/lib/isnad/${path.basename(project)}-${createHash('sha256')
 function open(folder) {
   const isNew = !existsSync(folder)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeParents(path.dirname(folder))
+    if (isNew) mkdirSync(folder, { mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Failure(
@@ -59,6 +60,14 @@ function open(folder) {
   if (canEnter(user, folder)) return realpathSync(folder)
   if (isNew) rmSync(folder, { recursive: true })
   return undefined
+}
+
+/** Whatever root's umask says, what we make on the way there lets others pass, and no more. */
+function makeParents(folder) {
+  if (existsSync(folder)) return
+  makeParents(path.dirname(folder))
+  mkdirSync(folder)
+  chmodSync(folder, isRoot() ? 0o711 : 0o700)
 }
 
 function refuse(folder) {
