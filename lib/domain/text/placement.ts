@@ -1,8 +1,8 @@
 import type { TextRange } from './range'
 
 /**
- * Where a claim stands in the folded text after: its very words, or edited ones; `likely` when too
- * few of its neighbours are beside them to be sure, `several` when the place given is not the only one that fits.
+ * Where a claim stands in the folded text after: its very words, or edited ones; `likely` when too few of its
+ * neighbours are beside them to be sure, `several` when the place given is not the only one that fits.
  */
 export type Placement =
   | { found: 'same' | 'changed' | 'likely'; units: TextRange }
