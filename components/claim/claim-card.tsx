@@ -58,7 +58,7 @@ function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
   }
 
   return (
-    <h3>
+    <h2>
       <button
         type="button"
         id={id}
@@ -75,7 +75,7 @@ function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
         </span>
         <StateWord state={state} className="ms-auto" />
       </button>
-    </h3>
+    </h2>
   )
 }
 

@@ -4,7 +4,10 @@ import type { Verdict } from '@/lib/domain/verdict'
 /** What a claim shows of itself at a glance; `provisional` until an editor has approved the verdict. */
 export type Standing = { verdict: Verdict | null; state: ClaimState; provisional: boolean }
 
-export function standingOf(claim: Pick<Claim, 'state' | 'verdict' | 'proposal'>): Standing {
+/** What a claim's standing is read from, now or at an earlier moment. */
+export type Judged = Pick<Claim, 'state' | 'verdict'> & { proposal: { verdict: Verdict } | null }
+
+export function standingOf(claim: Judged): Standing {
   const verdict = claim.verdict ?? (claim.state === 'proposed' ? (claim.proposal?.verdict ?? null) : null)
   return { verdict, state: claim.state, provisional: claim.state !== 'approved' }
 }

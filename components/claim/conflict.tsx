@@ -20,9 +20,9 @@ export function Conflict({ comparison, pending, onKeepMine, onTakeTheirs }: Prop
       role="alert"
       className="grid gap-3 rounded-lg border-2 border-needs-sources bg-needs-sources-wash p-3"
     >
-      <h5 ref={title} tabIndex={-1} className="font-semibold">
+      <h4 ref={title} tabIndex={-1} className="font-semibold">
         {t('title')}
-      </h5>
+      </h4>
       <p className="text-small">{different.length > 0 ? t('text') : t('same')}</p>
       {different.map(({ label, mine, theirs }) => (
         <div key={label} className="grid gap-1 border-t border-edge pt-2">

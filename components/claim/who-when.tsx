@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ErasedText } from '@/components/history/erased-text'
 import { Time } from '@/components/ui/time'
 import type { Person } from '@/lib/domain/person'
 
@@ -15,6 +16,6 @@ export function whoWhen(person: Person, at: string, reason?: string | null) {
   return {
     name: () => <PersonName person={person} />,
     time: () => <Time at={at} />,
-    reason: () => <bdi className="text-ink">{reason}</bdi>,
+    reason: () => <bdi className="text-ink">{reason ?? <ErasedText />}</bdi>,
   }
 }

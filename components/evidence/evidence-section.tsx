@@ -26,10 +26,10 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)
   return (
     <section aria-labelledby={`claim-${claim.number}-evidence-heading`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-evidence-heading`} className="font-semibold">
+      <h3 id={`claim-${claim.number}-evidence-heading`} className="font-semibold">
         {t('title')}{' '}
         <span className="ms-1 text-small font-normal text-muted">{t('count', { count: pieces.length })}</span>
-      </h4>
+      </h3>
       {pieces.length === 0 ? <p className="text-small text-muted">{t(may ? 'none' : 'noneRead')}</p> : null}
       {standingOf(claim).verdict === 'disputed' ? (
         <Positions claim={claim} />

@@ -33,10 +33,10 @@ function Side({ title, claim, pieces }: { title: string; claim: Claim; pieces: r
   const origins = byOrigin(pieces)
   return (
     <section aria-label={title} className="grid min-w-0 content-start gap-3 border-t-2 border-line pt-2">
-      <h5 className="text-small font-semibold">
+      <h4 className="text-small font-semibold">
         {title}
         <span className="ms-2 font-normal text-muted">{t('evidence.origins', { count: origins.size })}</span>
-      </h5>
+      </h4>
       {pieces.length === 0 ? <p className="text-small text-muted">{t('proposal.positions.none')}</p> : null}
       {[...origins].map(([key, ofOrigin]) => (
         <div

@@ -6,6 +6,7 @@ import { useWorkspace } from '@/components/article/workspace'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { PersonName, whoWhen } from '@/components/claim/who-when'
 import { useHasDraft } from '@/components/draft'
+import { ErasedText } from '@/components/history/erased-text'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -28,12 +29,12 @@ export function Comments({ claim }: { claim: Claim }) {
   if (claim.comments.length === 0 && !may) return null
   return (
     <section aria-labelledby={`claim-${claim.number}-comments-heading`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-comments-heading`} className="font-semibold">
+      <h3 id={`claim-${claim.number}-comments-heading`} className="font-semibold">
         {t('title')}{' '}
         <span className="ms-1 text-small font-normal text-muted">
           {t('count', { count: claim.comments.length })}
         </span>
-      </h4>
+      </h3>
       {waiting.map((comment) => (
         <CommentText key={comment.id} comment={comment} may={may} number={claim.number} />
       ))}
@@ -101,7 +102,7 @@ function CommentText({ comment, may, number }: { comment: Comment; may: boolean;
         <PersonName person={comment.createdBy} /> · <Time at={comment.createdAt} />
       </p>
       <p dir="auto" className="whitespace-pre-wrap">
-        {comment.text}
+        {comment.text ?? <ErasedText />}
       </p>
       {comment.resolved ? (
         <p className="text-small">{t.rich('resolved', whoWhen(comment.resolved.by, comment.resolved.at))}</p>

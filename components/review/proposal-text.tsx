@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { VerdictWord } from '@/components/claim/verdict-badge'
 import { whoWhen } from '@/components/claim/who-when'
+import { ErasedText } from '@/components/history/erased-text'
 import { Badge } from '@/components/ui/badge'
 import type { Claim } from '@/lib/domain/claim'
 import type { Proposal } from '@/lib/domain/proposal'
@@ -21,7 +22,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
         <span className="text-small text-muted">{t.rich('by', whoWhen(proposal.by, proposal.at))}</span>
       </p>
       <p dir="auto" className="whitespace-pre-wrap">
-        {proposal.rationale}
+        {proposal.rationale ?? <ErasedText />}
       </p>
       {proposal.reasons.length > 0 ? (
         <p className="flex flex-wrap gap-1.5">
@@ -45,9 +46,9 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
               whoWhen(decision.by, decision.at),
             )}
           </p>
-          {decision.reason ? (
+          {decision.reason || decision.erased ? (
             <p dir="auto" className="whitespace-pre-wrap text-ink">
-              {decision.reason}
+              {decision.reason ?? <ErasedText />}
             </p>
           ) : null}
         </div>

@@ -20,9 +20,9 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const proposes = mayCheck(actor).allowed && mayBeProposed(claim)
   return (
     <section aria-labelledby={`claim-${claim.number}-verdict-heading`} className="grid gap-3">
-      <h4 id={`claim-${claim.number}-verdict-heading`} className="font-semibold">
+      <h3 id={`claim-${claim.number}-verdict-heading`} className="font-semibold">
         {t('title')}
-      </h4>
+      </h3>
       {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
       {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
       {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}

@@ -77,8 +77,8 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await journalist.keyboard.type('1921')
     await journalist.keyboard.press('Control+Enter')
     const card = journalist.locator('#claim-1')
-    await expect(card.locator('h3')).toContainText(m.states.proposed)
-    await expect(card.locator('h3')).toContainText(m.verdicts.disputed)
+    await expect(card.locator('h2')).toContainText(m.states.proposed)
+    await expect(card.locator('h2')).toContainText(m.verdicts.disputed)
 
     // Another editor returns it.
     const editor = await desk.as('editor')
@@ -87,16 +87,16 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await editor.getByRole('button', { name: m.proposal.return }).click()
     await editor.keyboard.type('district?')
     await editor.keyboard.press('Control+Enter')
-    await expect(editor.locator('#claim-1 h3')).toContainText(m.states.returned)
+    await expect(editor.locator('#claim-1 h2')).toContainText(m.states.returned)
 
     // The journalist reads why, and proposes again.
-    await openWorkspace(journalist, locale, article, '#claim-1')
+    await journalist.reload()
     await expect(card.getByText('district?')).toBeVisible()
     await card.getByRole('button', { name: m.proposal.propose }).click()
     await card.getByRole('radio', { name: m.verdicts.disputed }).check()
     await journalist.getByLabel(m.proposal.rationale).fill('1921, as then bounded')
     await card.getByRole('button', { name: m.proposal.send }).click()
-    await expect(card.locator('h3')).toContainText(m.states.proposed)
+    await expect(card.locator('h2')).toContainText(m.states.proposed)
 
     // The editor approves; positions stand side by side.
     await editor.reload()
@@ -104,7 +104,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
       editor.locator('#claim-1').getByRole('region', { name: m.proposal.positions.against }),
     ).toContainText(quote)
     await editor.getByRole('button', { name: m.proposal.approve }).click()
-    await expect(editor.locator('#claim-1 h3')).toContainText(m.states.approved)
+    await expect(editor.locator('#claim-1 h2')).toContainText(m.states.approved)
     await expect(editor.getByRole('status').filter({ hasText: '1' }).first()).toBeVisible()
 
     await editor.goto(`/${locale}/articles/${article}/report`)

@@ -49,30 +49,29 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       claims={claims}
       opened={claims.find(({ number }) => String(number) === opened)?.number ?? null}
     >
-      <WorkspaceHeader article={article} />
-      <main
-        id="content"
-        className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16"
-      >
-        <article
-          aria-label={t('text')}
-          className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
-        >
-          <ArticleSurface>
-            <ArticleText
-              text={revision.text}
-              revision={revision.number}
-              title={article.title}
-              language={language}
-              direction={direction}
-              claims={claims}
-              metadata={<Metadata article={article} direction={directionOf(locale)} />}
-            />
-          </ArticleSurface>
-        </article>
-        <ClaimMargin />
+      <main id="content">
+        <WorkspaceHeader article={article} />
+        <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
+          <article
+            aria-label={t('text')}
+            className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
+          >
+            <ArticleSurface>
+              <ArticleText
+                text={revision.text}
+                revision={revision.number}
+                title={article.title}
+                language={language}
+                direction={direction}
+                claims={claims}
+                metadata={<Metadata article={article} direction={directionOf(locale)} />}
+              />
+            </ArticleSurface>
+          </article>
+          <ClaimMargin />
+        </div>
+        <Announcer />
       </main>
-      <Announcer />
     </WorkspaceProvider>
   )
 }
