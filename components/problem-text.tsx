@@ -29,7 +29,10 @@ export function useProblemTexts() {
   const t = useTranslations('problems')
   const refusal = useTranslations('refusals')
   return {
-    problem: ({ code, reason }: ApiProblem) => (code === 'forbidden' && reason ? refusal(reason) : t(code)),
+    problem: ({ code, reason, state }: ApiProblem) => {
+      if (code === 'forbidden' && reason) return refusal(reason)
+      return code === 'wrong-state' && (state === 'lost' || state === 'ambiguous') ? t('not-placed') : t(code)
+    },
     field: ({ code }: FieldError) => t(`fields.${code}`),
   }
 }

@@ -28,6 +28,9 @@ export function WorkspaceHeader({
       <Progress counts={article.counts} />
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
         <KeysHelp />
+        <Link href={`/articles/${article.id}/revisions`} className={buttonClass('plain', 'small')}>
+          {t('revisions')}
+        </Link>
         <Link href={`/articles/${article.id}/history`} className={buttonClass('plain', 'small')}>
           {t('history')}
         </Link>

@@ -35,7 +35,9 @@ const fields = [
   { field: 'sourceUrl', path: ['sourceUrl'], compares: true },
   { field: 'publishedOn', path: ['publishedOn'], compares: true },
   { field: 'sha256', path: ['revision', 'sha256'], compares: true },
+  { field: 'note', path: ['revision', 'note'], compares: false },
   { field: 'quote', path: ['quote'], compares: true },
+  { field: 'placement', path: ['placement'], compares: true },
   { field: 'kind', path: ['kind'], compares: true },
   { field: 'claimant', path: ['claimant'], compares: true },
   { field: 'claimDate', path: ['claimDate'], compares: true },
@@ -95,7 +97,7 @@ function readValue(part: unknown): Value | undefined {
 
 /** What every new thing is unless said otherwise. */
 function goesWithoutSaying(value: Value): boolean {
-  return value === false || value === 'open'
+  return value === false || value === 'open' || value === 'placed'
 }
 
 function hasBranch(record: HistoryEntry['after'], path: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { Time } from '@/components/ui/time'
 import type { HistoryEntry } from '@/lib/domain/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { Link } from '@/lib/i18n/navigation'
+import { CarriedList } from './carried-list'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
 import { HistorySentence, isKnownAction } from './history-sentence'
@@ -40,7 +41,10 @@ export function HistoryItem({ article, entry }: { article: ArticleId; entry: His
           <p className="text-needs-sources">{t('history.fellAway')}</p>
         ) : null}
         {isKnownAction(entry.action) ? (
-          <ChangeList changes={changesOf(entry)} />
+          <>
+            <ChangeList changes={changesOf(entry)} />
+            <CarriedList entry={entry} />
+          </>
         ) : (
           <Disclosure summary={t('history.raw')}>
             <pre dir="ltr" className="overflow-x-auto text-small whitespace-pre-wrap">

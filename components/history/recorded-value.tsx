@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { partialDateText } from '@/components/ui/partial-date'
-import { claimKinds, claimStates } from '@/lib/domain/claim'
+import { claimKinds, claimStates, placements, reopeningCauses } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
 import { sourceTypes } from '@/lib/domain/source'
 import { reasonCodes, verdicts } from '@/lib/domain/verdict'
@@ -44,8 +44,10 @@ function keyOf(field: Field, code: string) {
       return known('sourceTypes', sourceTypes, code)
     case 'reasons':
       return known('reasonCodes', reasonCodes, code)
+    case 'placement':
+      return known('placements', placements, code)
     case 'cause':
-      return known('queue.causes', causes, code)
+      return known('queue.causes', reopeningCauses, code)
     default:
       return null
   }
@@ -59,11 +61,3 @@ function known<Group extends string, Code extends string>(
   const found = codes.find((candidate) => candidate === code)
   return found ? (`${group}.${found}` as const) : null
 }
-
-const causes = [
-  'editor',
-  'evidence-attached',
-  'evidence-changed',
-  'evidence-withdrawn',
-  'claim-changed',
-] as const

@@ -20,7 +20,7 @@ export function ReportClaimSection({ claim, words }: Props) {
         <h3 className="font-semibold">{t('report.claim', { number: claim.number })}</h3>
         <ReportVerdict verdict={verdict} words={words} />
         {claim.central ? <Badge tone="accent">{t('report.central')}</Badge> : null}
-        {claim.state === 'withdrawn' ? null : (
+        {claim.state === 'withdrawn' || claim.placement !== 'placed' ? null : (
           <a
             href={`#words-${claim.number}`}
             className="text-small text-accent underline underline-offset-4 print:hidden"
@@ -32,6 +32,9 @@ export function ReportClaimSection({ claim, words }: Props) {
       <blockquote dir="auto" className="reading mt-2 text-xl">
         {claim.quote}
       </blockquote>
+      {claim.placement === 'placed' ? null : (
+        <p className="mt-1 text-needs-sources">{t('report.placement', { number: claim.revision })}</p>
+      )}
       <ReportClaimFacts claim={claim} words={words} />
       {verdict && proposal ? (
         <>

@@ -25,6 +25,7 @@ export function Decide({ claim }: { claim: Claim }) {
   const { send, pending, problem } = useSubmission()
   const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]
   const drifted = driftOf(claim).length > 0 ? problems('stale-proposal') : null
+  const impossible = claim.placement === 'placed' ? drifted : problems('not-placed')
 
   async function approve() {
     const answer = await send(`/claims/${claim.id}/decisions`, claimSchema.parse, {
@@ -61,7 +62,7 @@ export function Decide({ claim }: { claim: Claim }) {
           size="small"
           variant="primary"
           pending={pending}
-          off={approves.allowed ? drifted : refusals(approves.reason)}
+          off={approves.allowed ? impossible : refusals(approves.reason)}
           onClick={approve}
         >
           {t('approve')}

@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useWorkspace } from '@/components/article/workspace'
+import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
+import { waitsForPlace } from '@/lib/domain/claim-placing'
 import { mayCheck } from '@/lib/domain/policy'
 import { mayBeProposed } from '@/lib/domain/verdict-proposal'
 import { Decide } from './decide'
@@ -16,6 +18,7 @@ import { ReopeningNotice } from './reopening-notice'
 /** The verdict on a claim: what is proposed or stands, why, by whom, and the next step for whoever may take it. */
 export function VerdictSection({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal')
+  const tray = useTranslations('tray')
   const { actor, panel } = useWorkspace()
   const proposes = mayCheck(actor).allowed && mayBeProposed(claim)
   return (
@@ -23,6 +26,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
       <h3 id={`claim-${claim.number}-verdict-heading`} className="font-semibold">
         {t('title')}
       </h3>
+      {waitsForPlace(claim) ? <Notice>{tray('offVerdict')}</Notice> : null}
       {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
       {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
       {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { ArticleId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
-import { type Revision, type RevisionSummary, revision, revisionSummary } from '../domain/revision'
+import {
+  type CarriedClaim,
+  carriedClaim,
+  type Revision,
+  type RevisionSummary,
+  revision,
+  revisionSummary,
+} from '../domain/revision'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'
@@ -51,6 +59,20 @@ export async function findTexts(
     select: { number: true, text: true },
   })
   return new Map(rows.map(({ number, text }) => [number, text]))
+}
+
+/** How the claims fared in each revision after `from` up to `to`, oldest first. */
+export async function listFates(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  { from, to }: { from: number; to: number },
+): Promise<CarriedClaim[][]> {
+  const rows = await database().revision.findMany({
+    where: { newsroomId: newsroom, articleId: article, number: { gt: from, lte: to } },
+    orderBy: { number: 'asc' },
+    select: { carried: true },
+  })
+  return rows.map(({ carried }) => z.array(carriedClaim).parse(carried))
 }
 
 export function addRevision(

@@ -8,6 +8,11 @@ import { fail, type Result, succeed } from './result'
 import { foldForComparison } from './text/fold'
 import { sameRange } from './text/range'
 
+/** Whether a claim waits in the tray for somebody to place it again. */
+export function waitsForPlace({ placement, state }: Pick<Claim, 'placement' | 'state'>): boolean {
+  return placement !== 'placed' && state !== 'withdrawn'
+}
+
 /**
  * A person says where a claim of the tray stands now; the range snaps to whole words. Words that say something else than
  * the old ones undo an approval. Null when the claim stands there already.
@@ -39,7 +44,7 @@ export function decidePlacing(
 }
 
 /** The comparison that a new revision is carried by: spelling and spaces are no other words. */
-function saysTheSame(one: string, other: string): boolean {
+export function saysTheSame(one: string, other: string): boolean {
   const [left, right] = [one, other].map((text) => foldForComparison(text).replace(/\s+/g, ' ').trim())
   return left === right
 }

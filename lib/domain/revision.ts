@@ -30,6 +30,10 @@ export const carriedClaim = z.object({
 })
 export type CarriedClaim = z.infer<typeof carriedClaim>
 
+/** What a text that is not saved would do to the claims. */
+export const revisionPreview = z.object({ claims: z.array(carriedClaim) })
+export type RevisionPreview = z.infer<typeof revisionPreview>
+
 /** A revision in a list; `claims` says how each claim fared when it came, and is empty for the first. */
 export const revisionSummary = z.object({
   article: articleId,
@@ -52,3 +56,33 @@ export type Revision = z.infer<typeof revision>
  */
 export const revisionAnswer = revisionSummary.extend({ added: z.boolean(), version: z.int() })
 export type RevisionAnswer = z.infer<typeof revisionAnswer>
+
+/** Two revisions beside each other; `touched` are the claims that some revision between them did not leave as they were. */
+export type RevisionComparison = { before: Revision; after: Revision; touched: CarriedClaim[]; kept: number }
+
+/**
+ * How claims fared over several revisions, oldest first: from the first place and words to the last. A claim that was
+ * lost and came back with its words was not touched.
+ */
+export function fareOver(revisions: readonly (readonly CarriedClaim[])[]): CarriedClaim[] {
+  const claims = new Map<string, CarriedClaim>()
+  for (const claim of revisions.flat()) {
+    const earlier = claims.get(claim.id)
+    claims.set(claim.id, earlier ? joinFates(earlier, claim) : claim)
+  }
+  return [...claims.values()].sort((one, other) => one.number - other.number)
+}
+
+/** Whether a revision left the words of a claim as they were, and the claim in the text. */
+export function isKept({ outcome }: CarriedClaim): boolean {
+  return outcome === 'exact' || outcome === 'moved'
+}
+
+function joinFates(earlier: CarriedClaim, later: CarriedClaim): CarriedClaim {
+  const { from } = earlier
+  const reopened = earlier.reopened || later.reopened
+  if (later.to === null) return { ...later, from, reopened }
+  const sameWords = later.to.quote === from.quote
+  const outcome = sameWords ? 'moved' : isKept(later) && isKept(earlier) ? later.outcome : 'changed'
+  return { ...later, from, reopened, outcome }
+}

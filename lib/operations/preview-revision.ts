@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor'
 import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { type Result, succeed } from '../domain/result'
-import type { CarriedClaim, RevisionInput } from '../domain/revision'
+import type { RevisionInput, RevisionPreview } from '../domain/revision'
 import { weighRevision } from './revision-step'
 
 /** How each claim would fare in a new revision; nothing is saved. */
@@ -10,7 +10,7 @@ export async function previewRevision(
   actor: Actor,
   id: ArticleId,
   input: RevisionInput,
-): Promise<Result<{ claims: CarriedClaim[] }, Problem>> {
+): Promise<Result<RevisionPreview, Problem>> {
   const weighed = await weighRevision(actor, id, input, undefined)
   if (!weighed.ok) return weighed
   return succeed({ claims: weighed.value.change?.claims.map(({ told }) => told) ?? [] })

@@ -11,6 +11,7 @@ import { attachEvidence } from '@/lib/operations/attach-evidence'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { changeMember } from '@/lib/operations/change-member'
+import { compareRevisions } from '@/lib/operations/compare-revisions'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
 import { inviteMember } from '@/lib/operations/invite-member'
@@ -131,6 +132,12 @@ export const rows: readonly Row[] = [
     may: admins,
     target: member,
     run: (actor, id) => changeMember(actor, memberId.parse(id), { role: 'editor' }, 1),
+  },
+  {
+    operation: 'compare-revisions',
+    may: everybody,
+    target: article,
+    run: (actor, id) => compareRevisions(actor, articleId.parse(id), { from: 1, to: 1 }),
   },
   {
     operation: 'dismiss-sentence',

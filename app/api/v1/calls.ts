@@ -28,7 +28,13 @@ import { moment } from '@/lib/domain/moment'
 import { pageOf, pageQuery } from '@/lib/domain/page'
 import { decisionInput, proposalInput } from '@/lib/domain/proposal'
 import { queue } from '@/lib/domain/queue'
-import { carriedClaim, revision, revisionAnswer, revisionInput, revisionSummary } from '@/lib/domain/revision'
+import {
+  revision,
+  revisionAnswer,
+  revisionInput,
+  revisionPreview,
+  revisionSummary,
+} from '@/lib/domain/revision'
 import { role } from '@/lib/domain/role'
 import { source } from '@/lib/domain/source'
 import { verdict } from '@/lib/domain/verdict'
@@ -112,7 +118,7 @@ export const calls = {
     params: ofArticle,
     body: revisionInput,
     maximumBytes: maximumArticleJson,
-    answer: { status: 200, schema: z.object({ claims: z.array(carriedClaim) }) },
+    answer: { status: 200, schema: revisionPreview },
   },
   readRevision: {
     method: 'GET',

@@ -8,7 +8,9 @@ import { Metadata } from '@/components/article/metadata'
 import { WorkspaceProvider } from '@/components/article/workspace'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
 import { ClaimMargin } from '@/components/claim/claim-margin'
+import { WorkspaceTray } from '@/components/revision/workspace-tray'
 import { findActor } from '@/lib/auth/actor'
+import { waitsForPlace } from '@/lib/domain/claim-placing'
 import { articleId } from '@/lib/domain/ids'
 import { directionOf } from '@/lib/domain/language'
 import { localeOf } from '@/lib/i18n/locale-of'
@@ -52,6 +54,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       <main id="content">
         <WorkspaceHeader article={article} />
         <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
+          {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
           <article
             aria-label={t('text')}
             className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"

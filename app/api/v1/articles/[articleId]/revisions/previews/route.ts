@@ -1,7 +1,8 @@
-import { reading } from '@/app/api/endpoint/endpoint'
+import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { previewRevision } from '@/lib/operations/preview-revision'
 
-export const POST = reading(calls.previewRevision, (actor, { params, body }) =>
+/** Changes nothing: a POST because a text does not fit into an address. */
+export const POST = changing(calls.previewRevision, (actor, { params, body }) =>
   previewRevision(actor, params.articleId, body),
 )

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { RevisionForm } from '@/components/revision/revision-form'
+import { PageFrame } from '@/components/shell/page-frame'
+import { buttonClass } from '@/components/ui/button-class'
+import { Notice } from '@/components/ui/notice'
+import { articleId as articleIdSchema } from '@/lib/domain/ids'
+import { mayCheck } from '@/lib/domain/policy'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { Link } from '@/lib/i18n/navigation'
+import { readArticle } from '@/lib/operations/read-article'
+import { found } from '../../../../found'
+import { requireActor } from '../../../../require-actor'
+
+type Props = { params: Promise<{ locale: string; articleId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('revisions.new'))('title') }
+}
+
+export default async function NewRevisionPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const id = articleIdSchema.safeParse((await params).articleId)
+  if (!id.success) notFound()
+  const path = `/articles/${id.data}/revisions`
+  const actor = await requireActor(locale, `${path}/new`)
+  const [t, refusals] = await Promise.all([getTranslations('revisions'), getTranslations('refusals')])
+  const {
+    id: article,
+    title,
+    language,
+    direction,
+    version,
+    revision,
+  } = found(await readArticle(actor, id.data))
+  const permission = mayCheck(actor)
+  return (
+    <PageFrame
+      title={t('new.title')}
+      lead={<bdi lang={language}>{title}</bdi>}
+      tools={
+        <Link href={path} className={buttonClass()}>
+          {t('toList')}
+        </Link>
+      }
+    >
+      <p className="mb-6 text-muted">{t('new.lead')}</p>
+      {permission.allowed ? (
+        <RevisionForm article={{ id: article, language, direction, version, revision }} />
+      ) : (
+        <Notice kind="error">{refusals(permission.reason)}</Notice>
+      )}
+    </PageFrame>
+  )
+}

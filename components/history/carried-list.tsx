@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { OutcomeWord } from '@/components/revision/outcome-word'
+import type { HistoryEntry } from '@/lib/domain/history-event'
+import { carriedIn } from '@/lib/domain/revision-entry'
+import { ChangeList } from './change-list'
+import { changesOf } from './changes'
+
+/** What a revision did to claims, in its entry: those it changed one by one, the others as a number. */
+export function CarriedList({ entry }: { entry: HistoryEntry }) {
+  const t = useTranslations()
+  const told = carriedIn(entry).map((claim) => ({ ...claim, changes: changesOf(claim) }))
+  const touched = told.filter(({ changes, outcome }) => changes.length > 0 || outcome === 'lost')
+  if (told.length === 0) return null
+  return (
+    <div className="grid gap-2">
+      <p className="text-small text-muted">{t('history.carried.title')}</p>
+      <ul className="grid gap-2">
+        {touched.map(({ id, number, outcome, before, after, changes }) => (
+          <li key={id} className="grid gap-1 border-s-2 border-line ps-3">
+            <p className="flex flex-wrap gap-x-3">
+              <span className="font-medium">{t('claim.number', { number })}</span>
+              <OutcomeWord outcome={outcome} />
+            </p>
+            {before.state === 'approved' && after.state === 'reopened' ? (
+              <p className="text-needs-sources">{t('history.fellAway')}</p>
+            ) : null}
+            <ChangeList changes={changes} />
+          </li>
+        ))}
+      </ul>
+      {told.length > touched.length ? (
+        <p className="text-small">{t('history.carried.kept', { count: told.length - touched.length })}</p>
+      ) : null}
+    </div>
+  )
+}

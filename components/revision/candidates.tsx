@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import { quoteAt } from '@/lib/domain/text/quote'
+import type { TextRange } from '@/lib/domain/text/range'
+import type { TrayArticle } from './tray'
+
+type Props = {
+  article: TrayArticle
+  claim: Pick<Claim, 'number' | 'candidates'>
+  pending: boolean
+  onChoose: (place: TextRange) => void
+}
+
+/** The places in the current revision that fit a claim, each among the words around it. */
+export function Candidates({ article, claim, pending, onChoose }: Props) {
+  const t = useTranslations('tray')
+  const { candidates, number } = claim
+  if (candidates.length === 0) return <p className="text-muted">{t('noCandidates')}</p>
+  return (
+    <div className="grid gap-2">
+      <p>{t('candidates', { count: candidates.length })}</p>
+      <ol className="grid gap-2">
+        {candidates.map((place) => {
+          const { exact, prefix, suffix } = quoteAt(article.revision.text, place)
+          return (
+            <li
+              key={`${place.start} ${place.end}`}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded border border-line px-3 py-2"
+            >
+              <q
+                lang={article.language}
+                dir={article.direction}
+                className="reading min-w-0 flex-1 quotes-none"
+              >
+                <span className="text-muted">…{prefix}</span>
+                <mark>{exact}</mark>
+                <span className="text-muted">{suffix}…</span>
+              </q>
+              <Button
+                size="small"
+                pending={pending}
+                aria-label={t('hereLabel', { number, words: `${prefix}${exact}${suffix}` })}
+                onClick={() => onChoose(place)}
+              >
+                {t('here')}
+              </Button>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { differenceOf } from '@/lib/domain/difference'
+import type { ArticleId } from '@/lib/domain/ids'
+import type { CarriedClaim } from '@/lib/domain/revision'
+import { Link } from '@/lib/i18n/navigation'
+import { DifferenceParts } from './difference-parts'
+import { OutcomeWord } from './outcome-word'
+
+type Props = { article: { id: ArticleId; language: string }; claims: readonly CarriedClaim[] }
+
+/** How claims fared, each with its old words beside what they became. */
+export function CarriedClaims({ article, claims }: Props) {
+  const t = useTranslations('revisions')
+  const claimWords = useTranslations('claim')
+  return (
+    <ul className="divide-y divide-line rounded border border-line bg-sheet">
+      {claims.map((claim) => (
+        <li key={claim.id} data-carried={claim.number} className="grid gap-1.5 px-4 py-3">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+            <Link
+              href={{ pathname: `/articles/${article.id}`, query: { claim: claim.number } }}
+              className="font-medium text-accent underline underline-offset-4"
+            >
+              {claimWords('number', { number: claim.number })}
+            </Link>
+            <OutcomeWord outcome={claim.outcome} />
+            {claim.reopened ? (
+              <span className="inline-flex items-center gap-1 font-medium text-needs-sources">
+                <RotateCcw aria-hidden className="size-3.5" />
+                {t('reopened')}
+              </span>
+            ) : null}
+          </p>
+          <blockquote lang={article.language} dir="auto" className="reading text-lg">
+            {claim.outcome === 'changed' && claim.to ? (
+              <DifferenceParts parts={differenceOf(claim.from.quote, claim.to.quote)} />
+            ) : (
+              claim.from.quote
+            )}
+          </blockquote>
+          {claim.outcome === 'ambiguous' ? (
+            <p className="text-small text-muted">{t('touched.fits', { count: claim.candidates.length })}</p>
+          ) : null}
+          {claim.outcome === 'lost' ? <p className="text-small text-muted">{t('touched.waits')}</p> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import { Minus, Plus } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Part } from '@/lib/domain/difference'
+
+/** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
+export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
+  let at = 0
+  return parts.map((part) => {
+    const key = at
+    at += part.text.length
+    if (part.kind === 'same') return <span key={key}>{part.text}</span>
+    return part.kind === 'added' ? (
+      <Added key={key}>{part.text}</Added>
+    ) : (
+      <Removed key={key}>{part.text}</Removed>
+    )
+  })
+}
+
+/** Only background and lines: anything else between two words could break joined letters. */
+export function Added({ children }: { children: ReactNode }) {
+  const t = useTranslations('revisions.difference')
+  return (
+    <ins className="rounded-xs bg-accent-wash underline decoration-accent decoration-2 underline-offset-[0.35em]">
+      <Spoken>{t('added')}</Spoken>
+      <Plus aria-hidden className="inline size-[0.6em] text-accent" strokeWidth={3.5} />
+      <Shown breakSays={t('breakAdded')}>{children}</Shown>
+      <Spoken>{t('addedEnd')}</Spoken>
+    </ins>
+  )
+}
+
+export function Removed({ children }: { children: ReactNode }) {
+  const t = useTranslations('revisions.difference')
+  return (
+    <del className="rounded-xs bg-danger-wash line-through decoration-danger decoration-[1.5px]">
+      <Spoken>{t('removed')}</Spoken>
+      <Minus aria-hidden className="inline size-[0.6em] text-danger" strokeWidth={3.5} />
+      <Shown breakSays={t('breakRemoved')}>{children}</Shown>
+      <Spoken>{t('removedEnd')}</Spoken>
+    </del>
+  )
+}
+
+/** A line end is seen as a sign, and said in words. */
+function Shown({ children, breakSays }: { children: ReactNode; breakSays: string }) {
+  if (typeof children !== 'string' || !lineEnds.test(children)) return children
+  const [before = '', ...after] = children.split(lineEnds)
+  return (
+    <>
+      {before}
+      {after.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
+        <span key={index}>
+          <span aria-hidden className="text-muted select-none">
+            ¶
+          </span>
+          <Spoken>{breakSays}</Spoken>
+          {text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const lineEnds = /[\r\n\u2028\u2029]+/
+
+function Spoken({ children }: { children: ReactNode }) {
+  return (
+    <span lang={useLocale()} className="sr-only select-none">
+      {' '}
+      {children}{' '}
+    </span>
+  )
+}

@@ -1,0 +1,162 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState } from 'react'
+import { TextSize } from '@/components/articles/text-size'
+import { keepDraft, useDraft } from '@/components/draft'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { type Article, article as articleSchema } from '@/lib/domain/article'
+import { type CarriedClaim, revisionAnswer, revisionPreview } from '@/lib/domain/revision'
+import { Link, useRouter } from '@/lib/i18n/navigation'
+import { RevisionPreview } from './revision-preview'
+
+type Seen = { text: string; claims: CarriedClaim[] }
+
+/**
+ * Writes a new text, shows what it would do to each claim, and only then saves it. The draft stays in this browser
+ * until the server has answered; it remembers which version of the article it was begun on.
+ */
+export function RevisionForm({
+  article,
+}: {
+  article: Pick<Article, 'id' | 'language' | 'direction' | 'version' | 'revision'>
+}) {
+  const t = useTranslations('revisions.new')
+  const router = useRouter()
+  const path = `/articles/${article.id}/revisions`
+  const key = `revision/${article.id}`
+  const draft = useDraft(key, { text: article.revision.text, note: '' }, article.version)
+  const { text, note } = draft.values
+  const asking = useSubmission()
+  const saving = useSubmission()
+  const errorAt = useFieldErrors(saving.problem ?? asking.problem)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const identical = text === article.revision.text
+  const outdated = seen !== null && seen.text !== text
+
+  async function look(event: FormEvent) {
+    event.preventDefault()
+    saving.clear()
+    const answer = await asking.send(`${path}/previews`, revisionPreview.parse, {
+      ...{ method: 'POST', body: { text, note } },
+    })
+    if (!answer?.ok) return
+    setSeen({ text, claims: answer.value.claims })
+    requestAnimationFrame(() => heading.current?.focus())
+  }
+
+  async function save() {
+    const answer = await saving.send(path, revisionAnswer.parse, {
+      ...{ method: 'POST', body: { text, note }, ifMatch: draft.version },
+    })
+    if (!answer?.ok) return
+    draft.forget()
+    const { number } = answer.value
+    router.push(`${path}?before=${Math.max(1, number - 1)}&after=${number}`)
+    router.refresh()
+  }
+
+  /** Goes on from the revision that somebody else added meanwhile. */
+  function goOn(version: number) {
+    keepDraft(key, { text, note }, version)
+    saving.clear()
+    setSeen(null)
+    router.refresh()
+  }
+
+  const newer = saving.problem?.code === 'stale' ? articleSchema.safeParse(saving.problem.current) : null
+  return (
+    <div className="grid gap-8">
+      <form method="post" onSubmit={look} className="grid gap-5">
+        <div className="grid gap-1">
+          <TextArea
+            label={t('text')}
+            hint={t('textHint')}
+            name="text"
+            required
+            rows={16}
+            dir={article.direction}
+            lang={article.language}
+            className="reading text-xl"
+            value={text}
+            error={errorAt('text')}
+            onChange={(event) => draft.change({ text: event.target.value })}
+          />
+          <TextSize text={text} />
+        </div>
+        <TextField
+          label={t('note')}
+          hint={t('noteHint')}
+          name="note"
+          maxLength={1000}
+          value={note}
+          error={errorAt('note')}
+          onChange={(event) => draft.change({ note: event.target.value })}
+        />
+        <ProblemNotice problem={asking.problem} fields={fields} />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            type="submit"
+            variant={seen && !outdated ? 'plain' : 'primary'}
+            pending={asking.pending}
+            off={identical ? t('identical') : null}
+          >
+            {asking.pending ? t('previewing') : t('preview')}
+          </Button>
+          {draft.kept ? (
+            <Button variant="quiet" onClick={draft.forget}>
+              {t('discard')}
+            </Button>
+          ) : null}
+        </div>
+        {draft.kept ? <p className="text-small text-muted">{t('draftKept')}</p> : null}
+      </form>
+      {seen ? (
+        <section aria-labelledby="preview" className="grid gap-5">
+          <h2 id="preview" ref={heading} tabIndex={-1} className="text-xl font-semibold">
+            {t('previewTitle')}
+          </h2>
+          {newer?.success ? (
+            <Notice
+              kind="error"
+              title={t('stale')}
+              action={
+                <>
+                  <Button size="small" variant="primary" onClick={() => goOn(newer.data.version)}>
+                    {t('staleGo')}
+                  </Button>
+                  <Link href={path} className="text-accent underline underline-offset-4">
+                    {t('staleLook')}
+                  </Link>
+                </>
+              }
+            >
+              {t('staleText')}
+            </Notice>
+          ) : (
+            <ProblemNotice problem={saving.problem} fields={fields} />
+          )}
+          <p>
+            <Button
+              variant="primary"
+              pending={saving.pending}
+              off={outdated ? t('outdated') : identical ? t('identical') : null}
+              onClick={save}
+            >
+              {saving.pending ? t('saving') : t('save', { number: article.revision.number + 1 })}
+            </Button>
+          </p>
+          <RevisionPreview article={article} text={seen.text} claims={seen.claims} />
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+const fields = ['text', 'note']

@@ -1,0 +1,83 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Button } from '@/components/ui/button'
+import type { Actor } from '@/lib/domain/actor'
+import type { Claim } from '@/lib/domain/claim'
+import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
+import { Link } from '@/lib/i18n/navigation'
+import { OutcomeWord } from './outcome-word'
+import { PlaceAgain } from './place-again'
+import type { TrayArticle } from './tray'
+import { WithdrawFromTray } from './withdraw-from-tray'
+
+type Props = {
+  actor: Pick<Actor, 'id' | 'role'>
+  article: TrayArticle
+  claim: Claim
+  onSettled: (claim: Claim, said: string) => void
+}
+
+/** A claim of the tray with its old words, and the two ways out. */
+export function TrayClaim({ actor, article, claim, onSettled }: Props) {
+  const t = useTranslations('tray')
+  const refusals = useTranslations('refusals')
+  const [panel, setPanel] = useState<'place' | 'withdraw' | null>(null)
+  const [places, withdraws] = [mayCheck(actor), mayWithdraw(actor, claim)]
+  const toggle = (next: 'place' | 'withdraw') => setPanel(panel === next ? null : next)
+  const both = !places.allowed && !withdraws.allowed && places.reason === withdraws.reason
+  return (
+    <li data-tray={claim.number} className="grid gap-2 rounded-md border border-line bg-sheet p-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+        <span className="text-base font-semibold">{t('claim', { number: claim.number })}</span>
+        {claim.placement === 'placed' ? null : <OutcomeWord outcome={claim.placement} />}
+        <VerdictWord verdict={claim.verdict} />
+        <StateWord state={claim.state} />
+      </p>
+      <figure className="grid gap-1">
+        <figcaption className="flex flex-wrap gap-x-4 text-small text-muted">
+          {t('oldWords', { number: claim.revision })}
+          <Link
+            href={{
+              pathname: `/articles/${article.id}/revisions`,
+              query: { before: claim.revision, after: article.revision.number },
+            }}
+            className="text-accent underline underline-offset-4"
+          >
+            {t('seeDifference')}
+          </Link>
+        </figcaption>
+        <blockquote lang={article.language} dir={article.direction} className="reading text-lg">
+          <span className="text-muted">…{claim.prefix}</span>
+          <mark>{claim.quote}</mark>
+          <span className="text-muted">{claim.suffix}…</span>
+        </blockquote>
+      </figure>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          size="small"
+          variant="primary"
+          aria-expanded={panel === 'place'}
+          off={places.allowed ? null : refusals(places.reason)}
+          onClick={() => toggle('place')}
+        >
+          {t('place')}
+        </Button>
+        {both ? null : (
+          <Button
+            size="small"
+            aria-expanded={panel === 'withdraw'}
+            off={withdraws.allowed ? null : refusals(withdraws.reason)}
+            onClick={() => toggle('withdraw')}
+          >
+            {t('withdraw')}
+          </Button>
+        )}
+      </div>
+      {panel === 'place' ? <PlaceAgain article={article} claim={claim} onPlaced={onSettled} /> : null}
+      {panel === 'withdraw' ? <WithdrawFromTray actor={actor} claim={claim} onWithdrawn={onSettled} /> : null}
+    </li>
+  )
+}

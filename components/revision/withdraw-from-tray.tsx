@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FormEvent } from 'react'
+import { useDraft } from '@/components/draft'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/text-area'
+import type { Actor } from '@/lib/domain/actor'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
+import { useRouter } from '@/lib/i18n/navigation'
+
+type Props = {
+  actor: Pick<Actor, 'id'>
+  claim: Claim
+  onWithdrawn: (claim: Claim, said: string) => void
+}
+
+/** Takes a claim whose words are gone out of the check, with a reason. */
+export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
+  const t = useTranslations('tray')
+  const problems = useTranslations('problems')
+  const router = useRouter()
+  const draft = useDraft(`tray/${actor.id}/${claim.id}`, { reason: '' }, claim.version)
+  const { send, pending, problem } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+  const { reason } = draft.values
+  const off = reason.trim() === '' ? problems('fields.required') : null
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (off) return
+    const answer = await send(`/claims/${claim.id}/withdrawals`, claimSchema.parse, {
+      ...{ method: 'POST', body: { reason }, ifMatch: claim.version },
+    })
+    if (answer && !answer.ok) router.refresh()
+    if (!answer?.ok) return
+    draft.forget()
+    onWithdrawn(answer.value, t('withdrawn', { number: claim.number }))
+    router.refresh()
+  }
+
+  return (
+    <form method="post" onSubmit={submit} noValidate className="grid gap-3">
+      <TextArea
+        label={t('reason')}
+        rows={2}
+        value={reason}
+        error={errorAt('reason')}
+        onChange={(event) => draft.change({ reason: event.target.value })}
+      />
+      <ProblemNotice problem={problem} fields={['reason']} />
+      <p>
+        <Button type="submit" size="small" variant="danger" pending={pending} off={off}>
+          {pending ? t('withdrawing') : t('withdrawSend', { number: claim.number })}
+        </Button>
+      </p>
+    </form>
+  )
+}

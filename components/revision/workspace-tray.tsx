@@ -1,0 +1,26 @@
+'use client'
+
+import { useWorkspace } from '@/components/article/workspace'
+import type { Claim } from '@/lib/domain/claim'
+import { Tray } from './tray'
+
+/** The tray beside the article it belongs to: what was placed opens where its words are. */
+export function WorkspaceTray({ text }: { text: string }) {
+  const { actor, article, claims, learn, open, announce } = useWorkspace()
+
+  function settle(claim: Claim, said: string) {
+    learn(claim)
+    announce(said)
+    if (claim.state !== 'withdrawn') open(claim.number, { focus: true })
+  }
+
+  const { id, language, direction, revision } = article
+  return (
+    <Tray
+      actor={actor}
+      article={{ id, language, direction, revision: { number: revision, text } }}
+      claims={claims}
+      onSettled={settle}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { findRevision, listFates } from '../data/revision-record'
+import type { Actor } from '../domain/actor'
+import type { ArticleId } from '../domain/ids'
+import type { Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import { fareOver, isKept, type RevisionComparison } from '../domain/revision'
+
+/** Two revisions of an article, and what became of its claims between them. */
+export async function compareRevisions(
+  actor: Actor,
+  article: ArticleId,
+  numbers: { from: number; to: number },
+): Promise<Result<RevisionComparison, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const [before, after, fates] = await Promise.all([
+    findRevision(newsroom, article, numbers.from),
+    findRevision(newsroom, article, numbers.to),
+    listFates(newsroom, article, numbers),
+  ])
+  if (!before || !after) return fail({ code: 'not-found' })
+  const claims = fareOver(fates)
+  const touched = claims.filter((claim) => !isKept(claim) || claim.reopened)
+  return succeed({ before, after, touched, kept: claims.length - touched.length })
+}
