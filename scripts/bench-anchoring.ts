@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { carryAnchors } from '../lib/domain/text/anchor'
 import { sentencesOf } from '../lib/domain/text/sentences'
+import { worstCases } from '../tests/domain/text/worst-cases'
 import { articleRevision, type Case, nearIdentical, shortSpans } from './bench-anchoring/cases'
 import { judge, type Outcome } from './bench-anchoring/judge'
 import { Random } from './bench-anchoring/random'
@@ -30,6 +32,15 @@ console.info('kind | tool | claims | right | silently wrong | said so | ms a cla
 console.info('--- | --- | --- | --- | --- | --- | --- | ---')
 for (const { name, cases } of kinds) {
   for (const tool of tools) console.info(`${name} | ${await measure(tool, cases)}`)
+}
+
+console.info('\nworst case | ms of processor for three claims together')
+console.info('--- | ---')
+for (const { name, before, after, ranges } of worstCases) {
+  const started = process.cpuUsage()
+  carryAnchors(before, after, ranges)
+  const { user, system } = process.cpuUsage(started)
+  console.info(`${name} | ${Math.round((user + system) / 1000)}`)
 }
 
 async function measure(tool: Tool, cases: Case[]): Promise<string> {
