@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import { standingOf } from '@/components/claim/claim-standing'
-import type { Claim } from '@/lib/domain/claim'
+import { type Judged, standingOf } from '@/components/claim/claim-standing'
 import styles from './article.module.css'
-import { type Paragraph, paragraphPieces } from './text-pieces'
+import { type MarkedClaim, type Paragraph, paragraphPieces } from './text-pieces'
+
+/** What is drawn of a claim, as it stands now or as it stood. */
+type ShownClaim = MarkedClaim & Judged & { revision: number }
 
 type Props = {
   text: string
@@ -11,7 +13,7 @@ type Props = {
   title: string
   language: string
   direction: 'rtl' | 'ltr'
-  claims: readonly Claim[]
+  claims: readonly ShownClaim[]
   /** What stands under the heading. */
   metadata: ReactNode
 }
@@ -27,7 +29,7 @@ export function ArticleText({ text, revision, title, language, direction, claims
   const [first, ...rest] = paragraphs
   const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
   const body = titleIsFirst ? rest : paragraphs
-  const show = (paragraph: Paragraph<Claim>) => (
+  const show = (paragraph: Paragraph<ShownClaim>) => (
     <Pieces paragraph={paragraph} text={text} total={claims.length} />
   )
   return (
@@ -41,7 +43,15 @@ export function ArticleText({ text, revision, title, language, direction, claims
   )
 }
 
-function Pieces({ paragraph, text, total }: { paragraph: Paragraph<Claim>; text: string; total: number }) {
+function Pieces({
+  paragraph,
+  text,
+  total,
+}: {
+  paragraph: Paragraph<ShownClaim>
+  text: string
+  total: number
+}) {
   return paragraph.pieces.map((piece) => {
     if (piece.kind === 'chip') return <Chip key={`chip ${piece.at} ${piece.name}`} name={piece.name} />
     const words = text.slice(piece.start, piece.end)
@@ -67,7 +77,7 @@ function Pieces({ paragraph, text, total }: { paragraph: Paragraph<Claim>; text:
 }
 
 /** One mark per claim over the words, the longest outside; the innermost holds the words. */
-function Marks({ claims, start, words }: { claims: readonly Claim[]; start: number; words: string }) {
+function Marks({ claims, start, words }: { claims: readonly ShownClaim[]; start: number; words: string }) {
   const [claim, ...inside] = claims
   if (!claim) return words
   const { verdict, state, provisional } = standingOf(claim)
@@ -85,7 +95,7 @@ function Marks({ claims, start, words }: { claims: readonly Claim[]; start: numb
   )
 }
 
-function Start({ claim, total }: { claim: Claim; total: number }) {
+function Start({ claim, total }: { claim: ShownClaim; total: number }) {
   const t = useTranslations()
   const locale = useLocale()
   if (claim.state === 'withdrawn') return null
@@ -98,7 +108,7 @@ function Start({ claim, total }: { claim: Claim; total: number }) {
 }
 
 /** The claim's number behind its words: the way to its card, and what screen readers hear where it ends. */
-function End({ claim, total }: { claim: Claim; total: number }) {
+function End({ claim, total }: { claim: ShownClaim; total: number }) {
   const t = useTranslations()
   const locale = useLocale()
   const verdict = t(`verdicts.${standingOf(claim).verdict ?? 'none'}`)

@@ -1,4 +1,7 @@
-import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { JsonValue } from '@/lib/domain/history/canonical-json'
+
+/** Fields as an entry, or a comparison of two moments, tells them. */
+type Told = { readonly [field: string]: JsonValue }
 
 /** What an entry says of one field; `before` is undefined where only what came is of interest. */
 export type Change = { field: Field; before: Value | undefined; after: Value }
@@ -10,7 +13,7 @@ export const erased = Symbol('erased')
 export type Field = (typeof fields)[number]['field']
 
 /** The fields of an entry worth reading, in reading order. Ids, versions and positions are left to the exports. */
-export function changesOf({ before, after }: Pick<HistoryEntry, 'before' | 'after'>): Change[] {
+export function changesOf({ before, after }: { before: Told | null; after: Told }): Change[] {
   return fields.flatMap(({ field, path, compares }) => {
     const now = valueAt(after, path)
     const then = before === null ? null : valueAt(before, path)
@@ -22,7 +25,7 @@ export function changesOf({ before, after }: Pick<HistoryEntry, 'before' | 'afte
 }
 
 /** One value of an entry by the path it is recorded under, for the words of its sentence. */
-export function textAt(fields: HistoryEntry['after'], ...path: string[]): string | null {
+export function textAt(fields: Told, ...path: string[]): string | null {
   const value = valueAt(fields, path)
   return typeof value === 'string' ? value : null
 }
@@ -75,7 +78,7 @@ const fields = [
 ] as const
 
 /** The value at a path; undefined when the entry says nothing about it, null when it says that there is nothing. */
-function valueAt(record: HistoryEntry['after'], path: readonly string[]): Value | undefined {
+function valueAt(record: Told, path: readonly string[]): Value | undefined {
   let part: unknown = record
   for (const name of path) {
     if (part === null) return null
@@ -100,7 +103,7 @@ function goesWithoutSaying(value: Value): boolean {
   return value === false || value === 'open' || value === 'placed'
 }
 
-function hasBranch(record: HistoryEntry['after'], path: readonly string[]): boolean {
+function hasBranch(record: Told, path: readonly string[]): boolean {
   const [first] = path
   return first !== undefined && first in record && (path.length === 1 || record[first] !== null)
 }

@@ -1,17 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Time } from '@/components/ui/time'
+import { erasableIn } from '@/lib/domain/erasure'
 import type { HistoryEntry } from '@/lib/domain/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { Link } from '@/lib/i18n/navigation'
 import { CarriedList } from './carried-list'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
+import { EraseControl } from './erase-control'
 import { HistorySentence, isKnownAction } from './history-sentence'
 
+type Props = { article: ArticleId; entry: HistoryEntry; mayErase: boolean }
+
 /** One entry: who did what and when, then what it changed. */
-export function HistoryItem({ article, entry }: { article: ArticleId; entry: HistoryEntry }) {
+export function HistoryItem({ article, entry, mayErase }: Props) {
   const t = useTranslations()
+  const erasable = mayErase ? erasableIn(entry) : null
   const fellAway = entry.before?.state === 'approved' && entry.after.state === 'reopened'
   return (
     <li id={`entry-${entry.n}`} className="grid gap-2 px-5 py-4 sm:grid-cols-[3rem_minmax(0,1fr)] sm:px-6">
@@ -52,6 +57,11 @@ export function HistoryItem({ article, entry }: { article: ArticleId; entry: His
             </pre>
           </Disclosure>
         )}
+        {erasable ? (
+          <p className="print:hidden">
+            <EraseControl {...erasable} within={`entry-${entry.n}`} />
+          </p>
+        ) : null}
       </div>
     </li>
   )

@@ -4,8 +4,10 @@ import type { ArticleId } from '@/lib/domain/ids'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { HistoryItem } from './history-item'
 
+type Props = { article: ArticleId; entries: HistoryEntry[]; mayErase: boolean }
+
 /** Entries in the order they happened, under the day they happened on. */
-export function HistoryList({ article, entries }: { article: ArticleId; entries: HistoryEntry[] }) {
+export function HistoryList({ article, entries, mayErase }: Props) {
   const language = formattingLocales[useLocale()]
   const timeZone = useTimeZone() ?? 'UTC'
   const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone })
@@ -17,7 +19,7 @@ export function HistoryList({ article, entries }: { article: ArticleId; entries:
           <h2 className="mb-3 font-semibold text-muted">{day}</h2>
           <ol className="divide-y divide-line rounded border border-line bg-sheet shadow-sheet">
             {ofDay.map((entry) => (
-              <HistoryItem key={entry.n} article={article} entry={entry} />
+              <HistoryItem key={entry.n} article={article} entry={entry} mayErase={mayErase} />
             ))}
           </ol>
         </section>

@@ -7,8 +7,19 @@ import { textAt } from './changes'
 
 /** Who did what, as a sentence in the reader's language. */
 export function HistorySentence({ entry }: { entry: HistoryEntry }) {
+  return useHistorySentence()(entry)
+}
+
+/** The same as text, where a sentence names something else. */
+export function useHistorySentence(): (entry: HistoryEntry) => string {
   const t = useTranslations()
-  const { actor, action, claim, after } = entry
+  return (entry) => sentenceOf(entry, t)
+}
+
+function sentenceOf(
+  { actor, action, claim, after }: HistoryEntry,
+  t: ReturnType<typeof useTranslations<never>>,
+): string {
   const who = isolated(actor.name ?? t(actor.role === 'system' ? 'app.system' : 'app.erasedPerson'))
   if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
 

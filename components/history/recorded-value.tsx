@@ -6,13 +6,13 @@ import { sourceTypes } from '@/lib/domain/source'
 import { reasonCodes, verdicts } from '@/lib/domain/verdict'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { erased, type Field, type Value } from './changes'
+import { ErasedText } from './erased-text'
 
 /** A recorded value as the reader reads it. A code that this version does not know stands as it was recorded. */
 export function RecordedValue({ field, value }: { field: Field; value: Value }) {
   const t = useTranslations()
   const locale = useLocale()
-  if (value === erased)
-    return <span className="rounded bg-none-wash px-1.5 text-none">{t('history.erased')}</span>
+  if (value === erased) return <ErasedText />
   if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')

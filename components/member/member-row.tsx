@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { EraseControl } from '@/components/history/erase-control'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Badge } from '@/components/ui/badge'
@@ -14,6 +15,7 @@ import { roles } from '@/lib/domain/role'
 /** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */
 export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolean }) {
   const t = useTranslations('members')
+  const app = useTranslations('app')
   const roleNames = useTranslations('roles')
   const [member, setMember] = useState(initial)
   const [role, setRole] = useState<string>(initial.role)
@@ -41,48 +43,59 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
 
   const chosen = roles.find((known) => known === role)
   return (
-    <li className="grid items-center gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6">
+    <li
+      id={`member-${member.id}`}
+      className="grid items-center gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6"
+    >
       <div className="min-w-0">
         <h2 className="flex flex-wrap items-center gap-2 font-semibold">
-          <bdi>{member.name}</bdi>
+          <bdi>{member.name ?? app('erasedPerson')}</bdi>
           {isSelf ? <span className="font-normal text-muted">({t('you')})</span> : null}
           {member.disabled ? <Badge tone="outline">{t('disabled')}</Badge> : null}
         </h2>
         <p className="text-small text-muted">
-          <bdi dir="ltr">{member.email}</bdi> · {t('since')} <Time at={member.createdAt} show="date" />
+          {member.email === null ? null : (
+            <>
+              <bdi dir="ltr">{member.email}</bdi> ·{' '}
+            </>
+          )}
+          {t('since')} <Time at={member.createdAt} show="date" />
         </p>
       </div>
-      <div className="flex flex-wrap items-end gap-2">
-        <SelectField
-          label={t('role')}
-          labelHidden
-          value={role}
-          onChange={(event) => {
-            clear()
-            setRole(event.target.value)
-          }}
-          options={roles.map((value) => ({ value, label: roleNames(value) }))}
-        />
-        {chosen && chosen !== member.role ? (
+      {member.name === null ? null : (
+        <div className="flex flex-wrap items-end gap-2">
+          <SelectField
+            label={t('role')}
+            labelHidden
+            value={role}
+            onChange={(event) => {
+              clear()
+              setRole(event.target.value)
+            }}
+            options={roles.map((value) => ({ value, label: roleNames(value) }))}
+          />
+          {chosen && chosen !== member.role ? (
+            <Button
+              variant="primary"
+              pending={pending}
+              onClick={() => change({ role: chosen }, t('roleSaved'))}
+            >
+              {t('saveRole')}
+            </Button>
+          ) : null}
           <Button
-            variant="primary"
+            variant={member.disabled ? 'plain' : 'quiet'}
             pending={pending}
-            onClick={() => change({ role: chosen }, t('roleSaved'))}
+            off={isSelf && !member.disabled ? t('ownAccount') : null}
+            onClick={() =>
+              change({ disabled: !member.disabled }, member.disabled ? t('isEnabled') : t('isDisabled'))
+            }
           >
-            {t('saveRole')}
+            {member.disabled ? t('enable') : t('disable')}
           </Button>
-        ) : null}
-        <Button
-          variant={member.disabled ? 'plain' : 'quiet'}
-          pending={pending}
-          off={isSelf && !member.disabled ? t('ownAccount') : null}
-          onClick={() =>
-            change({ disabled: !member.disabled }, member.disabled ? t('isEnabled') : t('isDisabled'))
-          }
-        >
-          {member.disabled ? t('enable') : t('disable')}
-        </Button>
-      </div>
+          {isSelf ? null : <EraseControl kind="member" id={member.id} within={`member-${member.id}`} />}
+        </div>
+      )}
       <div className={problem || done ? 'sm:col-span-2' : 'sr-only'}>
         {wrong ? (
           <p role="alert" className="text-danger">

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { written } from './fields'
 import { prose } from './history/prose'
-import type { HistoryEvent } from './history-event'
+import type { HistoryEntry, HistoryEvent } from './history-event'
 
 /**
  * What can be erased: a comment, a proposal's rationale with its exception, the reason of a decision, of a claim's
@@ -58,4 +58,35 @@ export function recordErasure(
     before: { version },
     after: { subject, erased: commitments, reason: prose(reason), version: version + 1 },
   }
+}
+
+/** The text that an entry brought, if it can be erased and still stands. */
+export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubject | null {
+  const { comment, proposal, decision, reopening, withdrawal, evidence } = after
+  switch (action) {
+    case 'comment-added':
+      return subjectOf('comment', at(comment, 'id'), at(comment, 'text'))
+    case 'verdict-proposed':
+      return subjectOf('proposal', at(proposal, 'id'), at(proposal, 'rationale'))
+    case 'verdict-approved':
+    case 'verdict-returned':
+      return subjectOf('decision', at(decision, 'id'), at(decision, 'reason'))
+    case 'claim-reopened':
+      return subjectOf('reopening', claim?.id, at(reopening, 'reason'))
+    case 'claim-withdrawn':
+      return subjectOf('withdrawal', claim?.id, at(withdrawal, 'reason'))
+    case 'evidence-withdrawn':
+      return subjectOf('evidence-withdrawal', at(evidence, 'id'), at(at(evidence, 'withdrawal'), 'reason'))
+    default:
+      return null
+  }
+}
+
+/** A text that was erased reads as an object, one that never was as null. */
+function subjectOf(kind: ErasureKind, id: unknown, text: unknown): ErasureSubject | null {
+  return typeof id === 'string' && typeof text === 'string' ? { kind, id } : null
+}
+
+function at(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
 }

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/domain/actor'
 import { type ArticleId, articleId as articleIdSchema } from '@/lib/domain/ids'
 import type { PageQuery } from '@/lib/domain/page'
+import { mayAdminister } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
@@ -48,6 +49,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       lead={<bdi lang={article.language}>{article.title}</bdi>}
       tools={
         <>
+          <Link href={`${path}/moments`} className={buttonClass()}>
+            {t('moments')}
+          </Link>
           {number ? (
             <Link href={path} className={buttonClass()}>
               {t('wholeHistory')}
@@ -65,7 +69,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           {t('empty.text')}
         </Notice>
       ) : (
-        <HistoryList article={article.id} entries={page.items} />
+        <HistoryList article={article.id} entries={page.items} mayErase={mayAdminister(actor).allowed} />
       )}
       <NextPage
         pathname={path}

@@ -2,11 +2,13 @@ import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import type { Article } from '@/lib/domain/article'
 import type { Moment } from '@/lib/domain/moment'
+import type { Problem } from '@/lib/domain/problem'
+import type { Result } from '@/lib/domain/result'
 import { readArticle } from '@/lib/operations/read-article'
 import { readArticleAt } from '@/lib/operations/read-article-at'
 
-export const GET = reading<typeof calls.readArticle, Article | Moment>(
+export const GET = reading(
   calls.readArticle,
-  (actor, { params: { articleId }, query: { at } }) =>
+  (actor, { params: { articleId }, query: { at } }): Promise<Result<Article | Moment, Problem>> =>
     at === undefined ? readArticle(actor, articleId) : readArticleAt(actor, articleId, at),
 )

@@ -1,0 +1,79 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea } from '@/components/ui/text-area'
+import { type ErasureSubject, erasure } from '@/lib/domain/erasure'
+import { useRouter } from '@/lib/i18n/navigation'
+
+/** Erases a text or a name for good, after asking why. `within` is the element that keeps the focus when it is gone. */
+export function EraseControl({ kind, id, within }: ErasureSubject & { within: string }) {
+  const t = useTranslations('erasure')
+  const app = useTranslations('app')
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const { send, pending, problem, clear } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+  const empty = reason.trim() === ''
+
+  async function erase(event: FormEvent) {
+    event.preventDefault()
+    if (empty) return
+    const body = { subject: kind, id, reason }
+    const answer = await send('/erasures', erasure.parse, { method: 'POST', body })
+    // Somebody else may have erased it meanwhile: then it is gone as well.
+    if (!answer || (!answer.ok && answer.problem.state !== 'nothing-to-erase')) return
+    setOpen(false)
+    router.refresh()
+    // The button that opened the dialog goes with the text.
+    setTimeout(() => focusOn(within), 300)
+  }
+
+  return (
+    <>
+      <Button size="small" variant="quiet" className="-ms-2.5" onClick={() => setOpen(true)}>
+        {t(`open.${kind}`)}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next) => {
+          setOpen(next)
+          clear()
+        }}
+        title={t(`title.${kind}`)}
+        description={t(kind === 'member' ? 'ofMember' : 'ofText')}
+        closeLabel={app('close')}
+      >
+        <form onSubmit={erase} className="grid gap-4">
+          <TextArea
+            label={t('reason')}
+            hint={t('reasonHint')}
+            error={errorAt('reason')}
+            value={reason}
+            maxLength={2000}
+            required
+            rows={3}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <ProblemNotice problem={problem} fields={['reason']} />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="danger" pending={pending} off={empty ? t('giveReason') : null}>
+              {t('submit')}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}
+
+function focusOn(id: string): void {
+  const element = document.getElementById(id)
+  element?.setAttribute('tabindex', '-1')
+  element?.focus()
+}
