@@ -22,7 +22,7 @@ export function useSubmission(): Submission {
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const underWay = useRef(false)
-  const uncertain = useRef<{ intent: string; key: string } | null>(null)
+  const last = useRef<{ intent: string; key: string; until: number } | null>(null)
 
   return {
     pending,
@@ -34,10 +34,14 @@ export function useSubmission(): Submission {
       setPending(true)
       setProblem(null)
       const intent = JSON.stringify([path, sending])
-      const key = uncertain.current?.intent === intent ? uncertain.current.key : newIdempotencyKey()
+      const repeats = last.current?.intent === intent && Date.now() < last.current.until
+      const key = repeats && last.current ? last.current.key : newIdempotencyKey()
       try {
         const answer = await callApi(path, read, { ...sending, idempotencyKey: key })
-        uncertain.current = !answer.ok && isUncertain(answer.problem) ? { intent, key } : null
+        const unknown = !answer.ok && isUncertain(answer.problem)
+        // The second half of a slow double click may come after the answer: it is still the same action.
+        const until = unknown ? Number.POSITIVE_INFINITY : answer.ok ? Date.now() + doubleClick : 0
+        last.current = { intent, key, until }
         if (!answer.ok) setProblem(answer.problem)
         return answer
       } finally {
@@ -47,3 +51,6 @@ export function useSubmission(): Submission {
     },
   }
 }
+
+/** Milliseconds. */
+const doubleClick = 1500

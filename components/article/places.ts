@@ -25,11 +25,12 @@ export function isOnlyPlace(): boolean {
   return !window.matchMedia('(width >= 64rem)').matches
 }
 
-/** Brings the words of a claim into view and puts focus on its number. */
-export function goToWords(number: number): void {
+/** Brings the words of a claim into view and puts focus on its number; false when they are not drawn. */
+export function goToWords(number: number): boolean {
   const link = document.getElementById(`words-${number}`)
   link?.focus({ preventScroll: true })
   document.querySelector(`mark[data-claim="${number}"]`)?.scrollIntoView({ block: 'center' })
+  return link !== null
 }
 
 function markAt(element: Element | null): HTMLElement | null {

@@ -67,8 +67,10 @@ export function useArticleKeys(props: Props): void {
         )
       case 'jump':
         if (here === null) return false
-        if (document.activeElement?.closest('[data-card]')) goToWords(here)
-        else open(here, { focus: true })
+        if (document.activeElement?.closest('[data-card]')) {
+          // Words marked a moment ago may still be on their way from the server.
+          if (!goToWords(here)) workspace.focusOn(`words-${here}`)
+        } else open(here, { focus: true })
         return true
       case 'help':
         showKeys(true)
