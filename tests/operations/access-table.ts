@@ -11,6 +11,7 @@ import { attachEvidence } from '@/lib/operations/attach-evidence'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { changeMember } from '@/lib/operations/change-member'
+import { compareMoments } from '@/lib/operations/compare-moments'
 import { compareRevisions } from '@/lib/operations/compare-revisions'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
@@ -27,6 +28,7 @@ import { placeClaim } from '@/lib/operations/place-claim'
 import { previewRevision } from '@/lib/operations/preview-revision'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readArticle } from '@/lib/operations/read-article'
+import { readArticleAt } from '@/lib/operations/read-article-at'
 import { readClaim } from '@/lib/operations/read-claim'
 import { readCoverage } from '@/lib/operations/read-coverage'
 import { readEvidence } from '@/lib/operations/read-evidence'
@@ -134,6 +136,12 @@ export const rows: readonly Row[] = [
     run: (actor, id) => changeMember(actor, memberId.parse(id), { role: 'editor' }, 1),
   },
   {
+    operation: 'compare-moments',
+    may: everybody,
+    target: article,
+    run: (actor, id) => compareMoments(actor, articleId.parse(id), { at: 1, since: undefined }),
+  },
+  {
     operation: 'compare-revisions',
     may: everybody,
     target: article,
@@ -212,6 +220,12 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: article,
     run: (actor, id) => readArticle(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-article-at',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readArticleAt(actor, articleId.parse(id), 1),
   },
   {
     operation: 'read-claim',
@@ -306,7 +320,10 @@ export const rows: readonly Row[] = [
   },
 ]
 
-/** What lies beside the operations: parts of them, and what has to work before anybody is signed in. */
+/**
+ * What lies beside the operations: parts of them, what has to work before anybody is signed in, and what who runs the
+ * installation calls on the machine itself.
+ */
 export const withoutActor = {
   parts: [
     'answer-once',
@@ -315,9 +332,11 @@ export const withoutActor = {
     'evidence-step',
     'is-unavailable',
     'last-admin',
+    'moment-step',
     'revision-step',
     'stamp',
     'text-size',
   ],
   signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
+  operator: ['verify-article'],
 }
