@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { TextSize } from '@/components/articles/text-size'
 import { keepDraft, useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
@@ -37,6 +37,9 @@ export function RevisionForm({
   const errorAt = useFieldErrors(saving.problem ?? asking.problem)
   const [seen, setSeen] = useState<Seen | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (seen) heading.current?.focus()
+  }, [seen])
   const identical = text === article.revision.text
   const outdated = seen !== null && seen.text !== text
 
@@ -48,7 +51,6 @@ export function RevisionForm({
     })
     if (!answer?.ok) return
     setSeen({ text, claims: answer.value.claims })
-    requestAnimationFrame(() => heading.current?.focus())
   }
 
   async function save() {

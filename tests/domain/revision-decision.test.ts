@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
+import { carryClaim } from '@/lib/domain/claim-carrying'
 import { decideClaimChange } from '@/lib/domain/claim-marking'
 import { decidePlacing } from '@/lib/domain/claim-placing'
 import { decisionId } from '@/lib/domain/ids'
@@ -73,6 +74,17 @@ test('a deleted claim waits with its old words and its place in the revision the
   expect(after).toMatchObject({ placement: 'lost', candidates: [], revision: 1, start: 11, end: 29 })
   expect(after).toMatchObject({ quote: 'the mayor resigned', state: 'approved' })
   expect(told).toMatchObject({ outcome: 'lost', to: null, reopened: false })
+})
+
+test('a claim that fits several places waits with them, and with its old words', () => {
+  const candidates = [
+    { start: 0, end: 18 },
+    { start: 30, end: 48 },
+  ]
+  const revision = { number: 2, text: 'the mayor resigned, he says: yes, the mayor resigned' }
+  const { after, told } = carryClaim(approvedClaim(), { kind: 'ambiguous', candidates }, revision, now)
+  expect(after).toMatchObject({ placement: 'ambiguous', candidates, revision: 1, state: 'approved' })
+  expect(told).toMatchObject({ outcome: 'ambiguous', to: null, candidates })
 })
 
 test('a claim without a place can neither be proposed nor approved', () => {
