@@ -21,6 +21,14 @@ export function ReportTools({ article }: { article: string }) {
           {t(name)}
         </a>
       ))}
+      <a
+        href={`/api/v1/articles/${article}/bundle`}
+        download
+        title={t('bundleHint')}
+        className={buttonClass()}
+      >
+        {t('bundle')}
+      </a>
       <Link href={`/articles/${article}`} className={`${buttonClass('quiet')} ms-auto`}>
         {t('toArticle')}
       </Link>

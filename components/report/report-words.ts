@@ -5,10 +5,13 @@ import type { ReportLanguage } from '@/lib/domain/report/report'
 import { formattingLocales } from '@/lib/i18n/locales'
 
 /** What a report is written with: its own language, whatever the reader's interface speaks. */
-export type ReportWords = Awaited<ReturnType<typeof reportWords>>
+export type ReportWords = ReturnType<typeof wordsWith>
 
-export async function reportWords(language: ReportLanguage) {
-  const t = await getTranslations({ locale: language })
+export async function reportWords(language: ReportLanguage): Promise<ReportWords> {
+  return wordsWith(await getTranslations({ locale: language }), language)
+}
+
+export function wordsWith(t: Awaited<ReturnType<typeof getTranslations<never>>>, language: ReportLanguage) {
   const written = formattingLocales[language]
   const moments = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return {

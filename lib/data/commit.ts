@@ -47,6 +47,22 @@ export async function commitErasure(
   ])
 }
 
+/** Records an event, with nothing else to change, as the article's entry `n`: `stale` when another came first. */
+export async function recordAs(
+  actor: Actor,
+  article: ArticleId,
+  n: number,
+  event: HistoryEvent,
+): Promise<'done' | 'stale'> {
+  const { payload, texts } = await sealEntry(actor, event)
+  return carryOut([
+    ...rememberRequest(actor, article),
+    database().$queryRaw`
+      SELECT history_append_as(
+        ${n}::bigint, ${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb) AS seq`,
+  ])
+}
+
 async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
   for (let attempt = 1; ; attempt += 1) {
     try {

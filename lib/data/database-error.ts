@@ -6,7 +6,7 @@ export type DatabaseTrouble = 'missing' | 'taken' | 'conflict' | 'busy' | 'unrea
 /**
  * Reads an error of Prisma (its error reference) or of Postgres (appendix A of its manual, SQLSTATE).
  * `missing`: a row that a versioned update was for is not there, or the last admin would be gone (IS001), or what
- * was to be erased has changed (IS002); `taken`: a unique key is; `conflict`: deadlock or
+ * was to be erased has changed (IS002), or another entry came first (IS003); `taken`: a unique key is; `conflict`: deadlock or
  * serialisation failure, worth another try; `busy`: a wait ran out.
  */
 export function troubleOf(error: unknown): DatabaseTrouble | null {
@@ -14,7 +14,7 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
   if (code === '40P01' || code === '40001') return 'conflict'
   if (code === '55P03' || code === '57014' || code === '53300') return 'busy'
   if (code === '23505') return 'taken'
-  if (code === 'IS001' || code === 'IS002') return 'missing'
+  if (code === 'IS001' || code === 'IS002' || code === 'IS003') return 'missing'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unreachable'
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   if (error.code === 'P2025') return 'missing'

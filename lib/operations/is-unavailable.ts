@@ -1,7 +1,9 @@
 import { troubleOf } from '../data/database-error'
+import { Unavailable } from './unavailable'
 
-/** Whether something failed only because the database is away or overloaded, so that trying again may help. */
+/** Whether something failed only because something it needs is away or overloaded, so that trying again may help. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Unavailable) return true
   const trouble = troubleOf(error)
   return trouble === 'busy' || trouble === 'unreachable' || trouble === 'conflict'
 }

@@ -8,15 +8,24 @@ import { buildReport } from '../domain/report/build-report'
 import type { Report } from '../domain/report/report'
 import { fail, type Result, succeed } from '../domain/result'
 
-/** The fact-check of an article as it stands now; every claim is in it. */
-export async function readReport(actor: Actor, id: ArticleId): Promise<Result<Report, Problem>> {
+/** What is said of a report rather than in it: when it was made, and from how many entries. */
+export type ReportMoment = { at: string; entries: number }
+
+/**
+ * The fact-check of an article as it stands now; every claim is in it. With a moment the report names that one: it is the one
+ * made then as long as nothing but its own export came after.
+ */
+export async function readReport(
+  actor: Actor,
+  id: ArticleId,
+  moment?: ReportMoment,
+): Promise<Result<Report, Problem>> {
   const { id: newsroomId, name, sample } = actor.newsroom
-  const article = await findArticle(newsroomId, id)
+  // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
+  const history = await listAllHistory(newsroomId, { article: id })
+  const [article, claims] = await Promise.all([findArticle(newsroomId, id), listAllClaims(newsroomId, id)])
   if (!article) return fail({ code: 'not-found' })
-  const [claims, history] = await Promise.all([
-    listAllClaims(newsroomId, id),
-    listAllHistory(newsroomId, { article: id }),
-  ])
-  const at = new Date().toISOString()
-  return succeed(buildReport({ article, claims, history, newsroom: { name, sample }, at }))
+  const at = moment?.at ?? new Date().toISOString()
+  const told = history.slice(0, moment?.entries)
+  return succeed(buildReport({ article, claims, history: told, newsroom: { name, sample }, at }))
 }

@@ -14,7 +14,7 @@ import { loadEnvFile, readSettings } from '../start/settings.js'
 export async function openDatabase() {
   loadEnvFile()
   const settings = readSettings(process.env)
-  const dataFolder = openDataFolder(settings.dataFolder, console.info)
+  const dataFolder = openDataFolder(settings, console.info)
   if (settings.databaseUrl) return { url: settings.databaseUrl, dataFolder, close: async () => {} }
 
   const folder = path.join(dataFolder, 'postgres')

@@ -20,10 +20,11 @@ import { project } from '../project.js'
  * As root, Postgres runs as another user, who cannot enter a project below /root. Then the default moves to
  * /var/lib/isnad; a DATA_DIR that was asked for never moves, and nobody's home is opened to others.
  *
- * @param {string | undefined} asked
+ * @param {{ dataFolder?: string, databaseUrl?: string }} settings with DATABASE_URL no Postgres of ours needs to enter
  * @param {(line: string) => void} say
  */
-export function openDataFolder(asked, say) {
+export function openDataFolder({ dataFolder: asked, databaseUrl }, say) {
+  const open = (folder) => openFor(folder, isRoot() && !databaseUrl)
   if (asked) return open(asked) ?? refuse(asked)
 
   const inside = path.join(project, '.isnad')
@@ -38,7 +39,7 @@ export function openDataFolder(asked, say) {
 const outside = `/var/lib/isnad/${path.basename(project)}-${createHash('sha256').update(project).digest('hex').slice(0, 8)}`
 
 /** The folder under its one true name, made when missing, or undefined when Postgres could not enter it. */
-function open(folder) {
+function openFor(folder, anotherUser) {
   const isNew = !existsSync(folder)
   try {
     makeParents(path.dirname(folder))
@@ -49,7 +50,7 @@ function open(folder) {
       `${folder} cannot be used for data (${error.code}): set DATA_DIR to a folder you may write to.`,
     )
   }
-  if (!isRoot()) return realpathSync(folder)
+  if (!anotherUser) return realpathSync(folder)
 
   const user = postgresUser(path.join(folder, 'postgres'))
   if (isNew) {
@@ -70,6 +71,7 @@ function makeParents(folder) {
   chmodSync(folder, isRoot() ? 0o711 : 0o700)
 }
 
+/** @returns {never} */
 function refuse(folder) {
   throw new Failure(
     `As root, PostgreSQL runs as the system user "postgres", who cannot enter ${folder}: ` +

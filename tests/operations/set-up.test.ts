@@ -19,7 +19,7 @@ const founding = (name: string) => ({
 })
 
 test('an empty installation is ready, and not set up', async () => {
-  expect(await isReady()).toMatchObject({ ready: true })
+  expect(await isReady()).toMatchObject({ checks: { database: true } })
   expect(await isSetUp()).toBe(false)
 })
 

@@ -10,8 +10,14 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'lib/data',
     may: ['lib/data', 'lib/domain', 'lib/env', 'zod', 'node:crypto', '@prisma/adapter-pg', 'pg'],
   },
-  { part: 'lib/operations', may: ['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'node:crypto'] },
-  { part: 'lib/export', may: ['lib/export', 'lib/domain', 'zod', 'csv-stringify/sync'] },
+  {
+    part: 'lib/operations',
+    may: ['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'node:crypto', 'node:timers/promises'],
+  },
+  {
+    part: 'lib/export',
+    may: ['lib/export', 'lib/domain', 'zod', 'csv-stringify/sync', 'fflate', 'node:fs/promises', 'node:path'],
+  },
   {
     part: 'lib/auth',
     may: [

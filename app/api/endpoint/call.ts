@@ -14,7 +14,8 @@ export type Call = {
   body?: z.ZodType
   /** Bytes of a body at most; 256 KB when not said. */
   maximumBytes?: number
-  answer: { status: 200 | 201; schema: z.ZodType }
+  /** `type` is that of the answer's body where it is not JSON. */
+  answer: { status: 200 | 201; schema: z.ZodType; type?: string }
   /** Fields of the answer that are shown once: they are secrets, so a repeat of the request goes without them. */
   once?: readonly string[]
   /** Whether the version the person was looking at has to come along. */

@@ -35,7 +35,10 @@ function describeCall(operationId: string, call: Call) {
     ],
     ...(call.body && { requestBody: { required: true, content: json(call.body, 'input') } }),
     responses: {
-      [call.answer.status]: { description: 'Done', content: json(call.answer.schema, 'output') },
+      [call.answer.status]: {
+        description: 'Done',
+        content: json(call.answer.schema, 'output', call.answer.type),
+      },
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -57,8 +60,8 @@ function header(name: string, required: boolean) {
   return { name, in: 'header', required, schema: { type: 'string' } }
 }
 
-function json(schema: z.ZodType, io: 'input' | 'output') {
-  return { 'application/json': { schema: schemaOf(schema, io) } }
+function json(schema: z.ZodType, io: 'input' | 'output', type = 'application/json') {
+  return { [type]: { schema: schemaOf(schema, io) } }
 }
 
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output') {

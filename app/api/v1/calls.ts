@@ -279,6 +279,27 @@ export const calls = {
     }),
     answer: { status: 200, schema: reportDocument },
   },
+  exportBundle: {
+    method: 'GET',
+    path: '/articles/{articleId}/bundle',
+    summary:
+      'The report with its proof, as a ZIP that anybody can verify without network. An export is an entry of the history; ' +
+      'one more export of what has not changed is the same bundle and no entry',
+    params: ofArticle,
+    answer: { status: 200, schema: z.string(), type: 'application/zip' },
+  },
+  readCheckpoint: {
+    method: 'GET',
+    path: '/checkpoint',
+    summary: 'The newest signed checkpoint of the newsroom’s history (C2SP tlog-checkpoint)',
+    answer: { status: 200, schema: z.string(), type: 'text/plain' },
+  },
+  readCheckpointKey: {
+    method: 'GET',
+    path: '/checkpoint/key',
+    summary: 'The public key of these checkpoints, to be published where readers find it',
+    answer: { status: 200, schema: z.string(), type: 'text/plain' },
+  },
   readCoverage: {
     method: 'GET',
     path: '/articles/{articleId}/coverage',

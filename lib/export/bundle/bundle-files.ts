@@ -5,7 +5,7 @@ import { serialiseVerifierKey, type VerifierKey } from '../../domain/history/not
 
 /** What proves the history of one article up to the publication of its report. */
 export type BundleHistory = {
-  /** The article's entries in their stored form, 1 to N; the last one publishes the report. */
+  /** The article's entries in their stored form, 1 to N; the last one exports the report. */
   entries: readonly string[]
   /** What opens their commitments, as far as it is given away. */
   texts: readonly StoredText[]
@@ -28,6 +28,15 @@ export function bundleFiles(history: BundleHistory): Map<string, string> {
     ['checkpoint.txt', checkpoint],
     ['key.txt', `${serialiseVerifierKey(key)}\n`],
   ])
+}
+
+/** Where report.html holds the other files, for a browser to check. It is recorded with nothing in this place. */
+export const emptyProof = '<script id="proof" type="application/json"></script>'
+
+/** The page with the files that prove it: canonical JSON by name, in which no tag can begin. */
+export function withProof(page: string, files: ReadonlyMap<string, string>): string {
+  const proof = canonicalJson(Object.fromEntries(files)).replaceAll('<', '\\u003c')
+  return page.replace(emptyProof, () => emptyProof.replace('></', () => `>${proof}</`))
 }
 
 /** Each commitment once, sorted, so that one history makes one file. */

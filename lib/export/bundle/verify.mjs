@@ -4,21 +4,23 @@
 //
 // Prints what was checked and ends with 0, or names the first thing that is wrong and ends with 1.
 // The files and every rule are described in docs/history.md of the project, so that you can write a checker of your own.
-
-import { createHash, createPublicKey, verify } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+// Down to the part "As a program" this knows no platform: report.html carries it along for browsers.
 
 /**
- * Checks the files of a bundle, given by name. Returns what was found right, line by line; throws a `Wrong` otherwise.
+ * Checks the files of a bundle, given by name. Resolves to what was found right, line by line; rejects with a `Wrong`
+ * otherwise. The platform hashes (SHA-256) and checks signatures (Ed25519, the public key in its 32 bytes).
  *
+ * @typedef {{
+ *   sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
+ *   verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>
+ * }} Platform
  * @param {Map<string, Uint8Array>} files
+ * @param {Platform} platform
  * @param {string} [trustedKey] the newsroom's key as it is published elsewhere
  */
-export function verifyBundle(files, trustedKey) {
+export async function verifyBundle(files, platform, trustedKey) {
   try {
-    return checkBundle(files, trustedKey)
+    return await checkBundle(files, platform, trustedKey)
   } catch (error) {
     if (error instanceof Wrong) throw error
     throw new Wrong(`something is not of the form (${error.message})`)
@@ -28,23 +30,24 @@ export function verifyBundle(files, trustedKey) {
 /** What is wrong with a bundle, in words for a reader. */
 export class Wrong extends Error {}
 
-function checkBundle(files, trustedKey) {
-  const entries = readEntries(textOf(files, 'entries.txt'))
+async function checkBundle(files, platform, trustedKey) {
+  const hash = async (...parts) => platform.sha256(join(...parts))
+  const entries = await readEntries(textOf(files, 'entries.txt'), hash)
   checkChain(entries)
-  const texts = readTexts(textOf(files, 'texts.json'), entries)
-  const key = readKey(textOf(files, 'key.txt'), trustedKey)
-  const checkpoint = openCheckpoint(textOf(files, 'checkpoint.txt'), key)
-  checkInclusion(entries, checkpoint, textOf(files, 'proofs.json'))
-  const recorded = checkFiles(files, entries)
+  const texts = await readTexts(textOf(files, 'texts.json'), entries, hash)
+  const key = await readKey(textOf(files, 'key.txt'), trustedKey, hash)
+  const checkpoint = await openCheckpoint(textOf(files, 'checkpoint.txt'), key, platform)
+  await checkInclusion(entries, checkpoint, textOf(files, 'proofs.json'), hash)
+  const recorded = await checkFiles(files, entries, hash)
   const story = tell(entries, texts)
-  checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts)
+  await checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts, hash)
 
   const last = entries[entries.length - 1]
   const withheld = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload))).size - texts.size
   return [
     `${entries.length} entries in their exact form, numbered 1 to ${last.n}, each pointing at the one before`,
     `${texts.size} texts are those the entries commit to; ${withheld} are withheld or erased`,
-    `${entries.length} entries stand in the tree of ${checkpoint.size} whose root is ${checkpoint.root.toString('hex')}`,
+    `${entries.length} entries stand in the tree of ${checkpoint.size} whose root is ${toHex(checkpoint.root)}`,
     'the tree ends with the last of these entries: nothing of this article is left out',
     `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
     `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
@@ -70,18 +73,20 @@ const FORM = {
 }
 
 /** Eight lines each, and a newline after every entry that is not part of it. */
-function readEntries(text) {
+async function readEntries(text, hash) {
   const lines = text.split('\n')
   need(
     lines.pop() === '' && lines.length > 0 && lines.length % 8 === 0,
     'entries.txt is not made of entries of eight lines',
   )
   const entries = []
-  for (let at = 0; at < lines.length; at += 8) entries.push(readEntry(lines.slice(at, at + 8), at / 8 + 1))
+  for (let at = 0; at < lines.length; at += 8) {
+    entries.push(await readEntry(lines.slice(at, at + 8), at / 8 + 1, hash))
+  }
   return entries
 }
 
-function readEntry(lines, n) {
+async function readEntry(lines, n, hash) {
   const entry = Object.fromEntries(LINES.map((name, index) => [name, lines[index]]))
   for (const name of LINES) need(FORM[name].test(entry[name]), `entry ${n}: its ${name} is not of the form`)
   need(isMoment(entry.at), `entry ${n}: its time does not exist`)
@@ -92,7 +97,7 @@ function readEntry(lines, n) {
     seq: Number(entry.seq),
     n: Number(entry.n),
     payload,
-    leaf: sha256(Buffer.of(0x00), Buffer.from(lines.join('\n'))),
+    leaf: await hash(Uint8Array.of(0x00), utf8(lines.join('\n'))),
   }
 }
 
@@ -120,7 +125,7 @@ function checkChain(entries) {
     need(entry.newsroom === entries[0].newsroom, `entry ${entry.n} is of another newsroom`)
     need(entry.article === entries[0].article, `entry ${entry.n} is of another article`)
     need(
-      entry.prev === (before ? before.leaf.toString('hex') : ''),
+      entry.prev === (before ? toHex(before.leaf) : ''),
       `entry ${entry.n} does not point at the one before`,
     )
     need(!before || entry.seq > before.seq, `entry ${entry.n} is not after the one before`)
@@ -131,7 +136,7 @@ function checkChain(entries) {
 // Texts -----------------------------------------------------------------------------------------------------------
 
 /** Texts by commitment. Each opens a commitment of an entry; commitments without a text are withheld or erased. */
-function readTexts(text, entries) {
+async function readTexts(text, entries, hash) {
   const listed = parseCanonical('texts.json', text)
   need(Array.isArray(listed), 'texts.json is not a list')
   const committed = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload)))
@@ -145,9 +150,9 @@ function readTexts(text, entries) {
     need(right && typeof item.text === 'string', 'texts.json holds something that is no text')
     need(item.commitment > last, 'texts.json is not in order')
     need(committed.has(item.commitment), `texts.json: no entry commits to ${item.commitment}`)
-    const opened = sha256(Buffer.of(0x02), Buffer.from(item.salt, 'hex'), Buffer.from(item.text))
+    const opened = await hash(Uint8Array.of(0x02), fromHex(item.salt), utf8(item.text))
     need(
-      opened.toString('hex') === item.commitment,
+      toHex(opened) === item.commitment,
       `texts.json: a text is not the one committed to as ${item.commitment}`,
     )
     texts.set(item.commitment, item.text)
@@ -171,51 +176,45 @@ function isSealed(value) {
 
 // Checkpoint (C2SP signed-note and tlog-checkpoint) and tree (RFC 6962) ------------------------------------------------
 
-function readKey(text, trusted) {
+async function readKey(text, trusted, hash) {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)\n$/.exec(text) ?? []
-  const bytes = Buffer.from(encoded ?? '', 'base64')
+  const bytes = fromBase64(encoded ?? '')
+  need(bytes?.length === 33 && bytes[0] === 1, 'key.txt holds no Ed25519 key')
   need(
-    bytes.length === 33 && bytes[0] === 1 && bytes.toString('base64') === encoded,
-    'key.txt holds no Ed25519 key',
-  )
-  need(
-    sha256(Buffer.from(`${name}\n`), bytes).toString('hex', 0, 4) === id,
+    toHex(await hash(utf8(`${name}\n`), bytes)).slice(0, 8) === id,
     'key.txt: the id of the key is not its own',
   )
   need(!trusted || trusted.trim() === text.trim(), 'key.txt is not the key you gave')
-  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)])
-  return { name, id, publicKey: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
+  return { name, id, publicKey: bytes.subarray(1) }
 }
 
-function openCheckpoint(note, key) {
+async function openCheckpoint(note, key, platform) {
   const [, text, origin, size, root, signatures] =
     /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^ \n]+ [A-Za-z0-9+/]+=*\n)+)$/.exec(
       note,
     ) ?? []
   need(text, 'checkpoint.txt is not a signed checkpoint')
-  need(Buffer.from(root, 'base64').toString('base64') === root, 'checkpoint.txt: the root is not of the form')
+  need(fromBase64(root), 'checkpoint.txt: the root is not of the form')
   need(origin === key.name, 'checkpoint.txt is of another log than the key')
   const lines = signatures.trimEnd().split('\n')
   need(lines.length <= 100, 'checkpoint.txt has too many signatures')
   const mine = lines.filter((line) => {
     const [, name, encoded] = line.split(' ')
-    const bytes = Buffer.from(encoded, 'base64')
-    need(
-      bytes.toString('base64') === encoded && bytes.length > 4,
-      'checkpoint.txt: a signature is not of the form',
-    )
-    return name === key.name && bytes.toString('hex', 0, 4) === key.id
+    const bytes = fromBase64(encoded)
+    need(bytes?.length > 4, 'checkpoint.txt: a signature is not of the form')
+    return name === key.name && toHex(bytes.subarray(0, 4)) === key.id
   })
   need(mine.length > 0, 'checkpoint.txt is not signed with the key of key.txt')
   for (const line of mine) {
-    const signature = Buffer.from(line.split(' ')[2], 'base64').subarray(4)
-    need(verify(null, Buffer.from(text), key.publicKey, signature), 'checkpoint.txt: the signature is wrong')
+    const signature = fromBase64(line.split(' ')[2]).subarray(4)
+    const right = await platform.verify(key.publicKey, utf8(text), signature)
+    need(right, 'checkpoint.txt: the signature is wrong')
   }
-  return { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+  return { origin, size: Number(size), root: fromBase64(root) }
 }
 
 /** Every entry stands in the tree, and the last one is its last leaf, so that no entry of the article can follow. */
-function checkInclusion(entries, { origin, size, root }, text) {
+async function checkInclusion(entries, { origin, size, root }, text, hash) {
   const { newsroom } = entries[0]
   need(origin.endsWith(`/${newsroom}`), 'checkpoint.txt is of another newsroom than the entries')
   const proofs = parseCanonical('proofs.json', text)
@@ -226,16 +225,14 @@ function checkInclusion(entries, { origin, size, root }, text) {
   for (const [index, entry] of entries.entries()) {
     const path = proofs.paths[index]
     need(
-      Array.isArray(path) && path.every((hash) => matches(HASH, hash)),
+      Array.isArray(path) && path.every((step) => matches(HASH, step)),
       `the path of entry ${entry.n} is not of the form`,
     )
-    const reached = climb(
-      entry.leaf,
-      entry.seq,
-      size,
-      path.map((hash) => Buffer.from(hash, 'hex')),
+    const reached = await climb(entry, size, path.map(fromHex), hash)
+    need(
+      reached && toHex(reached) === toHex(root),
+      `entry ${entry.n} does not stand in the tree of the checkpoint`,
     )
-    need(reached?.equals(root), `entry ${entry.n} does not stand in the tree of the checkpoint`)
   }
   need(
     entries[entries.length - 1].seq === size - 1,
@@ -244,20 +241,20 @@ function checkInclusion(entries, { origin, size, root }, text) {
 }
 
 /** The root that a path leads to (RFC 9162, section 2.1.3.2), or null. */
-function climb(leaf, index, size, path) {
+async function climb({ leaf, seq: index }, size, path, hash) {
   if (index >= size) return null
-  let [hash, at, last] = [leaf, index, size - 1]
+  let [reached, at, last] = [leaf, index, size - 1]
   for (const beside of path) {
     if (last === 0) return null
     if (at % 2 === 1 || at === last) {
-      hash = sha256(Buffer.of(0x01), beside, hash)
+      reached = await hash(Uint8Array.of(0x01), beside, reached)
       while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)]
     } else {
-      hash = sha256(Buffer.of(0x01), hash, beside)
+      reached = await hash(Uint8Array.of(0x01), reached, beside)
     }
     ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
   }
-  return last === 0 ? hash : null
+  return last === 0 ? reached : null
 }
 
 // Files -----------------------------------------------------------------------------------------------------------
@@ -272,26 +269,52 @@ const OWN = [
   'README.txt',
 ]
 
-/** The last entry publishes the report: it names every other file of the bundle with its hash, and no file is more. */
-function checkFiles(files, entries) {
+/** The last entry exports the report: it names every other file of the bundle with its hash, and no file is more. */
+async function checkFiles(files, entries, hash) {
   const last = entries[entries.length - 1]
   const named = last.payload.after?.files
   need(
-    last.payload.action === 'report-published' && isObject(named),
-    'the last entry does not publish a report',
+    last.payload.action === 'report-exported' && isObject(named),
+    'the last entry does not export a report',
   )
-  for (const [name, hash] of Object.entries(named)) {
+  for (const [name, recorded] of Object.entries(named)) {
     need(!OWN.includes(name), `entry ${last.n} records ${name}, which is not a file of the report`)
     need(files.has(name), `${name} is missing`)
-    need(
-      sha256(files.get(name)).toString('hex') === hash,
-      `${name} is not the file that entry ${last.n} recorded`,
-    )
+    const bytes = name === 'report.html' ? withoutProof(files) : files.get(name)
+    need(toHex(await hash(bytes)) === recorded, `${name} is not the file that entry ${last.n} recorded`)
   }
   need(Object.hasOwn(named, 'report.json'), `entry ${last.n} does not record report.json`)
   for (const name of files.keys())
     need(OWN.includes(name) || Object.hasOwn(named, name), `${name} is not part of the report`)
   return Object.keys(named)
+}
+
+// In two parts, so that no page that carries this along holds the tag itself.
+const PROOF = ['<scr', 'ipt id="proof" type="application/json">'].join('')
+
+/**
+ * The page cannot be recorded with the entry that records it. So it is recorded with an empty proof; what it holds in that
+ * place is the other files of this bundle and nothing else.
+ */
+function withoutProof(files) {
+  const page = textOf(files, 'report.html')
+  const [before, rest, ...more] = page.split(PROOF)
+  if (rest === undefined) return files.get('report.html')
+  need(more.length === 0, 'report.html holds two proofs')
+  const end = rest.indexOf('</')
+  need(
+    rest.slice(0, end) === proofOf(files),
+    'report.html does not hold the entries, texts, proofs, checkpoint, key and report of this bundle',
+  )
+  return utf8(before + PROOF + rest.slice(end))
+}
+
+const PROVING = ['entries.txt', 'texts.json', 'proofs.json', 'checkpoint.txt', 'key.txt', 'report.json']
+
+/** These files as the page holds them: canonical JSON, in which no tag can begin. */
+function proofOf(files) {
+  const texts = PROVING.map((name) => [name, textOf(files, name)])
+  return canonical(Object.fromEntries(texts)).replaceAll('<', '\\u003c')
 }
 
 // What the entries say --------------------------------------------------------------------------------------------
@@ -392,20 +415,20 @@ function sameText(one, other, texts) {
 // The report ------------------------------------------------------------------------------------------------------
 
 /** The report is of this article and this moment, leaves no claim out, and says of each what the entries say. */
-function checkReport(report, entries, story, texts) {
+async function checkReport(report, entries, story, texts, hash) {
   const { article, claims, history } = report
   need(article?.id === entries[0].article, 'report.json is of another article')
   need(
     history?.entries === entries.length - 1,
     'report.json was not made from the entries before its publication',
   )
-  const { number, sha256: hash, text } = article.revision ?? {}
+  const { number, sha256: recorded, text } = article.revision ?? {}
   need(
-    number === story.revision?.number && hash === story.revision?.sha256,
+    number === story.revision?.number && recorded === story.revision?.sha256,
     'report.json is of another revision',
   )
   need(
-    isText(text) && sha256(Buffer.from(text)).toString('hex') === hash,
+    isText(text) && toHex(await hash(utf8(text))) === recorded,
     'report.json: the text is not that of the revision',
   )
   need(
@@ -480,10 +503,36 @@ function need(condition, problem) {
   if (!condition) throw new Wrong(problem)
 }
 
-function sha256(...parts) {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
+function join(...parts) {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function utf8(text) {
+  return new TextEncoder().encode(text)
+}
+
+function toHex(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function fromHex(text) {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+}
+
+/** The bytes of a base64 text that is the one text of these bytes; null for any other. */
+function fromBase64(text) {
+  try {
+    const binary = atob(text)
+    return btoa(binary) === text ? Uint8Array.from(binary, (letter) => letter.charCodeAt(0)) : null
+  } catch {
+    return null
+  }
 }
 
 function textOf(files, name) {
@@ -543,6 +592,21 @@ function isMoment(text) {
 
 // As a program ----------------------------------------------------------------------------------------------------
 
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** @type {Platform} */
+export const node = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  verify: (publicKey, message, signature) => {
+    const x = Buffer.from(publicKey).toString('base64url')
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+    return verify(null, message, key, signature)
+  },
+}
+
 /** Every file of a folder by its name; what systems leave lying about is not looked at. */
 function readFolder(folder) {
   const files = new Map()
@@ -556,14 +620,14 @@ function readFolder(folder) {
   return files
 }
 
-function main(args) {
+async function main(args) {
   const at = args.indexOf('--key')
   const trusted = at >= 0 ? args.splice(at, 2)[1] : undefined
   const folder = args[0] ?? path.dirname(fileURLToPath(import.meta.url))
   try {
     need(at < 0 || trusted, 'say which key: --key name+id+key')
     const files = readFolder(folder)
-    for (const line of verifyBundle(files, trusted)) console.info(`✓ ${line}`)
+    for (const line of await verifyBundle(files, node, trusted)) console.info(`✓ ${line}`)
     console.info('\nThis shows what was recorded, when and by whom; not that it is true.')
     if (!trusted)
       console.info(
@@ -578,5 +642,5 @@ function main(args) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = main(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2))
 }

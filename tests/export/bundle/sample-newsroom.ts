@@ -27,7 +27,7 @@ import type { Result } from '@/lib/domain/result'
 import { verdicts } from '@/lib/domain/verdict'
 import { decideApproval, decideReturn } from '@/lib/domain/verdict-decision'
 import { decideProposal } from '@/lib/domain/verdict-proposal'
-import { bundleFiles } from '@/lib/export/bundle/bundle-files'
+import { bundleFiles, emptyProof, withProof } from '@/lib/export/bundle/bundle-files'
 import { reportJson } from '@/lib/export/report-json'
 import { signerOf } from '../../domain/history/ed25519'
 import { sha256 } from '../../domain/history/sha256'
@@ -180,16 +180,14 @@ export class SampleNewsroom {
   /** The files of a bundle: the report is published as the last entry of all. */
   publish(desk: Desk, change: (report: Report) => Report = (report) => report): Map<string, Buffer> {
     const report = Buffer.from(reportJson(change(this.reportOf(desk))))
-    const page = Buffer.from('<!doctype html><p>تقرير')
-    const files = { 'report.json': hashOf(report), 'report.html': hashOf(page) }
+    const files = { 'report.json': hashOf(report), 'report.html': hashOf(Buffer.from(samplePage)) }
     this.record(desk.article.id, this.member('editor'), {
-      // Not among the kinds of the history yet.
-      action: 'report-published' as HistoryEvent['action'],
+      action: 'report-exported',
       claim: null,
       before: null,
-      after: { number: 1, files },
+      after: { at: new Date(this.clock).toISOString(), files },
     })
-    return new Map([...this.bundle(desk.article.id), ['report.json', report], ['report.html', page]])
+    return withPage(new Map([...this.bundle(desk.article.id), ['report.json', report]]), samplePage)
   }
 
   /** The files that prove an article's history in the tree as it stands. */
@@ -331,6 +329,16 @@ export function sampleBundle(
     else newsroom.work(newsroom.random.one(newsroom.desks))
   }
   return { newsroom, files: size === 1 ? newsroom.bundle(desk.article.id) : newsroom.publish(desk) }
+}
+
+/** A page before it holds its proof. */
+export const samplePage = `<!doctype html><p>تقرير${emptyProof}<p>`
+
+/** The files with the page that holds them. */
+export function withPage(files: Map<string, Buffer>, page: string): Map<string, Buffer> {
+  const proving = [...files].filter(([name]) => /\.(?:txt|json)$/.test(name))
+  const proof = new Map(proving.map(([name, bytes]) => [name, bytes.toString('utf8')]))
+  return new Map(files).set('report.html', Buffer.from(withProof(page, proof)))
 }
 
 export function hashOf(bytes: Uint8Array): string {

@@ -1,15 +1,12 @@
 import { createPublicKey, hash, verify } from 'node:crypto'
 
-/**
- * A second reading of docs/history.md in a hundred lines, written another way than verify.mjs and sharing no code with
- * it: an expression per rule, the tree by its recursive definition, and an answer that is only yes or no.
- */
+/** A second reading of docs/history.md, written another way than verify.mjs: its answer is only yes or no. */
 export function accepts(files) {
   try {
-    const text = read(files, 'entries.txt')
-    const entries = text.match(/(?:[^\n]*\n){8}/g).map(entry)
-    const whole = entries.map((each) => each.text).join('') === text
-    return whole && [chained, opened, signed, included, published, told].every((rule) => rule(entries, files))
+    const entries = Array.from(read(files, 'entries.txt').match(/(?:[^\n]*\n){8}|.+/gs), (text) =>
+      entry(text),
+    )
+    return [chained, opened, signed, included, published, told].every((rule) => rule(entries, files))
   } catch {
     return false
   }
@@ -17,6 +14,7 @@ export function accepts(files) {
 
 const ID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'
 const ENTRY = `^isnad-history/v1\n${ID}\n(0|[1-9]\\d*)\n${ID}\n([1-9]\\d*)\n(.{0}|.{64})\n(\\S{24})\n(.*)\n$`
+const PAGE = /^(.*<script id="proof" type="application.json">)(.*?)(<\/.*)$/s
 const OWN = 'entries.txt texts.json proofs.json checkpoint.txt key.txt verify.mjs README.txt'.split(' ')
 const entry = (text) => {
   const [, newsroom, seq, article, n, prev, at, payload] = new RegExp(ENTRY).exec(text)
@@ -45,10 +43,11 @@ const signed = (entries, files) => {
   const x = Buffer.from(bits(key).slice(2), 'hex').toString('base64url')
   const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
   const ids = [sha(hex(`${name}\n`), bits(key)), bits(sealed)].every((bytes) => bytes.startsWith(id))
-  const mine = ids && by === name && origin === name
   const whole = entries.at(-1).seq === size - 1 && origin.endsWith(`/${entries[0].newsroom}`)
   const signature = Buffer.from(bits(sealed).slice(8), 'hex')
-  return mine && whole && verify(null, Buffer.from(text), publicKey, signature)
+  return (
+    ids && by === name && origin === name && whole && verify(null, Buffer.from(text), publicKey, signature)
+  )
 }
 
 const included = (entries, files) => {
@@ -69,8 +68,14 @@ const climb = (leaf, index, size, path) => {
 const published = (entries, files) => {
   const { action, after } = entries.at(-1).said
   const others = [...files.keys()].filter((name) => !OWN.includes(name))
-  const found = Object.fromEntries(others.map((name) => [name, hash('sha256', files.get(name))]))
-  return canonical([action, found]) === canonical(['report-published', after.files]) && 'report.json' in found
+  const found = Object.fromEntries(others.map((name) => [name, hash('sha256', bare(name, files))]))
+  return canonical([action, found]) === canonical(['report-exported', after.files]) && 'report.json' in found
+}
+const bare = (name, files) => {
+  const [, before, held, rest] = PAGE.exec(name === 'report.html' ? read(files, name) : '') ?? []
+  const proving = ['report.json', ...OWN.slice(0, 5)].map((each) => [each, read(files, each)])
+  const proof = canonical(Object.fromEntries(proving)).replaceAll('<', '\\u003c')
+  return before ? only(held === proof, before + rest) : files.get(name)
 }
 
 const told = (entries, files) => {
@@ -83,14 +88,12 @@ const told = (entries, files) => {
   }
   const { article, claims: reported } = JSON.parse(read(files, 'report.json'))
   const verdicts = (all) => canonical(all.map(({ id, state, verdict }) => [id, state, verdict]).sort())
-  const text =
-    sha(hex(article.revision.text)) === article.revision.sha256 && article.id === entries[0].article
-  return text && verdicts(Object.values(claims)) === verdicts(reported)
+  const same = verdicts(Object.values(claims)) === verdicts(reported) && article.id === entries[0].article
+  return same && sha(hex(article.revision.text)) === article.revision.sha256
 }
 
 const sorted = (part) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-const canonical = (all) =>
-  JSON.stringify(all, (_, part) => (part?.constructor === Object ? sorted(part) : part))
+const canonical = (all) => JSON.stringify(all, (_, one) => (one?.constructor === Object ? sorted(one) : one))
 const only = (condition, value) => (condition ? value : JSON.parse('')) // which throws
 const exact = (text) => only(canonical(JSON.parse(text)) === text, JSON.parse(text))
 const bits = (text) => only(Buffer.from(text, 'base64').toString('base64') === text, hex(text, 'base64'))

@@ -8,7 +8,7 @@ import type { Report } from '@/lib/domain/report/report'
 import type { Result } from '@/lib/domain/result'
 import { decideApproval } from '@/lib/domain/verdict-decision'
 import { decideProposal } from '@/lib/domain/verdict-proposal'
-import { verifyBundle } from '@/lib/export/bundle/verify.mjs'
+import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
 import { type Desk, type Member, SampleNewsroom } from './sample-newsroom'
 
 /**
@@ -68,9 +68,9 @@ class DishonestNewsroom extends SampleNewsroom {
   }
 
   /** What the verifier says of the report that this newsroom publishes. */
-  verdict(change?: (report: Report) => Report): string {
+  async verdict(change?: (report: Report) => Report): Promise<string> {
     try {
-      return verifyBundle(this.publish(this.desk, change)).join('\n')
+      return (await verifyBundle(this.publish(this.desk, change), node)).join('\n')
     } catch (error) {
       return String(error)
     }
@@ -104,12 +104,12 @@ function newsroom(): DishonestNewsroom {
   return new DishonestNewsroom(11)
 }
 
-test('an honest newsroom has nothing to fear', () => {
-  expect(newsroom().attach().propose().approve().verdict()).toContain('the report says of every claim')
+test('an honest newsroom has nothing to fear', async () => {
+  expect(await newsroom().attach().propose().approve().verdict()).toContain('the report says of every claim')
 })
 
 describe('the entries give away', () => {
-  test('an approver who is the proposer', () => {
+  test('an approver who is the proposer', async () => {
     const room = newsroom()
     const editor = room.approver
     const by = (event: HistoryEvent): HistoryEvent => {
@@ -119,27 +119,31 @@ describe('the entries give away', () => {
     }
     room.propose(editor)
     room.record(room.desk.article.id, editor, by(approvalBy(room)))
-    expect(room.verdict()).toContain('entry 4: the approver is the proposer')
+    expect(await room.verdict()).toContain('entry 4: the approver is the proposer')
   })
 
-  test('an approval by a journalist', () => {
+  test('an approval by a journalist', async () => {
     const room = newsroom().propose(newsroom().approver)
-    expect(room.approve(undefined, room.proposer).verdict()).toContain('entry 4: a journalist cannot approve')
+    expect(await room.approve(undefined, room.proposer).verdict()).toContain(
+      'entry 4: a journalist cannot approve',
+    )
   })
 
-  test('an approval by the product itself, or in passing', () => {
+  test('an approval by the product itself, or in passing', async () => {
     const approved = saying({ state: 'approved', verdict: 'verified' })
-    expect(newsroom().attach(approved).verdict()).toContain('approved by something else than an approval')
+    expect(await newsroom().attach(approved).verdict()).toContain(
+      'approved by something else than an approval',
+    )
     expect(
-      newsroom()
+      await newsroom()
         .attach(saying({ verdict: 'verified' }))
         .verdict(),
     ).toContain('a verdict stands without an approval')
   })
 
-  test('a verdict other than the one that was put forward', () => {
+  test('a verdict other than the one that was put forward', async () => {
     expect(
-      newsroom()
+      await newsroom()
         .attach()
         .propose()
         .approve(saying({ verdict: 'verified' }))
@@ -147,22 +151,22 @@ describe('the entries give away', () => {
     ).toContain('the verdict is not the one that was put forward')
   })
 
-  test('an approval of something that was not put forward', () => {
+  test('an approval of something that was not put forward', async () => {
     const room = newsroom().propose()
     const back = { ...approvalBy(room), after: { ...approvalBy(room).after } }
     room.approve().record(room.desk.article.id, room.approver, back)
-    expect(room.verdict()).toContain('entry 5: the state before was another')
+    expect(await room.verdict()).toContain('entry 5: the state before was another')
   })
 
-  test('evidence that came after the proposal', () => {
+  test('evidence that came after the proposal', async () => {
     const room = newsroom().attach().propose()
     const approval = approvalBy(room)
     room.attach()
     room.record(room.desk.article.id, room.approver, withVersion(approval, 5))
-    expect(room.verdict()).toContain('the evidence is not what was judged')
+    expect(await room.verdict()).toContain('the evidence is not what was judged')
   })
 
-  test('a claim that was never marked, or twice', () => {
+  test('a claim that was never marked, or twice', async () => {
     const room = newsroom()
     const stray = { id: room.random.uuid(), number: 2 }
     room.record(room.desk.article.id, room.proposer, {
@@ -171,7 +175,7 @@ describe('the entries give away', () => {
       before: null,
       after: {},
     })
-    expect(room.verdict()).toContain('the claim was never marked')
+    expect(await room.verdict()).toContain('the claim was never marked')
     const again = newsroom()
     const claim = { id: again.claim.id, number: 1 }
     again.record(again.desk.article.id, again.proposer, {
@@ -180,10 +184,10 @@ describe('the entries give away', () => {
       before: null,
       after: {},
     })
-    expect(again.verdict()).toContain('marks a claim twice')
+    expect(await again.verdict()).toContain('marks a claim twice')
   })
 
-  test('a new revision of the text that approves in passing, or counts a claim wrongly', () => {
+  test('a new revision of the text that approves in passing, or counts a claim wrongly', async () => {
     const revised = (claim: object) => {
       const room = newsroom()
       const { id, number } = room.claim
@@ -198,17 +202,17 @@ describe('the entries give away', () => {
       room.record(room.desk.article.id, room.proposer, event)
       return room.verdict()
     }
-    expect(revised({ state: 'approved', verdict: 'verified' })).toContain(
+    expect(await revised({ state: 'approved', verdict: 'verified' })).toContain(
       'by something else than an approval',
     )
-    expect(revised({ version: 3 })).toContain('version of the claim does not follow')
-    expect(revised({ number: 2 })).toContain('the number of the claim is not its own')
-    expect(revised({})).toContain('report.json is of another revision')
+    expect(await revised({ version: 3 })).toContain('version of the claim does not follow')
+    expect(await revised({ number: 2 })).toContain('the number of the claim is not its own')
+    expect(await revised({})).toContain('report.json is of another revision')
   })
 
-  test('a change that was left out', () => {
+  test('a change that was left out', async () => {
     expect(
-      newsroom()
+      await newsroom()
         .propose(undefined, saying({ version: 3 }))
         .verdict(),
     ).toContain('version of the claim does not follow')
@@ -277,8 +281,8 @@ describe('the report gives itself away when', () => {
       (report) => Object.assign(report.history, { entries: 1 }),
       'the entries before its publication',
     ],
-  ])('%s', (_, change, problem) => {
-    expect(published(change)).toContain(problem)
+  ])('%s', async (_, change, problem) => {
+    expect(await published(change)).toContain(problem)
   })
 })
 

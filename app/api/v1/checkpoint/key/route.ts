@@ -1,0 +1,13 @@
+import { reading } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { readCheckpoint } from '@/lib/operations/read-checkpoint'
+
+/** The key as a bundle's key.txt has it. */
+export const GET = reading(
+  calls.readCheckpointKey,
+  (actor) => readCheckpoint(actor),
+  ({ key }) =>
+    new Response(`${key}\n`, {
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    }),
+)

@@ -1,0 +1,15 @@
+import { reading } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { readCheckpoint } from '@/lib/operations/read-checkpoint'
+
+export const GET = reading(
+  calls.readCheckpoint,
+  (actor) => readCheckpoint(actor),
+  ({ note }) => plain(note),
+)
+
+function plain(text: string): Response {
+  return new Response(text, {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,336 @@
+import { type Piece, paragraphPieces } from '@/components/article/text-pieces'
+import { isolated } from '@/components/ui/isolated'
+import { positionsOf } from '@/lib/domain/report/positions'
+import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report/report'
+import type { Verdict } from '@/lib/domain/verdict'
+import { verdicts } from '@/lib/domain/verdict'
+import { type Html, rawText, tag } from './html'
+import { reportStyle } from './report-style'
+import type { ReportWords } from './report-words'
+
+/** What lets a page check itself: the empty place for its proof, and the program. */
+export type SelfCheck = { emptyProof: string; program: string }
+
+/**
+ * A report as one file that needs nothing else: no network, no fonts, no script to be read. With a self-check it has a
+ * button that verifies it.
+ */
+export function reportHtml(report: Report, words: ReportWords, check: SelfCheck | null): string {
+  const { language, article } = report
+  const page = tag(
+    'html',
+    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
+    tag(
+      'head',
+      {},
+      tag('meta', { charset: 'utf-8' }),
+      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      tag('meta', { name: 'referrer', content: 'no-referrer' }),
+      tag('title', {}, `${article.title} · ${words.t('report.kicker')}`),
+      tag('style', {}, rawText(reportStyle)),
+    ),
+    tag(
+      'body',
+      {},
+      tag(
+        'main',
+        {},
+        head(report, words),
+        part(words.t('report.text'), null, articleText(report, words)),
+        claims(report, words),
+        method(report, words),
+        check && proof(words),
+      ),
+      check && { html: check.emptyProof },
+      check && tag('script', {}, rawText(check.program)),
+    ),
+  )
+  return `<!doctype html>${page.html}`
+}
+
+function head({ article, newsroom, at, counts }: Report, { t, date, moment }: ReportWords): Html {
+  const facts: [string, string | Html | null][] = [
+    [t('report.checkedBy'), newsroom.name],
+    [t('report.byline'), article.byline],
+    [t('report.outlet'), article.outlet],
+    [t('report.publishedOn'), article.publishedOn && date(article.publishedOn)],
+    [t('report.source'), article.sourceUrl && address(article.sourceUrl)],
+    [t('report.revision'), String(article.revision.number)],
+    [t('report.sha256'), tag('code', {}, article.revision.sha256)],
+  ]
+  const open = counts.total - counts.approved
+  const total = [
+    t('report.total', { count: counts.total }),
+    t('report.openCount', { count: open }),
+    ...(counts.withdrawn > 0 ? [t('report.withdrawnCount', { count: counts.withdrawn })] : []),
+  ]
+  return tag(
+    'header',
+    {},
+    tag('p', { class: 'small' }, `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`),
+    tag('h1', { lang: article.language, dir: article.direction }, article.title),
+    newsroom.sample && tag('p', { class: 'notice' }, t('report.sample')),
+    definitions(facts),
+    tag(
+      'ul',
+      { class: 'counts' },
+      verdicts.map((verdict) =>
+        tag('li', {}, tag('b', {}, counts.verdicts[verdict]), verdictWord(verdict, { t })),
+      ),
+      tag('li', {}, tag('b', {}, open), verdictWord(null, { t })),
+    ),
+    tag('p', { class: 'small' }, total.join(' · ')),
+  )
+}
+
+function articleText({ article, claims }: Report, words: ReportWords): Html {
+  const { text, number } = article.revision
+  const drawn = claims.filter((claim) => claim.state !== 'withdrawn' && claim.revision === number)
+  return tag(
+    'div',
+    { class: 'reading', lang: article.language, dir: article.direction },
+    paragraphPieces(text, drawn).map(({ pieces }) =>
+      tag(
+        'p',
+        {},
+        pieces.map((piece) => pieceOfText(piece, text, words)),
+      ),
+    ),
+  )
+}
+
+function pieceOfText(piece: Piece<ReportClaim>, text: string, { t }: ReportWords): Html[] {
+  if (piece.kind === 'chip') return [tag('bdi', { class: 'chip', dir: 'ltr' }, piece.name)]
+  const words = tag('span', {}, text.slice(piece.start, piece.end))
+  const marked = piece.claims.reduceRight(
+    (inside, claim) => tag('mark', { class: claim.verdict ?? 'none' }, inside),
+    words,
+  )
+  const ends = piece.ending.map(({ number }) =>
+    tag(
+      'a',
+      {
+        id: `words-${number}`,
+        href: `#claim-${number}`,
+        class: 'number',
+        'aria-label': t('report.claim', { number }),
+      },
+      String(number),
+    ),
+  )
+  return [marked, ...ends]
+}
+
+function claims({ claims: all }: Report, words: ReportWords): Html[] {
+  const { t } = words
+  if (all.length === 0) return [tag('p', {}, t('report.noClaims'))]
+  const decided = all.filter(({ state }) => state === 'approved')
+  const withdrawn = all.filter(({ state }) => state === 'withdrawn')
+  const open = all.filter((claim) => !decided.includes(claim) && !withdrawn.includes(claim))
+  const list = (of: ReportClaim[]) => of.map((claim) => claimSection(claim, words))
+  return [
+    part(t('report.decided'), decided.length > 0 ? null : t('report.noneDecided'), ...list(decided)),
+    part(t('report.open'), open.length > 0 ? t('report.openLead') : t('report.noneOpen'), ...list(open)),
+    ...(withdrawn.length > 0
+      ? [part(t('report.withdrawn'), t('report.withdrawnLead'), ...list(withdrawn))]
+      : []),
+  ]
+}
+
+function claimSection(claim: ReportClaim, words: ReportWords): Html {
+  const { t } = words
+  const { number, verdict, proposal, figure } = claim
+  const facts: [string, string | null | undefined][] = [
+    [t('report.kind'), t(`kinds.${claim.kind}`)],
+    [t('report.claimant'), claim.claimant],
+    [t('report.claimDate'), claim.claimDate && words.date(claim.claimDate)],
+    [t('report.figure.value'), figure?.value],
+    [t('report.figure.unit'), figure?.unit],
+    [t('report.figure.territory'), figure?.territory],
+    [t('report.figure.asOf'), figure?.asOf && words.date(figure.asOf)],
+    [t('report.figure.denominator'), figure?.denominator],
+  ]
+  return tag(
+    'section',
+    { id: `claim-${number}`, class: 'claim' },
+    tag('h3', {}, t('report.claim', { number }), ' ', verdictWord(verdict, words)),
+    claim.central && tag('p', { class: 'small' }, t('report.central')),
+    tag('blockquote', { class: 'reading', dir: 'auto' }, claim.quote),
+    definitions(facts),
+    verdict && proposal ? rationale(proposal, words) : tag('p', {}, standing(claim, words)),
+    evidence(claim, words),
+    verdict && signatures(claim, words),
+    steps(claim, words),
+  )
+}
+
+function rationale(proposal: NonNullable<ReportClaim['proposal']>, { t }: ReportWords): Html[] {
+  const reasons = proposal.reasons.map((code) => t(`reasonCodes.${code}`)).join(' · ')
+  return [
+    tag('p', { class: 'lines', dir: 'auto' }, proposal.rationale ?? t('report.erased')),
+    ...(reasons ? [tag('p', { class: 'small' }, `${t('report.reasons')}: ${reasons}`)] : []),
+    ...(proposal.exception
+      ? [tag('p', { class: 'small' }, `${t('report.exception')}: ${isolated(proposal.exception)}`)]
+      : []),
+  ]
+}
+
+function standing({ state, proposal, withdrawal }: ReportClaim, { t }: ReportWords): string {
+  if (state === 'approved') return ''
+  return t(`report.standing.${state}`, {
+    verdict: t(`verdicts.${proposal?.verdict ?? 'none'}`),
+    reason: isolated(withdrawal?.reason ?? t('report.erased')),
+  })
+}
+
+function evidence(claim: ReportClaim, words: ReportWords): Html[] {
+  const { t } = words
+  const withdrawn = claim.evidence.filter((piece) => piece.withdrawal)
+  const group = (title: string, pieces: readonly ReportEvidence[]) =>
+    tag(
+      'div',
+      {},
+      tag('h4', {}, title),
+      tag(
+        'ul',
+        {},
+        pieces.map((piece) => evidenceItem(piece, words)),
+      ),
+    )
+  const sides = positionsOf(claim).map(({ stance, evidence: pieces, origins }) =>
+    group(`${t(`report.sides.${stance}`)} (${t('report.origins', { count: origins })})`, pieces),
+  )
+  return [
+    ...(sides.length > 0 ? sides : [tag('p', { class: 'small' }, t('report.noEvidence'))]),
+    ...(withdrawn.length > 0 ? [group(t('report.withdrawnEvidence'), withdrawn)] : []),
+  ]
+}
+
+function evidenceItem(piece: ReportEvidence, { t, date }: ReportWords): Html {
+  const { source } = piece
+  const about = [source.author, source.publisher, source.publishedOn && date(source.publishedOn)]
+  const told = [...about.flatMap((text) => (text ? [isolated(text)] : [])), t(`sourceTypes.${source.type}`)]
+  if (piece.locator) told.push(t('report.locator', { locator: isolated(piece.locator) }))
+  const origin = source.origin
+    ? t('report.originNamed', { number: piece.originGroup, name: isolated(source.origin) })
+    : t('report.originGroup', { number: piece.originGroup })
+  const interest = source.interest
+    ? ` · ${t('report.interest', { interest: isolated(source.interest) })}`
+    : ''
+  return tag(
+    'li',
+    {},
+    tag('blockquote', { class: 'reading lines', dir: 'auto' }, piece.quote),
+    piece.translation &&
+      tag('p', { class: 'small lines', dir: 'auto' }, `${t('report.translation')}: ${piece.translation}`),
+    tag('p', {}, tag('cite', {}, tag('bdi', {}, source.title))),
+    tag('p', { class: 'small' }, told.join(' · ')),
+    tag('p', { class: 'small' }, origin + interest),
+    source.url && tag('p', { class: 'small' }, address(source.url)),
+    piece.withdrawal &&
+      tag(
+        'p',
+        { class: 'small' },
+        t('report.withdrawnBecause', { reason: isolated(piece.withdrawal.reason ?? t('report.erased')) }),
+      ),
+  )
+}
+
+function signatures({ proposal, decision }: ReportClaim, { t, name, moment }: ReportWords): Html {
+  const said = (by: { name: string | null }, at: string) =>
+    t('report.person', { name: name(by), moment: moment(at) })
+  return definitions([
+    [t('report.proposedBy'), proposal && said(proposal.by, proposal.at)],
+    [t('report.approvedBy'), decision && said(decision.by, decision.at)],
+  ])
+}
+
+function steps({ steps: all }: ReportClaim, { t, name, moment }: ReportWords): Html {
+  const known = Object.fromEntries(stepNames.map((step) => [step, t(`report.stepNames.${step}`)]))
+  const lines = all.map(({ action, by, at }) => {
+    const what = known[action] ?? t('report.stepNames.unknown', { action: isolated(action) })
+    const who = by.role === 'system' ? t('report.system') : name(by)
+    const role = t(`roles.${by.role}`)
+    return tag('li', {}, `${what} · ${t('report.stepBy', { name: who, role })} · ${moment(at)}`)
+  })
+  return tag('details', {}, tag('summary', {}, t('report.steps')), tag('ol', {}, lines))
+}
+
+const stepNames = [
+  'claim-marked',
+  'claim-changed',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'verdict-proposed',
+  'verdict-approved',
+  'verdict-returned',
+  'claim-reopened',
+  'claim-withdrawn',
+] as const
+
+function method(report: Report, words: ReportWords): Html {
+  const { t, moment } = words
+  return tag(
+    'section',
+    { class: 'small' },
+    tag('h2', {}, t('report.method')),
+    tag(
+      'ol',
+      {},
+      report.method.steps.map((step) => tag('li', {}, step)),
+    ),
+    tag('h2', {}, t('report.definitions')),
+    tag(
+      'dl',
+      {},
+      report.method.verdicts.map(({ verdict, meaning }) => [
+        tag('dt', {}, verdictWord(verdict, words)),
+        tag('dd', {}, meaning),
+      ]),
+    ),
+    tag('p', {}, t('report.footer', { count: report.history.entries, moment: moment(report.at) })),
+  )
+}
+
+/** The button works only with JavaScript, and is there only then. */
+function proof({ t }: ReportWords): Html {
+  return tag(
+    'section',
+    { class: 'proof' },
+    tag('h2', {}, t('report.proof.title')),
+    tag('p', {}, t('report.proof.lead')),
+    tag('p', {}, tag('button', { id: 'verify', type: 'button', hidden: '' }, t('report.proof.verify'))),
+    tag(
+      'div',
+      { role: 'status' },
+      (['right', 'wrong', 'cannot'] as const).map((outcome) =>
+        tag('p', { id: `verify-${outcome}`, class: outcome, hidden: '' }, t(`report.proof.${outcome}`)),
+      ),
+      tag('ul', { id: 'verify-lines', class: 'small', lang: 'en', dir: 'ltr' }),
+    ),
+    tag('p', { class: 'small' }, t('report.proof.limit')),
+  )
+}
+
+function part(title: string, lead: string | null, ...content: Html[]): Html {
+  return tag('section', {}, tag('h2', {}, title), lead && tag('p', { class: 'small' }, lead), content)
+}
+
+function definitions(facts: readonly [string, string | Html | null | undefined][]): Html {
+  const said = facts.flatMap(([label, value]) =>
+    value ? [[tag('dt', {}, label), tag('dd', {}, tag('bdi', {}, value))]] : [],
+  )
+  return tag('dl', { class: 'facts' }, said)
+}
+
+function verdictWord(verdict: Verdict | null, { t }: Pick<ReportWords, 't'>): Html {
+  return tag('span', { class: `verdict ${verdict ?? 'none'}` }, t(`verdicts.${verdict ?? 'none'}`))
+}
+
+/** Only http and https are links. */
+function address(url: string): Html {
+  const words = tag('bdi', { dir: 'ltr' }, url)
+  if (!/^https?:\/\//i.test(url)) return words
+  return tag('a', { href: url, rel: 'noreferrer noopener nofollow', target: '_blank' }, words)
+}

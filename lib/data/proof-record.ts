@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { StoredText } from '../domain/history/commitment'
+import { inclusionSpans, type Subtree, spanHash, subtreesOf } from '../domain/history/merkle'
+import type { ArticleId, NewsroomId } from '../domain/ids'
+import { database } from './client'
+
+/** The entries of an article in their stored form, 1 to N. */
+export async function listEntryTexts(newsroom: NewsroomId, article: ArticleId): Promise<string[]> {
+  const rows = await database().historyEntry.findMany({
+    where: { newsroomId: newsroom, chainId: article },
+    orderBy: { n: 'asc' },
+    select: { entry: true },
+  })
+  return rows.map(({ entry }) => entry)
+}
+
+/** What opens some commitments, as far as it is not erased. */
+export async function listStoredTexts(newsroom: NewsroomId, commitments: string[]): Promise<StoredText[]> {
+  const rows = await database().historyText.findMany({
+    where: { newsroomId: newsroom, commitment: { in: commitments }, erasedAt: null },
+    select: { commitment: true, salt: true, text: true },
+  })
+  return rows.flatMap(({ commitment, salt, text }) =>
+    salt && text !== null ? [{ commitment, salt: Buffer.from(salt).toString('hex'), text }] : [],
+  )
+}
+
+/**
+ * The audit paths of some entries in the newsroom's tree of `size`, from the subtrees that the database keeps: it reads some
+ * twenty rows an entry at most, however long the history is.
+ */
+export async function listAuditPaths(
+  newsroom: NewsroomId,
+  places: readonly number[],
+  size: number,
+): Promise<Uint8Array[][]> {
+  const spans = places.map((seq) => inclusionSpans(seq, size))
+  const needed = new Map(
+    spans
+      .flat()
+      .flatMap(subtreesOf)
+      .map((subtree) => [nameOf(subtree), subtree]),
+  )
+  const levels = [...needed.values()].map(({ level }) => level)
+  const indexes = [...needed.values()].map(({ index }) => index)
+  const rows = subtrees.parse(
+    await database().$queryRaw`
+      SELECT needed.level, needed.index,
+        CASE needed.level
+          WHEN 0 THEN (SELECT e.hash FROM history_entry e
+                       WHERE e.newsroom_id = ${newsroom}::uuid AND e.seq = needed.index)
+          ELSE (SELECT node.hash FROM history_node node WHERE node.newsroom_id = ${newsroom}::uuid
+                  AND node.level = needed.level AND node.index = needed.index)
+        END AS hash
+      FROM unnest(${levels}::int[], ${indexes}::bigint[]) AS needed(level, index)`,
+  )
+  const hashes = new Map(rows.map((row) => [nameOf(row), row.hash]))
+  const find = (subtree: Subtree) => {
+    const hash = hashes.get(nameOf(subtree))
+    if (!hash) throw new Error(`The tree of ${newsroom} lacks the subtree ${nameOf(subtree)}`)
+    return hash
+  }
+  return spans.map((path) => path.map((span) => spanHash(sha256, span, find)))
+}
+
+const subtrees = z.array(
+  z.object({ level: z.int(), index: z.coerce.number().int(), hash: z.instanceof(Uint8Array) }),
+)
+
+function nameOf({ level, index }: Subtree): string {
+  return `${level}/${index}`
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest()
+}

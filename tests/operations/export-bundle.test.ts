@@ -1,0 +1,277 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { unzipSync } from 'fflate'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/actor'
+import type { Article } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { evidenceInput } from '@/lib/domain/evidence'
+import { proposalInput } from '@/lib/domain/proposal'
+import type { Report } from '@/lib/domain/report/report'
+import { emptyProof } from '@/lib/export/bundle/bundle-files'
+import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
+import { zip } from '@/lib/export/bundle/zip'
+import { addComment } from '@/lib/operations/add-comment'
+import { addRevision } from '@/lib/operations/add-revision'
+import { approveVerdict } from '@/lib/operations/approve-verdict'
+import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { dismissSentence } from '@/lib/operations/dismiss-sentence'
+import { eraseText } from '@/lib/operations/erase-text'
+import { exportBundle } from '@/lib/operations/export-bundle'
+import { isReady } from '@/lib/operations/is-ready'
+import { isUnavailable } from '@/lib/operations/is-unavailable'
+import { listArticleHistory } from '@/lib/operations/list-article-history'
+import { proposeVerdict } from '@/lib/operations/propose-verdict'
+import { readCheckpoint } from '@/lib/operations/read-checkpoint'
+import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { withdrawClaim } from '@/lib/operations/withdraw-claim'
+import { openIdentity } from '@/scripts/signer/identity'
+import { Signer } from '@/scripts/signer/signer'
+import { accepts } from '../export/bundle/second-verifier.mjs'
+import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
+
+const owner = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })
+const signing = new pg.Client({ connectionString: process.env.SIGNER_DATABASE_URL })
+const folder = mkdtempSync(path.join(tmpdir(), 'isnad-signer-'))
+const signer = new Signer({
+  database: signing,
+  folder,
+  identity: openIdentity(folder, 'isnad.example.org'),
+  publicLog: path.join(folder, 'checkpoints.log'),
+})
+
+/** Listens as the signer's process does. */
+beforeAll(async () => {
+  await signing.connect()
+  signing.on('notification', ({ payload = '' }) => {
+    const [newsroom = '', size] = payload.split(' ')
+    void signer.signAt(newsroom, Number(size))
+  })
+})
+beforeEach(() => signing.query('LISTEN isnad_checkpoint'))
+afterAll(async () => {
+  await Promise.all([owner.end(), signing.end()])
+  rmSync(folder, { recursive: true })
+})
+
+const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died. It is closed.'
+let admin: Actor
+let editor: Actor
+let journalist: Actor
+let article: Article
+
+beforeEach(async () => {
+  admin = await makeNewsroom()
+  editor = await join(admin, 'editor', 'Edda Editor')
+  journalist = await join(admin, 'journalist', 'Jonas Journalist')
+  article = await bringIn(journalist, text)
+})
+
+/** A claim that went through everything up to an approval. */
+async function approved(words: string): Promise<Claim> {
+  const claim = await markWords(journalist, article, words)
+  const evidence = { stance: 'supports', source: { title: 'A survey' }, quote: `It says ${words}` }
+  done(await attachEvidence(asking(journalist), claim.id, evidenceInput.parse(evidence)))
+  const proposal = { verdict: 'verified', rationale: `Because of ${words}`, reasons: [], exception: null }
+  done(await proposeVerdict(asking(journalist), claim.id, proposalInput.parse(proposal)))
+  return done(await approveVerdict(asking(editor), claim.id, null))
+}
+
+/** Everything that can happen to an article, with at least one of each kind of entry that changes how a bundle is read. */
+async function work(): Promise<void> {
+  const bridge = await approved('94 metres')
+  const built = await approved('built in 1921')
+  done(await addComment(asking(editor), bridge.id, 'A remark among colleagues'))
+  done(await dismissSentence(asking(journalist), article.id, { revision: 1, start: text.indexOf('Nobody') }))
+  done(await reopenClaim(asking(editor), built.id, 'Another survey turned up'))
+  done(await eraseText(asking(admin), { subject: 'reopening', id: built.id, reason: 'They asked for it' }))
+  const longer = text.replace('1921', '1922')
+  done(
+    await addRevision(asking(journalist), article.id, { text: longer, note: 'Put right' }, article.version),
+  )
+  const closed = await markWords(
+    journalist,
+    { ...article, revision: { ...article.revision, number: 2, text: longer } },
+    'closed',
+  )
+  done(await withdrawClaim(asking(journalist), closed.id, 'It is open'))
+}
+
+/** A page that says what the report says; the real one is rendered in tests/components/report-html.test.ts. */
+async function page({ claims, at }: Report): Promise<string> {
+  return `<!doctype html><p>${at} ${claims.map(({ quote }) => quote).join(' ')}</p>${emptyProof}`
+}
+
+type Files = Map<string, Buffer>
+
+async function bundle(actor: Actor = journalist, of = article): Promise<{ bytes: string; files: Files }> {
+  const files = done(await exportBundle(asking(actor), of.id, page))
+  const bytes = zip(files)
+  const unpacked = Object.entries(unzipSync(bytes)).map(
+    ([name, content]) => [name, Buffer.from(content)] as const,
+  )
+  return { bytes: Buffer.from(bytes).toString('base64'), files: new Map(unpacked) }
+}
+
+async function problemOf(files: Files): Promise<string | null> {
+  const problem = await verifyBundle(files, node).then(
+    () => null,
+    (error: unknown) => String(error),
+  )
+  expect([problem, accepts(files)]).toEqual([problem, problem === null])
+  return problem
+}
+
+async function actions(): Promise<string[]> {
+  return done(await listArticleHistory(admin, article.id, { limit: 100 })).items.map(({ action }) => action)
+}
+
+describe('a bundle', () => {
+  test('of a real article verifies, whatever happened to it', async () => {
+    await work()
+    const { files } = await bundle()
+    expect(await problemOf(files)).toBeNull()
+    const found = await verifyBundle(files, node)
+    expect(found.join('\n')).toMatch(/3 claims/)
+    expect((await actions()).at(-1)).toBe('report-exported')
+  })
+
+  test('is the same again, byte for byte, for as long as nothing changes', async () => {
+    await work()
+    const first = await bundle()
+    const length = (await actions()).length
+    expect((await bundle(editor)).bytes).toBe(first.bytes)
+    await bringIn(journalist, 'Another text of the same newsroom.')
+    expect((await bundle(admin)).bytes).toBe(first.bytes)
+    expect(await actions()).toHaveLength(length)
+
+    await markWords(
+      journalist,
+      { ...article, revision: { number: 2, text: text.replace('1921', '1922'), sha256: '' } },
+      'Nobody',
+    )
+    const next = await bundle()
+    expect(next.bytes).not.toBe(first.bytes)
+    expect(await problemOf(next.files)).toBeNull()
+    expect(await problemOf(first.files)).toBeNull()
+    expect(await actions()).toHaveLength(length + 2)
+  })
+
+  test('is one and the same for all who ask at once', async () => {
+    await approved('94 metres')
+    const before = (await actions()).length
+    const all = await Promise.all(
+      [journalist, editor, admin, journalist, editor].map((actor) => bundle(actor)),
+    )
+    expect(new Set(all.map(({ bytes }) => bytes)).size).toBe(1)
+    expect(await actions()).toHaveLength(before + 1)
+  })
+
+  test('is whole while others go on working', async () => {
+    const claim = await approved('94 metres')
+    const working = (async () => {
+      for (let count = 0; count < 15; count++)
+        done(await addComment(asking(editor), claim.id, `Remark ${count}`))
+    })()
+    const all = await Promise.allSettled([bundle(), bundle(admin), working])
+    const given = all.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value.files] : []))
+    for (const files of given) expect(await problemOf(files)).toBeNull()
+    await working
+    expect(await problemOf((await bundle()).files)).toBeNull()
+  })
+
+  test('holds nothing of any other article or newsroom, and no remarks among colleagues', async () => {
+    const neighbours = await makeNewsroom('Neighbours')
+    const other = await bringIn(journalist, 'A secret text about something else.', 'A secret title')
+    const secret = await markWords(journalist, other, 'something else')
+    const foreign = await bringIn(neighbours, 'A foreign text.', 'A foreign title')
+    await work()
+    const { files } = await bundle()
+    const everything = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n')
+    expect(everything).toContain('Because of 94 metres')
+    for (const hidden of [
+      ...[
+        'secret',
+        'foreign',
+        'something else',
+        'A remark among colleagues',
+        'Another survey turned up',
+        '@example',
+      ],
+      ...[other.id, secret.id, foreign.id, neighbours.newsroom.id, neighbours.id, 'Neighbours'],
+    ]) {
+      expect(everything).not.toContain(hidden)
+    }
+    expect(
+      new Set(
+        Array.from(everything.matchAll(/isnad-history\/v1\n(.*)\n.*\n(.*)\n/g), ([, ...of]) => of.join()),
+      ),
+    ).toEqual(new Set([[admin.newsroom.id, article.id].join()]))
+  })
+
+  test('can be had by who may read the article, and by nobody else', async () => {
+    const reader = await join(admin, 'reader', 'Rita Reader')
+    const stranger = await makeNewsroom()
+    expect(await problemOf((await bundle(reader)).files)).toBeNull()
+    const before = await actions()
+    expect(await exportBundle(asking(stranger), article.id, page)).toEqual({
+      ok: false,
+      problem: { code: 'not-found' },
+    })
+    expect(await actions()).toEqual(before)
+  })
+
+  test('made before a name was erased still verifies; one made after does not hold the name', async () => {
+    await approved('94 metres')
+    const before = await bundle(editor)
+    expect(before.files.get('report.json')?.toString()).toContain('Jonas Journalist')
+    done(await eraseText(asking(admin), { subject: 'member', id: journalist.id, reason: 'They left' }))
+    const after = await bundle(editor)
+    expect([...after.files.values()].join()).not.toContain('Jonas')
+    expect(await problemOf(before.files)).toBeNull()
+    expect(await problemOf(after.files)).toBeNull()
+  })
+})
+
+test('a bundle that somebody touched is refused, wherever they touched it', async () => {
+  await work()
+  const { files } = await bundle()
+  const names = [...files.keys()]
+  const positions = Number(process.env.TAMPERING ?? 150)
+  for (let count = 0; count < positions; count++) {
+    const name = names[count % names.length] ?? ''
+    const bytes = Buffer.from(files.get(name) ?? [])
+    const at = Math.floor(((count * 7919) % positions) * (bytes.length / positions))
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (count % 8))
+    expect([name, at, await problemOf(new Map(files).set(name, bytes))]).not.toContain(null)
+  }
+})
+
+describe('while the signer is away', () => {
+  afterEach(() => signing.query('LISTEN isnad_checkpoint'))
+
+  test('an export is refused for now, work goes on, and the same export is whole later', async () => {
+    await signing.query('UNLISTEN isnad_checkpoint')
+    const asked = await exportBundle(asking(journalist), article.id, page).catch((error: unknown) => error)
+    expect(isUnavailable(asked)).toBe(true)
+    await owner.query('SELECT 1')
+    const { status, checks } = await isReady()
+    expect(['ready', 'degraded']).toContain(status)
+    expect(checks).toMatchObject({ database: true, checkpoints: { behind: expect.any(Number) } })
+
+    await signing.query('LISTEN isnad_checkpoint')
+    const before = await actions()
+    expect(await problemOf((await bundle()).files)).toBeNull()
+    expect(await actions()).toEqual(before)
+  }, 30_000)
+})
+
+test('the newest checkpoint and its key can be had', async () => {
+  expect(await readCheckpoint(admin)).toEqual({ ok: false, problem: { code: 'not-found' } })
+  const { files } = await bundle()
+  const found = done(await readCheckpoint(admin))
+  expect(found.note).toBe(files.get('checkpoint.txt')?.toString())
+  expect(`${found.key}\n`).toBe(files.get('key.txt')?.toString())
+})
