@@ -4,7 +4,6 @@ import { commentId } from './ids'
 import { person } from './person'
 
 export const commentInput = z.strictObject({ text: written(5000) })
-export type CommentInput = z.infer<typeof commentInput>
 
 /**
  * A remark on a claim. It changes nothing about the claim, so it does not touch the claim's version. The text is null

@@ -32,7 +32,6 @@ export type EvidencePatch = z.infer<typeof evidencePatch>
 
 /** Why something was taken back; the reason is null once it was erased. */
 export const withdrawal = z.object({ reason: z.string().nullable(), by: person, at: z.iso.datetime() })
-export type Withdrawal = z.infer<typeof withdrawal>
 
 /** A source used on a claim. Withdrawn evidence stays to be read, and counts for nothing. */
 export const evidence = z.object({

@@ -17,4 +17,3 @@ export const figure = z.object({
   asOf: z.string().nullable(),
   denominator: z.string().nullable(),
 })
-export type Figure = z.infer<typeof figure>

@@ -24,5 +24,4 @@ export type SourceId = z.infer<typeof sourceId>
 export type ProposalId = z.infer<typeof proposalId>
 export type DecisionId = z.infer<typeof decisionId>
 export type CommentId = z.infer<typeof commentId>
-export type InvitationId = z.infer<typeof invitationId>
 export type DismissalId = z.infer<typeof dismissalId>

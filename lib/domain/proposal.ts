@@ -42,7 +42,6 @@ export const decisionInput = z.strictObject({
   decision: z.enum(['approve', 'return']),
   reason: optionalWritten(5000),
 })
-export type DecisionInput = z.infer<typeof decisionInput>
 
 /** An editor's approval or return of the proposal it names. `erased` tells a reason that was erased from none given. */
 export const decision = z.object({

@@ -16,4 +16,3 @@ export const reasonCodes = [
   'translation-doubtful',
 ] as const
 export const reasonCode = z.enum(reasonCodes)
-export type ReasonCode = z.infer<typeof reasonCode>
