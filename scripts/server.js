@@ -18,6 +18,7 @@ let stopping = false
 
 const server = createServer((request, response) => {
   if (stopping) return refuse(response)
+  if (!isDecodable(request.url)) return response.writeHead(400, { Connection: 'close' }).end()
   underWay.add(response)
   response.once('close', () => {
     underWay.delete(response)
@@ -52,6 +53,15 @@ function stop() {
 /** Live updates never finish; their readers connect again by themselves. */
 function isEndless(response) {
   return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
+}
+
+/** Next fails on an address whose percent codes are no UTF-8. */
+function isDecodable(address = '') {
+  try {
+    return decodeURIComponent(address.split('?')[0]) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Still listening, so that /api/ready can say no for as long as others are being answered. */

@@ -5,7 +5,7 @@ import { email } from '../domain/member'
 import { env } from '../env'
 import { verifyPassword } from './password'
 import { absoluteLifetime, endSession, startSession } from './session'
-import { recordFailure, recordSuccess, secondsToWait } from './throttle'
+import { dropAttempt, recordSuccess, secondsToWait, startAttempt } from './throttle'
 
 /** What next-auth is told. Its token carries an opaque session id and nothing else, whatever is sent to it. */
 export function authOptions(): NextAuthOptions {
@@ -60,14 +60,15 @@ export function addressOf(headers: Headers | Record<string, unknown> | undefined
 async function signIn(address: unknown, password: unknown, from: string): Promise<string | null> {
   const known = email.safeParse(address)
   if (!known.success || typeof password !== 'string' || password.length > 128) return null
-  // Asked again, for only here it is certain which account is meant, however the body was written.
-  if ((await secondsToWait(known.data, from)) > 0) return null
-  const found = await findSignIn(known.data)
-  const right = await verifyPassword(found?.passwordHash ?? null, password)
-  if (!found || !right) {
-    await recordFailure(known.data, from)
+  const attempt = await startAttempt(known.data, from)
+  // Asked here too, where it is certain which account is meant, and where guesses made at once have been counted.
+  if ((await secondsToWait(known.data, from, attempt)) > 0) {
+    await dropAttempt(attempt)
     return null
   }
-  await recordSuccess(known.data)
+  const found = await findSignIn(known.data)
+  const right = await verifyPassword(found?.passwordHash ?? null, password)
+  if (!found || !right) return null
+  await recordSuccess(known.data, attempt)
   return startSession(found.member)
 }

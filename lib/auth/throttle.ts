@@ -1,26 +1,35 @@
-import { addFailures, forgetFailures, listFailures } from '../data/sign-in-failure-record'
+import { addFailures, forgetFailures, listFailures, removeFailures } from '../data/sign-in-failure-record'
 
 /**
  * How many seconds to wait before another sign-in is tried; 0 when it may be tried now. After five failures within
  * a quarter of an hour an account waits, longer with each one, up to fifteen minutes; an address after fifty. Nobody
- * is locked out for good (OWASP ASVS 5.0, 6.3.1).
+ * is locked out for good (OWASP ASVS 5.0, 6.3.1). `except` leaves one's own attempt out.
  */
-export async function secondsToWait(email: string, address: string): Promise<number> {
+export async function secondsToWait(email: string, address: string, except: Attempt = []): Promise<number> {
   const now = Date.now()
   const since = new Date(now - window * 1000)
   const [account, place] = await Promise.all([
-    listFailures(accountSubject(email), since),
-    listFailures(addressSubject(address), since),
+    listFailures(accountSubject(email), since, except),
+    listFailures(addressSubject(address), since, except),
   ])
   return Math.max(waitAfter(account, 5, now), waitAfter(place, 50, now))
 }
 
-export async function recordFailure(email: string, address: string): Promise<void> {
-  await addFailures([accountSubject(email), addressSubject(address)])
+/** An attempt to sign in that counts as a failure until it is known to be none. */
+export type Attempt = bigint[]
+
+/** Counts an attempt before the password is looked at, so that guesses made all at once count each other. */
+export function startAttempt(email: string, address: string): Promise<Attempt> {
+  return addFailures([accountSubject(email), addressSubject(address)])
 }
 
-export async function recordSuccess(email: string): Promise<void> {
-  await forgetFailures(accountSubject(email))
+/** An attempt that was not looked at, for it came too soon: it does not make the wait longer. */
+export function dropAttempt(attempt: Attempt): Promise<void> {
+  return removeFailures(attempt)
+}
+
+export async function recordSuccess(email: string, attempt: Attempt): Promise<void> {
+  await Promise.all([removeFailures(attempt), forgetFailures(accountSubject(email))])
 }
 
 /** Seconds still to wait, given failures newest first. */
