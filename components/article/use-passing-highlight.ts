@@ -1,5 +1,7 @@
 'use client'
 
+import './highlights.css'
+
 import { type RefObject, useEffect } from 'react'
 import type { TextRange } from '@/lib/domain/text/range'
 import { domRangeOf } from './text-nodes'

@@ -45,7 +45,7 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
     onMove({ range, selected })
     const shown = whole.slice(range.start, range.end)
     setSaid(selected ? t('selection.announce', { words: shown }) : shown)
-    domRangeOf(text, next.head)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+    keepInView(domRangeOf(text, next.head))
   }
 
   function enter() {
@@ -79,7 +79,7 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
         tabIndex={0}
         aria-label={t('cursor.name')}
         aria-describedby="word-cursor-help"
-        className={`${styles.cursor} sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:inset-x-0 focus-visible:top-3 focus-visible:text-center focus-visible:text-small focus-visible:text-muted focus-visible:outline-none`}
+        className={`${styles.cursor} sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:inset-x-0 focus-visible:-top-7 focus-visible:text-center focus-visible:text-small focus-visible:text-muted focus-visible:outline-none`}
         onFocus={enter}
         onBlur={() => {
           setFocused(false)
@@ -112,6 +112,15 @@ function nextHead(
   if (key === 'End') return words.step(head, 'last')
   const move = moveOf(key, direction)
   return move ? words.step(head, move) : null
+}
+
+/** Scrolls just so far that the word is clear of the pinned header and of the bar at the foot. */
+function keepInView(word: Range | null): void {
+  const box = word?.getBoundingClientRect()
+  if (!box) return
+  const [highest, lowest] = [120, window.innerHeight - 150]
+  if (box.top < highest) window.scrollBy({ top: box.top - highest })
+  else if (box.bottom > lowest) window.scrollBy({ top: box.bottom - lowest })
 }
 
 /** Where the text that is on the screen begins, roughly: the first element whose end shows below the header. */

@@ -26,6 +26,12 @@ test('words are marked with the keyboard alone, and announced', async ({ desk })
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
   await expect(page.locator('#word-cursor ~ p[aria-live]')).toContainText('الأرمن يشكلون 94%')
+  const painted = () =>
+    page.evaluate(() => {
+      const text = document.querySelector('#article-text')
+      return text && getComputedStyle(text, '::highlight(isnad-selection)').backgroundColor
+    })
+  expect(await painted()).not.toBe('rgba(0, 0, 0, 0)')
   await page.keyboard.press('m')
   await expect(page.locator('#claim-1 blockquote')).toHaveText('الأرمن يشكلون 94%')
   await expect(page.locator('#claim-1-title')).toBeFocused()
