@@ -20,11 +20,36 @@ export function sentencesOf(text: string, language: string): TextRange[] {
 }
 
 function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
-  const cuts = Array.from(segmenter.segment(paragraph), ({ index }) => index)
+  const cuts = segmentStarts(paragraph, segmenter)
   const joints = Array.from(paragraph.matchAll(wireJoint), ({ index }) => index)
   const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
   return starts.filter((start) => !abbreviation.test(paragraph.slice(Math.max(0, start - 24), start)))
 }
+
+/**
+ * Where `Intl.Segmenter` cuts. Asked for a long text at once, it takes time that grows with the square of the length; so
+ * it is given a window at a time. The last two sentences of a window may only look so because the window ends; the next one
+ * begins with them.
+ */
+function segmentStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
+  const starts: number[] = []
+  let from = 0
+  for (let length = windowLength; from + length < paragraph.length; ) {
+    const inside = Array.from(segmenter.segment(paragraph.slice(from, from + length)), ({ index }) => index)
+    const last = inside.at(-2) ?? 0
+    if (last === 0) {
+      length *= 2
+      continue
+    }
+    for (const index of inside.slice(0, -2)) starts.push(from + index)
+    from += last
+    length = windowLength
+  }
+  for (const { index } of segmenter.segment(paragraph.slice(from))) starts.push(from + index)
+  return starts
+}
+
+const windowLength = 4096
 
 function trimmed(paragraph: string, from: number, to: number): TextRange {
   const sentence = paragraph.slice(from, to)

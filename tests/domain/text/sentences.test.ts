@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sentencesOf } from '@/lib/domain/text/sentences'
 import { shown } from './marked'
 
@@ -41,4 +41,34 @@ test('the first article falls into its headline and eleven sentences', () => {
 
 test('an unknown language is no reason to fail', () => {
   expect(sentences('One. Two.', 'not a language')).toBe('[One.] [Two.]')
+})
+
+describe('a paragraph longer than is segmented at once', () => {
+  const segmented = (text: string) =>
+    Array.from(new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text), ({ segment }) =>
+      segment.trim(),
+    )
+  const parts = [
+    'He left. ',
+    'It cost 3.5 million! ',
+    '"Why?" she asked ',
+    'U.S. troops, 12. ',
+    'عاد. ',
+    'x'.repeat(900),
+  ]
+
+  test('is cut where it would be as a whole', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const text = Array.from(
+        { length: 900 },
+        (_, at) => parts[(at * seed * 7 + at * at) % parts.length],
+      ).join('')
+      const cut = sentencesOf(text, 'en').map(({ start, end }) => text.slice(start, end))
+      expect(cut).toEqual(segmented(text))
+    }
+  })
+
+  test('takes time in proportion to its length', () => {
+    expect(sentencesOf('A bird sang here. '.repeat(30_000), 'en')).toHaveLength(30_000)
+  })
 })
