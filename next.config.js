@@ -11,14 +11,6 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ]
 
-/** A report as HTML is the report's page: one rendering, so the two cannot differ. */
-const reportAsPage = {
-  source: '/api/v1/articles/:articleId/report',
-  has: [{ type: 'query', key: 'format', value: 'html' }],
-  destination: '/articles/:articleId/report',
-  permanent: false,
-}
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -26,7 +18,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   headers: async () => [{ source: '/:path*', headers }],
-  redirects: async () => [reportAsPage],
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 }
 

@@ -22,7 +22,7 @@ type Operation<Of extends Call, Value> = (
 export function reading<Of extends Call, Value>(
   call: Of,
   read: Operation<Of, Value>,
-  render?: (value: Value, received: Received<Of>) => Response,
+  render?: (value: Value, received: Received<Of>) => Response | Promise<Response>,
 ): Handler {
   return guarded(async (request, context) => {
     const asked = await ask(call, request, context)
