@@ -1,10 +1,13 @@
 import type { ClaimCounts } from '@/lib/domain/article'
+import type { ReportCoverage } from '@/lib/domain/report/report'
 import { verdicts } from '@/lib/domain/verdict'
 import { ReportVerdict } from './report-verdict'
 import type { ReportWords } from './report-words'
 
-/** How many claims stand where; withdrawn ones beside the total, for they are not in it. */
-export function ReportCounts({ counts, words }: { counts: ClaimCounts; words: ReportWords }) {
+type Props = { counts: ClaimCounts; coverage: ReportCoverage | undefined; words: ReportWords }
+
+/** How many claims stand where, withdrawn ones beside the total, for they are not in it; and how much was read. */
+export function ReportCounts({ counts, coverage, words }: Props) {
   const { t } = words
   const open = counts.total - counts.approved
   return (
@@ -26,6 +29,7 @@ export function ReportCounts({ counts, words }: { counts: ClaimCounts; words: Re
           t('report.total', { count: counts.total }),
           t('report.openCount', { count: open }),
           ...(counts.withdrawn > 0 ? [t('report.withdrawnCount', { count: counts.withdrawn })] : []),
+          ...(coverage ? [t('coverage.settled', coverage)] : []),
         ].join(' · ')}
       </p>
     </section>

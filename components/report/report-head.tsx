@@ -50,7 +50,7 @@ export function ReportHead({ report, words }: { report: Report; words: ReportWor
           ) : null,
         )}
       </dl>
-      <ReportCounts counts={report.counts} words={words} />
+      <ReportCounts counts={report.counts} coverage={report.coverage} words={words} />
     </header>
   )
 }

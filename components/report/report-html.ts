@@ -48,7 +48,7 @@ export function reportHtml(report: Report, words: ReportWords, check: SelfCheck 
   return `<!doctype html>${page.html}`
 }
 
-function head({ article, newsroom, at, counts }: Report, { t, date, moment }: ReportWords): Html {
+function head({ article, newsroom, at, counts, coverage }: Report, { t, date, moment }: ReportWords): Html {
   const facts: [string, string | Html | null][] = [
     [t('report.checkedBy'), newsroom.name],
     [t('report.byline'), article.byline],
@@ -63,6 +63,7 @@ function head({ article, newsroom, at, counts }: Report, { t, date, moment }: Re
     t('report.total', { count: counts.total }),
     t('report.openCount', { count: open }),
     ...(counts.withdrawn > 0 ? [t('report.withdrawnCount', { count: counts.withdrawn })] : []),
+    ...(coverage ? [t('coverage.settled', coverage)] : []),
   ]
   return tag(
     'header',

@@ -1,5 +1,6 @@
 import { findArticle } from '../data/article-record'
 import { listAllClaims } from '../data/claim-record'
+import { listDismissals } from '../data/dismissal-record'
 import { listAllHistory } from '../data/history-record'
 import type { Actor } from '../domain/actor'
 import type { ArticleId } from '../domain/ids'
@@ -23,9 +24,13 @@ export async function readReport(
   const { id: newsroomId, name, sample } = actor.newsroom
   // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
   const history = await listAllHistory(newsroomId, { article: id })
-  const [article, claims] = await Promise.all([findArticle(newsroomId, id), listAllClaims(newsroomId, id)])
+  const [article, claims, dismissals] = await Promise.all([
+    findArticle(newsroomId, id),
+    listAllClaims(newsroomId, id),
+    listDismissals(newsroomId, id),
+  ])
   if (!article) return fail({ code: 'not-found' })
   const at = moment?.at ?? new Date().toISOString()
   const told = history.slice(0, moment?.entries)
-  return succeed(buildReport({ article, claims, history: told, newsroom: { name, sample }, at }))
+  return succeed(buildReport({ article, claims, history: told, dismissals, newsroom: { name, sample }, at }))
 }

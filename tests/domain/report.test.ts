@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { dismissalId } from '@/lib/domain/ids'
 import { buildReport, type ReportInput } from '@/lib/domain/report/build-report'
 import { isDisputed, positionsOf } from '@/lib/domain/report/positions'
 import { report as reportSchema } from '@/lib/domain/report/report'
+import { uuid } from '../support/claims'
 import { approved, articleWith, entry, moment, withEvidence } from '../support/report-fixtures'
 
 function reportOf(input: Partial<ReportInput> & Pick<ReportInput, 'article' | 'claims'>) {
@@ -13,6 +15,13 @@ describe('a report', () => {
     const { article, claims } = articleWith('قالت إن [94% منهم] رحلوا')
     const report = reportOf({ article, claims })
     expect(reportSchema.parse(report)).toEqual(report)
+  })
+
+  test('says how many sentences are settled, by a claim or by a dismissal', () => {
+    const { article, claims } = articleWith('رحل [94%] منهم. غنّت الطيور. ثم عادوا.')
+    const dismissals = [{ id: dismissalId.parse(uuid(1)), sentence: 'غنّت الطيور.' }]
+    expect(reportOf({ article, claims, dismissals }).coverage).toEqual({ settled: 2, total: 3 })
+    expect(reportOf({ article, claims: [] }).coverage).toEqual({ settled: 0, total: 3 })
   })
 
   test('leaves no claim out, whatever its state', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { type Article, countClaims } from '../article'
 import type { Claim } from '../claim'
+import { coverageOf, type Dismissal } from '../coverage'
 import { type Evidence, originsOf } from '../evidence'
 import type { HistoryEntry } from '../history-event'
 import { originKey } from '../source'
@@ -12,15 +13,25 @@ export type ReportInput = {
   article: Article
   claims: readonly Claim[]
   history: readonly HistoryEntry[]
+  /** The sentences in which somebody found nothing to check. */
+  dismissals?: readonly Pick<Dismissal, 'id' | 'sentence'>[]
   newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
   /** ISO 8601, UTC. */
   at: string
 }
 
 /** The report of an article as it stands. Leaves no claim out, whatever its state. */
-export function buildReport({ article, claims, history, newsroom, at }: ReportInput): Report {
+export function buildReport({
+  article,
+  claims,
+  history,
+  dismissals = [],
+  newsroom,
+  at,
+}: ReportInput): Report {
   const language = reportLanguageOf(article.language)
   const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
+  const { settled, total } = coverageOf(revision, article.language, claims, dismissals)
   return {
     at,
     newsroom: { name: newsroom.name, sample: newsroom.sample },
@@ -37,6 +48,7 @@ export function buildReport({ article, claims, history, newsroom, at }: ReportIn
       revision,
     },
     counts: countClaims(claims),
+    coverage: { settled, total },
     claims: inReadingOrder(claims).map((claim) => reportClaimOf(claim, history)),
     history: { entries: history.length },
     method: methodIn(language),

@@ -62,6 +62,10 @@ export const reportClaim = z.object({
 })
 export type ReportClaim = z.infer<typeof reportClaim>
 
+/** Sentences that hold a claim or in which somebody found nothing to check, of all there are. */
+export const reportCoverage = z.object({ settled: z.int().min(0), total: z.int().min(0) })
+export type ReportCoverage = z.infer<typeof reportCoverage>
+
 /**
  * The fact-check of one article at one moment. Every format renders this and nothing else, so that no two formats can
  * disagree. `claims` holds every claim in reading order: decided, open and withdrawn.
@@ -86,6 +90,11 @@ export const report = z.object({
     }),
   }),
   counts: claimCounts,
+  coverage: reportCoverage
+    .optional()
+    .describe(
+      'How many sentences of the revision somebody has read; reports made before it was counted lack it',
+    ),
   claims: z.array(reportClaim),
   history: z.object({
     entries: z.int().describe('Entries in the history of the article when this was made'),
