@@ -23,6 +23,9 @@ function sentenceOf(
   const who = isolated(actor.name ?? t(actor.role === 'system' ? 'app.system' : 'app.erasedPerson'))
   if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
 
+  // Of no claim, what went was a person's name.
+  if (action === 'text-erased' && !claim) return t('history.nameErased', { who })
+
   const proposed = textAt(after, 'proposal', 'verdict') ?? textAt(after, 'verdict')
   const verdict = verdicts.find((known) => known === proposed)
   const stance = stances.find((known) => known === textAt(after, 'evidence', 'stance'))

@@ -60,6 +60,12 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
             </>
           )}
           {t('since')} <Time at={member.createdAt} show="date" />
+          {member.erasedAt === null ? null : (
+            <>
+              {' '}
+              · {t('nameErased')} <Time at={member.erasedAt} show="date" />
+            </>
+          )}
         </p>
       </div>
       {member.name === null ? null : (

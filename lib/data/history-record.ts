@@ -7,17 +7,17 @@ import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'
 
-/** The entries of an article, or of one of its claims, oldest first, with their texts. */
+/** The entries of an article, of one of its claims, or of the newsroom itself, oldest first, with their texts. */
 export async function listHistory(
   newsroom: NewsroomId,
-  of: { article: ArticleId } | { claim: ClaimId },
+  of: { article: ArticleId } | { claim: ClaimId } | 'newsroom',
   query: PageQuery,
 ): Promise<Page<HistoryEntry>> {
   const after = numberIn(query.cursor)
   const rows = await database().historyEntry.findMany({
     where: {
       newsroomId: newsroom,
-      ...('article' in of ? { chainId: of.article } : { OR: entriesOf(of.claim) }),
+      ...chosenBy(newsroom, of),
       ...(after !== null && { n: { gt: after } }),
     },
     orderBy: { n: 'asc' },
@@ -34,6 +34,14 @@ export async function listHistory(
     ({ n, at, payload }) => toEntry(Number(n), at, payload, texts),
     ({ n }) => cursorOf(n),
   )
+}
+
+function chosenBy(
+  newsroom: NewsroomId,
+  of: { article: ArticleId } | { claim: ClaimId } | 'newsroom',
+): Prisma.HistoryEntryWhereInput {
+  if (of === 'newsroom') return { chainId: newsroom }
+  return 'article' in of ? { chainId: of.article } : { OR: entriesOf(of.claim) }
 }
 
 /** What happened to a claim by itself, and together with all others of its article when the text was revised. */

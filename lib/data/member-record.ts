@@ -129,8 +129,15 @@ function toMember(row: {
   email: string | null
   role: string
   disabledAt: Date | null
+  erasedAt: Date | null
   version: number
   createdAt: Date
 }): Member {
-  return member.parse({ ...row, disabled: row.disabledAt !== null, createdAt: row.createdAt.toISOString() })
+  const { disabledAt, erasedAt, createdAt } = row
+  return member.parse({
+    ...row,
+    disabled: disabledAt !== null,
+    erasedAt: erasedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  })
 }

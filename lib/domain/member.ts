@@ -46,6 +46,7 @@ export const member = z.object({
   email: z.string().nullable(),
   role,
   disabled: z.boolean(),
+  erasedAt: z.iso.datetime().nullable(),
   version: z.int(),
   createdAt: z.iso.datetime(),
 })

@@ -21,6 +21,7 @@ import { listArticles } from '@/lib/operations/list-articles'
 import { listClaimHistory } from '@/lib/operations/list-claim-history'
 import { listClaims } from '@/lib/operations/list-claims'
 import { listMembers } from '@/lib/operations/list-members'
+import { listNewsroomHistory } from '@/lib/operations/list-newsroom-history'
 import { listRevisions } from '@/lib/operations/list-revisions'
 import { listSources } from '@/lib/operations/list-sources'
 import { markClaim } from '@/lib/operations/mark-claim'
@@ -184,6 +185,7 @@ export const rows: readonly Row[] = [
     run: (actor, id) => listClaims(actor, articleId.parse(id), page),
   },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
+  { operation: 'list-newsroom-history', may: admins, run: (actor) => listNewsroomHistory(actor, page) },
   {
     operation: 'list-revisions',
     may: everybody,

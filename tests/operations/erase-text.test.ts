@@ -18,6 +18,7 @@ import { changeMember } from '@/lib/operations/change-member'
 import { eraseText } from '@/lib/operations/erase-text'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { listMembers } from '@/lib/operations/list-members'
+import { listNewsroomHistory } from '@/lib/operations/list-newsroom-history'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readClaim } from '@/lib/operations/read-claim'
 import { readReport } from '@/lib/operations/read-report'
@@ -254,9 +255,17 @@ describe('erasing a member', () => {
     expect(await columnsHolding(address)).toEqual([])
     expect(await everythingShown()).not.toContain(name)
     expect((await hashes()).slice(0, -1)).toEqual(before)
+    const { items } = done(await listNewsroomHistory(admin, { limit: 100 }))
+    expect(JSON.stringify(items)).not.toContain(name)
+    expect(items.at(-1)).toMatchObject({
+      action: 'text-erased',
+      actor: { id: admin.id, name: admin.name },
+      claim: null,
+      after: { subject: { kind: 'member', id: journalist.id }, reason: 'They asked for it' },
+    })
     const { members } = done(await listMembers(admin))
     const gone = members.find(({ id }) => id === journalist.id)
-    expect(gone).toMatchObject({ name: null, email: null, disabled: true })
+    expect(gone).toMatchObject({ name: null, email: null, disabled: true, erasedAt: expect.any(String) })
     const enabled = await changeMember(asking(admin), journalist.id, { disabled: false }, gone?.version ?? 0)
     expect(enabled).toEqual({ ok: false, problem: { code: 'wrong-state', state: 'erased' } })
   })

@@ -267,6 +267,13 @@ export const calls = {
     query: pageQuery,
     answer: { status: 200, schema: pageOf(historyEntry) },
   },
+  listNewsroomHistory: {
+    method: 'GET',
+    path: '/history',
+    summary: 'What happened in the newsroom itself, oldest first: members, roles, erased names (admins)',
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(historyEntry) },
+  },
   readReport: {
     method: 'GET',
     path: '/articles/{articleId}/report',
