@@ -79,7 +79,7 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
         tabIndex={0}
         aria-label={t('cursor.name')}
         aria-describedby="word-cursor-help"
-        className={`${styles.cursor} sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:inset-x-0 focus-visible:-top-7 focus-visible:text-center focus-visible:text-small focus-visible:text-muted focus-visible:outline-none`}
+        className={`${styles.cursor} sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:inset-x-0 focus-visible:-top-9 focus-visible:text-center focus-visible:text-small focus-visible:text-muted focus-visible:outline-none`}
         onFocus={enter}
         onBlur={() => {
           setFocused(false)
