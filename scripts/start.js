@@ -26,7 +26,7 @@ await command(import.meta, async () => {
     const settings = readSettings(process.env)
     const dev = process.argv.includes('--dev')
 
-    const dataFolder = openDataFolder(settings.dataFolder, say)
+    const dataFolder = openDataFolder(settings, say)
     const claimed = await claim(dataFolder)
     undo.push(claimed.release)
     noteStopping = claimed.noteStopping
