@@ -92,6 +92,23 @@ test('a request whose answer was lost in a crash is recovered, not repeated', as
   expect(await contents()).toEqual(before)
 })
 
+test('a request that is refused because it was just carried out on another connection gets that answer', async () => {
+  const { id } = await claimThat.isOpen(people)
+  const actor = withKey(people.journalist, randomUUID())
+  const late = await answerOnce(
+    actor,
+    async () => {
+      await ask(actor, id)
+      const result = await proposeVerdict(actor, id, needsSources)
+      return { status: result.ok ? 201 : 409, body: 'too late' }
+    },
+    async () => ({ status: 201, body: 'recovered' }),
+  )
+  expect(late).toEqual(await ask(actor, id))
+  expect(late).toMatchObject({ status: 201 })
+  expect(await count('proposal', { claim_id: id })).toBe(1)
+})
+
 test('a refused request keeps no key: the same one may succeed later', async () => {
   const { id } = await claimThat.isProposed(people)
   const actor = withKey(people.editor, randomUUID())
