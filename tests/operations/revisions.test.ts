@@ -135,6 +135,23 @@ describe('adding a revision', () => {
     }
   })
 
+  test('tells of a thousand texts in one entry before any statement times out', async () => {
+    const sentences = Array.from({ length: 600 }, (_, at) => `Witness ${at} saw ship ${at + 5000} leave.`)
+    const article = await newArticle(journalist, sentences.join(' '))
+    const claims = sentences.map((quote) => ({ quote, start: article.revision.text.indexOf(quote) }))
+    await owner.query(
+      `INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, prefix, suffix,
+         kind, created_by)
+       SELECT gen_random_uuid(), $1, $2, row_number() OVER (), 1, start, start + length(quote) - 1, left(quote, -1), '',
+         '', 'other', $3 FROM jsonb_to_recordset($4) AS given(quote text, start integer)`,
+      [journalist.newsroom.id, article.id, journalist.id, JSON.stringify(claims)],
+    )
+    await owner.query('UPDATE article SET claim_count = 600 WHERE id = $1', [article.id])
+    const next = input(article.revision.text.replaceAll(' saw ', ' never saw '))
+    const answer = granted(await addRevision(journalist, article.id, next, article.version))
+    expect(new Set(answer.claims.map(({ outcome }) => outcome))).toEqual(new Set(['changed']))
+  })
+
   test('changes nothing when the text is the current one', async () => {
     const article = await newArticle(journalist, text)
     await newClaim(journalist, article, 'the mayor resigned')
