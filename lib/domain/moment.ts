@@ -36,7 +36,6 @@ const momentEvidence = z.object({
   withdrawal: withdrawal.nullable(),
   version: z.int(),
 })
-export type MomentEvidence = z.infer<typeof momentEvidence>
 
 /** A claim as it stood. It has what its entries tell: no places around its words, no times but the entries' own. */
 export const momentClaim = z.object({
