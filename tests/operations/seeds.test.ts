@@ -56,6 +56,7 @@ describe.sequential('the sample', () => {
     ['decision', 0],
     ['claim', 6],
     ['comment', 0],
+    ['revision', 2],
     ['member', 7],
   ])('interrupted at row %s %i, it stops', async (table, rows) => {
     await breakAt(table, rows)
@@ -94,11 +95,13 @@ describe.sequential('the sample', () => {
     expect(await counts()).toEqual(before)
   })
 
-  test('keeps the article byte for byte', async () => {
-    const file = readFileSync(path.join(import.meta.dirname, '../../seeds/articles/article-ar.txt'))
-    const [row] = await ask(
-      "SELECT convert_to(text, 'UTF8') AS bytes, sha256 FROM revision JOIN article ON article.id = article_id WHERE language = 'ar'",
-    )
+  test.each([
+    [1, 'article-ar.txt'],
+    [2, 'article-ar.revision-2.txt'],
+  ])('keeps revision %i of the Arabic article byte for byte', async (number, name) => {
+    const file = readFileSync(path.join(import.meta.dirname, '../../seeds/articles', name))
+    const [row] = await ask(`SELECT convert_to(text, 'UTF8') AS bytes, sha256 FROM revision
+      JOIN article ON article.id = article_id WHERE language = 'ar' AND number = ${number}`)
     expect(row?.sha256).toBe(createHash('sha256').update(file).digest('hex'))
     expect(Buffer.compare(Buffer.from(row?.bytes instanceof Uint8Array ? row.bytes : []), file)).toBe(0)
   })
