@@ -1,0 +1,44 @@
+import { type SuggestionKind, suggestionKinds, suggestionsIn } from '../lib/domain/suggestion'
+import { labelled, languages } from '../tests/domain/suggestion-sentences'
+
+/**
+ * Prints how often a suggestion is right (precision) and how many of the sentences that deserve one get it (recall), on
+ * labelled sentences: those the rules were tuned on, and those they were not. `--wrong` also lists what was missed (-) and
+ * suggested in vain (+) in the first.
+ */
+const halves = ['tuning', 'heldOut'] as const
+type Judged = { text: string; labels: readonly SuggestionKind[]; found: readonly SuggestionKind[] }
+
+for (const half of halves) {
+  for (const language of languages) {
+    const judged = labelled(language, half).map(({ text, kinds }) => ({
+      ...{ text, labels: kinds, found: suggestionsIn(text, language) },
+    }))
+    console.log(`\n${half === 'tuning' ? 'Tuned on' : 'Held out'}, ${language}, ${judged.length} sentences`)
+    console.log('kind         labelled  found  right  precision  recall')
+    for (const kind of suggestionKinds) console.log(line(kind, judged, (kinds) => kinds.includes(kind)))
+    console.log(line('any', judged, (kinds) => kinds.length > 0))
+    if (half === 'tuning' && process.argv.includes('--wrong')) listWrong(judged)
+  }
+}
+
+function line(name: string, judged: Judged[], has: (kinds: readonly SuggestionKind[]) => boolean): string {
+  const deserving = judged.filter(({ labels }) => has(labels)).length
+  const found = judged.filter((sentence) => has(sentence.found))
+  const right = found.filter(({ labels }) => has(labels)).length
+  const counts = [String(deserving).padStart(8), String(found.length).padStart(7), String(right).padStart(7)]
+  return `${name.padEnd(13)}${counts.join('')}${share(right, found.length)}${share(right, deserving).padStart(8)}`
+}
+
+function share(part: number, whole: number): string {
+  return (whole === 0 ? '–' : (part / whole).toFixed(2)).padStart(11)
+}
+
+function listWrong(judged: Judged[]): void {
+  for (const { text, labels, found } of judged) {
+    const wrong = suggestionKinds.flatMap((kind) =>
+      labels.includes(kind) === found.includes(kind) ? [] : [`${found.includes(kind) ? '+' : '-'}${kind}`],
+    )
+    if (wrong.length > 0) console.log(`  ${wrong.join(' ')}  ${text}`)
+  }
+}
