@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { roles } from '@/lib/domain/role'
@@ -17,7 +18,7 @@ export function InviteForm() {
   const roleNames = useTranslations('roles')
   const router = useRouter()
   const [values, setValues] = useState(empty)
-  const [made, setMade] = useState<{ url: string; name: string } | null>(null)
+  const [made, setMade] = useState<{ url: string | null; name: string } | null>(null)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
 
@@ -41,7 +42,8 @@ export function InviteForm() {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-4">
-      {made ? <InvitationLink {...made} /> : null}
+      {made?.url ? <InvitationLink name={made.name} url={made.url} /> : null}
+      {made && !made.url ? <Notice kind="error" title={t('linkLost')} /> : null}
       <ProblemNotice problem={problem} fields={Object.keys(empty)} />
       <TextField {...field('name')} maxLength={200} autoComplete="off" />
       <TextField {...field('email')} type="email" maxLength={254} autoComplete="off" />
@@ -55,10 +57,11 @@ export function InviteForm() {
 
 const empty = { name: '', email: '', role: 'journalist' }
 
-/** The address to hand on, made absolute by the one this page was opened at. */
-function linkIn(json: unknown): string {
-  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string') {
-    throw new Error('The answer to an invitation holds no link.')
-  }
+/**
+ * The address to hand on, made absolute by the one this page was opened at. A request that had to be sent twice is
+ * answered without it, for only the first answer holds the secret.
+ */
+function linkIn(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string') return null
   return new URL(json.url, location.origin).href
 }
