@@ -62,6 +62,7 @@ const empty = { name: '', email: '', role: 'journalist' }
  * answered without it, for only the first answer holds the secret.
  */
 function linkIn(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string') return null
+  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string')
+    return null
   return new URL(json.url, location.origin).href
 }
