@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
+import { useCoverage } from '@/components/coverage/coverage-provider'
 import { mayCheck } from '@/lib/domain/policy'
 import type { TextRange } from '@/lib/domain/text/range'
 import { isOnlyPlace, placeInText } from './places'
@@ -16,6 +17,7 @@ import { useWorkspace } from './workspace'
 /** Makes the article that the server drew one that words can be selected in and claims opened from. */
 export function ArticleSurface({ children }: { children: ReactNode }) {
   const { actor, article: about, announce, open, active } = useWorkspace()
+  const { at: walked, leave } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
   /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
@@ -29,7 +31,15 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
     setSelection(null)
     document.getSelection()?.removeAllRanges()
   }, [])
-  const { mark, pending, problem, clear: forgetProblem } = useMarking(clear)
+  const {
+    mark,
+    pending,
+    problem,
+    clear: forgetProblem,
+  } = useMarking(() => {
+    clear()
+    leave()
+  })
 
   const select = useCallback(
     (range: TextRange | null) => {
@@ -40,10 +50,11 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   )
   useSelectedWords({ article, language: about.language, onSelect: select })
   usePassingHighlight('isnad-selection', article, selection)
+  usePassingHighlight('isnad-sentence', article, walked)
   useMarkLooks(article)
 
   function markSelected(intent: Intent): boolean {
-    const range = selection ?? cursor.current
+    const range = selection ?? cursor.current ?? walked
     if (!range || !checks) return false
     void mark(range, intent)
     return true

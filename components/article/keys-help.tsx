@@ -52,6 +52,8 @@ const rows = [
   { keys: ['C'], says: 'comment' },
   { keys: ['E'], says: 'evidence' },
   { keys: ['J', 'K'], says: 'next' },
+  { keys: ['N', 'P'], says: 'unchecked' },
+  { keys: ['X'], says: 'dismiss' },
   { keys: ['Enter'], says: 'open' },
   { keys: ['S'], says: 'jump' },
   { keys: ['Esc'], says: 'back' },

@@ -4,8 +4,11 @@ import type { Verdict } from '@/lib/domain/verdict'
 export type Command =
   | { do: 'mark'; verdict: Verdict | null }
   | { do: 'comment' | 'evidence' | 'next' | 'previous' | 'jump' | 'back' | 'help' }
+  | { do: 'next-unchecked' | 'previous-unchecked' | 'dismiss' }
 
-export type Press = { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
+  shiftKey?: boolean
+}
 
 /**
  * The command of a key press, or null. Letters go by what is printed on a Latin key, whatever its place; on any other
@@ -15,7 +18,9 @@ export function commandOf(press: Press): Command | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null
   if (press.key === 'Escape') return { do: 'back' }
   if (press.key === '?' || press.key === '؟') return { do: 'help' }
-  return commands[latinKey(press)] ?? null
+  const letter = latinKey(press)
+  if (letter === 'n' && press.shiftKey) return { do: 'previous-unchecked' }
+  return commands[letter] ?? null
 }
 
 function latinKey({ key, code }: Press): string {
@@ -33,4 +38,7 @@ const commands: Record<string, Command> = {
   j: { do: 'next' },
   k: { do: 'previous' },
   s: { do: 'jump' },
+  n: { do: 'next-unchecked' },
+  p: { do: 'previous-unchecked' },
+  x: { do: 'dismiss' },
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { useCoverage } from '@/components/coverage/coverage-provider'
 import { mayCheck } from '@/lib/domain/policy'
 import { claimAt, goToWords } from './places'
 import { type Command, commandOf } from './shortcuts'
@@ -19,6 +20,7 @@ type Props = {
 /** The keys of the whole page. They never act while someone types, nor in a dialog. */
 export function useArticleKeys(props: Props): void {
   const workspace = useWorkspace()
+  const walk = useCoverage()
   const [singleKeys] = useSingleKeys()
   /** The place in the text that was left last, for Escape to come back to. */
   const leftAt = useRef<Element | null>(null)
@@ -72,6 +74,12 @@ export function useArticleKeys(props: Props): void {
           if (!goToWords(here)) workspace.focusOn(`words-${here}`)
         } else open(here, { focus: true })
         return true
+      case 'next-unchecked':
+        return walk.step('next')
+      case 'previous-unchecked':
+        return walk.step('previous')
+      case 'dismiss':
+        return walk.dismiss()
       case 'help':
         showKeys(true)
         return true
@@ -89,6 +97,10 @@ export function useArticleKeys(props: Props): void {
   function goBack(here: number | null): boolean {
     if (props.hasSelection) {
       props.onClear()
+      return true
+    }
+    if (walk.at && !document.activeElement?.closest('[data-card]')) {
+      walk.leave()
       return true
     }
     if (leftAt.current?.isConnected && document.activeElement?.closest('[data-card]')) {

@@ -8,7 +8,7 @@ import { domRangeOf } from './text-nodes'
 
 /** Paints words without touching the page's elements (`::highlight(name)`); a browser without that paints nothing. */
 export function usePassingHighlight(
-  name: 'isnad-selection' | 'isnad-cursor',
+  name: 'isnad-selection' | 'isnad-cursor' | 'isnad-sentence',
   article: RefObject<HTMLElement | null>,
   words: TextRange | null,
 ): void {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CoverageLine } from '@/components/coverage/coverage-line'
 import { buttonClass } from '@/components/ui/button-class'
 import type { Article } from '@/lib/domain/article'
 import { Link } from '@/lib/i18n/navigation'
@@ -25,7 +26,10 @@ export function WorkspaceHeader({
           {article.title}
         </bdi>
       </nav>
-      <Progress counts={article.counts} />
+      <div className="grid gap-y-0.5">
+        <Progress counts={article.counts} />
+        <CoverageLine />
+      </div>
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
         <KeysHelp />
         <Link href={`/articles/${article.id}/revisions`} className={buttonClass('plain', 'small')}>

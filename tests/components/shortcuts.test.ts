@@ -18,6 +18,15 @@ describe('single keys', () => {
     expect(press('؟', 'Slash')).toEqual({ do: 'help' })
   })
 
+  test('N and P walk unchecked sentences, Shift and N backwards; X dismisses', () => {
+    expect(press('n', 'KeyN')).toEqual({ do: 'next-unchecked' })
+    expect(press('N', 'KeyN')).toEqual({ do: 'next-unchecked' })
+    expect(press('N', 'KeyN', { shiftKey: true })).toEqual({ do: 'previous-unchecked' })
+    expect(press('آ', 'KeyN', { shiftKey: true })).toEqual({ do: 'previous-unchecked' })
+    expect(press('ح', 'KeyP')).toEqual({ do: 'previous-unchecked' })
+    expect(press('ء', 'KeyX')).toEqual({ do: 'dismiss' })
+  })
+
   test('on another Latin layout letters go by what is printed', () => {
     expect(press('j', 'KeyC')).toEqual({ do: 'next' })
     expect(press('t', 'KeyK')).toBeNull()

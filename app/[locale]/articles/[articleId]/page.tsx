@@ -8,6 +8,8 @@ import { Metadata } from '@/components/article/metadata'
 import { WorkspaceProvider } from '@/components/article/workspace'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
 import { ClaimMargin } from '@/components/claim/claim-margin'
+import { CoverageProvider } from '@/components/coverage/coverage-provider'
+import { SentenceBar } from '@/components/coverage/sentence-bar'
 import { WorkspaceTray } from '@/components/revision/workspace-tray'
 import { findActor } from '@/lib/auth/actor'
 import { waitsForPlace } from '@/lib/domain/claim-placing'
@@ -15,6 +17,7 @@ import { articleId } from '@/lib/domain/ids'
 import { directionOf } from '@/lib/domain/language'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { readArticle } from '@/lib/operations/read-article'
+import { readCoverage } from '@/lib/operations/read-coverage'
 import { readWorkspace } from '@/lib/operations/read-workspace'
 import { found } from '../../found'
 import { requireActor } from '../../require-actor'
@@ -41,7 +44,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, `/articles/${asked}`)
   const id = articleId.safeParse(asked)
   if (!id.success) notFound()
-  const { article, claims } = found(await readWorkspace(actor, id.data))
+  const [workspace, covered] = await Promise.all([
+    readWorkspace(actor, id.data),
+    readCoverage(actor, id.data),
+  ])
+  const { article, claims } = found(workspace)
   const t = await getTranslations('workspace')
   const { language, direction, revision } = article
   return (
@@ -51,30 +58,33 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       claims={claims}
       opened={claims.find(({ number }) => String(number) === opened)?.number ?? null}
     >
-      <main id="content">
-        <WorkspaceHeader article={article} />
-        <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
-          {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
-          <article
-            aria-label={t('text')}
-            className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
-          >
-            <ArticleSurface>
-              <ArticleText
-                text={revision.text}
-                revision={revision.number}
-                title={article.title}
-                language={language}
-                direction={direction}
-                claims={claims}
-                metadata={<Metadata article={article} direction={directionOf(locale)} />}
-              />
-            </ArticleSurface>
-          </article>
-          <ClaimMargin />
-        </div>
-        <Announcer />
-      </main>
+      <CoverageProvider coverage={found(covered)}>
+        <main id="content">
+          <WorkspaceHeader article={article} />
+          <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
+            {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
+            <article
+              aria-label={t('text')}
+              className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
+            >
+              <ArticleSurface>
+                <ArticleText
+                  text={revision.text}
+                  revision={revision.number}
+                  title={article.title}
+                  language={language}
+                  direction={direction}
+                  claims={claims}
+                  metadata={<Metadata article={article} direction={directionOf(locale)} />}
+                />
+              </ArticleSurface>
+            </article>
+            <ClaimMargin />
+          </div>
+          <SentenceBar />
+          <Announcer />
+        </main>
+      </CoverageProvider>
     </WorkspaceProvider>
   )
 }

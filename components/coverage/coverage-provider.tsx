@@ -1,0 +1,104 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { ApiProblem } from '@/components/api'
+import { useWorkspace } from '@/components/article/workspace'
+import { useSubmission } from '@/components/submission'
+import { type Coverage, coverage as coverageSchema, type SentenceCoverage } from '@/lib/domain/coverage'
+import type { DismissalId } from '@/lib/domain/ids'
+import { mayCheck } from '@/lib/domain/policy'
+import { useRouter } from '@/lib/i18n/navigation'
+import { bringIntoView } from './sentence-words'
+import { type Step, stepFrom } from './walk'
+
+type Walk = {
+  coverage: Coverage
+  /** The sentence that is being walked, as it stands now. */
+  at: SentenceCoverage | null
+  /** Goes to an unchecked sentence; false when none is left. */
+  step(step: Step): boolean
+  /** Notes that the walked sentence holds nothing to check, and goes on; false when none is walked or one may not. */
+  dismiss(): boolean
+  reinstate(dismissal: DismissalId): void
+  /** Stops walking; the next step goes on from here. */
+  leave(): void
+  pending: boolean
+  problem: ApiProblem | null
+}
+
+/** The sentences of the article and the way through those that nobody has settled. */
+export function CoverageProvider({
+  coverage: fromServer,
+  children,
+}: {
+  coverage: Coverage
+  children: ReactNode
+}) {
+  const t = useTranslations('coverage')
+  const router = useRouter()
+  const { actor, article, announce } = useWorkspace()
+  const submission = useSubmission()
+  const [state, setState] = useState({ fromServer, coverage: fromServer })
+  // What the server renders next knows of everything that its answers said.
+  if (state.fromServer !== fromServer) setState({ fromServer, coverage: fromServer })
+  const [place, setPlace] = useState<number | null>(null)
+  const [walking, setWalking] = useState(false)
+  const { coverage } = state
+  const at = (walking && coverage.sentences.find(({ start }) => start === place)) || null
+
+  function go(sentences: readonly SentenceCoverage[], step: Step): boolean {
+    const sentence = stepFrom(sentences, place, step)
+    setWalking(sentence !== null)
+    if (!sentence) {
+      announce(t('done'))
+      return false
+    }
+    setPlace(sentence.start)
+    bringIntoView(sentence)
+    return true
+  }
+
+  async function settle(path: string, body: object): Promise<Coverage | null> {
+    const answer = await submission.send(path, coverageSchema.parse, { method: 'POST', body })
+    if (!answer?.ok) return null
+    setState((now) => ({ ...now, coverage: answer.value }))
+    router.refresh()
+    return answer.value
+  }
+
+  async function settleAt({ start }: SentenceCoverage): Promise<void> {
+    const body = { revision: coverage.revision, start }
+    const now = await settle(`/articles/${article.id}/dismissals`, body)
+    if (now) go(now.sentences, 'next')
+  }
+
+  async function takeBack(dismissal: DismissalId): Promise<void> {
+    const now = await settle(`/dismissals/${dismissal}/withdrawals`, {})
+    if (now) announce(t('reinstated', { settled: now.settled, total: now.total }))
+  }
+
+  const walk: Walk = {
+    ...{ coverage, at, pending: submission.pending, problem: submission.problem },
+    step: (step) => {
+      submission.clear()
+      return go(coverage.sentences, step)
+    },
+    dismiss() {
+      if (at?.state !== 'unchecked' || !mayCheck(actor).allowed) return false
+      void settleAt(at)
+      return true
+    },
+    reinstate: (dismissal) => void takeBack(dismissal),
+    leave: () => setWalking(false),
+  }
+  return <CoverageContext value={walk}>{children}</CoverageContext>
+}
+
+export function useCoverage(): Walk {
+  const walk = useContext(CoverageContext)
+  if (!walk) throw new Error('useCoverage needs a CoverageProvider around it')
+  return walk
+}
+
+const CoverageContext = createContext<Walk | null>(null)
