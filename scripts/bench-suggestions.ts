@@ -1,24 +1,24 @@
 import { type SuggestionKind, suggestionKinds, suggestionsIn } from '../lib/domain/suggestion'
-import { labelled, languages } from '../tests/domain/suggestion-sentences'
+import { labelled, languages, parts } from '../tests/domain/suggestion-sentences'
 
 /**
  * Prints how often a suggestion is right (precision) and how many of the sentences that deserve one get it (recall), on
- * labelled sentences: those the rules were tuned on, and those they were not. `--wrong` also lists what was missed (-) and
+ * labelled sentences: those the rules were tuned on, those they were not, and those written after them. `--wrong` also lists what was missed (-) and
  * suggested in vain (+) in the first.
  */
-const halves = ['tuning', 'heldOut'] as const
+const titles = { tuning: 'Tuned on', heldOut: 'Held out', unseen: 'Unseen' }
 type Judged = { text: string; labels: readonly SuggestionKind[]; found: readonly SuggestionKind[] }
 
-for (const half of halves) {
+for (const part of parts) {
   for (const language of languages) {
-    const judged = labelled(language, half).map(({ text, kinds }) => ({
+    const judged = labelled(language, part).map(({ text, kinds }) => ({
       ...{ text, labels: kinds, found: suggestionsIn(text, language) },
     }))
-    console.log(`\n${half === 'tuning' ? 'Tuned on' : 'Held out'}, ${language}, ${judged.length} sentences`)
+    console.log(`\n${titles[part]}, ${language}, ${judged.length} sentences`)
     console.log('kind         labelled  found  right  precision  recall')
     for (const kind of suggestionKinds) console.log(line(kind, judged, (kinds) => kinds.includes(kind)))
     console.log(line('any', judged, (kinds) => kinds.length > 0))
-    if (half === 'tuning' && process.argv.includes('--wrong')) listWrong(judged)
+    if (part === 'tuning' && process.argv.includes('--wrong')) listWrong(judged)
   }
 }
 

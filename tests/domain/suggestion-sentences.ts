@@ -10,15 +10,19 @@ import { type SuggestionKind, suggestionKinds } from '@/lib/domain/suggestion'
  * - attribution: says that somebody said, wrote, claimed or found it
  *
  * Rules are tuned on every other pair of sentences only (`tuning`); the rest tells how they do on what they were not made
- * for.
+ * for. `unseen` was written when the rules stood, and nothing was tuned on it.
  */
 export type LabelledSentence = { text: string; kinds: readonly SuggestionKind[] }
 
 export const languages = ['en', 'ar'] as const
 type Language = (typeof languages)[number]
 
-export function labelled(language: Language, half: 'tuning' | 'heldOut'): LabelledSentence[] {
-  return sentences[language].filter((_, index) => index % 4 < 2 === (half === 'tuning'))
+export const parts = ['tuning', 'heldOut', 'unseen'] as const
+type Part = (typeof parts)[number]
+
+export function labelled(language: Language, part: Part): LabelledSentence[] {
+  if (part === 'unseen') return unseen[language]
+  return sentences[language].filter((_, index) => index % 4 < 2 === (part === 'tuning'))
 }
 
 /** One sentence a line, its kinds before the bar. */
@@ -260,5 +264,52 @@ figure | عبرت قافلة من سبعين شاحنة قبل الفجر.
 none | أُرسلت أطيب التحيات إلى العائلة.
 attribution | واتهمت المعارضة المحافظ بإخفاء العقد.
 none | جلسوا في الصف السابع وانتظروا.
+`),
+}
+
+const unseen: Record<Language, LabelledSentence[]> = {
+  en: read(`
+figure | Nearly a million litres of milk were poured away.
+attribution | The ambassador rejected the charge as absurd.
+date | The lighthouse has stood there since the 1870s.
+none | Two of a kind, her grandmother used to call them.
+percentage figure | Some 35% of the 1,200 boats never came back.
+superlative | It remains the poorest district of the capital.
+none | The evening news ended with the weather.
+attribution figure | Doctors reported six deaths from the fever.
+date | The ban takes effect on 1 January.
+none | Page after page was blank.
+superlative | Every school in the valley has been closed.
+figure | The runner finished in under three hours.
+none | A second opinion would have helped.
+attribution | The prosecutor believes the letter to be forged.
+none | His only regret was the weather.
+percentage | Support dropped by nine percentage points.
+date attribution | In November 2020 a judge ruled that the vote was valid.
+none | The forest was quiet, and the guest asleep.
+superlative figure | At 5,600 metres it is the world's highest village.
+none | Flight 240 is boarding at gate nine.
+`),
+  ar: read(`
+figure | سُكب قرابة مليون لتر من الحليب في الوديان.
+attribution | رفض السفير التهمة ووصفها بالعبثية.
+date | تقف المنارة هناك منذ سبعينيات القرن التاسع عشر.
+none | جاء الاثنان معًا كعادتهما.
+percentage figure | لم يعد نحو 35% من القوارب البالغ عددها 1200.
+superlative | ما زال الحي الأفقر في العاصمة.
+none | انتهت نشرة المساء بأحوال الطقس.
+attribution figure | أبلغ الأطباء عن ست وفيات بالحمى.
+date | يسري الحظر ابتداءً من 1 يناير.
+none | كانت الصفحات بيضاء واحدة بعد أخرى.
+superlative | أُغلقت كل مدارس الوادي.
+figure | قطع العدّاء المسافة في أقل من ثلاث ساعات.
+none | كان رأي ثان سيفيد.
+attribution | يعتقد المدعي العام أن الرسالة مزورة.
+none | ذكرى جدته لا تفارقه.
+percentage | تراجع التأييد بتسع نقاط مئوية.
+date attribution | في تشرين الثاني 2020 قضى قاض بأن التصويت صحيح.
+none | كانت الغابة ساكنة والضيف نائمًا.
+superlative figure | على ارتفاع 5600 متر تقع أعلى قرية في العالم.
+none | الرحلة 240 تصعد من البوابة التاسعة.
 `),
 }
