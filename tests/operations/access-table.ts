@@ -15,6 +15,7 @@ import { compareMoments } from '@/lib/operations/compare-moments'
 import { compareRevisions } from '@/lib/operations/compare-revisions'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
+import { exportBundle } from '@/lib/operations/export-bundle'
 import { inviteMember } from '@/lib/operations/invite-member'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { listArticles } from '@/lib/operations/list-articles'
@@ -30,6 +31,7 @@ import { previewRevision } from '@/lib/operations/preview-revision'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readArticle } from '@/lib/operations/read-article'
 import { readArticleAt } from '@/lib/operations/read-article-at'
+import { readCheckpoint } from '@/lib/operations/read-checkpoint'
 import { readClaim } from '@/lib/operations/read-claim'
 import { readCoverage } from '@/lib/operations/read-coverage'
 import { readEvidence } from '@/lib/operations/read-evidence'
@@ -47,6 +49,7 @@ import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { granted } from '../support/claims'
 import { claimThat, evidenceFrom, join, needsSources, newArticle, only, type People } from '../support/people'
+import { startSigner } from '../support/signer'
 
 /** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
 export const everybody = 'reader:y journalist:y editor:y admin:y'
@@ -79,6 +82,17 @@ const dismissal = async ({ journalist }: People) => {
   const { id } = await newArticle(journalist)
   const { sentences } = granted(await dismissSentence(journalist, id, { revision: 1, start: 0 }))
   return sentences.map((sentence) => sentence.dismissal).find((found) => found !== null) ?? ''
+}
+
+let signing: ReturnType<typeof startSigner> | undefined
+function someSigner(): ReturnType<typeof startSigner> {
+  signing ??= startSigner()
+  return signing
+}
+
+/** Somebody's newsroom has a checkpoint. */
+async function signed(actor: Actor): Promise<void> {
+  await (await someSigner()).signer.signAt(actor.newsroom.id, 1)
 }
 
 const page = { limit: 50 }
@@ -255,6 +269,23 @@ export const rows: readonly Row[] = [
   },
   { operation: 'read-queue', may: everybody, run: (actor) => readQueue(actor) },
   {
+    operation: 'export-bundle',
+    may: everybody,
+    target: article,
+    run: async (actor, id) => {
+      await someSigner()
+      return exportBundle(actor, articleId.parse(id), async ({ at }) => at)
+    },
+  },
+  {
+    operation: 'read-checkpoint',
+    may: everybody,
+    run: async (actor) => {
+      await signed(actor)
+      return readCheckpoint(actor)
+    },
+  },
+  {
     operation: 'read-report',
     may: everybody,
     target: article,
@@ -336,8 +367,10 @@ export const withoutActor = {
     'last-admin',
     'moment-step',
     'revision-step',
+    'signed-checkpoint',
     'stamp',
     'text-size',
+    'unavailable',
   ],
   signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
   operator: ['verify-article'],

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { unzipSync } from 'fflate'
-import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
@@ -27,34 +23,15 @@ import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readCheckpoint } from '@/lib/operations/read-checkpoint'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
-import { openIdentity } from '@/scripts/signer/identity'
-import { Signer } from '@/scripts/signer/signer'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
+import { startSigner } from '../support/signer'
 
-const owner = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })
-const signing = new pg.Client({ connectionString: process.env.SIGNER_DATABASE_URL })
-const folder = mkdtempSync(path.join(tmpdir(), 'isnad-signer-'))
-const signer = new Signer({
-  database: signing,
-  folder,
-  identity: openIdentity(folder, 'isnad.example.org'),
-  publicLog: path.join(folder, 'checkpoints.log'),
-})
-
-/** Listens as the signer's process does. */
+let signing: Awaited<ReturnType<typeof startSigner>>
 beforeAll(async () => {
-  await signing.connect()
-  signing.on('notification', ({ payload = '' }) => {
-    const [newsroom = '', size] = payload.split(' ')
-    void signer.signAt(newsroom, Number(size))
-  })
+  signing = await startSigner()
 })
-beforeEach(() => signing.query('LISTEN isnad_checkpoint'))
-afterAll(async () => {
-  await Promise.all([owner.end(), signing.end()])
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => signing.stop())
 
 const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died. It is closed.'
 let admin: Actor
@@ -250,18 +227,17 @@ test('a bundle that somebody touched is refused, wherever they touched it', asyn
 })
 
 describe('while the signer is away', () => {
-  afterEach(() => signing.query('LISTEN isnad_checkpoint'))
+  afterEach(() => signing.listen())
 
   test('an export is refused for now, work goes on, and the same export is whole later', async () => {
-    await signing.query('UNLISTEN isnad_checkpoint')
+    await signing.unlisten()
     const asked = await exportBundle(asking(journalist), article.id, page).catch((error: unknown) => error)
     expect(isUnavailable(asked)).toBe(true)
-    await owner.query('SELECT 1')
     const { status, checks } = await isReady()
     expect(['ready', 'degraded']).toContain(status)
     expect(checks).toMatchObject({ database: true, checkpoints: { behind: expect.any(Number) } })
 
-    await signing.query('LISTEN isnad_checkpoint')
+    await signing.listen()
     const before = await actions()
     expect(await problemOf((await bundle()).files)).toBeNull()
     expect(await actions()).toEqual(before)

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { database } from '../lib/data/client'
+import { benchAppending } from './bench-history/appending'
+import { benchBundle } from './bench-history/bundle'
+import { growLog } from './bench-history/grown-log'
+import { benchProving } from './bench-history/proving'
+import { auditNewsroom } from './history/audit-newsroom'
+import { entriesBetween, type Log } from './history/log'
+
+/**
+ * How fast the history grows and how fast it proves, as ratios in one run against a fresh database that does not wait for
+ * the disk: npm run bench:history [-- 10000 100000 1000000]
+ */
+const sizes = process.argv.slice(2).map(Number)
+const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
+await owner.connect()
+
+await benchAppending()
+await benchBundle(owner)
+for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await benchProving(owner, size)
+await benchAudit(20_000)
+await Promise.all([owner.end(), database().$disconnect()])
+
+/** Everything that audit:verify recomputes of one newsroom, against hashing the same bytes and nothing else. */
+async function benchAudit(size: number): Promise<void> {
+  const log: Log = { database: owner, newsroom: await growLog(owner, size) }
+  const entries: Buffer[] = []
+  for await (const entry of entriesBetween(log, 0, size)) entries.push(Buffer.from(entry))
+  const bare = rateOf(size, () => {
+    for (const entry of entries) createHash('sha256').update(entry).digest()
+  })
+  const began = performance.now()
+  await auditNewsroom(log, [])
+  const audited = (size * 1000) / (performance.now() - began)
+  console.info(
+    `audit: ${Math.round(audited)} entries/s; bare SHA-256 over the same bytes: ${Math.round(bare)}/s; ` +
+      `ratio ${(audited / bare).toFixed(3)}`,
+  )
+}
+
+function rateOf(count: number, work: () => void): number {
+  const began = performance.now()
+  work()
+  return (count * 1000) / (performance.now() - began)
+}

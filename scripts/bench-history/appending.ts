@@ -1,0 +1,69 @@
+import pg from 'pg'
+import type { Actor } from '../../lib/domain/actor'
+import { addComment } from '../../lib/operations/add-comment'
+import { asking, bringIn, done, makeNewsroom, markWords } from '../../tests/support/newsroom'
+import { timeOf } from './proving'
+
+type Statement = { text: string; values: unknown[] }
+
+/** Changes a second through an operation, against the very statements that it sends, sent by `pg` alone. */
+export async function benchAppending(): Promise<void> {
+  const admin = await makeNewsroom()
+  const claim = await markWords(admin, await bringIn(admin, 'The bridge is 94 metres long.'), '94 metres')
+  const comment = async (by: Actor = admin) => done(await addComment(asking(by), claim.id, 'Hm.'))
+  for (let count = 0; count < 20; count += 1) await comment()
+
+  const recording = record()
+  const before = (await comment()).comments
+  const statements = recording.stop()
+  const id = before.at(-1)?.id
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const replay = async () => {
+    const another = crypto.randomUUID()
+    for (const { text, values } of statements) {
+      await client.query(
+        text,
+        values.map((value) => (value === id ? another : value)),
+      )
+    }
+  }
+  // Each reads all comments on the claim, so the two take turns: neither finds a longer list than the other.
+  const times = { operation: 0, statements: 0 }
+  const rounds = 15
+  for (let round = 0; round < rounds; round += 1) {
+    times.operation += await timeOf(10, () => comment())
+    times.statements += await timeOf(10, replay)
+  }
+  await client.end()
+  const rate = (milliseconds: number) => Math.round((1000 * rounds) / milliseconds)
+  console.info(
+    `appending, one after the other: ${rate(times.operation)}/s through the operation, ` +
+      `${rate(times.statements)}/s by the same ${statements.length} statements alone; ` +
+      `ratio ${(times.statements / times.operation).toFixed(2)}`,
+  )
+}
+
+/** What is sent to the database in this process from now on. */
+function record(): { stop: () => Statement[] } {
+  const statements: Statement[] = []
+  const original = pg.Client.prototype.query
+  pg.Client.prototype.query = function query(this: pg.Client, ...words: unknown[]) {
+    const [first, second] = words
+    const config: unknown = typeof first === 'string' ? { text: first, values: second } : first
+    if (isStatement(config)) {
+      statements.push({ text: config.text, values: Array.isArray(config.values) ? config.values : [] })
+    }
+    return Reflect.apply(original, this, words)
+  }
+  return {
+    stop: () => {
+      pg.Client.prototype.query = original
+      return statements
+    },
+  }
+}
+
+function isStatement(config: unknown): config is { text: string; values?: unknown } {
+  return typeof config === 'object' && config !== null && 'text' in config && typeof config.text === 'string'
+}

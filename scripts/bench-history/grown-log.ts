@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+const PAYLOAD = JSON.stringify({
+  action: 'verdict-proposed',
+  actor: randomUUID(),
+  after: {
+    proposal: { by: randomUUID(), id: randomUUID(), verdict: 'disputed' },
+    state: 'proposed',
+    version: 2,
+  },
+  before: { proposal: null, state: 'open', version: 1 },
+  claim: { id: randomUUID(), number: 1 },
+  name: null,
+  request: randomUUID(),
+  role: 'journalist',
+  schema: 1,
+})
+
+/**
+ * A newsroom with a history of so many entries, written by the owner of the tables at once: each is the first of an article
+ * of its own, so that none needs the hash of another. The tree is the one that appending would have made.
+ */
+export async function growLog(
+  owner: pg.Client,
+  size: number,
+  newsroom: string = randomUUID(),
+): Promise<string> {
+  const { rows } = await owner.query<{ size: string }>(
+    'SELECT next_seq AS size FROM history_counter WHERE newsroom_id = $1',
+    [newsroom],
+  )
+  const from = Number(rows[0]?.size ?? 0)
+  await owner.query(
+    `WITH added AS (
+       INSERT INTO history_entry (entry)
+       SELECT concat_ws(E'\\n', 'isnad-history/v1', $1::uuid, seq, gen_random_uuid(), 1, '', moment.at, $4::text)
+       FROM generate_series($2::bigint, $3::bigint - 1) AS seq,
+         (SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at) AS moment
+       RETURNING chain_id, newsroom_id, hash)
+     INSERT INTO history_head (chain_id, newsroom_id, n, hash) SELECT chain_id, newsroom_id, 1, hash FROM added`,
+    [newsroom, from, size, PAYLOAD],
+  )
+  for (let level = 1; 2 ** level <= size; level += 1) {
+    const below =
+      level === 1
+        ? 'SELECT seq AS index, hash FROM history_entry WHERE newsroom_id = $1'
+        : `SELECT index, hash FROM history_node WHERE newsroom_id = $1 AND level = ${level - 1}`
+    await owner.query(
+      `INSERT INTO history_node (newsroom_id, level, index, hash)
+       SELECT $1, ${level}, one.index / 2, history_node_hash(one.hash, other.hash)
+       FROM (${below}) AS one JOIN (${below}) AS other ON other.index = one.index + 1
+       WHERE one.index % 2 = 0 ON CONFLICT DO NOTHING`,
+      [newsroom],
+    )
+  }
+  await owner.query(
+    `INSERT INTO history_counter (newsroom_id, next_seq, last_at) VALUES ($1, $2, clock_timestamp())
+     ON CONFLICT (newsroom_id) DO UPDATE SET next_seq = excluded.next_seq`,
+    [newsroom, size],
+  )
+  await owner.query('ANALYZE history_entry; ANALYZE history_node')
+  return newsroom
+}
