@@ -35,11 +35,22 @@ export function DismissedSentences() {
         <ul className="grid gap-3">
           {dismissed.map(({ start, end, dismissal }) => (
             <li key={start} className="flex items-start justify-between gap-3 border-b border-line pb-3">
-              <p lang={article.language} dir={article.direction} className="reading min-w-0 flex-1">
+              <p
+                id={`dismissed-${start}`}
+                lang={article.language}
+                dir={article.direction}
+                className="reading min-w-0 flex-1"
+              >
                 {open ? wordsOf({ start, end }) : null}
               </p>
               {permission.allowed && dismissal ? (
-                <Button variant="plain" size="small" pending={pending} onClick={() => reinstate(dismissal)}>
+                <Button
+                  variant="plain"
+                  size="small"
+                  aria-describedby={`dismissed-${start}`}
+                  pending={pending}
+                  onClick={() => reinstate(dismissal)}
+                >
                   {t('undo')}
                 </Button>
               ) : null}
