@@ -1,11 +1,9 @@
 import { createPublicKey, hash, verify } from 'node:crypto'
-
 /** A second reading of docs/history.md, written another way than verify.mjs: its answer is only yes or no. */
 export function accepts(files) {
   try {
-    const entries = Array.from(read(files, 'entries.txt').match(/(?:[^\n]*\n){8}|.+/gs), (text) =>
-      entry(text),
-    )
+    const texts = read(files, 'entries.txt').match(/(?:[^\n]*\n){8}|.+/gs)
+    const entries = texts.map(entry)
     return [chained, opened, signed, included, published, told].every((rule) => rule(entries, files))
   } catch {
     return false
@@ -40,14 +38,12 @@ const opened = (entries, files) => {
 const signed = (entries, files) => {
   const [, name, id, key] = /^([^+\s]+)\+(.{8})\+(.{44})\n$/.exec(read(files, 'key.txt'))
   const [, text, origin, size, , by, sealed] = checkpoint(files)
-  const x = Buffer.from(bits(key).slice(2), 'hex').toString('base64url')
-  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const x = raw(bits(key).slice(2)).toString('base64url')
+  const key32 = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
   const ids = [sha(hex(`${name}\n`), bits(key)), bits(sealed)].every((bytes) => bytes.startsWith(id))
-  const whole = entries.at(-1).seq === size - 1 && origin.endsWith(`/${entries[0].newsroom}`)
-  const signature = Buffer.from(bits(sealed).slice(8), 'hex')
-  return (
-    ids && by === name && origin === name && whole && verify(null, Buffer.from(text), publicKey, signature)
-  )
+  const named = by === name && origin === name && name.endsWith(`/${entries[0].newsroom}`)
+  const last = entries.at(-1).seq === size - 1
+  return ids && named && last && verify(null, Buffer.from(text), key32, raw(bits(sealed).slice(8)))
 }
 
 const included = (entries, files) => {
@@ -98,6 +94,7 @@ const only = (condition, value) => (condition ? value : JSON.parse('')) // which
 const exact = (text) => only(canonical(JSON.parse(text)) === text, JSON.parse(text))
 const bits = (text) => only(Buffer.from(text, 'base64').toString('base64') === text, hex(text, 'base64'))
 const hex = (text, encoding) => Buffer.from(text, encoding).toString('hex')
-const sha = (...all) => hash('sha256', Buffer.from(only(!/[^0-9a-f,]/.test(all), all.join('')), 'hex'))
+const raw = (text) => Buffer.from(only(!/[^0-9a-f]/.test(text), text), 'hex')
+const sha = (...all) => hash('sha256', raw(all.join('')))
 const read = (all, name) => only(Buffer.from(`${all.get(name)}`).equals(all.get(name)), `${all.get(name)}`)
 const checkpoint = (all) => /^((.+)\n(\d+)\n(.+)\n)\n— (\S+) (\S+)\n$/.exec(read(all, 'checkpoint.txt'))
