@@ -39,20 +39,22 @@ describe.each(rows)('$operation ($may)', (row) => {
     if (!allowed) expect(await contents()).toEqual(before)
   })
 
-  test.runIf(row.target)('is about nothing that exists, for anybody of another newsroom', async () => {
-    const id = await target(ours)
-    const before = await contents()
-    for (const role of roles) {
-      const [theirs, random] = [await row.run(others[role], id), await row.run(others[role], randomUUID())]
-      expect(theirs).toEqual({ ok: false, problem: { code: 'not-found' } })
-      expect(random).toEqual(theirs)
-    }
-    expect(await contents()).toEqual(before)
-  })
-
-  test.skipIf(row.target)('never shows one newsroom what belongs to another', async () => {
-    const shown = JSON.stringify(await row.run(others.admin, ''))
-    for (const role of roles) expect(shown).not.toContain(ours[role].id)
-    expect(shown).not.toContain(ours.admin.newsroom.id)
-  })
+  if (row.target) {
+    test('is about nothing that exists, for anybody of another newsroom', async () => {
+      const id = await target(ours)
+      const before = await contents()
+      for (const role of roles) {
+        const [theirs, random] = [await row.run(others[role], id), await row.run(others[role], randomUUID())]
+        expect(theirs).toEqual({ ok: false, problem: { code: 'not-found' } })
+        expect(random).toEqual(theirs)
+      }
+      expect(await contents()).toEqual(before)
+    })
+  } else {
+    test('never shows one newsroom what belongs to another', async () => {
+      const shown = JSON.stringify(await row.run(others.admin, ''))
+      for (const role of roles) expect(shown).not.toContain(ours[role].id)
+      expect(shown).not.toContain(ours.admin.newsroom.id)
+    })
+  }
 })

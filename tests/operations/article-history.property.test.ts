@@ -155,7 +155,7 @@ const commands: Command[] = [
 const people = ['admin', 'admin', 'editor', 'editor', 'journalist', 'reader'] as const
 
 /** How every sequence begins, so that each gets somewhere; by whom, and with what, is as random as the rest. */
-const opening = ['mark', 'comment', 'propose', 'approve', 'reopen', 'erase', 'revise']
+const opening = ['mark', 'comment', 'propose', 'return', 'propose', 'approve', 'reopen', 'erase', 'revise']
 
 /** The choice is among what fits when its turn comes. */
 const anyStep = fc.record({
@@ -201,7 +201,8 @@ test('at every step the entries tell what is stored, whoever does what', async (
     expect(foldedOneByOne(now.history)).toEqual(foldHistory(now.history))
   })
   await fc.assert(property, { numRuns: 5, endOnFailure: true })
-  expect([...succeeded.keys()].sort()).toEqual(commands.map(({ name }) => name).sort())
+  // What comes after the opening is chance; that these were done is not.
+  expect([...succeeded.keys()]).toEqual(expect.arrayContaining(opening))
 
   async function readAll(id: ArticleId) {
     const [stored, history] = await Promise.all([
