@@ -93,6 +93,36 @@ describe('the construction that this guards against', () => {
   })
   afterAll(() => prisma.$disconnect())
 
+  test('a nested write in an interactive transaction whose time runs out while it waits for a lock is torn apart', async () => {
+    const before = await standing()
+    const remarks = async () => (await prisma.comment.findMany({ where: { claimId: claim.id } })).length
+    const remarked = await remarks()
+    const client = await holder.connect()
+    await client.query('BEGIN')
+    await client.query('SELECT FROM claim WHERE id = $1 FOR UPDATE', [claim.id])
+    const comment = { id: randomUUID(), text: 'Torn off', createdBy: admin.id }
+    const wrong = prisma.$transaction(
+      async (transaction) => {
+        await transaction.claim.update({
+          where: { id: claim.id },
+          data: { version: { increment: 1 }, comments: { create: comment } },
+        })
+      },
+      { timeout: 300 },
+    )
+    const refused = expect(wrong).rejects.toThrow()
+    await wait(900)
+    await client.query('COMMIT')
+    client.release()
+    await refused
+    await wait(300)
+    const after = await standing()
+    expect({ version: after.version - before.version, remarks: (await remarks()) - remarked }).toEqual({
+      version: 0,
+      remarks: 1,
+    })
+  })
+
   test('an entry that is appended outside of an interactive transaction that then times out stays without its change', async () => {
     const before = await standing()
     const wrong = prisma.$transaction(
