@@ -41,6 +41,8 @@ export async function growLog(
      INSERT INTO history_head (chain_id, newsroom_id, n, hash) SELECT chain_id, newsroom_id, 1, hash FROM added`,
     [newsroom, from, size, PAYLOAD],
   )
+  // Without figures about what is new, the database would join it row by row.
+  await owner.query('ANALYZE history_entry')
   for (let level = 1; 2 ** level <= size; level += 1) {
     const below =
       level === 1
@@ -53,12 +55,12 @@ export async function growLog(
        WHERE one.index % 2 = 0 ON CONFLICT DO NOTHING`,
       [newsroom],
     )
+    if (level < 5) await owner.query('ANALYZE history_node')
   }
   await owner.query(
     `INSERT INTO history_counter (newsroom_id, next_seq, last_at) VALUES ($1, $2, clock_timestamp())
      ON CONFLICT (newsroom_id) DO UPDATE SET next_seq = excluded.next_seq`,
     [newsroom, size],
   )
-  await owner.query('ANALYZE history_entry; ANALYZE history_node')
   return newsroom
 }
