@@ -11,13 +11,10 @@ await command(import.meta, async () => {
   const tallies = []
   const attempt = async (title, work) => {
     if (stop.aborted) return
-    const { tally, output } = await step(title, work).catch((error) => ({
-      tally: ofExitCode(1),
-      output: error instanceof Failure ? error.message : error.stack,
-    }))
+    const settled = () => work().catch((error) => ({ tally: ofExitCode(1), output: wordsOf(error) }))
+    const { tally, output } = await step(title, settled, ({ tally }) => (tally.failed ? '✗' : '✓'))
     tallies.push(tally)
-    if (tally.failed) console.info(`✗ ${title}: ${inWords(tally)}\n\n${output}\n`)
-    else console.info(`  ${inWords(tally)}`)
+    console.info(`  ${inWords(tally)}${tally.failed ? `\n\n${output}\n` : ''}`)
   }
 
   if (await prepared(attempt, stop)) {
@@ -29,6 +26,10 @@ await command(import.meta, async () => {
   console.info(`\n${inWords(all)}`)
   return all.failed || stop.aborted ? 1 : 0
 })
+
+function wordsOf(error) {
+  return error instanceof Failure ? error.message : error.stack
+}
 
 /** Whether the parts can run. That they can does not count; that they cannot is a failure. */
 async function prepared(attempt, stop) {

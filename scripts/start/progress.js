@@ -1,5 +1,5 @@
-/** Runs one step of the way and shows that it is under way and how long it took. */
-export async function step(title, work) {
+/** Runs one step of the way, shows that it is under way, and then how it went and how long it took. */
+export async function step(title, work, markOf = () => '✓') {
   const began = Date.now()
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`
   if (!process.stdout.isTTY) console.info(`· ${title} …`)
@@ -8,7 +8,9 @@ export async function step(title, work) {
     : undefined
   try {
     const result = await work()
-    process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}✓ ${title} (${seconds()})\n`)
+    process.stdout.write(
+      `${process.stdout.isTTY ? '\r\x1b[K' : ''}${markOf(result)} ${title} (${seconds()})\n`,
+    )
     return result
   } finally {
     clearInterval(ticking)
