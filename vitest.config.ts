@@ -17,7 +17,9 @@ export default defineConfig({
         test: {
           name: 'operations',
           include: ['tests/operations/**/*.test.ts', 'tests/data/**/*.test.ts'],
-          fileParallelism: false,
+          // Two files at a time, as there are two cores in the smallest machine that counts; each on its own database.
+          setupFiles: ['tests/support/own-database.ts'],
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
