@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { email } from '../domain/member'
 import { addressOf, authOptions } from './options'
 import { secondsToWait } from './throttle'
 
@@ -18,8 +19,9 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     return new Response(null, { status: 405, headers: { allow: 'POST' } })
   }
   if (action === 'callback/credentials') {
-    const email = typeof body.email === 'string' ? body.email : ''
-    const wait = await secondsToWait(email, addressOf(request.headers))
+    const known = email.safeParse(body.email)
+    // What is no address belongs to nobody; next-auth turns it away without asking the database.
+    const wait = known.success ? await secondsToWait(known.data, addressOf(request.headers)) : 0
     if (wait > 0) return throttled(request, wait)
   }
   const answer: Response = await NextAuth(authOptions())(request, context)

@@ -22,13 +22,13 @@ export async function findAnswer(member: MemberId, key: string): Promise<KeptAns
 
 export async function keepAnswer(
   member: MemberId,
-  key: string,
+  { key, fingerprint }: { key: string; fingerprint: string },
   status: number,
   answer: string,
 ): Promise<void> {
   // An answer that an erasure emptied in the meantime stays empty: it was made with the text.
   await database().idempotencyKey.updateMany({
-    where: { memberId: member, key, answer: null },
+    where: { memberId: member, key, fingerprint, answer: null },
     data: { status, answer },
   })
 }

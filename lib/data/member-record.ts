@@ -102,10 +102,15 @@ export function addInvitation(
   })
 }
 
-/** The open invitation behind a token's hash, with its newsroom. */
+/** The open invitation behind a token's hash, with its newsroom. It falls with the power of whoever gave it. */
 export async function findInvitation(tokenHash: string) {
   const row = await database().invitation.findFirst({
-    where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      tokenHash,
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+      inviter: { role: 'admin', disabledAt: null },
+    },
     include: { newsroom: true },
   })
   if (!row) return null

@@ -14,7 +14,6 @@ export type ClaimState = (typeof claimStates)[number]
 
 /** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
 export const placements = ['placed', 'ambiguous', 'lost'] as const
-export type Placement = (typeof placements)[number]
 
 const position = z.int().min(0).max(2_000_000)
 

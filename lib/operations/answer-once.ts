@@ -22,7 +22,7 @@ export async function answerOnce(
   try {
     const answer = await carryOut()
     if (answer.status < 300) {
-      await keepAnswer(actor.id, idempotency.key, answer.status, answer.kept ?? answer.body)
+      await keepAnswer(actor.id, idempotency, answer.status, answer.kept ?? answer.body)
       return answer
     }
     // Refused, perhaps only because the same request was carried out a moment ago on another connection.

@@ -33,11 +33,15 @@ export function serve({ environment, host, port, dev = false, log = 'inherit' })
   }
 }
 
-/** The operator's variables, except those that open the database as its owner. */
+/**
+ * The operator's variables. Those that open the database as someone else are empty rather than absent, for Next fills in
+ * what is absent from `.env`.
+ */
 function serverEnvironment({ environment, host, port, dev }) {
-  const { OWNER_DATABASE_URL, APP_DATABASE_URL, SIGNER_DATABASE_URL, DEMO_PASSWORD, ...rest } = process.env
+  const withheld = ['OWNER_DATABASE_URL', 'APP_DATABASE_URL', 'SIGNER_DATABASE_URL', 'DEMO_PASSWORD']
   return {
-    ...rest,
+    ...process.env,
+    ...Object.fromEntries(withheld.map((name) => [name, ''])),
     NEXT_TELEMETRY_DISABLED: '1',
     ...environment,
     NODE_ENV: dev ? 'development' : 'production',

@@ -55,7 +55,12 @@ for (const locale of ['ar', 'en'] as const) {
     const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bundle-'))
     try {
       for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes)
-      const verify = () => spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' })
+      const verify = () =>
+        spawnSync(process.execPath, ['verify.mjs'], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { NODE_ENV: 'test' },
+        })
       expect(verify()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('✓ 1 claims') })
 
       // From the disk and with no network at all.

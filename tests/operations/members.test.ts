@@ -38,6 +38,16 @@ describe('an invitation', () => {
     expect(await contents()).toEqual(before)
   })
 
+  test('falls when whoever gave it is no admin any more', async () => {
+    const second = await join(people.admin, 'admin')
+    const { token } = await invite(second)
+    const { members } = granted(await listMembers(people.admin))
+    const version = members.find(({ id }) => id === second.id)?.version ?? 0
+    granted(await changeMember(people.admin, second.id, { role: 'editor' }, version))
+    expect(await accept(token)).toEqual(notFound)
+    expect(await findInvitation(token)).toBeNull()
+  })
+
   test('works once also for five at once', async () => {
     const { token, email } = await invite(people.admin)
     const results = await Promise.all(Array.from({ length: 5 }, () => accept(token)))

@@ -57,7 +57,11 @@ export function changing<Of extends Call>(
         refusal = answerProblem(result.problem, current?.ok ? { current: current.value } : {})
         return { status: refusal.status, body: '' }
       },
-      async (about) => toAnswer(call, await recoverAnswer(actor, call, about)),
+      async (about) => {
+        // What is edited is read as it is; what was made is found by what the request was about.
+        const current = call.method === 'PATCH' ? await readCurrent?.(actor, received) : undefined
+        return toAnswer(call, current?.ok ? current.value : await recoverAnswer(actor, call, about))
+      },
     )
     if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
     return answer.status >= 400 && refusal ? refusal : toResponse(answer)
