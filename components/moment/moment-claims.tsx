@@ -30,7 +30,7 @@ function ClaimThen({ claim, revision }: { claim: MomentClaim; revision: number }
         <VerdictWord verdict={verdict} />
         <StateWord state={state} />
       </p>
-      <blockquote dir="auto" className="reading">
+      <blockquote className="reading">
         <Told text={claim.quote} />
       </blockquote>
       {claim.revision === revision ? null : (
