@@ -20,6 +20,7 @@ const server = createServer((request, response) => {
   if (stopping) return refuse(response)
   if (!isDecodable(request.url)) return response.writeHead(400, { Connection: 'close' }).end()
   underWay.add(response)
+  response.setMaxListeners(20) // Next alone uses up the ten that Node takes for a leak
   response.once('close', () => {
     underWay.delete(response)
     if (stopping && underWay.size === 0) end()
