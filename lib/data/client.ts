@@ -14,6 +14,8 @@ export function database(): PrismaClient {
       connectionTimeoutMillis: 5000,
       options: '-c lock_timeout=2000 -c statement_timeout=4000 -c idle_in_transaction_session_timeout=8000',
     }),
+    // As long as a connection may be waited for, else Prisma gives up on one that would have come.
+    transactionOptions: { maxWait: 5000 },
   })
   return kept.isnadDatabase
 }
