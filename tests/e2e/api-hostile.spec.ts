@@ -236,7 +236,9 @@ async function inChunks({ context }: Caller, path: string, letters: number): Pro
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const headers = { origin, cookie, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
   return new Promise((resolve) => {
-    const sending = request(`${origin}${path}`, { method: 'POST', headers }, (answer) => {
+    // A connection of its own: one that a refused body went over may be closing still.
+    const options = { method: 'POST', headers, agent: false }
+    const sending = request(`${origin}${path}`, options, (answer) => {
       resolve(answer.statusCode ?? 0)
       answer.resume()
     })
