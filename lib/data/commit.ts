@@ -115,7 +115,7 @@ function appendHistory(
   { payload, texts }: { payload: string; texts: string },
 ): Write {
   return database().$queryRaw`
-    SELECT n FROM history_append(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
+    SELECT n FROM history_record(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
 }
 
 const commitTo = sealWith(

@@ -35,10 +35,12 @@ describe('the application', () => {
     'SELECT * FROM history_head',
     'SELECT * FROM history_counter',
     'DROP TRIGGER history_entry_no_update ON history_entry',
-    'DROP FUNCTION history_append',
-    'ALTER FUNCTION history_append SECURITY INVOKER',
+    'DROP FUNCTION history_record',
+    'ALTER FUNCTION history_record SECURITY INVOKER',
     "CREATE OR REPLACE FUNCTION history_refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
     'CREATE TRIGGER mine BEFORE INSERT ON history_entry EXECUTE FUNCTION history_refuse()',
+    "SELECT history_append(gen_random_uuid(), NULL, '{}')",
+    "SELECT history_erase(gen_random_uuid(), NULL, '{}')",
     "SELECT history_keep_texts(gen_random_uuid(), '{}', '[]')",
     "SELECT history_canonical_json('1')",
     'SET session_replication_role = replica',
@@ -48,6 +50,36 @@ describe('the application', () => {
     await expect(application.query(statement)).rejects.toThrow(
       /permission denied|must be owner|must be able to/,
     )
+    expect(await entriesOf(newsroom)).toEqual(before)
+  })
+
+  test('cannot erase a text but through what the product does', async () => {
+    const { rows } = await application.query<{ commitment: string }>(
+      'SELECT commitment FROM history_text WHERE newsroom_id = $1',
+      [newsroom],
+    )
+    const payload = payloadOf({
+      action: 'text-erased',
+      claim: null,
+      after: { erased: rows.map(({ commitment }) => commitment) },
+    })
+    const call = application.query('SELECT history_erase($1, $2, $3)', [newsroom, article, payload])
+    await expect(call).rejects.toThrow(/permission denied for function history_erase/)
+    expect(await entriesOf(newsroom)).toEqual(before)
+  })
+
+  test.each(['text-erased', 'epoch-opened'])('cannot say by itself: %s', async (action) => {
+    const payload = payloadOf({ action, claim: null, after: { erased: ['ab'.repeat(32)] } })
+    const refused = /an entry of this action is not recorded by itself/
+    await expect(append(newsroom, article, payload)).rejects.toThrow(refused)
+    await expect(append(newsroom, null, payload)).rejects.toThrow(refused)
+    const call = application.query('SELECT history_append_as(3, $1, $2, $3, $4)', [
+      newsroom,
+      article,
+      payload,
+      '[]',
+    ])
+    await expect(call).rejects.toThrow(refused)
     expect(await entriesOf(newsroom)).toEqual(before)
   })
 
@@ -67,7 +99,7 @@ describe('the application', () => {
         'CREATE TEMP TABLE history_entry (entry text); CREATE TEMP TABLE history_head (n bigint)',
       )
       await client.query('SET search_path = pg_temp, public')
-      await client.query('SELECT * FROM public.history_append($1, $2, $3)', [newsroom, article, payloadOf()])
+      await client.query('SELECT * FROM public.history_record($1, $2, $3)', [newsroom, article, payloadOf()])
       expect((await client.query('SELECT * FROM pg_temp.history_entry')).rows).toEqual([])
     } finally {
       client.release(true)

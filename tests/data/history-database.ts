@@ -24,7 +24,7 @@ export async function append(
   on: pg.Pool | pg.PoolClient = application,
 ): Promise<Appended> {
   const values = [newsroom, article, payload, JSON.stringify(texts)]
-  const { rows } = await on.query<Appended>('SELECT * FROM history_append($1, $2, $3, $4)', values)
+  const { rows } = await on.query<Appended>('SELECT * FROM history_record($1, $2, $3, $4)', values)
   if (!rows[0]) throw new Error('Nothing was appended')
   return rows[0]
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { toHex, utf8 } from '@/lib/domain/history/bytes'
 import { leafHash } from '@/lib/domain/history/entry'
 import { prose, seal } from '@/lib/domain/history/prose'
-import { append, application, commit, entriesOf, payloadOf, sha256 } from './history-database'
+import { append, application, commit, entriesOf, owner, payloadOf, sha256 } from './history-database'
 
 let newsroom: string
 let article: string
@@ -126,7 +126,7 @@ describe('forged texts', () => {
     ['a text more', [stored, commit(prose('smuggled'))], /does not commit to/],
     ['no list', { ...stored }, /./],
   ])('are refused: %s', async (_, texts, reason) => {
-    const call = application.query('SELECT * FROM history_append($1, $2, $3, $4)', [
+    const call = application.query('SELECT * FROM history_record($1, $2, $3, $4)', [
       newsroom,
       article,
       payload,
@@ -145,7 +145,7 @@ describe('forged texts', () => {
 describe('erasing', () => {
   function erase(commitments: string[], action = 'text-erased') {
     const payload = payloadOf({ action, claim: null, after: { erased: commitments } })
-    return application.query('SELECT * FROM history_erase($1, $2, $3)', [newsroom, article, payload])
+    return owner.query('SELECT * FROM history_erase($1, $2, $3)', [newsroom, article, payload])
   }
 
   async function write(text: string): Promise<string> {

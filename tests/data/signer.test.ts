@@ -216,7 +216,7 @@ describe('the signer', () => {
     await startSigner().signAll()
     expect(await checkpoints()).toHaveLength(1)
 
-    await openEpoch({ database: application, folder, newsroom, reason: 'The disk broke' })
+    await openEpoch({ database: owner, folder, newsroom, reason: 'The disk broke' })
     await signer.signAll()
     const rows = await checkpoints()
     expect(rows.map(({ size, origin }) => ({ size, origin }))).toEqual([
@@ -233,7 +233,7 @@ describe('the signer', () => {
       before: { epoch: 1, size: 5, origin: `isnad.example.org/isnad/${newsroom}` },
       after: { epoch: 2, reason: { text: expect.any(String) } },
     })
-    await expect(openEpoch({ database: application, folder, newsroom, reason: 'Again' })).rejects.toThrow(
+    await expect(openEpoch({ database: owner, folder, newsroom, reason: 'Again' })).rejects.toThrow(
       /nothing is wrong/,
     )
   })
@@ -250,6 +250,7 @@ describe('the signer', () => {
 describe('the role of the signer', () => {
   test.each([
     "SELECT history_append(gen_random_uuid(), NULL, '{}')",
+    "SELECT history_record(gen_random_uuid(), NULL, '{}')",
     'DELETE FROM history_entry',
     'INSERT INTO history_entry (entry) VALUES (NULL)',
     'UPDATE history_counter SET next_seq = 0',

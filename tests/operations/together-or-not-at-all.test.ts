@@ -130,7 +130,7 @@ describe('the construction that this guards against', () => {
         await transaction.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
         // The obvious mistake: the client at hand instead of the transaction's own.
         await prisma.$queryRaw`
-          SELECT n FROM history_append(${admin.newsroom.id}::uuid, NULL, ${payload(claim)}, '[]'::jsonb)`
+          SELECT n FROM history_record(${admin.newsroom.id}::uuid, NULL, ${payload(claim)}, '[]'::jsonb)`
         await wait(400)
         await transaction.claim.count()
       },
