@@ -5,7 +5,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { addArticle, call, expect, type Locale, markClaim, messages, test } from '../support/workspace'
+import {
+  addArticle,
+  call,
+  expect,
+  type Locale,
+  markClaim,
+  messages,
+  openPage,
+  test,
+} from '../support/workspace'
 
 const texts = {
   en: 'The bridge\n\nIt is 94 metres\u00a0long & "old" <1921>.\r\nIt was built in 1921.\u200f',
@@ -29,7 +38,7 @@ async function download(page: Page, editor: Page, locale: Locale): Promise<Map<s
   await call(page, `/claims/${id}/proposals`, { verdict: 'verified', rationale: 'It says so.', reasons: [] })
   await call(editor, `/claims/${id}/decisions`, { decision: 'approve' })
 
-  await page.goto(`/${locale}/articles/${article}/report`)
+  await openPage(page, `/${locale}/articles/${article}/report`)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: messages[locale].report.bundle }).click(),

@@ -7,7 +7,9 @@ import {
   expect,
   type Locale,
   messages,
+  openPage,
   openWorkspace,
+  reloadPage,
   test,
 } from '../support/workspace'
 
@@ -90,7 +92,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await expect(editor.locator('#claim-1 h2')).toContainText(m.states.returned)
 
     // The journalist reads why, and proposes again.
-    await journalist.reload()
+    await reloadPage(journalist)
     await expect(card.getByText('district?')).toBeVisible()
     await card.getByRole('button', { name: m.proposal.propose }).click()
     await card.getByRole('radio', { name: m.verdicts.disputed }).check()
@@ -99,7 +101,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await expect(card.locator('h2')).toContainText(m.states.proposed)
 
     // The editor approves; positions stand side by side.
-    await editor.reload()
+    await reloadPage(editor)
     await expect(
       editor.locator('#claim-1').getByRole('region', { name: m.proposal.positions.against }),
     ).toContainText(quote)
@@ -107,12 +109,12 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await expect(editor.locator('#claim-1 h2')).toContainText(m.states.approved)
     await expect(editor.getByRole('status').filter({ hasText: '1' }).first()).toBeVisible()
 
-    await editor.goto(`/${locale}/articles/${article}/report`)
+    await openPage(editor, `/${locale}/articles/${article}/report`)
     await expect(editor.getByText(words).first()).toBeVisible()
     await expect(editor.getByText(m.verdicts.disputed).first()).toBeVisible()
     await expect(editor.getByText('1921, as then bounded').first()).toBeVisible()
 
-    await editor.goto(`/${locale}/articles/${article}/history`)
+    await openPage(editor, `/${locale}/articles/${article}/history`)
     const entries = await editor.locator('li[id^="entry-"] p.font-medium').allTextContents()
     const said = (action: keyof typeof m.history.actions) => fixedPartOf(m.history.actions[action])
     const steps = [
@@ -129,7 +131,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
 
 async function signInByForm(page: Page, locale: Locale): Promise<void> {
   const m = messages[locale].signIn
-  await page.goto(`/${locale}/sign-in`)
+  await openPage(page, `/${locale}/sign-in`)
   await page.getByLabel(m.email).fill('journalist@isnad.example')
   await page.getByLabel(m.password, { exact: true }).fill(demoPassword())
   await page.getByRole('button', { name: m.submit, exact: true }).click()

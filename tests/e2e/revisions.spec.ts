@@ -6,6 +6,7 @@ import {
   expectAccessible,
   markClaim,
   messages,
+  openPage,
   openWorkspace,
   test,
 } from '../support/workspace'
@@ -57,7 +58,7 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
       await call(editor, `/claims/${id}/decisions`, { decision: 'approve' })
     }
 
-    await page.goto(`/${locale}/articles/${article}/revisions`)
+    await openPage(page, `/${locale}/articles/${article}/revisions`)
     await expect(page.getByText(words.compare.one)).toBeVisible()
     await page.getByRole('link', { name: words.add }).click()
     await page.getByLabel(words.new.text).fill(after)
@@ -108,7 +109,7 @@ test('a person who comes second is told, and loses nothing', async ({ desk }) =>
   const other = await desk.as('journalist2')
   const title = `Second ${crypto.randomUUID()}`
   const article = await addArticle(page, { title, text: before, language: 'en' })
-  await page.goto(`/en/articles/${article}/revisions/new`)
+  await openPage(page, `/en/articles/${article}/revisions/new`)
   await page.getByLabel(words.new.text).fill(after)
   await page.getByRole('button', { name: words.new.preview }).click()
   await call(other, `/articles/${article}/revisions`, { text: `${before} Thus.` }, { 'if-match': '"1"' })

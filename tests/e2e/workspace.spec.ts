@@ -8,6 +8,7 @@ import {
   markClaim,
   messages,
   openWorkspace,
+  reloadPage,
   test,
 } from '../support/workspace'
 
@@ -78,7 +79,7 @@ test('single keys can be switched off, and stay off', async ({ desk }) => {
   await page.keyboard.press('?')
   await page.getByRole('checkbox', { name: messages.en.workspace.keys.single }).uncheck()
   await page.keyboard.press('Escape')
-  await page.reload()
+  await reloadPage(page)
   await expect(page.locator('#content ol[data-alive]')).toBeAttached()
   await page.keyboard.press('j')
   await expect(page.locator('#words-1')).not.toBeFocused()
@@ -94,7 +95,7 @@ test('what was typed survives a reload, a lost connection and a refusal', async 
   await page.keyboard.press('e')
   await page.getByLabel(messages.ar.evidence.source.name).fill('تعداد 1921')
   await page.getByLabel(messages.ar.evidence.source.url).fill('javascript:alert(1)')
-  await page.reload()
+  await reloadPage(page)
   await expect(page.getByLabel(messages.ar.evidence.source.name)).toHaveValue('تعداد 1921')
 
   await page.getByLabel(messages.ar.evidence.quote).fill('«النص»')
@@ -113,7 +114,7 @@ test('what was typed survives a reload, a lost connection and a refusal', async 
     'rel',
     /noreferrer/,
   )
-  await page.reload()
+  await reloadPage(page)
   await expect(page.getByLabel(messages.ar.evidence.source.name)).toHaveCount(0)
 })
 
@@ -152,7 +153,7 @@ test('a double click is one action', async ({ desk }) => {
   await page.keyboard.type('مرة واحدة')
   await page.getByRole('button', { name: messages.ar.comments.send }).dblclick()
   await expect(page.locator('#claim-1').getByText('مرة واحدة')).toHaveCount(1)
-  await page.reload()
+  await reloadPage(page)
   await expect(page.locator('#claim-1').getByText('مرة واحدة')).toHaveCount(1)
 })
 
@@ -226,7 +227,7 @@ test('marking breaks no letter: the words are as wide as before', async ({ desk 
   const before = await width()
   await markClaim(page, id, text, 'أسوأ اشتباكات منذ')
   await markClaim(page, id, text, 'اشتباكات')
-  await page.reload()
+  await reloadPage(page)
   await expect(page.locator('mark mark')).toHaveText('اشتباكات')
   const after = await width()
   expect(after.text).toBe(before.text)

@@ -102,8 +102,31 @@ async function baseOf(page: Page): Promise<string> {
   return (await page.request.get('/api/health')).url()
 }
 
+/**
+ * Opens a page and waits until it is alive. A program types in the very moment in which the page wakes up, and its
+ * letters then land beside what it had selected; no person is that quick.
+ */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await isAlive(page)
+}
+
+export async function reloadPage(page: Page): Promise<void> {
+  await page.reload()
+  await isAlive(page)
+}
+
+async function isAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('button, input, textarea, select')).every((control) =>
+      // React leaves a key of its own on every element that it has taken over.
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+}
+
 export async function openWorkspace(page: Page, locale: Locale, article: string, hash = ''): Promise<void> {
-  await page.goto(`/${locale}/articles/${article}${hash}`)
+  await openPage(page, `/${locale}/articles/${article}${hash}`)
   // The margin is laid out once the page is alive.
   await expect(page.locator('#content ol[data-alive]')).toBeAttached()
   await page.evaluate(() => document.fonts.ready.then(() => null))
