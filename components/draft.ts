@@ -26,12 +26,16 @@ export function useDraft<Fields extends Values>(key: string, saved: Fields, vers
     () => readDraft(key),
     () => null,
   )
-  const draft = useMemo(() => (kept === null ? null : parse(kept)), [kept])
+  const draft = useMemo(() => parse(kept), [kept])
   return {
     values: { ...saved, ...onlyFieldsOf(saved, draft?.values) },
     kept: draft !== null,
     version: draft?.version ?? version,
-    change: (fields) => keepDraft(key, { ...draft?.values, ...defined(fields) }, draft?.version ?? version),
+    change: (fields) => {
+      // As it stands now, not as this rendering saw it: several fields may change before the next one.
+      const now = parse(readDraft(key))
+      keepDraft(key, { ...now?.values, ...defined(fields) }, now?.version ?? version)
+    },
     forget: () => forgetDraft(key),
   }
 }
@@ -47,8 +51,7 @@ export function forgetDraft(key: string): void {
 
 /** The fields of a draft under `key` that hold anything; for what happens on a press, not for what is shown. */
 export function filledFields(key: string): string[] {
-  const kept = readDraft(key)
-  const values = kept === null ? {} : (parse(kept)?.values ?? {})
+  const values = parse(readDraft(key))?.values ?? {}
   return Object.keys(values).filter((name) => values[name] !== '')
 }
 
@@ -68,7 +71,7 @@ export function useDraftField(key: string, field: string): string | null {
     () => readDraft(key),
     () => null,
   )
-  return useMemo(() => (kept === null ? null : (parse(kept)?.values[field] ?? null)), [kept, field])
+  return useMemo(() => parse(kept)?.values[field] ?? null, [kept, field])
 }
 
 const prefix = 'isnad.draft/'
@@ -104,7 +107,8 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-function parse(kept: string): { values: Values; version: number | undefined } | null {
+function parse(kept: string | null): { values: Values; version: number | undefined } | null {
+  if (kept === null) return null
   try {
     const json: unknown = JSON.parse(kept)
     if (typeof json !== 'object' || json === null || !('values' in json)) return null

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { useEarlyInput } from './early-input'
 import { controlClass, FieldFrame, type FieldProps, useFieldIds } from './field'
 
 export type Option = { value: string; label: string }
@@ -20,6 +21,7 @@ export function SelectField({
   ...select
 }: Props) {
   const ids = useFieldIds({ hint, error, id: select.id })
+  const control = useEarlyInput<HTMLSelectElement>(select.value)
   return (
     <FieldFrame
       id={ids.id}
@@ -30,7 +32,12 @@ export function SelectField({
       labelHidden={labelHidden ?? false}
     >
       <span className="relative grid">
-        <select {...select} {...ids} className={`${controlClass} min-h-10 appearance-none pe-9 ${className}`}>
+        <select
+          {...select}
+          {...ids}
+          ref={control}
+          className={`${controlClass} min-h-10 appearance-none pe-9 ${className}`}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { useEarlyInput } from './early-input'
 import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
 
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'onInput'>
@@ -17,6 +18,7 @@ export function TextArea({
   ...input
 }: Props) {
   const ids = useFieldIds({ hint, error, id: input.id })
+  const control = useEarlyInput<HTMLTextAreaElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
   return (
     <FieldFrame
@@ -30,6 +32,7 @@ export function TextArea({
       <textarea
         {...input}
         {...ids}
+        ref={control}
         rows={rows}
         dir={dir ?? typed.dir}
         onInput={typed.onInput}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { useEarlyInput } from './early-input'
 import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
@@ -8,6 +9,7 @@ type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
 /** One line of text. Addresses, passwords and dates are written from left to right in every language. */
 export function TextField({ label, note, hint, error, labelHidden, dir, className = '', ...input }: Props) {
   const ids = useFieldIds({ hint, error, id: input.id })
+  const control = useEarlyInput<HTMLInputElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
   const latin = latinTypes.has(input.type ?? 'text')
   return (
@@ -22,6 +24,7 @@ export function TextField({ label, note, hint, error, labelHidden, dir, classNam
       <input
         {...input}
         {...ids}
+        ref={control}
         dir={dir ?? (latin ? 'ltr' : typed.dir)}
         onInput={typed.onInput}
         className={`${controlClass} min-h-10 ${className}`}
