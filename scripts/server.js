@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { clientAddress } from './client-address.js'
 
 /**
  * The web server process. Ends by itself when whoever started it has gone, and on SIGTERM or SIGINT: readiness
@@ -19,6 +20,11 @@ let stopping = false
 const server = createServer((request, response) => {
   if (stopping) return refuse(response)
   if (!isDecodable(request.url)) return response.writeHead(400, { Connection: 'close' }).end()
+  request.headers['x-forwarded-for'] = clientAddress({
+    peer: request.socket.remoteAddress,
+    forwarded: String(request.headers['x-forwarded-for'] ?? ''),
+    trusted: process.env.TRUST_PROXY === 'on',
+  })
   underWay.add(response)
   response.setMaxListeners(20) // Next alone uses up the ten that Node takes for a leak
   response.once('close', () => {

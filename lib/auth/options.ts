@@ -49,7 +49,7 @@ export function sessionCookie(): string {
   return env().NEXTAUTH_URL.startsWith('https://') ? '__Host-isnad.session' : 'isnad.session'
 }
 
-/** The client's address as the server in front of us saw it; `unknown` counts as one address. */
+/** The client's address, which the web server has put there; `unknown` counts as one address. */
 export function addressOf(headers: Headers | Record<string, unknown> | undefined): string {
   const forwarded = headers instanceof Headers ? headers.get('x-forwarded-for') : headers?.['x-forwarded-for']
   const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined

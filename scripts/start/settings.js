@@ -29,8 +29,9 @@ export function readSettings(environment) {
     signerUrl: check('SIGNER_DATABASE_URL', DATABASE, isDatabase),
     sessionSecret: check('NEXTAUTH_SECRET', 'at least 32 characters long', (text) => text.length >= 32),
     demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
-    sample: check('ISNAD_SAMPLE', '"on" or "off"', (text) => ['on', 'off'].includes(text)) !== 'off',
+    sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
   }
+  check('TRUST_PROXY', '"on" or "off"', isSwitch)
   if (settings.applicationUrl && !settings.databaseUrl)
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.signerUrl && !settings.databaseUrl)
@@ -50,6 +51,8 @@ const DATABASE = 'an address like postgresql://user:password@host:5432/database'
 const isPort = (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
 const isPassword = (text) => text.length >= 12 && text.length <= 128
+
+const isSwitch = (text) => ['on', 'off'].includes(text)
 
 const isOrigin = (text) => {
   if (!URL.canParse(text)) return false

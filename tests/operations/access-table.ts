@@ -373,5 +373,5 @@ export const withoutActor = {
     'unavailable',
   ],
   signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
-  operator: ['verify-article'],
+  operator: ['remove-expired', 'verify-article'],
 }

@@ -1,0 +1,13 @@
+import { database } from './client'
+
+/** Removes what nobody reads any more: what was noted or ended before these moments. */
+export async function removeBefore(moments: {
+  failures: Date
+  answers: Date
+  sessions: Date
+}): Promise<void> {
+  const { signInFailure, idempotencyKey, session } = database()
+  await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
+  await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
+  await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { refusalOf } from '../support/database'
+
+/** Beside the history, which has attacks of its own: what the application never does, its login cannot do. */
+describe('the application may not', () => {
+  test.each([
+    "UPDATE member SET name = 'Another'",
+    "UPDATE member SET password_hash = 'another'",
+    "UPDATE member SET email = 'another@example.org'",
+    'UPDATE member SET newsroom_id = gen_random_uuid()',
+    "UPDATE article SET title = 'Another'",
+    "UPDATE article SET source_url = 'https://example.org/'",
+    "UPDATE revision SET text = 'Another'",
+    'UPDATE proposal SET proposed_by = gen_random_uuid()',
+    'UPDATE decision SET decided_by = gen_random_uuid()',
+    "UPDATE comment SET text = 'Another'",
+    'DELETE FROM claim',
+    'DELETE FROM evidence',
+    'DELETE FROM proposal',
+    'DELETE FROM decision',
+    'DELETE FROM comment',
+    'DELETE FROM article',
+    'DELETE FROM revision',
+    'DELETE FROM member',
+    'DELETE FROM dismissal',
+    'TRUNCATE session',
+    'CREATE TABLE of_its_own ()',
+  ])('%s', async (sql) => {
+    expect(await refusalOf(sql)).toMatch(/^42501 permission denied/)
+  })
+})

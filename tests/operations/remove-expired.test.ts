@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { currentSession, startSession } from '@/lib/auth/session'
+import { secondsToWait, startAttempt } from '@/lib/auth/throttle'
+import { addComment } from '@/lib/operations/add-comment'
+import { answerOnce } from '@/lib/operations/answer-once'
+import { removeExpired } from '@/lib/operations/remove-expired'
+import { granted } from '../support/claims'
+import { claimThat, newNewsroom, withKey } from '../support/people'
+
+const hours = (count: number) => Date.now() + count * 3_600_000
+
+test('what is still needed stays, what is over goes', async () => {
+  const people = await newNewsroom()
+  const email = `${randomUUID()}@newsroom.example`
+  for (let attempt = 0; attempt < 6; attempt += 1) await startAttempt(email, randomUUID())
+  const session = await startSession(people.journalist.id)
+  const { id } = await claimThat.isOpen(people)
+  const actor = withKey(people.journalist, randomUUID())
+  const ask = () =>
+    answerOnce(
+      actor,
+      async () => {
+        const { comments } = granted(await addComment(actor, id, 'Which one?'))
+        return { status: 201, body: `${comments.length} comments` }
+      },
+      async () => ({ status: 200, body: 'read anew' }),
+    )
+  const first = await ask()
+
+  await removeExpired()
+  expect(await secondsToWait(email, 'elsewhere')).toBeGreaterThan(0)
+  expect(await currentSession(session)).not.toBeNull()
+  expect(await ask()).toEqual(first)
+
+  await removeExpired(hours(2))
+  expect(await secondsToWait(email, 'elsewhere')).toBe(0)
+  expect(await ask()).toEqual(first)
+
+  await removeExpired(hours(25))
+  expect(await ask()).toEqual({ status: 201, body: '2 comments' })
+  expect(await currentSession(session)).not.toBeNull()
+  await removeExpired(hours(15 * 24))
+  expect(await currentSession(session)).toBeNull()
+})
