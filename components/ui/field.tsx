@@ -10,7 +10,7 @@ export type FieldProps = {
   hint?: ReactNode
   error?: string | null | undefined
   /** Keeps the label for those who cannot see, where the place already says what the field is. */
-  labelHidden?: boolean
+  labelHidden?: boolean | undefined
 }
 
 export const controlClass =

@@ -20,17 +20,11 @@ export function SelectField({
   className = '',
   ...select
 }: Props) {
-  const ids = useFieldIds({ hint, error, id: select.id })
+  const frame = { label, note, hint, error, labelHidden }
+  const ids = useFieldIds({ ...frame, id: select.id })
   const control = useEarlyInput<HTMLSelectElement>(select.value)
   return (
-    <FieldFrame
-      id={ids.id}
-      label={label}
-      note={note}
-      hint={hint}
-      error={error}
-      labelHidden={labelHidden ?? false}
-    >
+    <FieldFrame id={ids.id} {...frame}>
       <span className="relative grid">
         <select
           {...select}

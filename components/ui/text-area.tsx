@@ -17,18 +17,12 @@ export function TextArea({
   rows = 4,
   ...input
 }: Props) {
-  const ids = useFieldIds({ hint, error, id: input.id })
+  const frame = { label, note, hint, error, labelHidden }
+  const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLTextAreaElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
   return (
-    <FieldFrame
-      id={ids.id}
-      label={label}
-      note={note}
-      hint={hint}
-      error={error}
-      labelHidden={labelHidden ?? false}
-    >
+    <FieldFrame id={ids.id} {...frame}>
       <textarea
         {...input}
         {...ids}

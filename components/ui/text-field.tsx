@@ -8,19 +8,13 @@ type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
 
 /** One line of text. Addresses, passwords and dates are written from left to right in every language. */
 export function TextField({ label, note, hint, error, labelHidden, dir, className = '', ...input }: Props) {
-  const ids = useFieldIds({ hint, error, id: input.id })
+  const frame = { label, note, hint, error, labelHidden }
+  const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLInputElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
   const latin = latinTypes.has(input.type ?? 'text')
   return (
-    <FieldFrame
-      id={ids.id}
-      label={label}
-      note={note}
-      hint={hint}
-      error={error}
-      labelHidden={labelHidden ?? false}
-    >
+    <FieldFrame id={ids.id} {...frame}>
       <input
         {...input}
         {...ids}
