@@ -72,7 +72,8 @@ await command(import.meta, async () => {
     }
 
     const { host } = new URL(settings.publicUrl ?? 'http://localhost')
-    const signer = keepSigning({ databaseUrl: signerUrl, dataFolder, host, say })
+    const { timestamps } = settings
+    const signer = keepSigning({ databaseUrl: signerUrl, dataFolder, host, timestamps, say })
     undo.push(signer.stop)
 
     const server = serve({ environment, ...settings, dev })

@@ -13,9 +13,10 @@ export async function pingDatabase(): Promise<boolean> {
 
 /**
  * How far the signed checkpoints lag behind the history, in seconds since the oldest entry that none covers, over all
- * newsrooms; null when every entry is covered. `refused` counts the newsrooms that the signer refuses to sign.
+ * newsrooms; null when every entry is covered. `refused` counts the newsrooms that the signer refuses to sign, `unstamped`
+ * those for which an authority was asked in vain for more than an hour.
  */
-export async function readSigning(): Promise<{ behind: number | null; refused: number }> {
+export async function readSigning(): Promise<{ behind: number | null; refused: number; unstamped: number }> {
   const [row] = standing.parse(
     await database().$queryRaw`
       SELECT
@@ -23,10 +24,12 @@ export async function readSigning(): Promise<{ behind: number | null; refused: n
           (SELECT e.at FROM history_entry e WHERE e.newsroom_id = newsroom.id AND e.seq = coalesce(
             (SELECT max(c.size) FROM checkpoint c WHERE c.newsroom_id = newsroom.id), 0))
         ))::float8 AS behind,
-        (SELECT count(*)::int FROM checkpoint_refusal) AS refused
+        (SELECT count(*)::int FROM checkpoint_refusal) AS refused,
+        (SELECT count(*)::int FROM checkpoint_timestamp_failure
+         WHERE since < clock_timestamp() - interval '1 hour') AS unstamped
       FROM newsroom`,
   )
-  return { behind: row.behind === null ? null : Math.max(0, Math.round(row.behind)), refused: row.refused }
+  return { ...row, behind: row.behind === null ? null : Math.max(0, Math.round(row.behind)) }
 }
 
-const standing = z.tuple([z.object({ behind: z.number().nullable(), refused: z.int() })])
+const standing = z.tuple([z.object({ behind: z.number().nullable(), refused: z.int(), unstamped: z.int() })])

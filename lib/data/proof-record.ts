@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { StoredText } from '../domain/history/commitment'
-import { inclusionSpans, type Subtree, spanHash, subtreesOf } from '../domain/history/merkle'
+import {
+  consistencySpans,
+  inclusionSpans,
+  type Span,
+  type Subtree,
+  spanHash,
+  subtreesOf,
+} from '../domain/history/merkle'
 import type { ArticleId, NewsroomId } from '../domain/ids'
 import { database } from './client'
 
@@ -30,12 +37,29 @@ export async function listStoredTexts(newsroom: NewsroomId, commitments: string[
  * The audit paths of some entries in the newsroom's tree of `size`, from the subtrees that the database keeps: it reads some
  * twenty rows an entry at most, however long the history is.
  */
-export async function listAuditPaths(
+export function listAuditPaths(
   newsroom: NewsroomId,
   places: readonly number[],
   size: number,
 ): Promise<Uint8Array[][]> {
-  const spans = places.map((seq) => inclusionSpans(seq, size))
+  return listHashes(
+    newsroom,
+    places.map((seq) => inclusionSpans(seq, size)),
+  )
+}
+
+/** What shows that the newsroom's tree of `size` holds that of `oldSize` unchanged. */
+export async function listConsistency(
+  newsroom: NewsroomId,
+  oldSize: number,
+  size: number,
+): Promise<Uint8Array[]> {
+  const [proof = []] = await listHashes(newsroom, [consistencySpans(oldSize, size)])
+  return proof
+}
+
+/** The hashes of each list of spans. */
+async function listHashes(newsroom: NewsroomId, spans: readonly Span[][]): Promise<Uint8Array[][]> {
   const needed = new Map(
     spans
       .flat()

@@ -11,8 +11,9 @@ import type { Problem } from '../domain/problem'
 import { type ReportExport, recordExport, reportExport, sameFiles } from '../domain/report/export-event'
 import type { Report } from '../domain/report/report'
 import { fail, type Result, succeed } from '../domain/result'
-import { bundleFiles, withProof } from '../export/bundle/bundle-files'
+import { type BundleContents, bundleFiles, timestampFiles, withProof } from '../export/bundle/bundle-files'
 import { reportJson } from '../export/report-json'
+import { provenTimestamp } from './proven-timestamp'
 import { readReport } from './read-report'
 import { signedCheckpoint } from './signed-checkpoint'
 import { Unavailable } from './unavailable'
@@ -22,13 +23,14 @@ type Entry = HistoryEntry & { text: string; said: HistoryPayload }
 /**
  * The report of an article with everything that proves it, as files by name. An export is an entry of the history, and the
  * last one of the bundle. When the last entry is an export of the very report that would be made now, that bundle is given
- * again and nothing is written. `render` makes the page, with an empty proof.
+ * again and nothing is written, only that a timestamp comes along once there is one. `render` makes the page, with an
+ * empty proof.
  */
 export async function exportBundle(
   actor: Actor,
   article: ArticleId,
   render: (report: Report) => Promise<string>,
-): Promise<Result<ReadonlyMap<string, string>, Problem>> {
+): Promise<Result<BundleContents, Problem>> {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const entries = (await listEntryTexts(actor.newsroom.id, article)).map(read)
     const exported = exportIn(entries.at(-1))
@@ -70,11 +72,7 @@ function recordOf(at: string, { json, page }: ReportFiles): ReportExport {
 }
 
 /** The files with their proof: the tree ends with the export. */
-async function prove(
-  actor: Actor,
-  entries: Entry[],
-  { json, page }: ReportFiles,
-): Promise<Map<string, string>> {
+async function prove(actor: Actor, entries: Entry[], { json, page }: ReportFiles): Promise<BundleContents> {
   const { id: newsroom } = actor.newsroom
   const size = (entries.at(-1)?.seq ?? 0) + 1
   const checkpoint = await signedCheckpoint(newsroom, size)
@@ -92,7 +90,12 @@ async function prove(
     checkpoint: checkpoint.note,
     key,
   }).set('report.json', json)
-  return new Map([['report.html', withProof(page, proving)], ...proving])
+  const stamped = await provenTimestamp(newsroom, checkpoint.note)
+  return new Map([
+    ['report.html', withProof(page, proving)],
+    ...proving,
+    ...(stamped ? timestampFiles(stamped) : []),
+  ])
 }
 
 /** What opens what is given away. What colleagues remark among themselves stays in the newsroom. */

@@ -8,8 +8,11 @@ export type Readiness = {
   status: 'ready' | 'degraded' | 'not-ready'
   checks: {
     database: boolean
-    /** The age in seconds of the oldest entry that no checkpoint covers; newsrooms whose history is refused. */
-    checkpoints?: { behind: number | null; refused: number }
+    /**
+     * The age in seconds of the oldest entry that no checkpoint covers; newsrooms whose history is refused, and those
+     * that an authority gives no timestamp.
+     */
+    checkpoints?: { behind: number | null; refused: number; unstamped: number }
   }
 }
 
@@ -18,6 +21,7 @@ export async function isReady(): Promise<Readiness> {
   if (!(await pingDatabase())) return { status: 'not-ready', checks: { database: false } }
   const checkpoints = await readSigning().catch(() => null)
   if (!checkpoints) return { status: 'not-ready', checks: { database: false } }
-  const signed = checkpoints.refused === 0 && (checkpoints.behind ?? 0) <= PROMISED
+  const { behind, refused, unstamped } = checkpoints
+  const signed = refused === 0 && unstamped === 0 && (behind ?? 0) <= PROMISED
   return { status: signed ? 'ready' : 'degraded', checks: { database: true, checkpoints } }
 }

@@ -3,10 +3,13 @@ import pg from 'pg'
 import { z } from 'zod'
 import { openIdentity } from './identity'
 import { Signer } from './signer'
+import { openAuthority } from './time-authority'
+import { Timestamps } from './timestamps'
 
 /**
  * The signer process: signs every newsroom's history within 30 seconds of an entry, and at once when it is asked over
- * the channel `isnad_checkpoint` ("newsroom size"). Ends by itself when whoever started it has gone; whatever surprises it
+ * the channel `isnad_checkpoint` ("newsroom size"). Once a day it has an authority stamp what it signed last, where one is
+ * configured; that waits for nobody else and nobody for it. Ends by itself when whoever started it has gone; whatever surprises it
  * ends it too, and it is started again.
  */
 const environment = z
@@ -16,20 +19,32 @@ const environment = z
     CHECKPOINT_LOG: z.string().min(1),
     /** Names the installation; only the first start looks at it. */
     SIGNER_HOST: z.string().regex(/^[^\s+/]+$/),
+    TIMESTAMP_LOG: z.string().min(1),
+    /** The authority that stamps checkpoints, and the file of the certificates it is believed by. */
+    TIMESTAMP_URL: z.url().optional(),
+    TIMESTAMP_CERTIFICATES: z.string().min(1).optional(),
   })
   .parse(process.env)
 
 const EVERY = 30_000
 const EVERYTHING_AGAIN = 6 * 3_600_000
+const LOOK_FOR_TIMESTAMPS = 600_000
 
 const stopping = new AbortController()
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stopping.abort())
 process.once('disconnect', () => stopping.abort())
 
-const [database, ears, checks] = await Promise.all([connect(), connect(), connect()])
+const [database, ears, checks, stamps] = await Promise.all([connect(), connect(), connect(), connect()])
 const identity = openIdentity(environment.SIGNER_FOLDER, environment.SIGNER_HOST)
 const folder = environment.SIGNER_FOLDER
 const signer = new Signer({ database, folder, identity, publicLog: environment.CHECKPOINT_LOG })
+const { TIMESTAMP_URL: url, TIMESTAMP_CERTIFICATES: certificates } = environment
+const timestamps = new Timestamps({
+  database: stamps,
+  // Read anew each time: certificates are renewed, and a file that is missing is no reason not to sign.
+  authority: url && certificates ? () => openAuthority(url, certificates) : null,
+  publicLog: environment.TIMESTAMP_LOG,
+})
 
 let queue = Promise.resolve()
 /** One thing after the other, in the order in which it was asked for. */
@@ -49,9 +64,10 @@ process.send?.('listening')
 await Promise.all([
   repeat(EVERY, () => enqueue(() => signer.signAll())),
   repeat(EVERYTHING_AGAIN, () => signer.checkAll(checks)),
+  repeat(LOOK_FOR_TIMESTAMPS, () => timestamps.stampAll(stopping.signal)),
 ]).catch(fail)
 await queue.catch(fail)
-await Promise.all([database, ears, checks].map((client) => client.end()))
+await Promise.all([database, ears, checks, stamps].map((client) => client.end()))
 if (process.connected) process.disconnect()
 
 async function repeat(milliseconds: number, work: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { addressOf } from '../database/connect.js'
 import { Failure } from '../failure.js'
-import { project } from '../project.js'
+import { project, textOf } from '../project.js'
 
 /**
  * What the operator asked for, from the environment and from a file `.env` beside package.json.
@@ -32,12 +32,23 @@ export function readSettings(environment) {
     sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
   }
   check('TRUST_PROXY', '"on" or "off"', isSwitch)
+  const timestampUrl = check('TIMESTAMP_URL', 'an address like https://tsa.example.org/tsr', isWebAddress)
+  const certificates =
+    value('TIMESTAMP_CERTIFICATES') && path.resolve(project, value('TIMESTAMP_CERTIFICATES'))
+  if (certificates && !holdsCertificates(certificates))
+    mistakes.push('TIMESTAMP_CERTIFICATES must be a file of certificates in PEM.')
+  if (Boolean(timestampUrl) !== Boolean(certificates))
+    mistakes.push('TIMESTAMP_URL and TIMESTAMP_CERTIFICATES need each other.')
   if (settings.applicationUrl && !settings.databaseUrl)
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.signerUrl && !settings.databaseUrl)
     mistakes.push('SIGNER_DATABASE_URL needs DATABASE_URL as well.')
   if (mistakes.length) throw new Failure(mistakes.join('\n  '))
-  return { ...settings, address: settings.publicUrl ?? `http://localhost:${settings.port}` }
+  return {
+    ...settings,
+    timestamps: timestampUrl && { url: timestampUrl, certificates },
+    address: settings.publicUrl ?? `http://localhost:${settings.port}`,
+  }
 }
 
 /** Variables that are set already win over the file. */
@@ -59,6 +70,16 @@ const isOrigin = (text) => {
   const { protocol, pathname, search } = new URL(text)
   return /^https?:$/.test(protocol) && pathname === '/' && search === ''
 }
+
+const holdsCertificates = (file) => {
+  try {
+    return Boolean(textOf(file)?.includes('-----BEGIN CERTIFICATE-----'))
+  } catch {
+    return false
+  }
+}
+
+const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
 const isDatabase = (text) => {
   try {

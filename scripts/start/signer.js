@@ -7,15 +7,16 @@ import { project } from '../project.js'
  * Runs the signer of checkpoints as a process of its own, and again whenever it dies. The work of the newsroom does not
  * depend on it, so its failures are told and never end anything else.
  *
- * @param {{ databaseUrl: string, dataFolder: string, host: string, say?: (line: string) => void }} options
+ * @param {{ databaseUrl: string, dataFolder: string, host: string, timestamps?: { url: string, certificates: string },
+ *   say?: (line: string) => void }} options
  */
-export function keepSigning({ databaseUrl, dataFolder, host, say = () => {} }) {
+export function keepSigning({ databaseUrl, dataFolder, host, timestamps, say = () => {} }) {
   const stopping = new AbortController()
   let child
   const supervise = async () => {
     for (let pause = 1_000; !stopping.signal.aborted; ) {
       const began = Date.now()
-      child = start({ databaseUrl, dataFolder, host })
+      child = start({ databaseUrl, dataFolder, host, timestamps })
       const how = await new Promise((resolve) =>
         child.once('exit', (code, signal) => resolve(signal ?? code)),
       )
@@ -39,7 +40,7 @@ export function keepSigning({ databaseUrl, dataFolder, host, say = () => {} }) {
 }
 
 /** It gets what it needs and nothing of the operator's environment: neither the owner's nor the application's access. */
-function start({ databaseUrl, dataFolder, host }) {
+function start({ databaseUrl, dataFolder, host, timestamps }) {
   return spawn(process.execPath, ['--import', 'tsx', 'scripts/signer/run.ts'], {
     cwd: project,
     detached: true,
@@ -50,6 +51,8 @@ function start({ databaseUrl, dataFolder, host }) {
       SIGNER_FOLDER: path.join(dataFolder, 'signer'),
       CHECKPOINT_LOG: path.join(dataFolder, 'checkpoints.log'),
       SIGNER_HOST: host,
+      TIMESTAMP_LOG: path.join(dataFolder, 'timestamps.log'),
+      ...(timestamps && { TIMESTAMP_URL: timestamps.url, TIMESTAMP_CERTIFICATES: timestamps.certificates }),
     },
   })
 }

@@ -40,6 +40,7 @@ import { readQueue } from '@/lib/operations/read-queue'
 import { readReport } from '@/lib/operations/read-report'
 import { readRevision } from '@/lib/operations/read-revision'
 import { readRevisionAnswer } from '@/lib/operations/read-revision-answer'
+import { readTimestamp } from '@/lib/operations/read-timestamp'
 import { readWorkspace } from '@/lib/operations/read-workspace'
 import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
@@ -48,6 +49,7 @@ import { returnVerdict } from '@/lib/operations/return-verdict'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { granted } from '../support/claims'
+import { owner } from '../support/database'
 import { claimThat, evidenceFrom, join, needsSources, newArticle, only, type People } from '../support/people'
 import { startSigner } from '../support/signer'
 
@@ -93,6 +95,16 @@ function someSigner(): ReturnType<typeof startSigner> {
 /** Somebody's newsroom has a checkpoint. */
 async function signed(actor: Actor): Promise<void> {
   await (await someSigner()).signer.signAt(actor.newsroom.id, 1)
+}
+
+/** And a timestamp, whatever it says. */
+async function stamped(actor: Actor): Promise<void> {
+  await signed(actor)
+  await owner.query(
+    `INSERT INTO checkpoint_timestamp (newsroom_id, size, origin, at, answer)
+     SELECT newsroom_id, size, origin, signed_at, '' FROM checkpoint WHERE newsroom_id = $1 ON CONFLICT DO NOTHING`,
+    [actor.newsroom.id],
+  )
 }
 
 const page = { limit: 50 }
@@ -286,6 +298,14 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    operation: 'read-timestamp',
+    may: everybody,
+    run: async (actor) => {
+      await stamped(actor)
+      return readTimestamp(actor)
+    },
+  },
+  {
     operation: 'read-report',
     may: everybody,
     target: article,
@@ -366,6 +386,7 @@ export const withoutActor = {
     'is-unavailable',
     'last-admin',
     'moment-step',
+    'proven-timestamp',
     'revision-step',
     'signed-checkpoint',
     'stamp',

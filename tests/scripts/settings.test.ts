@@ -32,3 +32,14 @@ test('the public address is the one people are given', () => {
 test('a login of its own for the application needs a database of its own', () => {
   expect(() => readSettings({ APP_DATABASE_URL: 'postgresql://a:b@c/d' })).toThrow(/needs DATABASE_URL/)
 })
+
+test('an authority for timestamps needs certificates to be believed by, and the other way round', () => {
+  expect(readSettings({})).toMatchObject({ timestamps: undefined })
+  expect(() => readSettings({ TIMESTAMP_URL: 'https://tsa.example.org' })).toThrow(/need each other/)
+  expect(() => readSettings({ TIMESTAMP_CERTIFICATES: 'package.json' })).toThrow(
+    /must be a file of certificates in PEM.\n.*need each other/,
+  )
+  expect(() => readSettings({ TIMESTAMP_URL: 'ftp://x', TIMESTAMP_CERTIFICATES: '/' })).toThrow(
+    /TIMESTAMP_URL must be.*\n.*TIMESTAMP_CERTIFICATES must be/,
+  )
+})

@@ -37,6 +37,7 @@ import {
 } from '@/lib/domain/revision'
 import { role } from '@/lib/domain/role'
 import { source } from '@/lib/domain/source'
+import { timestamp } from '@/lib/domain/timestamp'
 import { verdict } from '@/lib/domain/verdict'
 import { csvTables } from '@/lib/export/report-csv'
 import { reportDocument } from '@/lib/export/report-json'
@@ -306,6 +307,14 @@ export const calls = {
     path: '/checkpoint/key',
     summary: 'The public key of these checkpoints, to be published where readers find it',
     answer: { status: 200, schema: z.string(), type: 'text/plain' },
+  },
+  readTimestamp: {
+    method: 'GET',
+    path: '/checkpoint/timestamp',
+    summary:
+      'The newest timestamp that an authority gave a checkpoint of the newsroom (RFC 3161; both as bytes in base64: ' +
+      'what was stamped, and the answer in DER). 404 when there is none',
+    answer: { status: 200, schema: timestamp },
   },
   readCoverage: {
     method: 'GET',

@@ -30,6 +30,29 @@ export function bundleFiles(history: BundleHistory): Map<string, string> {
   ])
 }
 
+/** The files of a bundle by name: texts, but for what an authority answered. */
+export type BundleContents = ReadonlyMap<string, string | Uint8Array>
+
+/** An authority's timestamp of one of the newsroom's checkpoints, which is of the same tree as that of the bundle. */
+export type BundleTimestamp = {
+  /** The note that is stamped. */
+  checkpoint: string
+  /** Shows that the larger of the two trees holds the smaller one unchanged. */
+  consistency: readonly Uint8Array[]
+  /** The authority's answer (RFC 3161) in DER. */
+  answer: Uint8Array
+}
+
+/** The files that a timestamp adds to a bundle. */
+export function timestampFiles({ checkpoint, consistency, answer }: BundleTimestamp): BundleContents {
+  const proof = { consistency: consistency.map(toHex), format: 'isnad-timestamp/v1' }
+  return new Map<string, string | Uint8Array>([
+    ['timestamp.txt', checkpoint],
+    ['timestamp.json', canonicalJson(proof)],
+    ['timestamp.tsr', answer],
+  ])
+}
+
 /** Where report.html holds the other files, for a browser to check. It is recorded with nothing in this place. */
 export const emptyProof = '<script id="proof" type="application/json"></script>'
 

@@ -18,6 +18,10 @@ verify.mjs      برنامج الفحص. يحتاج إلى Node.js 20 أو أح�
 
     node verify.mjs --key "..."
 
+إن وُجدت ملفات timestamp فهي شهادة جهة مستقلة على وقت وجود السجل؛ تُفحص بشهادة تلك الجهة:
+
+    openssl ts -verify -data timestamp.txt -in timestamp.tsr -CAfile authority.pem
+
 ومن لا يثق بهذه النسخة من البرنامج فليأخذه من موضع آخر؛ فزر الصفحة وهذا البرنامج جاءا مع ما يفحصانه.
 
 
@@ -40,6 +44,11 @@ approved their own verdict. It does not show that what was recorded is true. Com
 publishes elsewhere:
 
     node verify.mjs --key "..."
+
+Files named timestamp, if there are any, are the word of an outside authority on when the history was there. Check them with that
+authority's certificate:
+
+    openssl ts -verify -data timestamp.txt -in timestamp.tsr -CAfile authority.pem
 
 If you do not trust this copy of the checker, get it from somewhere else: the button and this program came along with what
 they check.

@@ -36,8 +36,9 @@ async function checkBundle(files, platform, trustedKey) {
   checkChain(entries)
   const texts = await readTexts(textOf(files, 'texts.json'), entries, hash)
   const key = await readKey(textOf(files, 'key.txt'), trustedKey, hash)
-  const checkpoint = await openCheckpoint(textOf(files, 'checkpoint.txt'), key, platform)
+  const checkpoint = await openCheckpoint('checkpoint.txt', textOf(files, 'checkpoint.txt'), key, platform)
   await checkInclusion(entries, checkpoint, textOf(files, 'proofs.json'), hash)
+  const stamped = await checkTimestamp(files, checkpoint, key, platform, hash)
   const recorded = await checkFiles(files, entries, hash)
   const story = tell(entries, texts)
   await checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts, hash)
@@ -50,6 +51,7 @@ async function checkBundle(files, platform, trustedKey) {
     `${entries.length} entries stand in the tree of ${checkpoint.size} whose root is ${toHex(checkpoint.root)}`,
     'the tree ends with the last of these entries: nothing of this article is left out',
     `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
+    ...stamped,
     `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
     `${story.claims.size} claims: every verdict was put forward by one person and approved by another, on the same evidence`,
     'the report says of every claim what the entries say',
@@ -188,27 +190,27 @@ async function readKey(text, trusted, hash) {
   return { name, id, publicKey: bytes.subarray(1) }
 }
 
-async function openCheckpoint(note, key, platform) {
+async function openCheckpoint(file, note, key, platform) {
   const [, text, origin, size, root, signatures] =
     /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^ \n]+ [A-Za-z0-9+/]+=*\n)+)$/.exec(
       note,
     ) ?? []
-  need(text, 'checkpoint.txt is not a signed checkpoint')
-  need(fromBase64(root), 'checkpoint.txt: the root is not of the form')
-  need(origin === key.name, 'checkpoint.txt is of another log than the key')
+  need(text, `${file} is not a signed checkpoint`)
+  need(fromBase64(root), `${file}: the root is not of the form`)
+  need(origin === key.name, `${file} is of another log than the key`)
   const lines = signatures.trimEnd().split('\n')
-  need(lines.length <= 100, 'checkpoint.txt has too many signatures')
+  need(lines.length <= 100, `${file} has too many signatures`)
   const mine = lines.filter((line) => {
     const [, name, encoded] = line.split(' ')
     const bytes = fromBase64(encoded)
-    need(bytes?.length > 4, 'checkpoint.txt: a signature is not of the form')
+    need(bytes?.length > 4, `${file}: a signature is not of the form`)
     return name === key.name && toHex(bytes.subarray(0, 4)) === key.id
   })
-  need(mine.length > 0, 'checkpoint.txt is not signed with the key of key.txt')
+  need(mine.length > 0, `${file} is not signed with the key of key.txt`)
   for (const line of mine) {
     const signature = fromBase64(line.split(' ')[2]).subarray(4)
     const right = await platform.verify(key.publicKey, utf8(text), signature)
-    need(right, 'checkpoint.txt: the signature is wrong')
+    need(right, `${file}: the signature is wrong`)
   }
   return { origin, size: Number(size), root: fromBase64(root) }
 }
@@ -257,6 +259,61 @@ async function climb({ leaf, seq: index }, size, path, hash) {
   return last === 0 ? reached : null
 }
 
+// Timestamp (RFC 3161) ----------------------------------------------------------------------------------------------
+
+const STAMPED = ['timestamp.txt', 'timestamp.json', 'timestamp.tsr']
+
+/**
+ * Where an authority stamped a checkpoint: that it is of this tree, earlier or later. Whether the authority is one, and at
+ * which time, has to be held against its certificate, which is not here.
+ */
+async function checkTimestamp(files, checkpoint, key, platform, hash) {
+  if (!STAMPED.some((name) => files.has(name))) return []
+  const stamped = await openCheckpoint('timestamp.txt', textOf(files, 'timestamp.txt'), key, platform)
+  const proof = parseCanonical('timestamp.json', textOf(files, 'timestamp.json'))
+  const right = hasKeys(proof, 'consistency', 'format') && proof.format === 'isnad-timestamp/v1'
+  const path = right && Array.isArray(proof.consistency) ? proof.consistency : null
+  need(
+    path?.every((step) => matches(HASH, step)),
+    'timestamp.json is not of the form',
+  )
+  const [older, newer] = stamped.size < checkpoint.size ? [stamped, checkpoint] : [checkpoint, stamped]
+  need(
+    await continues(older, newer, path.map(fromHex), hash),
+    'timestamp.txt is of another tree than the checkpoint',
+  )
+  need(files.has('timestamp.tsr'), 'timestamp.tsr is missing')
+  const imprint = toHex(await hash(files.get('timestamp.txt')))
+  need(toHex(files.get('timestamp.tsr')).includes(imprint), 'timestamp.tsr is not about timestamp.txt')
+  return [
+    `timestamp.txt is the signed checkpoint of the first ${stamped.size} entries of the same tree; ` +
+      'who stamped it and when is NOT checked here but by: ' +
+      'openssl ts -verify -data timestamp.txt -in timestamp.tsr -CAfile <certificate of the authority>',
+  ]
+}
+
+/** Whether the newer tree holds the older one unchanged (RFC 9162, section 2.1.4.2). */
+async function continues(older, newer, path, hash) {
+  if (older.size === newer.size) return path.length === 0 && toHex(older.root) === toHex(newer.root)
+  const [first, ...rest] = Number.isInteger(Math.log2(older.size)) ? [older.root, ...path] : path
+  if (!first || older.size === 0) return false
+  let [at, last] = [older.size - 1, newer.size - 1]
+  while (at % 2 === 1) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
+  let [was, is] = [first, first]
+  for (const beside of rest) {
+    if (last === 0) return false
+    if (at % 2 === 1 || at === last) {
+      was = await hash(Uint8Array.of(0x01), beside, was)
+      is = await hash(Uint8Array.of(0x01), beside, is)
+      while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)]
+    } else {
+      is = await hash(Uint8Array.of(0x01), is, beside)
+    }
+    ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
+  }
+  return last === 0 && toHex(was) === toHex(older.root) && toHex(is) === toHex(newer.root)
+}
+
 // Files -----------------------------------------------------------------------------------------------------------
 
 const OWN = [
@@ -267,6 +324,7 @@ const OWN = [
   'key.txt',
   'verify.mjs',
   'README.txt',
+  ...STAMPED,
 ]
 
 /** The last entry exports the report: it names every other file of the bundle with its hash, and no file is more. */

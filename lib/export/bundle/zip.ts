@@ -1,9 +1,12 @@
 import { zipSync } from 'fflate'
+import type { BundleContents } from './bundle-files'
 
 /** Files in one ZIP, in their order. The same files make the same bytes: no times, no system, no names of users. */
-export function zip(files: ReadonlyMap<string, string>): Uint8Array {
+export function zip(files: BundleContents): Uint8Array {
   const encoder = new TextEncoder()
-  const entries = [...files].map(([name, text]) => [name, encoder.encode(text)] as const)
+  const entries = [...files].map(
+    ([name, content]) => [name, typeof content === 'string' ? encoder.encode(content) : content] as const,
+  )
   // The earliest moment that the format can name, in whatever time zone this runs.
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1), os: 3 })
 }

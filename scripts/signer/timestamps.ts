@@ -1,0 +1,83 @@
+import type { Log } from '../history/log'
+import { stamp, type TimeAuthority } from './time-authority'
+import { append } from './write-whole'
+
+/** Where checkpoints are found, who stamps them, and where the stamps are published besides the database. */
+export type TimestampDesk = {
+  database: Log['database']
+  /** Opens the authority; null where none is configured. */
+  authority: (() => TimeAuthority) | null
+  publicLog: string
+}
+
+type Unstamped = { newsroom: string; size: string; origin: string; note: string }
+
+/**
+ * Has the newest checkpoint of every newsroom stamped, once in each day of UTC. What fails is said once, in the database
+ * and aloud, and tried again the next time; it never throws but for the database.
+ */
+export class Timestamps {
+  private readonly failing = new Map<string, string>()
+
+  constructor(private readonly desk: TimestampDesk) {}
+
+  async stampAll(stopping?: AbortSignal): Promise<void> {
+    const { database, authority } = this.desk
+    if (!authority) {
+      await database.query('DELETE FROM checkpoint_timestamp_failure')
+      return
+    }
+    const { rows } = await database.query<Unstamped>(UNSTAMPED)
+    for (const row of rows) {
+      if (stopping?.aborted) return
+      await this.stampOne(row, authority)
+    }
+  }
+
+  private async stampOne(checkpoint: Unstamped, authority: () => TimeAuthority): Promise<void> {
+    const { newsroom, size, origin, note } = checkpoint
+    const { database, publicLog } = this.desk
+    const data = new TextEncoder().encode(note)
+    // Called within the promise: a file of certificates that cannot be read is a failure like any other.
+    const stamped = await Promise.resolve()
+      .then(() => stamp(authority(), data))
+      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+    if (stamped instanceof Error) return this.fail(newsroom, stamped.message)
+
+    const answer = Buffer.from(stamped.answer)
+    const line = { at: stamped.at.toISOString(), note, answer: answer.toString('base64') }
+    append(publicLog, `${JSON.stringify(line)}\n`)
+    await database.query(
+      `INSERT INTO checkpoint_timestamp (newsroom_id, size, origin, at, answer) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [newsroom, size, origin, stamped.at, answer],
+    )
+    this.failing.delete(newsroom)
+    await database.query('DELETE FROM checkpoint_timestamp_failure WHERE newsroom_id = $1', [newsroom])
+  }
+
+  private async fail(newsroom: string, reason: string): Promise<void> {
+    if (this.failing.get(newsroom) !== reason)
+      console.error(`The checkpoint of newsroom ${newsroom} gets no timestamp: ${reason}.`)
+    this.failing.set(newsroom, reason)
+    await this.desk.database.query(
+      `INSERT INTO checkpoint_timestamp_failure (newsroom_id, reason) VALUES ($1, $2)
+       ON CONFLICT (newsroom_id) DO UPDATE SET reason = excluded.reason`,
+      [newsroom, reason],
+    )
+  }
+}
+
+/** The newest checkpoints, of newsrooms that have no timestamp of today; what is stamped already is not stamped again. */
+const UNSTAMPED = `
+  SELECT newest.* FROM history_counter counter CROSS JOIN LATERAL (
+    SELECT c.newsroom_id AS newsroom, c.size, c.origin, c.note FROM checkpoint c
+    WHERE c.newsroom_id = counter.newsroom_id AND NOT EXISTS (
+      SELECT FROM checkpoint_timestamp t WHERE t.newsroom_id = counter.newsroom_id
+        AND t.received_at >= date_trunc('day', clock_timestamp(), 'UTC'))
+    ORDER BY coalesce(substring(c.origin FROM '/epoch-([0-9]+)/[^/]+$')::int, 1) DESC, c.size DESC LIMIT 1
+  ) AS newest
+  WHERE NOT EXISTS (
+    SELECT FROM checkpoint_timestamp t
+    WHERE (t.newsroom_id, t.size, t.origin) = (newest.newsroom, newest.size, newest.origin)
+  ) ORDER BY newest.newsroom`
