@@ -9,6 +9,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          // Nothing here keeps anything beyond a test; loading every module once takes half the time.
+          isolate: false,
           include: ['tests/*.test.ts', 'tests/{components,domain,export,scripts}/**/*.test.ts'],
         },
       },
