@@ -17,9 +17,12 @@ const PAYLOAD = JSON.stringify({
   schema: 1,
 })
 
+/** How many entries an article has. */
+const CHAIN = 40
+
 /**
- * A newsroom with a history of so many entries, written by the owner of the tables at once: each is the first of an article
- * of its own, so that none needs the hash of another. The tree is the one that appending would have made.
+ * A newsroom with a history of so many entries, written by the owner of the tables at once: of articles with forty entries
+ * each, one after the other's turn. The tree is the one that appending would have made.
  */
 export async function growLog(
   owner: pg.Client,
@@ -31,16 +34,30 @@ export async function growLog(
     [newsroom],
   )
   const from = Number(rows[0]?.size ?? 0)
+  const chains = Math.ceil((size - from) / CHAIN)
   await owner.query(
-    `WITH added AS (
-       INSERT INTO history_entry (entry)
-       SELECT concat_ws(E'\\n', 'isnad-history/v1', $1::uuid, seq, gen_random_uuid(), 1, '', moment.at, $4::text)
-       FROM generate_series($2::bigint, $3::bigint - 1) AS seq,
-         (SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at) AS moment
-       RETURNING chain_id, newsroom_id, hash)
-     INSERT INTO history_head (chain_id, newsroom_id, n, hash) SELECT chain_id, newsroom_id, 1, hash FROM added`,
-    [newsroom, from, size, PAYLOAD],
+    `CREATE TEMP TABLE chain AS
+     SELECT place, gen_random_uuid() AS id, ''::bytea AS hash FROM generate_series(0, ${chains - 1}) AS place`,
   )
+  for (let n = 1; n <= CHAIN; n += 1) {
+    await owner.query(
+      `WITH added AS (
+         INSERT INTO history_entry (entry)
+         SELECT concat_ws(E'\\n', 'isnad-history/v1', $1::uuid, seq, chain.id, $4::bigint, encode(chain.hash, 'hex'),
+           moment.at, $5::text)
+         FROM (SELECT chain.*, $2::bigint + ($4::bigint - 1) * ${chains} + place AS seq FROM chain) AS chain,
+           (SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at) AS moment
+         WHERE seq < $3::bigint
+         RETURNING chain_id, newsroom_id, n, hash
+       ), kept AS (
+         UPDATE chain SET hash = added.hash FROM added WHERE chain.id = added.chain_id
+       )
+       INSERT INTO history_head (chain_id, newsroom_id, n, hash) SELECT chain_id, newsroom_id, n, hash FROM added
+       ON CONFLICT (chain_id) DO UPDATE SET n = excluded.n, hash = excluded.hash`,
+      [newsroom, from, size, n, PAYLOAD],
+    )
+  }
+  await owner.query('DROP TABLE chain')
   // Without figures about what is new, the database would join it row by row.
   await owner.query('ANALYZE history_entry')
   for (let level = 1; 2 ** level <= size; level += 1) {

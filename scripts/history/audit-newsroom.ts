@@ -1,19 +1,18 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { sameBytes, toHex } from '../../lib/domain/history/bytes'
+import { sameBytes } from '../../lib/domain/history/bytes'
+import type { JsonValue } from '../../lib/domain/history/canonical-json'
 import { type Checkpoint, parseCheckpoint } from '../../lib/domain/history/checkpoint'
 import { opens } from '../../lib/domain/history/commitment'
-import { chainOf, leafHash, parseEntry } from '../../lib/domain/history/entry'
+import { chainOf, openEntry } from '../../lib/domain/history/entry'
 import { openNote, parseVerifierKey } from '../../lib/domain/history/note'
-import { type HistoryPayload, historyPayload } from '../../lib/domain/history/payload'
+import { type HistoryPayload, parsedPayload } from '../../lib/domain/history/payload'
 import { collectCommitments } from '../../lib/domain/history/prose'
-import { entriesBetween, type Log, Mismatch, sha256, sizeOf } from './log'
-import { Tree } from './tree'
+import { entriesBetween, type Log, leafOf, Mismatch, sha256, sizeOf } from './log'
+import { Tree, WIDTH } from './tree'
 
 /** A checkpoint as it was given away. */
 export type Published = { note: string; key: string }
 type Stored = Published & { origin: string; size: string; root: Buffer }
-
-type Said = Pick<HistoryPayload, 'action' | 'before' | 'after'> & { seq: number }
 
 /**
  * Recomputes the history of a newsroom from its entries' bytes: chains, tree, every checkpoint and every text. Throws a
@@ -40,58 +39,76 @@ export async function auditNewsroom(
 }
 
 type Read = {
-  leaves: Uint8Array[]
+  /** Their hashes one after the other. */
+  leaves: Buffer
   committed: Set<string>
   erased: Set<string>
   /** The names of logs that a restored backup ended. */
   epochs: Set<string>
+  /** The last entry of each chain, and the time of the last of all. */
+  heads: Map<string, Head>
+  time: string
 }
+
+type Head = { n: number; hash: string }
 
 /** Every entry is of the form and in its place, and every chain is whole. */
 async function auditEntries(log: Log, size: number, progress: (entries: number) => void): Promise<Read> {
-  const read: Read = { leaves: [], committed: new Set(), erased: new Set(), epochs: new Set() }
-  const heads = new Map<string, { n: number; hash: string }>()
-  let time = ''
-  for await (const text of entriesBetween(log, 0, size)) {
-    const seq = read.leaves.length
-    const entry = parseEntry(text)
-    if (!entry.ok) throw new Mismatch(`entry ${seq} is not of the form: its ${entry.problem}`)
-    const { n, prev, at, payload } = entry.value
-    const chain = chainOf(entry.value)
-    const head = heads.get(chain) ?? { n: 0, hash: '' }
-    if (n !== head.n + 1) throw new Mismatch(`entry ${seq} is number ${n} of its chain, after ${head.n}`)
-    if (prev !== head.hash) throw new Mismatch(`entry ${seq} does not point at the one before`)
-    if (at < time) throw new Mismatch(`entry ${seq} is older than the one before`)
-    time = at
-    const leaf = leafHash(sha256, Buffer.from(text))
-    read.leaves.push(leaf)
-    heads.set(chain, { n, hash: toHex(leaf) })
-    note(read, seq, payload)
-    if (read.leaves.length % 10_000 === 0) progress(read.leaves.length)
+  const read: Read = {
+    leaves: Buffer.alloc(size * WIDTH),
+    committed: new Set(),
+    erased: new Set(),
+    epochs: new Set(),
+    heads: new Map(),
+    time: '',
   }
-  await auditHeads(log, heads, read.leaves.length)
+  let seq = 0
+  for await (const entries of entriesBetween(log, 0, size)) {
+    for (const text of entries) {
+      auditEntry(read, text, seq)
+      seq += 1
+    }
+    if (Math.floor(seq / 10_000) > Math.floor((seq - entries.length) / 10_000)) progress(seq)
+  }
+  await auditHeads(log, read.heads, size)
   return read
 }
 
-function note({ committed, erased, epochs }: Read, seq: number, payload: string): void {
-  const parsed = historyPayload.safeParse(JSON.parse(payload))
+function auditEntry(read: Read, text: string, seq: number): void {
+  const opened = openEntry(text)
+  if (!opened.ok) throw new Mismatch(`entry ${seq} is not of the form: its ${opened.problem}`)
+  const { entry, said } = opened.value
+  const { n, prev, at } = entry
+  const chain = chainOf(entry)
+  const head = read.heads.get(chain) ?? { n: 0, hash: '' }
+  if (n !== head.n + 1) throw new Mismatch(`entry ${seq} is number ${n} of its chain, after ${head.n}`)
+  if (prev !== head.hash) throw new Mismatch(`entry ${seq} does not point at the one before`)
+  if (at < read.time) throw new Mismatch(`entry ${seq} is older than the one before`)
+  read.time = at
+  const leaf = leafOf(text)
+  leaf.copy(read.leaves, seq * WIDTH)
+  read.heads.set(chain, { n, hash: leaf.toString('hex') })
+  note(read, seq, said)
+}
+
+function note({ committed, erased, epochs }: Read, seq: number, said: JsonValue): void {
+  const parsed = parsedPayload.safeParse(said)
   if (!parsed.success) throw new Mismatch(`the payload of entry ${seq} is not of schema 1`)
   const { name, action, before, after } = parsed.data
   if (name) committed.add(name)
   for (const side of [before, after]) for (const each of collectCommitments(side)) committed.add(each)
-  const said: Said = { seq, action, before, after }
-  for (const each of erasedIn(said)) erased.add(each)
+  for (const each of erasedIn({ action, after })) erased.add(each)
   if (action === 'epoch-opened' && typeof before?.origin === 'string') epochs.add(before.origin)
 }
 
-function erasedIn({ action, after }: Said): string[] {
+function erasedIn({ action, after }: Pick<HistoryPayload, 'action' | 'after'>): string[] {
   const listed = action === 'text-erased' ? after?.erased : undefined
   return Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : []
 }
 
 async function auditHeads(
   { database, newsroom }: Log,
-  heads: ReadonlyMap<string, { n: number; hash: string }>,
+  heads: ReadonlyMap<string, Head>,
   size: number,
 ): Promise<void> {
   const { rows } = await database.query<{ chain: string; n: string; hash: string }>(
@@ -114,30 +131,54 @@ async function auditHeads(
 
 /** The kept subtrees are those that the leaves make, no more and no less. */
 async function auditSubtrees({ database, newsroom }: Log, tree: Tree): Promise<void> {
-  const step = 10_000
-  for (let level = 1; level < tree.levels.length; level += 1) {
-    const hashes = tree.levels[level] ?? []
-    for (let from = 0; from < hashes.length; from += step) {
-      const { rows } = await database.query<{ index: string; hash: Buffer }>(
-        `SELECT index, hash FROM history_node
-         WHERE newsroom_id = $1 AND level = $2 AND index >= $3 AND index < $4 ORDER BY index`,
-        [newsroom, level, from, from + step],
-      )
-      const kept = new Map(rows.map(({ index, hash }) => [Number(index), hash]))
-      for (let index = from; index < Math.min(from + step, hashes.length); index += 1) {
-        const [one, other] = [kept.get(index), hashes[index]]
-        if (!one || !other || !sameBytes(one, other))
-          throw new Mismatch(`the subtree ${index} of level ${level} is not what its entries make`)
-      }
+  const step = 16_384
+  for (const [level, hashes] of tree.levels.entries()) {
+    const length = hashes.length / WIDTH
+    for (let from = 0; level > 0 && from < length; from += step) {
+      const made = hashes.subarray(from * WIDTH, (from + step) * WIDTH)
+      const { rows } = await database.query<{ hashes: Buffer | null; regular: boolean | null }>(SUBTREES, [
+        newsroom,
+        level,
+        from,
+        Math.min(from + step, length),
+      ])
+      const kept = rows[0]?.regular ? (rows[0].hashes ?? Buffer.of()) : Buffer.of()
+      if (made.equals(kept)) continue
+      const wrong = await firstWrong({ database, newsroom }, tree, level, from)
+      throw new Mismatch(`the subtree ${wrong} of level ${level} is not what its entries make`)
     }
   }
   const { rows } = await database.query<{ count: string }>(
     'SELECT count(*) FROM history_node WHERE newsroom_id = $1',
     [newsroom],
   )
-  const made = tree.levels.slice(1).reduce((sum, level) => sum + level.length, 0)
+  const made = tree.levels.slice(1).reduce((sum, level) => sum + level.length / WIDTH, 0)
   if (Number(rows[0]?.count) !== made)
     throw new Mismatch(`${made} subtrees are made, and ${rows[0]?.count} kept`)
+}
+
+/** All of a part of a level in one piece: as many as there are places, each of the right length. */
+const SUBTREES = `
+  SELECT string_agg(hash, ''::bytea ORDER BY index) AS hashes,
+    count(*) = $4::bigint - $3::bigint AND bool_and(octet_length(hash) = ${WIDTH}) AS regular
+  FROM history_node WHERE newsroom_id = $1 AND level = $2 AND index >= $3 AND index < $4`
+
+/** Where a level begins to be another than it should be. */
+async function firstWrong(
+  { database, newsroom }: Log,
+  tree: Tree,
+  level: number,
+  from: number,
+): Promise<number> {
+  const { rows } = await database.query<{ index: string; hash: Buffer }>(
+    'SELECT index, hash FROM history_node WHERE newsroom_id = $1 AND level = $2 AND index >= $3 ORDER BY index',
+    [newsroom, level, from],
+  )
+  const place = rows.findIndex(
+    ({ index, hash }, at) =>
+      Number(index) !== from + at || !hash.equals(tree.hashOf({ level, index: from + at })),
+  )
+  return from + (place < 0 ? rows.length : place)
 }
 
 async function storedCheckpoints({ database, newsroom }: Log): Promise<Stored[]> {

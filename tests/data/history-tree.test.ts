@@ -10,7 +10,8 @@ import {
   spanHash,
   subtreesOf,
 } from '@/lib/domain/history/merkle'
-import { append, application, entriesOf, sha256 } from './history-database'
+import { entriesBetween } from '@/scripts/history/log'
+import { append, application, entriesOf, payloadOf, sha256 } from './history-database'
 
 test('the database keeps the subtrees that proofs are made from', async () => {
   const newsroom = randomUUID()
@@ -33,6 +34,21 @@ test('the database keeps the subtrees that proofs are made from', async () => {
       expect(provesInclusion(sha256, { leaf, index, size, root, proof })).toBe(true)
     }
   }
+})
+
+test('entries are read in their order, some megabytes at a time', async () => {
+  const newsroom = randomUUID()
+  const words = 'x'.repeat(1_500_000)
+  for (let seq = 0; seq < 7; seq++)
+    await append(newsroom, null, seq < 5 ? payloadOf({ after: { words } }) : payloadOf())
+  const lengths: number[] = []
+  const read: string[] = []
+  for await (const entries of entriesBetween({ database: application, newsroom }, 1, 7)) {
+    lengths.push(entries.length)
+    read.push(...entries)
+  }
+  expect(lengths).toEqual([3, 3])
+  expect(read).toEqual((await entriesOf(newsroom)).slice(1).map(({ text }) => text))
 })
 
 /** Reads the subtrees that some spans need, all at once. */

@@ -273,7 +273,7 @@ describe('the role of the signer', () => {
     await expect(application.query(statement)).rejects.toThrow(/permission denied/)
   })
 
-  test.each(['UPDATE checkpoint SET size = 1', 'DELETE FROM checkpoint', 'TRUNCATE checkpoint'])(
+  test.each(['UPDATE checkpoint SET size = 1', 'DELETE FROM checkpoint', 'TRUNCATE checkpoint CASCADE'])(
     'even the owner cannot: %s',
     async (statement) => {
       await signer.signAt(newsroom, 5)

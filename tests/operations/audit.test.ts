@@ -71,6 +71,10 @@ describe('the audit', () => {
       /entry 2 is not of the form: its payload/,
     ],
     [
+      "UPDATE history_entry SET entry = replace(entry, '/v1', E'/v1\\x01') WHERE $ AND seq = 2",
+      /an entry from 0 on is not of the form/,
+    ],
+    [
       `UPDATE history_entry SET entry = replace(entry, 'claim-marked', 'claim-placed') WHERE $ AND seq = 2`,
       /does not point at|head of chain/,
     ],

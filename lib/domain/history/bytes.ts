@@ -17,16 +17,18 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 /** UTF-8 (RFC 3629). Throws on a lone surrogate, which has no encoding. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0
     if (point >= 0xd800 && point <= 0xdfff) throw new TypeError('A lone surrogate has no UTF-8 form')
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point, 0))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point, 6), tail(point, 0))
-    else bytes.push(0xf0 | (point >> 18), tail(point, 12), tail(point, 6), tail(point, 0))
+    const more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
+    bytes[length++] = more === 0 ? point : ((0xff00 >> (more + 1)) & 0xff) | (point >> (6 * more))
+    for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) bytes[length++] = tail(point, shift)
+    // Two units of the text make one such character.
+    if (more === 3) at += 1
   }
-  return Uint8Array.from(bytes)
+  return bytes.slice(0, length)
 }
 
 export function toHex(bytes: Uint8Array): string {

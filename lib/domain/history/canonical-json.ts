@@ -31,10 +31,36 @@ export function canonicalJson(value: unknown, path = '$'): string {
 export function parseCanonicalJson(text: string): JsonValue | undefined {
   try {
     const value: JsonValue = JSON.parse(text)
-    return canonicalJson(value) === text ? value : undefined
+    return isFormOf(value, text) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/**
+ * Whether a text is the canonical form of the value that was read from it. What ECMAScript writes by itself is that form
+ * but for two things, the order of members and half characters; where they are right, nothing has to be written anew.
+ */
+function isFormOf(value: JsonValue, text: string): boolean {
+  if (JSON.stringify(value) === text && !text.includes('\\ud') && isInOrder(value)) return true
+  return canonicalJson(value) === text
+}
+
+function isInOrder(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (isList(value)) return value.every(isInOrder)
+  let before: string | null = null
+  for (const key of Object.keys(value)) {
+    if (before !== null && before >= key) return false
+    const part = value[key]
+    if (part === undefined || !isInOrder(part)) return false
+    before = key
+  }
+  return true
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }
 
 /** RFC 8785 section 3.2.2.3. */

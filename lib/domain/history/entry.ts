@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../result'
 import { concatBytes, type Sha256 } from './bytes'
-import { parseCanonicalJson } from './canonical-json'
+import { type JsonValue, parseCanonicalJson } from './canonical-json'
 
 /** One line of history. `payload` stays text: what was hashed is kept, never written anew. */
 export type HistoryEntry = {
@@ -38,6 +38,12 @@ export function serialiseEntry(entry: HistoryEntry): string {
 
 /** Reads exactly what `serialiseEntry` writes; names the first line that is anything else. */
 export function parseEntry(text: string): Result<HistoryEntry, EntryProblem> {
+  const opened = openEntry(text)
+  return opened.ok ? succeed(opened.value.entry) : opened
+}
+
+/** The same, with what the payload says. */
+export function openEntry(text: string): Result<{ entry: HistoryEntry; said: JsonValue }, EntryProblem> {
   const lines = text.split('\n')
   if (lines.length !== 8) return fail('lines')
   const [version = '', newsroom = '', seq = '', article = '', n = '', prev = '', at = '', payload = ''] =
@@ -50,10 +56,14 @@ export function parseEntry(text: string): Result<HistoryEntry, EntryProblem> {
   if (!isCount(n) || n === '0') return fail('n')
   if (n === '1' ? prev !== '' : !HASH.test(prev)) return fail('prev')
   if (!isMoment(at)) return fail('at')
-  if (!payload.startsWith('{') || parseCanonicalJson(payload) === undefined) return fail('payload')
+  const said = payload.startsWith('{') ? parseCanonicalJson(payload) : undefined
+  if (said === undefined) return fail('payload')
 
-  const value = { newsroom, seq: Number(seq), article: article === '-' ? null : article, n: Number(n) }
-  return succeed({ ...value, prev, at, payload })
+  const [belongsTo, place, number] = [article === '-' ? null : article, Number(seq), Number(n)]
+  return succeed({
+    entry: { newsroom, seq: place, article: belongsTo, n: number, prev, at, payload },
+    said,
+  })
 }
 
 /** Hash of a leaf (RFC 6962 section 2.1): SHA-256(0x00 ‖ the entry's bytes). */
@@ -69,13 +79,16 @@ export function chainOf(entry: HistoryEntry): string {
 const VERSION = 'isnad-history/v1'
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const HASH = /^[0-9a-f]{64}$/
+const MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 function isCount(text: string): boolean {
   return /^(?:0|[1-9][0-9]*)$/.test(text) && Number.isSafeInteger(Number(text))
 }
 
+/** A date that there is, at a time that there is. The last days of a month are left to who knows their number. */
 function isMoment(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false
+  if (!MOMENT.test(text)) return false
+  if (Number(text.slice(8, 10)) <= 28) return true
   const moment = new Date(text)
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === text
 }

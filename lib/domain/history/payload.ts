@@ -29,3 +29,10 @@ export const historyPayload = z.looseObject({
 })
 
 export type HistoryPayload = z.infer<typeof historyPayload>
+
+const said = z.custom<HistoryPayload['after']>(
+  (value) => value === null || (typeof value === 'object' && !Array.isArray(value)),
+)
+
+/** The same for what is known to be JSON: it does not look for what else stands in `before` and `after`. */
+export const parsedPayload = historyPayload.extend({ before: said, after: said })

@@ -57,8 +57,14 @@ export function collectProse(value: Unsealed): Prose[] {
 
 /** The commitments that stand in a sealed value, in reading order. */
 export function collectCommitments(value: JsonValue): Commitment[] {
-  if (isSealed(value)) return [value.text]
-  return isBranch(value) ? members(value).flatMap(collectCommitments) : []
+  const found: Commitment[] = []
+  collectInto(found, value)
+  return found
+}
+
+function collectInto(found: Commitment[], value: JsonValue): void {
+  if (isSealed(value)) found.push(value.text)
+  else if (isBranch(value)) for (const member of members(value)) collectInto(found, member)
 }
 
 /** Replaces each `{ text: commitment }` by its text, or by `{ erased: true }` where `lookup` answers null. */
@@ -87,6 +93,6 @@ function mapMembers<Part>(branch: Branch<Part>, change: (part: Part) => JsonValu
 }
 
 function isSealed(value: JsonValue): value is { readonly text: Commitment } {
-  if (!isBranch<JsonValue>(value) || isList(value)) return false
+  if (!isBranch<JsonValue>(value) || isList(value) || value.text === undefined) return false
   return Object.keys(value).length === 1 && isCommitment(value.text)
 }

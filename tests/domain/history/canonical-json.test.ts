@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, parseCanonicalJson } from '@/lib/domain/history/canonical-json'
 
@@ -96,10 +97,45 @@ describe('canonical JSON', () => {
     expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}')
   })
 
-  test.each(['{"b":1,"a":2}', '{"a":1,"a":1}', '{"a": 1}', '1.0', '"\\u0041"', '{', '-0'])(
-    'does not read %s as canonical',
+  test.each([
+    ...['{"b":1,"a":2}', '{"a":1,"a":1}', '{"a": 1}', '1.0', '"\\u0041"', '{', '-0', '"\\ud800"', '"\ud800"'],
+    ...['{"9":1,"10":2}', '[{"c":{"b":1,"a":2}}]', '{"\ud83d\ude00":1,"\ufb33":2,"a":3}', '1e21', '"\\/"'],
+  ])('does not read %s as canonical', (text) => {
+    expect(parseCanonicalJson(text)).toBeUndefined()
+  })
+
+  test.each(['{"10":2,"9":1}', '"\\\\ud800"', '{"__proto__":1,"a":2}', '{"\ud83d\ude00":1,"\ufb33":2}'])(
+    'reads %s as canonical',
     (text) => {
-      expect(parseCanonicalJson(text)).toBeUndefined()
+      expect(parseCanonicalJson(text)).toEqual(JSON.parse(text))
     },
   )
+
+  test('reads the texts that writing gives, and of any other form none', () => {
+    const key = fc.oneof(fc.string({ unit: 'binary' }), fc.nat({ max: 20 }).map(String))
+    const { value } = fc.letrec((tie) => ({
+      leaf: fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.double(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+      ),
+      value: fc.oneof({ maxDepth: 4 }, tie('leaf'), fc.array(tie('value')), fc.dictionary(key, tie('value'))),
+    }))
+    fc.assert(
+      fc.property(value, (given) => {
+        const text = JSON.stringify(given)
+        let form: string | undefined
+        try {
+          form = canonicalJson(JSON.parse(text))
+        } catch {
+          form = undefined
+        }
+        expect(parseCanonicalJson(text) !== undefined).toBe(form === text)
+        if (form !== undefined) expect(parseCanonicalJson(form)).toEqual(JSON.parse(form))
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })

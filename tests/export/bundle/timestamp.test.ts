@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { consistencySpans, type Subtree, spanHash } from '@/lib/domain/history/merkle'
+import { consistencySpans, spanHash } from '@/lib/domain/history/merkle'
 import { timestampFiles } from '@/lib/export/bundle/bundle-files'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
 import { Tree } from '@/scripts/history/tree'
@@ -41,10 +41,9 @@ function publishedAndStamped(seed: number, size: number, at: number): Stamped {
 
 /** The bundle with the timestamp; the authority's answer is any that holds the right hash. */
 function withTimestamp({ files, size, note, at, leaves }: Stamped): Files {
-  const tree = new Tree(leaves.slice(0, Math.max(size, at)))
-  const find = ({ level, index }: Subtree) => tree.levels[level]?.[index] ?? new Uint8Array()
+  const tree = new Tree(Buffer.concat(leaves.slice(0, Math.max(size, at))))
   const spans = consistencySpans(Math.min(size, at), Math.max(size, at))
-  const consistency = spans.map((span) => spanHash(sha256, span, find))
+  const consistency = spans.map((span) => spanHash(sha256, span, (subtree) => tree.hashOf(subtree)))
   const answer = Buffer.concat([Buffer.from('0\x82'), sha256(Buffer.from(note)), Buffer.from('rest')])
   const added = timestampFiles({ checkpoint: note, consistency, answer })
   const bytes = [...added].map(([name, content]) => [name, Buffer.from(content)] as const)
