@@ -1,6 +1,6 @@
 import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
-import { type ClaimPlace, placeOf } from './claim-place'
+import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
 import { type Comparison, compareTexts } from './comparison'
 import { contextLength } from './fit'
 import { placeElsewhere } from './place-elsewhere'
@@ -22,18 +22,24 @@ export class Carrier {
 
   carry(range: TextRange): Anchoring {
     const { before } = this.comparison
-    const claim = placeOf(before, clipTo(before.text.length, range))
-    if (!claim) return { kind: 'lost' }
+    const place = placeOf(before, clipTo(before.text.length, range))
+    if (!place) return { kind: 'lost' }
+    const claim = inWholeWords(before, place)
+    const found = this.find(claim)
+    if (found.found !== 'same') return this.asAnchoring(found)
+    const kind = this.hasSameSurroundings(claim.units, found.units) ? 'exact' : 'moved'
+    const units = cutAlike(claim.units, place.units, found.units)
+    return { kind, range: backToText(this.comparison.after, units) }
+  }
+
+  private find(claim: ClaimPlace): Placement {
     const here = this.findHere(claim)
-    if (here.found === 'same') {
-      return this.asAnchoring(here, this.hasSameSurroundings(claim.units, here.units))
-    }
+    if (here.found === 'same') return here
     const wanted = here.found === 'nothing' ? 'any' : 'same'
     const elsewhere = placeElsewhere(this.comparison, claim, this.findRemains(), wanted)
-    if (here.found === 'nothing') return this.asAnchoring(elsewhere, false)
+    if (here.found === 'nothing') return elsewhere
     // Edited where it was, and yet its old words stand elsewhere now: which of the two it is, a person decides.
-    if (elsewhere.found === 'same') return this.asAnchoring(several(here, elsewhere), false)
-    return this.asAnchoring(here, false)
+    return elsewhere.found === 'same' ? several(here, elsewhere) : here
   }
 
   private findHere(claim: ClaimPlace): Placement {
@@ -46,19 +52,12 @@ export class Carrier {
     return { found: same ? 'same' : 'changed', units: here.units }
   }
 
-  private asAnchoring(place: Placement, isExact: boolean): Anchoring {
+  private asAnchoring(place: Placement): Anchoring {
     const { after } = this.comparison
     const [range, ...others] = unitsOf(place).map((units) => backToText(after, units))
     if (!range) return { kind: 'lost' }
-    switch (place.found) {
-      case 'same':
-        return { kind: isExact ? 'exact' : 'moved', range }
-      case 'changed':
-      case 'likely':
-        return { kind: 'changed', range, quote: after.text.slice(range.start, range.end) }
-      default:
-        return { kind: 'ambiguous', candidates: [range, ...others] }
-    }
+    if (place.found === 'several') return { kind: 'ambiguous', candidates: [range, ...others] }
+    return { kind: 'changed', range, quote: after.text.slice(range.start, range.end) }
   }
 
   private hasSameSurroundings(claim: TextRange, units: TextRange): boolean {
@@ -75,6 +74,14 @@ export class Carrier {
   private findRemains(): Remains {
     this.remains ??= remainsOf(this.comparison)
     return this.remains
+  }
+}
+
+/** As much of the words found as the claim has of its own: a claim may begin or end inside a word. */
+function cutAlike(words: TextRange, claim: TextRange, found: TextRange): TextRange {
+  return {
+    start: found.start + Math.max(0, claim.start - words.start),
+    end: found.end - Math.max(0, words.end - claim.end),
   }
 }
 

@@ -16,6 +16,12 @@ export function placeOf(side: Side, range: TextRange): ClaimPlace | null {
   return { units: { start, end }, firstToken, lastToken }
 }
 
+/** The place with its words whole: part of a word says too little about where it belongs. */
+export function inWholeWords({ tokens }: Side, { firstToken, lastToken }: ClaimPlace): ClaimPlace {
+  const units = { start: tokens.starts[firstToken] ?? 0, end: tokens.ends[lastToken - 1] ?? 0 }
+  return { units, firstToken, lastToken }
+}
+
 /** The first folded unit that stems from `position` or later. */
 function foldedPosition(starts: Uint32Array, position: number): number {
   let low = 0

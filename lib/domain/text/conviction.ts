@@ -38,6 +38,7 @@ export function judgeFit(
 ): 'same' | 'changed' | 'likely' | 'nothing' {
   const { weaker, stronger } = supportOf(before, claim, after, fit)
   const length = claim.end - claim.start
+  if (length < 16 && weaker < 0.7 && fit.adjacent < 4) return 'nothing'
   if (length < 8) {
     if (same) return weaker >= 0.5 || (weaker >= 0.25 && stronger >= 0.9) ? 'same' : 'nothing'
     const alike = likeness(claim, words, fit) >= 0.6 || areFigures(before, claim, after, words)
@@ -45,8 +46,8 @@ export function judgeFit(
   }
   if (same) return stronger >= 0.5 || length >= 60 ? 'same' : 'likely'
   const alike = likeness(claim, words, fit)
-  if (weaker >= 0.5 && (alike >= 0.7 || (alike >= 0.5 && fit.adjacent >= 5))) return 'changed'
-  return stronger >= 0.6 && alike >= 0.65 ? 'likely' : 'nothing'
+  if (weaker >= 0.5 && (alike >= 0.7 || (alike >= 0.6 && fit.adjacent >= 5))) return 'changed'
+  return (stronger >= 0.6 && alike >= 0.65) || (length >= 40 && alike >= 0.85) ? 'likely' : 'nothing'
 }
 
 /** At the edge of the text there is nothing to compare; when the counterpart is not at one, that proves little. */

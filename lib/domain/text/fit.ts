@@ -41,7 +41,7 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
     let equal = 0
     for (let at = Math.max(start, window.a.start); at < Math.min(end, window.a.end); at++) {
       const other = counterpart(at)
-      if (other >= within.start && other < within.end && a[at] === b[other]) equal++
+      if (other >= within.start && other < within.end && isSame(a, at, b, other)) equal++
     }
     return equal
   }
@@ -92,6 +92,12 @@ export function isAheadBy(
     else if (other >= fit.image.start && other < fit.image.end) imageElsewhere++
   })
   return claimElsewhere * 2 < claim && imageElsewhere * 2 < image
+}
+
+/** Half of an emoji is no likeness. */
+function isSame(a: Uint16Array, at: number, b: Uint16Array, other: number): boolean {
+  const unit = a[at] ?? 0
+  return unit === b[other] && ((unit & 0xfc00) !== 0xd800 || a[at + 1] === b[other + 1])
 }
 
 function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {

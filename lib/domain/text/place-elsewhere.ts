@@ -1,4 +1,5 @@
 import { tidyImage } from './back-to-text'
+import { hasBetterCopy } from './better-copy'
 import type { ClaimPlace } from './claim-place'
 import type { Comparison, Side } from './comparison'
 import { likeness, supportOf } from './conviction'
@@ -45,7 +46,8 @@ export function placeElsewhere(
   const origins = likelyOffsets(inserted, placeIn(after, units), farContext, deleted).offsets
   const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
   const isShared = origins.some((origin) => origin !== own && (!own || rivals(origin, own)))
-  if (isShared) return { found: 'several', units: [units] }
+  if (isShared || hasBetterCopy(before, claim.units, after, units))
+    return { found: 'several', units: [units] }
   return { found: same ? 'same' : 'changed', units }
 }
 

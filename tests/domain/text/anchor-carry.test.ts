@@ -169,6 +169,29 @@ describe('words that moved', () => {
   })
 })
 
+describe('words beside a twin of theirs', () => {
+  const twin = 'In 1922 the town had nine thousand people.'
+  const claimed = (claim: string) => `In 1921 ${claim}.`
+
+  test('are not followed into it when it was put next to them and what stood there rewritten', () => {
+    const before = `The census was burnt. ${claimed('[the town had nine thousand people]')} Nobody had read it. It snowed.`
+    const after = `The census was burnt. ${twin} ${claimed('the town had nine thousand people')} It snowed.`
+    expect(carried(before, after)).toMatch(/^(ambiguous|exact.*1921 \[)/)
+  })
+
+  test('do not become the twin when they were deleted and it stayed', () => {
+    const before = `It rained. ${claimed('[the town had nine thousand people]')} ${twin} It snowed.`
+    expect(carried(before, `It rained. ${twin} It snowed.`)).toMatch(/^(ambiguous|lost)/)
+  })
+
+  test('are not found in a word that shares their letters, when they are part of a word', () => {
+    expect(carried('The m[ayo]r resigned at noon.', 'The play opened at noon.')).toBe('lost')
+    expect(carried('The m[ayo]r resigned at noon.', 'At last the mayor resigned at noon.')).toBe(
+      'moved: At last the m[ayo]r resigned at noon.',
+    )
+  })
+})
+
 describe('whatever the texts are', () => {
   test.each(worstCases)('$name stays inside the text', { timeout: 60_000 }, ({ before, after, ranges }) => {
     for (const anchoring of carryAnchors(before, after, ranges)) {

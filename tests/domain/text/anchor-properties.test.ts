@@ -18,7 +18,7 @@ test('a claim is right, ambiguous or lost, and never quietly somewhere else', { 
       if ('range' in anchoring)
         expect(revision.places.some((place) => isAt(place, anchoring.range))).toBe(true)
     }),
-    runs,
+    { ...runs, numRuns: 4000 },
   )
 })
 
@@ -61,7 +61,10 @@ test('over an unchanged text and back is where it was', () => {
 })
 
 test('most claims that were not deleted are found', { timeout }, () => {
-  const sample = fc.sample(revisions, { numRuns: 400, seed: 1 }).filter(({ places }) => places.length > 0)
+  // Of two twins that changed places nobody can say for sure which is which.
+  const sample = fc
+    .sample(revisions, { numRuns: 400, seed: 1 })
+    .filter(({ fate, places }) => fate !== 'swapped' && places.length > 0)
   const found = sample.filter((revision) => 'range' in carried(revision))
   expect(found.length / sample.length).toBeGreaterThan(0.7)
 })
