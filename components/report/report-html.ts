@@ -7,6 +7,7 @@ import { verdicts } from '@/lib/domain/verdict'
 import { type Html, rawText, tag } from './html'
 import { reportStyle } from './report-style'
 import type { ReportWords } from './report-words'
+import { stepWords } from './step-words'
 
 /** What lets a page check itself: the empty place for its proof, and the program. */
 export type SelfCheck = { emptyProof: string; program: string }
@@ -246,29 +247,14 @@ function signatures({ proposal, decision }: ReportClaim, { t, name, moment }: Re
   ])
 }
 
-function steps({ steps: all }: ReportClaim, { t, name, moment }: ReportWords): Html {
-  const known = Object.fromEntries(stepNames.map((step) => [step, t(`report.stepNames.${step}`)]))
-  const lines = all.map(({ action, by, at }) => {
-    const what = known[action] ?? t('report.stepNames.unknown', { action: isolated(action) })
-    const who = by.role === 'system' ? t('report.system') : name(by)
-    const role = t(`roles.${by.role}`)
-    return tag('li', {}, `${what} · ${t('report.stepBy', { name: who, role })} · ${moment(at)}`)
+function steps({ steps: all }: ReportClaim, words: ReportWords): Html {
+  const { t, moment } = words
+  const lines = all.map((step) => {
+    const { what, by } = stepWords(step, words)
+    return tag('li', {}, `${what} · ${by} · ${moment(step.at)}`)
   })
   return tag('details', {}, tag('summary', {}, t('report.steps')), tag('ol', {}, lines))
 }
-
-const stepNames = [
-  'claim-marked',
-  'claim-changed',
-  'evidence-attached',
-  'evidence-changed',
-  'evidence-withdrawn',
-  'verdict-proposed',
-  'verdict-approved',
-  'verdict-returned',
-  'claim-reopened',
-  'claim-withdrawn',
-] as const
 
 function method(report: Report, words: ReportWords): Html {
   const { t, moment } = words
