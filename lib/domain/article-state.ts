@@ -6,10 +6,18 @@ type Fields = { [field: string]: JsonValue }
 /** A claim as its entries tell it. Evidence and comments stand under their ids, each with its own fields. */
 export type ClaimState = { id: string; number: number; fields: Fields; evidence: Fields; comments: Fields }
 
-/** An article at one moment, as its entries tell it: `n` is the last entry that is in it, 0 before the first. */
-export type ArticleState = { n: number; article: Fields; claims: ReadonlyMap<string, ClaimState> }
+/**
+ * An article at one moment, as its entries tell it: `n` is the last entry that is in it, 0 before the first. The dismissals
+ * of sentences that stand are under their ids.
+ */
+export type ArticleState = {
+  n: number
+  article: Fields
+  claims: ReadonlyMap<string, ClaimState>
+  dismissals: Fields
+}
 
-export const emptyState: ArticleState = { n: 0, article: {}, claims: new Map() }
+export const emptyState: ArticleState = { n: 0, article: {}, claims: new Map(), dismissals: {} }
 
 /** The state of an article after some of its entries, oldest first, from the first on. */
 export function foldHistory(entries: Iterable<Entry>, from: ArticleState = emptyState): ArticleState {
@@ -18,7 +26,7 @@ export function foldHistory(entries: Iterable<Entry>, from: ArticleState = empty
   return state
 }
 
-type Entry = Pick<HistoryEntry, 'n' | 'action' | 'claim' | 'after'>
+type Entry = Pick<HistoryEntry, 'n' | 'action' | 'claim' | 'before' | 'after'>
 
 /**
  * The state after one more entry. Each entry holds the fields that changed, so the newest value of a field is its
@@ -28,8 +36,13 @@ export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
   const { n, claim } = entry
   const after = entry.action === 'text-erased' ? withoutErasure(entry.after) : entry.after
   if (!claim) {
-    const { claims, ...fields } = after
-    return { n, article: { ...state.article, ...fields }, claims: withCarried(state.claims, claims) }
+    const { claims, dismissal, ...fields } = after
+    return {
+      n,
+      article: { ...state.article, ...fields },
+      claims: withCarried(state.claims, claims),
+      dismissals: withDismissal(state.dismissals, entry.before?.dismissal, dismissal),
+    }
   }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
   const { evidence, comment, ...fields } = after
@@ -55,6 +68,16 @@ function withCarried(
     if (before) after.set(before.id, { ...before, fields: { ...before.fields, ...fields } })
   }
   return after
+}
+
+/** One that an entry tells of stands from then on; one that was, and is not any more, was taken back. */
+function withDismissal(
+  standing: Fields,
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): Fields {
+  if (after !== null || !isFields(before)) return withPiece(standing, after)
+  return Object.fromEntries(Object.entries(standing).filter(([id]) => id !== before.id))
 }
 
 /** What an erasure says of itself is no state: the texts that went read as erased in the entries that held them. */

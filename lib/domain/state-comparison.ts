@@ -2,6 +2,7 @@ import type { Article } from './article'
 import type { ArticleState, ClaimState } from './article-state'
 import type { Claim } from './claim'
 import type { Comment } from './comment'
+import type { Dismissal } from './coverage'
 import { canonicalJson, type JsonValue } from './history/canonical-json'
 import { Prose, type Unsealed } from './history/prose'
 import { erasable, evidenceFields, fieldsOf } from './recorded-claim'
@@ -15,15 +16,19 @@ export type Difference = {
   stored: JsonValue | undefined
 }
 
+/** What the tables hold of an article; of its dismissals those that stand. */
+export type Stored = { article: Article; claims: readonly Claim[]; dismissals: readonly Dismissal[] }
+
 /** Where the state that an article's entries tell differs from what is stored; nothing when they agree. */
 export function differencesBetween(
   told: ArticleState,
-  { article, claims }: { article: Article; claims: readonly Claim[] },
+  { article, claims, dismissals }: Stored,
 ): Difference[] {
   const stored = new Map(claims.map((claim) => [String(claim.id), storedClaim(claim)]))
   const ids = new Set([...told.claims.keys(), ...stored.keys()])
   return [
     ...differencesIn(null, articleFields(told.article), storedArticle(article)),
+    ...differencesIn(null, pieces('dismissals', told.dismissals), storedDismissals(dismissals)),
     ...[...ids].flatMap((id) => {
       const [one, other] = [told.claims.get(id), stored.get(id)]
       return differencesIn((one ?? other)?.number ?? null, one && settled(one), other && flat(other))
@@ -74,6 +79,11 @@ function storedArticle(article: Article): Fields {
   }
 }
 
+function storedDismissals(dismissals: readonly Dismissal[]): Fields {
+  const told = dismissals.map(({ id, sentence }): [string, Fields] => [id, { id, sentence }])
+  return pieces('dismissals', Object.fromEntries(told))
+}
+
 function storedClaim(claim: Claim): ClaimState {
   return {
     id: claim.id,
@@ -102,15 +112,15 @@ function settled(claim: ClaimState): Fields {
 }
 
 function flat({ fields, evidence, comments }: ClaimState): Fields {
-  const pieces = (kind: string, all: Fields) =>
-    Object.entries(all).flatMap(([id, piece]) =>
-      Object.entries(isFields(piece) ? piece : {}).map(([field, value]) => [`${kind}.${id}.${field}`, value]),
-    )
-  return Object.fromEntries([
-    ...Object.entries(fields),
-    ...pieces('evidence', evidence),
-    ...pieces('comments', comments),
-  ])
+  return { ...fields, ...pieces('evidence', evidence), ...pieces('comments', comments) }
+}
+
+/** The fields of things that stand under their ids, each under its whole path. */
+function pieces(kind: string, all: Fields): Fields {
+  const paths = Object.entries(all).flatMap(([id, piece]) =>
+    Object.entries(isFields(piece) ? piece : {}).map(([field, value]) => [`${kind}.${id}.${field}`, value]),
+  )
+  return Object.fromEntries(paths)
 }
 
 function differencesIn(

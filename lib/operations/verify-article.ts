@@ -1,5 +1,6 @@
 import { findArticle } from '../data/article-record'
 import { listAllClaims } from '../data/claim-record'
+import { listDismissals } from '../data/dismissal-record'
 import { listAllHistory } from '../data/history-record'
 import { foldHistory } from '../domain/article-state'
 import type { ArticleId, NewsroomId } from '../domain/ids'
@@ -12,9 +13,13 @@ import { type Difference, differencesBetween } from '../domain/state-comparison'
 export async function compareWithStored(newsroom: NewsroomId, id: ArticleId): Promise<Difference[] | null> {
   for (let attempt = 1; ; attempt += 1) {
     const history = await listAllHistory(newsroom, { article: id })
-    const [article, claims] = await Promise.all([findArticle(newsroom, id), listAllClaims(newsroom, id)])
+    const [article, claims, dismissals] = await Promise.all([
+      findArticle(newsroom, id),
+      listAllClaims(newsroom, id),
+      listDismissals(newsroom, id),
+    ])
     if (!article) return null
-    const differences = differencesBetween(foldHistory(history), { article, claims })
+    const differences = differencesBetween(foldHistory(history), { article, claims, dismissals })
     // People go on working: a change between the two readings is no difference.
     if (differences.length === 0 || attempt === 5) return differences
     const now = await listAllHistory(newsroom, { article: id })

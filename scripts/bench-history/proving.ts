@@ -4,6 +4,7 @@ import { listAuditPaths } from '../../lib/data/proof-record'
 import { newsroomId } from '../../lib/domain/ids'
 import { startSigner } from '../../tests/support/signer'
 import { growLog } from './grown-log'
+import { timeOf } from './timing'
 
 /** A proof of one entry, and a checkpoint over the next, in a history of so many. */
 export async function benchProving(owner: pg.Client, size: number): Promise<void> {
@@ -33,11 +34,4 @@ async function growOne(owner: pg.Client, newsroom: string): Promise<number> {
     payload,
   ])
   return Number(rows[0]?.seq)
-}
-
-/** Milliseconds, on average. */
-export async function timeOf(times: number, work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  for (let count = 0; count < times; count += 1) await work()
-  return (performance.now() - began) / times
 }

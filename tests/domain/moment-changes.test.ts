@@ -14,6 +14,7 @@ function after(...told: Told[]): ArticleState {
     told.map(({ about, ...entry }, index) => ({
       n: index + 1,
       claim: about === 'article' ? null : { id, number: 7 },
+      before: null,
       ...entry,
     })),
   )

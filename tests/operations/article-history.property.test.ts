@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { listDismissals } from '@/lib/data/dismissal-record'
 import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
 import { type ArticleState, emptyState, foldHistory } from '@/lib/domain/article-state'
 import { type Claim, claimInput, claimPatch } from '@/lib/domain/claim'
+import type { Dismissal } from '@/lib/domain/coverage'
 import { erasureKinds } from '@/lib/domain/erasure'
 import { evidenceInput, evidencePatch, stances } from '@/lib/domain/evidence'
 import type { HistoryEntry } from '@/lib/domain/history-event'
@@ -19,11 +21,13 @@ import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
+import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { markClaim } from '@/lib/operations/mark-claim'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readWorkspace } from '@/lib/operations/read-workspace'
+import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 import { resolveComment } from '@/lib/operations/resolve-comment'
 import { returnVerdict } from '@/lib/operations/return-verdict'
@@ -33,7 +37,7 @@ import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { asking, bringIn, done, join, makeNewsroom } from '../support/newsroom'
 
 /** Where a command acts: the article as it stands, and who does it. */
-type Place = { by: Actor; article: Article; claims: Claim[] }
+type Place = { by: Actor; article: Article; claims: Claim[]; dismissals: Dismissal[] }
 
 /** One thing somebody tries; refused ones belong to it. `pick` chooses among what is there. */
 type Command = {
@@ -47,6 +51,20 @@ const text =
   'The bridge is 94 metres long. It was built in 1921 by hand. Nobody has crossed it since the war.'
 
 const commands: Command[] = [
+  {
+    name: 'dismiss',
+    fits: () => true,
+    run: ({ by, article }, pick) =>
+      dismissSentence(by, article.id, { revision: article.revision.number, start: (pick % 3) * 30 }),
+  },
+  {
+    name: 'reinstate',
+    fits: ({ dismissals }) => dismissals.length > 0,
+    run: ({ by, dismissals }, pick) => {
+      const chosen = dismissals[pick % dismissals.length]
+      return chosen ? reinstateSentence(by, chosen.id) : null
+    },
+  },
   {
     name: 'mark',
     fits: ({ claims }) => claims.length < 4,
@@ -155,7 +173,21 @@ const commands: Command[] = [
 const people = ['admin', 'admin', 'editor', 'editor', 'journalist', 'reader'] as const
 
 /** How every sequence begins, so that each gets somewhere; by whom, and with what, is as random as the rest. */
-const opening = ['mark', 'comment', 'propose', 'return', 'propose', 'approve', 'reopen', 'erase', 'revise']
+const opening = [
+  ...[
+    'mark',
+    'dismiss',
+    'comment',
+    'propose',
+    'return',
+    'propose',
+    'approve',
+    'reopen',
+    'erase',
+    'reinstate',
+  ],
+  ...['revise', 'dismiss'],
+]
 
 /** The choice is among what fits when its turn comes. */
 const anyStep = fc.record({
@@ -205,11 +237,12 @@ test('at every step the entries tell what is stored, whoever does what', async (
   expect([...succeeded.keys()]).toEqual(expect.arrayContaining(opening))
 
   async function readAll(id: ArticleId) {
-    const [stored, history] = await Promise.all([
+    const [workspace, dismissals, history] = await Promise.all([
       readWorkspace(admin, id),
+      listDismissals(admin.newsroom.id, id),
       listArticleHistory(admin, id, { limit: 100 }),
     ])
-    return { stored: done(stored), history: done(history).items }
+    return { stored: { ...done(workspace), dismissals }, history: done(history).items }
   }
 }, 240_000)
 

@@ -8,7 +8,9 @@ import type { Article } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { articleId, newsroomId } from '@/lib/domain/ids'
 import { addComment } from '@/lib/operations/add-comment'
+import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
+import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { compareWithStored } from '@/lib/operations/verify-article'
 import { auditAll } from '@/scripts/history/audit'
 import { auditNewsroom } from '@/scripts/history/audit-newsroom'
@@ -140,6 +142,33 @@ describe('the audit of everything', () => {
     expect(await auditOwn()).toMatch(
       /claim 1 of article .*: the entries say central = false, and what is stored is true/,
     )
+  })
+
+  test.each([
+    [
+      "UPDATE dismissal SET sentence = 'Another.' WHERE article_id = $1",
+      /dismissals\..*\.sentence = "It is closed."/,
+    ],
+    [
+      'UPDATE dismissal SET withdrawn_at = now(), withdrawn_by = created_by WHERE article_id = $1',
+      /dismissals\./,
+    ],
+    ['DELETE FROM dismissal WHERE article_id = $1', /dismissals\..* and what is stored is undefined/],
+    [
+      `INSERT INTO dismissal (id, newsroom_id, article_id, sentence, created_by, created_at)
+       SELECT gen_random_uuid(), newsroom_id, id, 'Never said.', created_by, now() FROM article WHERE id = $1`,
+      /the entries say dismissals\..* = undefined/,
+    ],
+  ])('notices: %s', async (statement, problem) => {
+    const of = await bringIn(admin, 'The bridge is 94 metres long. It is closed. It is old.')
+    const dismiss = async (start: number) =>
+      done(await dismissSentence(asking(admin), of.id, { revision: 1, start }))
+    await dismiss(30)
+    const twice = (await dismiss(44)).sentences.at(-1)?.dismissal
+    if (twice) done(await reinstateSentence(asking(admin), twice))
+    expect(await auditOwn()).toBeNull()
+    await owner.query(statement, [of.id])
+    expect(await auditOwn()).toMatch(problem)
   })
 
   test('notices a published checkpoint that signs something else', async () => {
