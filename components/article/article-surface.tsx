@@ -4,11 +4,12 @@ import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from '
 import { useCoverage } from '@/components/coverage/coverage-provider'
 import { mayCheck } from '@/lib/domain/policy'
 import type { TextRange } from '@/lib/domain/text/range'
-import { isOnlyPlace, placeInText } from './places'
+import { isOnlyPlace, placeInText, placeUnder } from './places'
 import { SelectionToolbar } from './selection-toolbar'
 import { useArticleKeys } from './use-article-keys'
 import { useMarkLooks } from './use-mark-looks'
 import { type Intent, useMarking } from './use-marking'
+import { usePaintedClaims } from './use-painted-claims'
 import { usePassingHighlight } from './use-passing-highlight'
 import { useSelectedWords } from './use-selected-words'
 import { WordCursorArea } from './word-cursor-area'
@@ -16,7 +17,7 @@ import { useWorkspace } from './workspace'
 
 /** Makes the article that the server drew one that words can be selected in and claims opened from. */
 export function ArticleSurface({ children }: { children: ReactNode }) {
-  const { actor, article: about, announce, open, active } = useWorkspace()
+  const { actor, article: about, announce, open, active, painted, places } = useWorkspace()
   const { at: walked, leave } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
@@ -52,6 +53,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   usePassingHighlight('isnad-selection', article, selection)
   usePassingHighlight('isnad-sentence', article, walked)
   useMarkLooks(article)
+  usePaintedClaims(article)
 
   function markSelected(intent: Intent): boolean {
     const range = selection ?? cursor.current ?? walked
@@ -62,7 +64,8 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   useArticleKeys({ article, hasSelection: selection !== null, onMark: markSelected, onClear: clear })
 
   function openPressed(event: MouseEvent<HTMLElement>) {
-    const place = event.target instanceof Element ? placeInText(event.target, active) : null
+    if (!(event.target instanceof Element)) return
+    const place = placeInText(event.target, active) ?? (painted ? placeUnder(event, places, active) : null)
     if (!place) return
     if (place.byLink) event.preventDefault()
     else if (!document.getSelection()?.isCollapsed) return

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { type Judged, standingOf } from '@/components/claim/claim-standing'
+import type { TextRange } from '@/lib/domain/text/range'
 import styles from './article.module.css'
 import { type MarkedClaim, type Paragraph, paragraphPieces } from './text-pieces'
 
@@ -29,6 +30,7 @@ export function ArticleText({ text, revision, title, language, direction, claims
   const [first, ...rest] = paragraphs
   const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
   const body = titleIsFirst ? rest : paragraphs
+  const isLong = text.length > longText
   const show = (paragraph: Paragraph<ShownClaim>) => (
     <Pieces paragraph={paragraph} text={text} total={claims.length} />
   )
@@ -37,11 +39,22 @@ export function ArticleText({ text, revision, title, language, direction, claims
       <h1>{titleIsFirst ? show(first) : title}</h1>
       {metadata}
       {body.map((paragraph) => (
-        <p key={paragraph.start}>{show(paragraph)}</p>
+        <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>
+          {show(paragraph)}
+        </p>
       ))}
     </div>
   )
 }
+
+/** How many lines a paragraph may take, roughly, in powers of two: of the widest column there is. */
+function linesOf({ start, end }: TextRange): number {
+  const lines = (end - start) / 80
+  return [4, 8, 16].find((guess) => lines <= guess * 1.4) ?? 32
+}
+
+/** Code units, some ten screens: beyond that the browser lays out what is near the screen alone. */
+const longText = 20_000
 
 function Pieces({
   paragraph,

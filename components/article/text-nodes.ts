@@ -12,15 +12,45 @@ export function rangeOfSelection(article: HTMLElement, selected: StaticRange | R
 }
 
 /** The page's range over these positions, as far as the article shows them. */
-export function domRangeOf(article: HTMLElement, { start, end }: TextRange): Range | null {
-  const texts = textElements(article)
-  const from = pointAt(texts, start, 'start')
-  const to = pointAt(texts, end, 'end')
-  if (!from || !to) return null
+export function domRangeOf(article: HTMLElement, words: TextRange): Range | null {
+  const points = pointsOf(textElements(article), words)
+  if (!points) return null
   const range = document.createRange()
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
+  range.setStart(points.from.node, points.from.offset)
+  range.setEnd(points.to.node, points.to.offset)
   return range
+}
+
+/**
+ * What of these ranges stands in each element that holds text, as ranges that cost nothing while the page changes: numbers
+ * and whatever else lies between two elements belongs to none.
+ */
+export function staticRangesOf(article: HTMLElement, all: readonly TextRange[]): StaticRange[] {
+  const texts = textElements(article)
+  return all.flatMap(({ start, end }) => {
+    const ranges: StaticRange[] = []
+    for (let index = placeOf(texts, start); ; index++) {
+      const element = texts[index]
+      if (!element || startOf(element) >= end) return ranges
+      const until = startOf(element) + (element.textContent?.length ?? 0)
+      const within = { start: Math.max(start, startOf(element)), end: Math.min(end, until) }
+      const points = within.start < within.end ? pointsOf(texts, within) : null
+      if (!points) continue
+      ranges.push(
+        new StaticRange({
+          ...{ startContainer: points.from.node, startOffset: points.from.offset },
+          ...{ endContainer: points.to.node, endOffset: points.to.offset },
+        }),
+      )
+    }
+  })
+}
+
+/** Where in the stored text a point of the page lies; null outside the elements that hold it. */
+export function positionAt(node: Node, offset: number): number | null {
+  const holder = node instanceof Text ? node.parentElement : null
+  if (!(node instanceof Text) || holder?.dataset.start === undefined) return null
+  return startOf(holder) + lengthBefore(node) + offset
 }
 
 /** The stored text as far as words go: what lies between two paragraphs reads as line ends. */
@@ -32,17 +62,46 @@ export function textOf(article: HTMLElement): string {
   return text
 }
 
+/** A part of the stored text, read from the elements that show it alone. */
+export function wordsIn(article: HTMLElement, { start, end }: TextRange): string {
+  const texts = textElements(article)
+  let text = ''
+  for (let index = placeOf(texts, start); ; index++) {
+    const element = texts[index]
+    if (!element || startOf(element) >= end) return text
+    const from = startOf(element)
+    const words = element.textContent ?? ''
+    if (text !== '') text = text.padEnd(from - start, '\n')
+    text += words.slice(Math.max(0, start - from), end - from)
+  }
+}
+
+/** From where to where the text reaches that stands in a paragraph or any other part of the article. */
+export function extentOf(part: HTMLElement): TextRange | null {
+  const texts = textElements(part)
+  const [first, last] = [texts[0], texts.at(-1)]
+  return first && last
+    ? { start: startOf(first), end: startOf(last) + (last.textContent?.length ?? 0) }
+    : null
+}
+
+/** The element that holds the whole text; it is there as long as the page is. */
+export const articleText = () => document.getElementById('article-text')
+
 function textElements(article: HTMLElement): HTMLElement[] {
   return Array.from(article.querySelectorAll<HTMLElement>('[data-start]'))
+}
+
+/** The index of the element that holds a position, or of the last one before it; the first when there is none. */
+function placeOf(texts: HTMLElement[], position: number): number {
+  return Math.max(0, firstWhere(texts, (text) => startOf(text) > position) - 1)
 }
 
 const startOf = (element: HTMLElement) => Number(element.dataset.start)
 
 function positionOf(texts: HTMLElement[], node: Node, offset: number, edge: 'start' | 'end'): number | null {
-  const holder = node instanceof Text ? node.parentElement : null
-  if (node instanceof Text && holder?.dataset.start !== undefined) {
-    return startOf(holder) + lengthBefore(node) + offset
-  }
+  const inside = positionAt(node, offset)
+  if (inside !== null) return inside
   // Between elements, or in one that holds no article text: the nearest text inside the selection.
   const point = document.createRange()
   point.setStart(node, offset)
@@ -52,11 +111,15 @@ function positionOf(texts: HTMLElement[], node: Node, offset: number, edge: 'sta
   return edge === 'start' ? startOf(element) : startOf(element) + (element.textContent?.length ?? 0)
 }
 
-function pointAt(
-  texts: HTMLElement[],
-  position: number,
-  edge: 'start' | 'end',
-): { node: Text; offset: number } | null {
+type Point = { node: Text; offset: number }
+
+function pointsOf(texts: HTMLElement[], { start, end }: TextRange): { from: Point; to: Point } | null {
+  const from = pointAt(texts, start, 'start')
+  const to = pointAt(texts, end, 'end')
+  return from && to && { from, to }
+}
+
+function pointAt(texts: HTMLElement[], position: number, edge: 'start' | 'end'): Point | null {
   // A position between two elements belongs to the one that the range covers.
   const after = firstWhere(texts, (text) =>
     edge === 'start' ? startOf(text) > position : startOf(text) >= position,
@@ -82,7 +145,7 @@ function lengthBefore(node: Text): number {
 }
 
 /** The index of the first item that fulfils a condition which, once true, stays true; the length when none does. */
-function firstWhere<Item>(items: Item[], condition: (item: Item) => boolean): number {
+export function firstWhere<Item>(items: readonly Item[], condition: (item: Item) => boolean): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -3,8 +3,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useCoverage } from '@/components/coverage/coverage-provider'
 import { mayCheck } from '@/lib/domain/policy'
-import { claimAt, goToWords } from './places'
+import { textBetween } from './near-text'
+import { bringWordsIntoView, claimAt, claimsOver, goToWords, isOnlyPlace } from './places'
 import { type Command, commandOf } from './shortcuts'
+import { articleText } from './text-nodes'
 import type { Intent } from './use-marking'
 import { useSingleKeys } from './use-single-keys'
 import { useWorkspace } from './workspace'
@@ -50,8 +52,8 @@ export function useArticleKeys(props: Props): void {
   }, [])
 
   function obey(command: Command): boolean {
-    const { active, open, shown, actor, showKeys } = workspace
-    const here = claimAt(document.activeElement) ?? active
+    const { active, open, actor, showKeys } = workspace
+    const here = claimAt(document.activeElement) ?? claimAtCursor() ?? active
     switch (command.do) {
       case 'mark':
         return props.onMark({ verdict: command.verdict })
@@ -62,16 +64,12 @@ export function useArticleKeys(props: Props): void {
         return openForm(here, 'evidence')
       case 'next':
       case 'previous':
-        return step(
-          command.do === 'next' ? 1 : -1,
-          here,
-          shown.map(({ number }) => number),
-        )
+        return step(command.do === 'next' ? 1 : -1, here)
       case 'jump':
         if (here === null) return false
         if (document.activeElement?.closest('[data-card]')) {
           // Words marked a moment ago may still be on their way from the server.
-          if (!goToWords(here)) workspace.focusOn(`words-${here}`)
+          if (!toWords(here)) workspace.focusOn(`words-${here}`)
         } else open(here, { focus: true })
         return true
       case 'next-unchecked':
@@ -94,6 +92,41 @@ export function useArticleKeys(props: Props): void {
     }
   }
 
+  function toWords(number: number): boolean {
+    const claim = workspace.claims.find((candidate) => candidate.number === number)
+    return claim !== undefined && goToWords(claim, workspace)
+  }
+
+  /** The innermost claim over the word that the keyboard stands on. */
+  function claimAtCursor(): number | null {
+    const word = workspace.wordCursor.current?.head()
+    return word ? (claimsOver(workspace.places, word)[0]?.number ?? null) : null
+  }
+
+  /** Moves among cards when focus is in one or the text has no numbers, among the numbers in the text otherwise. */
+  function step(by: 1 | -1, here: number | null): boolean {
+    const { shown, painted, attend, focusOn } = workspace
+    const at = here === null ? -1 : shown.findIndex(({ number }) => number === here)
+    const next = at === -1 ? firstOf(by) : shown[at + by]
+    if (!next) return false
+    if (!painted && !document.activeElement?.closest('[data-card]')) return toWords(next.number) || true
+    // The card may have to be drawn first.
+    attend(next.number)
+    focusOn(`claim-${next.number}-title`)
+    if (painted && !isOnlyPlace()) bringWordsIntoView(next, 'nearest')
+    return true
+  }
+
+  function firstOf(by: 1 | -1) {
+    const { shown, painted } = workspace
+    const text = painted && articleText()
+    const seen = text && textBetween(text, 0, window.innerHeight)
+    if (!seen) return by === 1 ? shown[0] : shown.at(-1)
+    return by === 1
+      ? shown.find(({ start }) => start >= seen.start)
+      : shown.findLast(({ start }) => start < seen.end)
+  }
+
   function goBack(here: number | null): boolean {
     if (props.hasSelection) {
       props.onClear()
@@ -106,23 +139,9 @@ export function useArticleKeys(props: Props): void {
     if (leftAt.current?.isConnected && document.activeElement?.closest('[data-card]')) {
       if (leftAt.current instanceof HTMLElement) leftAt.current.focus()
       leftAt.current.scrollIntoView({ block: 'nearest' })
-    } else if (here !== null) goToWords(here)
-    else return false
+    } else return here !== null && toWords(here)
     return true
   }
-}
-
-/** Moves among cards when focus is in one, among the numbers in the text otherwise. */
-function step(by: 1 | -1, here: number | null, numbers: readonly number[]): boolean {
-  const at = here === null ? -1 : numbers.indexOf(here)
-  const next = numbers[at === -1 ? (by === 1 ? 0 : numbers.length - 1) : at + by]
-  if (next === undefined) return false
-  if (document.activeElement?.closest('[data-card]')) {
-    const title = document.getElementById(`claim-${next}-title`)
-    title?.focus({ preventScroll: true })
-    title?.scrollIntoView({ block: 'nearest' })
-  } else goToWords(next)
-  return true
 }
 
 function belongsElsewhere(target: EventTarget | null, command: Command): boolean {

@@ -2,18 +2,30 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
+import type { ClaimId } from '@/lib/domain/ids'
+import { type ListedClaim, listedOf } from '@/lib/domain/listed-claim'
+
+/** The claims of a page as the server rendered it: each is in one of the two lists. */
+export type PageClaims = { whole: readonly Claim[]; listed: readonly ListedClaim[] }
+
+export type Claims = {
+  /** By number. */
+  claims: readonly ListedClaim[]
+  /** All there is to know of a claim, if the page had it or an answer since; the latter may be from before this page. */
+  wholeOf(id: ClaimId): Claim | null
+  learn(claim: Claim): void
+}
 
 /**
  * The claims of the page, with those that the API has answered since in their place. What the server renders next wins
  * again, unless it was rendered before the answer.
  */
-export function useClaims(fromServer: readonly Claim[]): {
-  claims: readonly Claim[]
-  learn(claim: Claim): void
-} {
-  const [state, setState] = useState({ fromServer, learned: nothing })
-  if (state.fromServer !== fromServer)
-    setState({ fromServer, learned: stillNewer(state.learned, fromServer) })
+export function useClaims(fromServer: PageClaims): Claims {
+  const [state, setState] = useState({ fromServer, learned: none, before: none })
+  if (state.fromServer.whole !== fromServer.whole || state.fromServer.listed !== fromServer.listed) {
+    const learned = stillNewer(state.learned, known(fromServer))
+    setState({ fromServer, learned, before: merge(state.before, state.learned) })
+  }
 
   const learn = useCallback((claim: Claim) => {
     setState(({ learned, ...rest }) => ({
@@ -21,22 +33,38 @@ export function useClaims(fromServer: readonly Claim[]): {
       learned: [...learned.filter(({ id }) => id !== claim.id), claim],
     }))
   }, [])
-  const claims = useMemo(() => merge(fromServer, state.learned), [fromServer, state.learned])
-  return { claims, learn }
+  const { fromServer: page, learned, before } = state
+  const claims = useMemo(() => merge(known(page), learned.map(listedOf)), [page, learned])
+  const whole = useMemo(
+    () => new Map([...before, ...page.whole, ...learned].map((claim) => [claim.id, claim])),
+    [before, page, learned],
+  )
+  const wholeOf = useCallback((id: ClaimId) => whole.get(id) ?? null, [whole])
+  return { claims, wholeOf, learn }
 }
 
-export function merge(fromServer: readonly Claim[], learned: readonly Claim[]): readonly Claim[] {
-  if (learned.length === 0) return fromServer
+type Versioned = Pick<Claim, 'id' | 'version'>
+
+export function merge<Known extends Versioned>(
+  page: readonly Known[],
+  learned: readonly Known[],
+): readonly Known[] {
+  if (learned.length === 0) return page
   const byId = new Map(learned.map((claim) => [claim.id, claim]))
-  const known = fromServer.map((claim) => byId.get(claim.id) ?? claim)
-  const ids = new Set(fromServer.map(({ id }) => id))
-  return [...known, ...learned.filter(({ id }) => !ids.has(id))]
+  const merged = page.map((claim) => byId.get(claim.id) ?? claim)
+  const ids = new Set(page.map(({ id }) => id))
+  return [...merged, ...learned.filter(({ id }) => !ids.has(id))]
 }
 
 /** What an answer said that this rendering does not know of yet. */
-export function stillNewer(learned: readonly Claim[], fromServer: readonly Claim[]): readonly Claim[] {
-  const versions = new Map(fromServer.map(({ id, version }) => [id, version]))
+export function stillNewer(learned: readonly Claim[], page: readonly Versioned[]): readonly Claim[] {
+  const versions = new Map(page.map(({ id, version }) => [id, version]))
   return learned.filter(({ id, version }) => (versions.get(id) ?? 0) < version)
 }
 
-const nothing: readonly Claim[] = []
+function known({ whole, listed }: PageClaims): readonly ListedClaim[] {
+  if (listed.length === 0) return whole.map(listedOf)
+  return [...whole.map(listedOf), ...listed].sort((a, b) => a.number - b.number)
+}
+
+const none: readonly Claim[] = []

@@ -15,7 +15,11 @@ export function useFocusRequest(): (id: string) => void {
     wanted.current = null
     // The margin moves its cards into place in the same frame; scrolling waits for that.
     element.focus({ preventScroll: true })
-    requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }))
+    requestAnimationFrame(() => {
+      const { top, bottom } = element.getBoundingClientRect()
+      const isNear = bottom > 0 && top < window.innerHeight
+      element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })
+    })
   }, [])
 
   // No dependencies on purpose: any render may have brought the element.

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
 import type { TextRange } from '@/lib/domain/text/range'
 import { snapToWords } from '@/lib/domain/text/snap'
 import styles from './article.module.css'
@@ -10,6 +10,13 @@ import { domRangeOf, textOf } from './text-nodes'
 import { usePassingHighlight } from './use-passing-highlight'
 import { moveOf, spanOf, type WordCursor, Words } from './word-cursor'
 import { useWorkspace } from './workspace'
+
+export type WordCursorHandle = {
+  /** Puts focus on the first word of a range. */
+  standOn(words: TextRange): void
+  /** The word stood upon; null while focus is elsewhere. */
+  head(): TextRange | null
+}
 
 type Props = {
   article: RefObject<HTMLElement | null>
@@ -24,7 +31,8 @@ type Props = {
  */
 export function WordCursorArea({ article, onMove, onMark }: Props) {
   const t = useTranslations('workspace')
-  const { article: about } = useWorkspace()
+  const { article: about, wordCursor } = useWorkspace()
+  const area = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<WordCursor | null>(null)
   const [focused, setFocused] = useState(false)
   const [said, setSaid] = useState('')
@@ -48,13 +56,23 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
     keepInView(domRangeOf(text, next.head))
   }
 
-  function enter() {
+  function enter(at?: TextRange) {
     setFocused(true)
     const text = article.current
     if (!text) return
-    const word = cursor?.head ?? read(text).words.from(firstVisible(text))
+    const word = at
+      ? read(text).words.from(at.start)
+      : (cursor?.head ?? read(text).words.from(firstVisible(text)))
     if (word) put(text, { anchor: word, head: word })
   }
+
+  useImperativeHandle(wordCursor, () => ({
+    standOn(words) {
+      area.current?.focus({ preventScroll: true })
+      enter(words)
+    },
+    head: () => (focused ? (cursor?.head ?? null) : null),
+  }))
 
   function press(event: KeyboardEvent) {
     const text = article.current
@@ -73,6 +91,7 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
   return (
     <>
       <div
+        ref={area}
         id="word-cursor"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what the keyboard selects words with
@@ -80,7 +99,7 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
         aria-label={t('cursor.name')}
         aria-describedby="word-cursor-help"
         className={`${styles.cursor} sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:inset-x-0 focus-visible:-top-9 focus-visible:text-center focus-visible:text-small focus-visible:text-muted focus-visible:outline-none`}
-        onFocus={enter}
+        onFocus={() => enter()}
         onBlur={() => {
           setFocused(false)
           onMove(null)

@@ -48,7 +48,8 @@ export function ClaimBody({ claim }: { claim: Claim }) {
 /** To the words in the text, and the address of this very claim. */
 function Ways({ claim }: { claim: Claim }) {
   const t = useTranslations('claim')
-  const { announce } = useWorkspace()
+  const workspace = useWorkspace()
+  const { announce } = workspace
 
   async function copy() {
     const { origin, pathname } = window.location
@@ -63,7 +64,7 @@ function Ways({ claim }: { claim: Claim }) {
 
   return (
     <p className="-ms-2.5 flex flex-wrap">
-      <Button size="small" variant="quiet" aria-keyshortcuts="s" onClick={() => goToWords(claim.number)}>
+      <Button size="small" variant="quiet" aria-keyshortcuts="s" onClick={() => goToWords(claim, workspace)}>
         <CornerDownLeft aria-hidden className="size-3.5 ltr:-scale-x-100" />
         {t('toText')}
       </Button>

@@ -2,20 +2,30 @@
 
 import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo } from 'react'
+import { type MouseEvent, memo, useLayoutEffect, useState } from 'react'
 import { draftKey } from '@/components/article/panel'
+import { bringWordsIntoView } from '@/components/article/places'
+import { articleText, wordsIn } from '@/components/article/text-nodes'
 import { useWorkspace } from '@/components/article/workspace'
 import { useDraftField } from '@/components/draft'
-import type { Claim } from '@/lib/domain/claim'
-import { standing } from '@/lib/domain/evidence'
+import { ProblemNotice } from '@/components/problem-text'
+import type { ListedClaim } from '@/lib/domain/listed-claim'
 import { findInvisibles } from '@/lib/domain/text/invisible'
 import { verdicts } from '@/lib/domain/verdict'
 import { ClaimBody } from './claim-body'
 import { standingOf } from './claim-standing'
 import { looks, StateWord, VerdictWord } from './verdict-badge'
 
+type Props = {
+  claim: ListedClaim
+  isActive: boolean
+  /** Its place in a list of `total` of which not all is drawn. */
+  index?: number
+  total?: number
+}
+
 /** A claim in the margin: a few lines until it is opened, then all there is to know and do about it. */
-export const ClaimCard = memo(function ClaimCard({ claim, isActive }: { claim: Claim; isActive: boolean }) {
+export const ClaimCard = memo(function ClaimCard({ claim, isActive, index, total }: Props) {
   const { open, article } = useWorkspace()
   const { verdict } = standingOf(claim)
 
@@ -23,7 +33,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, isActive }: { claim: C
     if (isActive || !document.getSelection()?.isCollapsed) return
     if (event.target instanceof Element && event.target.closest('button, a')) return
     open(claim.number)
-    showWords(claim.number)
+    showWords(claim)
   }
 
   return (
@@ -31,17 +41,33 @@ export const ClaimCard = memo(function ClaimCard({ claim, isActive }: { claim: C
     <li
       id={`claim-${claim.number}`}
       data-card={claim.number}
+      data-index={index}
+      aria-setsize={total}
+      aria-posinset={index === undefined ? undefined : index + 1}
       onClick={press}
       className={`scroll-mt-24 rounded-md border border-s-[3px] border-line bg-sheet text-[0.875rem] lg:group-data-placed/margin:absolute lg:group-data-placed/margin:inset-x-0 lg:group-data-settled/margin:transition-[inset-block-start] ${looks[verdict ?? 'none'].edge} ${isActive ? 'z-10 p-4 shadow-raised lg:group-data-placed/margin:-ms-5' : 'cursor-pointer px-4 py-2.5 hover:shadow-sheet'}`}
     >
       <CardTitle claim={claim} isActive={isActive} />
       <Quote claim={claim} language={article.language} revision={article.revision} isActive={isActive} />
-      {isActive ? <ClaimBody claim={claim} /> : <Glance claim={claim} />}
+      {isActive ? <Opened claim={claim} /> : <Glance claim={claim} />}
     </li>
   )
 })
 
-function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
+/** The rest of an opened card; where the page does not hold it, it is on its way. */
+function Opened({ claim }: { claim: ListedClaim }) {
+  const t = useTranslations('app')
+  const { wholeOf, activeProblem } = useWorkspace()
+  const whole = wholeOf(claim.id)
+  if (whole) return <ClaimBody claim={whole} />
+  return activeProblem ? (
+    <ProblemNotice problem={activeProblem} />
+  ) : (
+    <p className="mt-2 text-small text-muted">{t('loading')}</p>
+  )
+}
+
+function CardTitle({ claim, isActive }: Props) {
   const t = useTranslations('claim')
   const { open, close, focusOn } = useWorkspace()
   const { verdict, state } = standingOf(claim)
@@ -54,7 +80,7 @@ function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
       return
     }
     open(claim.number, { focus: true })
-    showWords(claim.number)
+    showWords(claim)
   }
 
   return (
@@ -80,11 +106,12 @@ function CardTitle({ claim, isActive }: { claim: Claim; isActive: boolean }) {
 }
 
 /** The claim's words in the article's own language and direction. */
-type QuoteProps = { claim: Claim; language: string; revision: number; isActive: boolean }
+type QuoteProps = { claim: ListedClaim; language: string; revision: number; isActive: boolean }
 
 function Quote({ claim, language, revision, isActive }: QuoteProps) {
   const t = useTranslations('claim')
-  const hidden = [...new Set(findInvisibles(claim.quote).map(({ name }) => name))]
+  const quote = useQuote(claim)
+  const hidden = [...new Set(findInvisibles(quote).map(({ name }) => name))]
   return (
     <>
       <blockquote
@@ -92,7 +119,7 @@ function Quote({ claim, language, revision, isActive }: QuoteProps) {
         dir="auto"
         className={`reading mt-1 text-[1.0625rem] leading-[1.75] ${isActive ? '' : 'line-clamp-2'}`}
       >
-        {claim.quote}
+        {quote}
       </blockquote>
       {claim.revision === revision ? null : (
         <p className="text-small text-needs-sources">{t('unplaced', { revision: claim.revision })}</p>
@@ -107,23 +134,35 @@ function Quote({ claim, language, revision, isActive }: QuoteProps) {
   )
 }
 
+/** The claim's words; those that the page shows anyway are read there. */
+function useQuote(claim: ListedClaim): string {
+  const { article } = useWorkspace()
+  const [read, setRead] = useState('')
+  const { quote, start, end } = claim
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another revision other words stand there
+  useLayoutEffect(() => {
+    const text = articleText()
+    if (quote === null && text) setRead(wordsIn(text, { start, end }))
+  }, [quote, start, end, article])
+  return quote ?? read
+}
+
 /** What a folded card says besides its words. */
-function Glance({ claim }: { claim: Claim }) {
+function Glance({ claim }: { claim: ListedClaim }) {
   const t = useTranslations()
   const { actor } = useWorkspace()
   const typed = useDraftField(draftKey(actor.id, claim.id, 'proposal'), 'verdict')
   const inMind = verdicts.find((verdict) => verdict === typed)
-  const evidence = standing(claim.evidence).length
-  const comments = claim.comments.filter(({ resolved }) => resolved === null).length
-  if (evidence === 0 && comments === 0 && !inMind) return null
+  const { evidence, remarks } = claim
+  if (evidence === 0 && remarks === 0 && !inMind) return null
   return (
     <p className="flex flex-wrap gap-x-3 text-small text-muted">
       {evidence > 0 ? <span>{t('evidence.count', { count: evidence })}</span> : null}
       {inMind ? <span>{t('claim.inMind', { verdict: t(`verdicts.${inMind}`) })}</span> : null}
-      {comments > 0 ? (
+      {remarks > 0 ? (
         <span className="inline-flex items-center gap-1">
           <MessageSquare aria-hidden className="size-3.5" />
-          {t('comments.open', { count: comments })}
+          {t('comments.open', { count: remarks })}
         </span>
       ) : null}
     </p>
@@ -131,9 +170,7 @@ function Glance({ claim }: { claim: Claim }) {
 }
 
 /** A card that is opened in the margin brings its words into view; below the text, one came from there. */
-function showWords(number: number): void {
+function showWords(claim: ListedClaim): void {
   if (!window.matchMedia('(width >= 64rem)').matches) return
-  requestAnimationFrame(() =>
-    document.querySelector(`mark[data-claim="${number}"]`)?.scrollIntoView({ block: 'nearest' }),
-  )
+  requestAnimationFrame(() => bringWordsIntoView(claim, 'nearest'))
 }

@@ -6,13 +6,12 @@ import { useWorkspace } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
 import { claimStates } from '@/lib/domain/claim'
 import { verdicts } from '@/lib/domain/verdict'
-import { passes, peopleOf, showAll } from './claim-standing'
+import { passes, showAll } from './claim-standing'
 
 /** Which claims are shown: by state, verdict, and who had a hand in them. */
 export function ClaimFilter() {
   const t = useTranslations()
-  const { claims, filter, setFilter } = useWorkspace()
-  const people = new Map(claims.flatMap(peopleOf).map((person) => [String(person.id), person.name]))
+  const { claims, people, filter, setFilter } = useWorkspace()
   const filtered =
     filter !== showAll && (filter.state !== 'any' || filter.verdict !== 'any' || filter.person !== 'any')
   const matching = claims.filter((claim) => passes(claim, filter)).length
@@ -55,7 +54,7 @@ export function ClaimFilter() {
         value={filter.person}
         onChoose={(person) => setFilter({ ...filter, person })}
       >
-        {[...people].map(([id, name]) => (
+        {people.map(({ id, name }) => (
           <option key={id} value={id}>
             {name ?? t('app.erasedPerson')}
           </option>

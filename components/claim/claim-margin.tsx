@@ -1,22 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
 import { useWorkspace } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { mayCheck } from '@/lib/domain/policy'
-import { ClaimCard } from './claim-card'
+import { AllCards } from './all-cards'
 import { ClaimFilter } from './claim-filter'
 import { showAll } from './claim-standing'
-import { useMarginLayout } from './use-margin-layout'
+import { NearCards } from './near-cards'
 
 /** The cards beside the text, each level with its words where there is room; below it on a narrow screen. */
 export function ClaimMargin() {
   const t = useTranslations('workspace')
-  const { claims, shown, active, actor, setFilter } = useWorkspace()
-  const list = useRef<HTMLOListElement>(null)
-  useMarginLayout(list, shown, active)
+  const { claims, shown, many, actor, setFilter } = useWorkspace()
   return (
     <section aria-label={t('claims')} className="min-w-0">
       {claims.length > 0 ? <ClaimFilter /> : null}
@@ -36,11 +33,7 @@ export function ClaimMargin() {
           }
         />
       ) : null}
-      <ol ref={list} className="group/margin relative grid gap-3">
-        {shown.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} isActive={claim.number === active} />
-        ))}
-      </ol>
+      {many ? <NearCards /> : <AllCards />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Claim, ClaimState } from '@/lib/domain/claim'
+import type { ListedClaim } from '@/lib/domain/listed-claim'
 import type { Verdict } from '@/lib/domain/verdict'
 
 /** What a claim shows of itself at a glance; `provisional` until an editor has approved the verdict. */
@@ -17,26 +18,8 @@ export type Filter = { state: ClaimState | 'any'; verdict: Verdict | 'none' | 'a
 export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any' }
 
 /** Withdrawn claims are out of the check: they show only when asked for. */
-export function passes(claim: Claim, filter: Filter): boolean {
+export function passes(claim: ListedClaim, filter: Filter): boolean {
   if (filter.state === 'any' ? claim.state === 'withdrawn' : claim.state !== filter.state) return false
   if (filter.verdict !== 'any' && (standingOf(claim).verdict ?? 'none') !== filter.verdict) return false
-  return filter.person === 'any' || peopleOf(claim).some(({ id }) => id === filter.person)
-}
-
-/** Everyone who marked, sourced, proposed, decided or commented on a claim. */
-export function peopleOf(claim: Claim): Claim['createdBy'][] {
-  const people = [
-    claim.createdBy,
-    ...claim.evidence.map(({ createdBy }) => createdBy),
-    ...claim.comments.map(({ createdBy }) => createdBy),
-    claim.proposal?.by,
-    claim.decision?.by,
-  ]
-  const byId = new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])))
-  return [...byId.values()]
-}
-
-/** In the order of the text; of two that start together the longer one first, as they are drawn. */
-export function inTextOrder(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number)
+  return filter.person === 'any' || claim.people.some((id) => id === filter.person)
 }

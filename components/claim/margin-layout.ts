@@ -17,6 +17,34 @@ export function layOutMargin(
   return new Map(cards.map(({ key }, index) => [key, tops[index] ?? 0]))
 }
 
+/** The card that others are placed around; a `firm` one stands level whatever that takes, the others `offset` below. */
+export type Pinned = { key: string; offset: number; firm: boolean }
+
+/**
+ * The same for a part of the cards: those behind the pinned one go as near to their words as there is room going down, those
+ * before it going up. So nothing moves when cards come or go at either end. For a firm one cards may end up above the top
+ * edge, where they do not show: there are more of them than the margin has room for.
+ */
+export function layOutAround(
+  cards: readonly MarginCard[],
+  { key, offset, firm }: Pinned,
+  gap: number,
+): Map<string, number> {
+  const place = Math.max(
+    0,
+    cards.findIndex((card) => card.key === key),
+  )
+  const tops = cards.map(({ wanted }) => wanted)
+  tops[place] = (cards[place]?.wanted ?? 0) + offset
+  settleBelow(cards, tops, place, gap)
+  for (let index = place - 1; index >= 0; index--) {
+    const below = tops[index + 1] ?? 0
+    tops[index] = Math.min(tops[index] ?? 0, below - gap - (cards[index]?.height ?? 0))
+  }
+  if ((tops[0] ?? 0) < 0 && !firm) return layOutMargin(cards, key, gap)
+  return new Map(cards.map(({ key }, index) => [key, tops[index] ?? 0]))
+}
+
 /** Every card at its words or right below the one before. */
 function downwards(cards: readonly MarginCard[], gap: number): number[] {
   let free = 0

@@ -1,8 +1,8 @@
 'use client'
 
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import { domRangeOf } from '@/components/article/text-nodes'
-import type { Claim } from '@/lib/domain/claim'
+import { articleText, domRangeOf } from '@/components/article/text-nodes'
+import type { ListedClaim } from '@/lib/domain/listed-claim'
 import { layOutMargin } from './margin-layout'
 
 /**
@@ -11,7 +11,7 @@ import { layOutMargin } from './margin-layout'
  */
 export function useMarginLayout(
   list: RefObject<HTMLOListElement | null>,
-  shown: readonly Claim[],
+  shown: readonly ListedClaim[],
   active: number | null,
 ): void {
   useLayoutEffect(() => {
@@ -22,7 +22,7 @@ export function useMarginLayout(
     const margin = list.current
     if (!margin) return
     const watch = new ResizeObserver(() => place(margin, shown, active))
-    const text = document.getElementById('article-text')
+    const text = articleText()
     for (const element of [text, ...margin.children]) if (element) watch.observe(element)
     // Cards jump to their first place, and glide only from there on.
     const settled = window.setTimeout(() => margin.setAttribute('data-settled', ''), 300)
@@ -33,7 +33,7 @@ export function useMarginLayout(
   }, [list, shown, active])
 }
 
-function place(margin: HTMLElement, shown: readonly Claim[], active: number | null): void {
+function place(margin: HTMLElement, shown: readonly ListedClaim[], active: number | null): void {
   const cards = Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
   const beside = window.matchMedia('(width >= 64rem)').matches
   margin.toggleAttribute('data-placed', beside)
@@ -60,8 +60,8 @@ function place(margin: HTMLElement, shown: readonly Claim[], active: number | nu
 }
 
 /** The place of a claim that the server has not drawn yet. */
-function wordsOf(shown: readonly Claim[], key: string): Range | null {
+function wordsOf(shown: readonly ListedClaim[], key: string): Range | null {
   const claim = shown.find(({ number }) => String(number) === key)
-  const text = document.getElementById('article-text')
+  const text = articleText()
   return claim && text ? domRangeOf(text, claim) : null
 }

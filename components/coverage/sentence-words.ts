@@ -1,10 +1,10 @@
-import { domRangeOf, textOf } from '@/components/article/text-nodes'
+import { articleText, domRangeOf, wordsIn } from '@/components/article/text-nodes'
 import type { TextRange } from '@/lib/domain/text/range'
 
 /** The words of a sentence as the page shows them, without the numbers of claims between them. */
-export function wordsOf({ start, end }: TextRange): string {
+export function wordsOf(sentence: TextRange): string {
   const text = articleText()
-  return text ? textOf(text).slice(start, end) : ''
+  return text ? wordsIn(text, sentence) : ''
 }
 
 /** Scrolls so far that a sentence stands clear of the pinned header and of the bar at the foot. */
@@ -14,8 +14,6 @@ export function bringIntoView(sentence: TextRange): void {
   if (!box || (box.top >= header && box.bottom <= window.innerHeight - foot)) return
   window.scrollBy({ top: box.top - Math.max(header, (window.innerHeight - box.height) / 2) })
 }
-
-const articleText = () => document.getElementById('article-text')
 
 /** CSS pixels. */
 const header = 130

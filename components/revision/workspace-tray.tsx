@@ -2,11 +2,12 @@
 
 import { useWorkspace } from '@/components/article/workspace'
 import type { Claim } from '@/lib/domain/claim'
+import { waitsForPlace } from '@/lib/domain/claim-placing'
 import { Tray } from './tray'
 
 /** The tray beside the article it belongs to: what was placed opens where its words are. */
 export function WorkspaceTray({ text }: { text: string }) {
-  const { actor, article, claims, learn, open, announce } = useWorkspace()
+  const { actor, article, claims, wholeOf, learn, open, announce } = useWorkspace()
 
   function settle(claim: Claim, said: string) {
     learn(claim)
@@ -19,7 +20,7 @@ export function WorkspaceTray({ text }: { text: string }) {
     <Tray
       actor={actor}
       article={{ id, language, direction, revision: { number: revision, text } }}
-      claims={claims}
+      claims={claims.filter(waitsForPlace).flatMap(({ id }) => wholeOf(id) ?? [])}
       onSettled={settle}
     />
   )

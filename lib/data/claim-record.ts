@@ -66,6 +66,17 @@ export async function listAllClaims(newsroom: NewsroomId, article: ArticleId): P
   return rows.map(toClaim)
 }
 
+/** Some claims of this newsroom by number, as far as it has them. */
+export async function listClaimsById(newsroom: NewsroomId, ids: ClaimId[]): Promise<Claim[]> {
+  if (ids.length === 0) return []
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, id: { in: ids } },
+    orderBy: { number: 'asc' },
+    include: claimInclude,
+  })
+  return rows.map(toClaim)
+}
+
 /** Claims in some states across the newsroom with their articles, oldest first, at most `limit`. */
 export async function listClaimsInStates(
   newsroom: NewsroomId,

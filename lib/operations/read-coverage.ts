@@ -1,6 +1,6 @@
 import { findArticle } from '../data/article-record'
-import { listAllClaims } from '../data/claim-record'
 import { listDismissals } from '../data/dismissal-record'
+import { listClaimPlaces } from '../data/listed-claim-record'
 import type { Actor } from '../domain/actor'
 import { type Coverage, coverageOf } from '../domain/coverage'
 import type { ArticleId } from '../domain/ids'
@@ -12,6 +12,9 @@ export async function readCoverage(actor: Actor, id: ArticleId): Promise<Result<
   const { id: newsroom } = actor.newsroom
   const article = await findArticle(newsroom, id)
   if (!article) return fail({ code: 'not-found' })
-  const [claims, dismissals] = await Promise.all([listAllClaims(newsroom, id), listDismissals(newsroom, id)])
+  const [claims, dismissals] = await Promise.all([
+    listClaimPlaces(newsroom, id),
+    listDismissals(newsroom, id),
+  ])
   return succeed(coverageOf(article.revision, article.language, claims, dismissals))
 }

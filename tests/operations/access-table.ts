@@ -26,6 +26,7 @@ import { listNewsroomHistory } from '@/lib/operations/list-newsroom-history'
 import { listRevisions } from '@/lib/operations/list-revisions'
 import { listSources } from '@/lib/operations/list-sources'
 import { markClaim } from '@/lib/operations/mark-claim'
+import { openWorkspace } from '@/lib/operations/open-workspace'
 import { placeClaim } from '@/lib/operations/place-claim'
 import { previewRevision } from '@/lib/operations/preview-revision'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
@@ -224,6 +225,12 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: article,
     run: (actor, id) => markClaim(actor, articleId.parse(id), { ...range, ...details }),
+  },
+  {
+    operation: 'open-workspace',
+    may: everybody,
+    target: article,
+    run: (actor, id) => openWorkspace(actor, articleId.parse(id), null),
   },
   {
     operation: 'place-claim',

@@ -15,10 +15,11 @@ import { findActor } from '@/lib/auth/actor'
 import { waitsForPlace } from '@/lib/domain/claim-placing'
 import { articleId } from '@/lib/domain/ids'
 import { directionOf } from '@/lib/domain/language'
+import { arePainted } from '@/lib/domain/listed-claim'
 import { localeOf } from '@/lib/i18n/locale-of'
+import { openWorkspace } from '@/lib/operations/open-workspace'
 import { readArticle } from '@/lib/operations/read-article'
 import { readCoverage } from '@/lib/operations/read-coverage'
-import { readWorkspace } from '@/lib/operations/read-workspace'
 import { found } from '../../found'
 import { requireActor } from '../../require-actor'
 
@@ -45,18 +46,20 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const id = articleId.safeParse(asked)
   if (!id.success) notFound()
   const [workspace, covered] = await Promise.all([
-    readWorkspace(actor, id.data),
+    openWorkspace(actor, id.data, numberIn(opened)),
     readCoverage(actor, id.data),
   ])
-  const { article, claims } = found(workspace)
+  const { article, whole, listed, people } = found(workspace)
+  const claims = [...whole, ...listed]
   const t = await getTranslations('workspace')
   const { language, direction, revision } = article
   return (
     <WorkspaceProvider
       actor={{ id: actor.id, role: actor.role }}
       article={{ id: article.id, language, direction, revision: revision.number }}
-      claims={claims}
-      opened={claims.find(({ number }) => String(number) === opened)?.number ?? null}
+      claims={{ whole, listed }}
+      people={people}
+      opened={claims.find(({ number }) => number === numberIn(opened))?.number ?? null}
     >
       <CoverageProvider coverage={found(covered)}>
         <main id="content">
@@ -74,7 +77,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                   title={article.title}
                   language={language}
                   direction={direction}
-                  claims={claims}
+                  claims={arePainted(claims, revision.number) ? [] : claims}
                   metadata={<Metadata article={article} direction={directionOf(locale)} />}
                 />
               </ArticleSurface>
@@ -87,4 +90,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       </CoverageProvider>
     </WorkspaceProvider>
   )
+}
+
+function numberIn(asked: string | string[] | undefined): number | null {
+  return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }

@@ -1,0 +1,68 @@
+'use client'
+
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { articleText } from '@/components/article/text-nodes'
+import type { ListedClaim } from '@/lib/domain/listed-claim'
+import { CardPlaces } from './card-places'
+
+/** Keeps the drawn cards beside the text in their places, as cards and text come, go and change their size. */
+export function useCardPlaces(
+  list: RefObject<HTMLOListElement | null>,
+  claims: readonly ListedClaim[],
+  active: number | null,
+  attended: number | null,
+  on: boolean,
+): void {
+  const places = useRef(new CardPlaces())
+  const latest = useRef({ claims, active, inHand: none })
+  const watch = useRef<{ observer: ResizeObserver; watched: Set<Element> } | null>(null)
+
+  // After every render on purpose: it may have drawn other cards.
+  useLayoutEffect(() => {
+    const margin = list.current
+    if (!margin || !on) return
+    if (latest.current.active !== active) places.current.glide()
+    const inHand = [attended, active].flatMap((number) => (number === null ? [] : [String(number)]))
+    latest.current = { claims, active, inHand }
+    places.current.place(margin, claims, inHand)
+    const cards = new Set<Element>(margin.children)
+    for (const gone of watch.current?.watched ?? []) {
+      if (cards.has(gone)) continue
+      watch.current?.observer.unobserve(gone)
+      watch.current?.watched.delete(gone)
+    }
+    for (const card of cards) {
+      if (watch.current?.watched.has(card)) continue
+      watch.current?.observer.observe(card)
+      watch.current?.watched.add(card)
+    }
+  })
+
+  useEffect(() => {
+    const margin = list.current
+    if (!margin || !on) return
+    const place = () => places.current.place(margin, latest.current.claims, latest.current.inHand)
+    const observer = new ResizeObserver(place)
+    const text = articleText()
+    if (text) observer.observe(text)
+    for (const card of margin.children) observer.observe(card)
+    watch.current = { observer, watched: new Set(margin.children) }
+    let timer = 0
+    const scrolled = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(
+        () => places.current.settle(margin, latest.current.claims, latest.current.inHand),
+        250,
+      )
+    }
+    window.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      observer.disconnect()
+      watch.current = null
+      window.clearTimeout(timer)
+      window.removeEventListener('scroll', scrolled)
+    }
+  }, [list, on])
+}
+
+const none: readonly string[] = []

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Claim } from '../domain/claim'
+import type { ArticleId, NewsroomId } from '../domain/ids'
+import { type ListedClaim, listedClaim } from '../domain/listed-claim'
+import { type Person, person } from '../domain/person'
+import { database } from './client'
+
+/** What a list shows of all claims of an article, by number, withdrawn ones too. */
+export async function listListedClaims(newsroom: NewsroomId, article: ArticleId): Promise<ListedClaim[]> {
+  return z.array(listedClaim).parse(
+    await database().$queryRaw`
+      SELECT claim.id, claim.number, claim.revision, claim.range_start AS start, claim.range_end AS end,
+        CASE WHEN claim.revision <> article.revision THEN claim.quote END AS quote,
+        claim.placement, claim.state, claim.verdict, claim.version,
+        CASE WHEN latest.verdict IS NOT NULL THEN jsonb_build_object('verdict', latest.verdict) END AS proposal,
+        (SELECT count(*)::int FROM evidence WHERE claim_id = claim.id AND withdrawal IS NULL) AS evidence,
+        (SELECT count(*)::int FROM comment WHERE claim_id = claim.id AND resolved_at IS NULL) AS remarks,
+        ARRAY(SELECT claim.created_by UNION SELECT latest.proposed_by WHERE latest.proposed_by IS NOT NULL
+          UNION SELECT latest.decided_by WHERE latest.decided_by IS NOT NULL
+          UNION SELECT created_by FROM evidence WHERE claim_id = claim.id
+          UNION SELECT created_by FROM comment WHERE claim_id = claim.id)::text[] AS people
+      FROM claim JOIN article ON article.id = claim.article_id
+      LEFT JOIN LATERAL (
+        SELECT proposal.verdict, proposal.proposed_by, decision.decided_by
+        FROM proposal LEFT JOIN decision ON decision.proposal_id = proposal.id
+        WHERE proposal.claim_id = claim.id
+        ORDER BY proposal.proposed_at DESC, proposal.id DESC LIMIT 1) latest ON true
+      WHERE claim.newsroom_id = ${newsroom}::uuid AND claim.article_id = ${article}::uuid
+      ORDER BY claim.number`,
+  )
+}
+
+/** Where the claims of an article stand, for whoever needs to know no more of them. */
+export async function listClaimPlaces(
+  newsroom: NewsroomId,
+  article: ArticleId,
+): Promise<Pick<Claim, 'revision' | 'start' | 'end' | 'state'>[]> {
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, articleId: article },
+    select: { revision: true, rangeStart: true, rangeEnd: true, state: true },
+  })
+  return rows.map(({ revision, rangeStart: start, rangeEnd: end, state }) =>
+    claimPlace.parse({ revision, start, end, state }),
+  )
+}
+
+const claimPlace = listedClaim.pick({ revision: true, start: true, end: true, state: true })
+
+/** Everyone of a newsroom by their names. */
+export async function listPeople(newsroom: NewsroomId): Promise<Person[]> {
+  const rows = await database().member.findMany({
+    where: { newsroomId: newsroom },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return z.array(person).parse(rows)
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { highlightNames, paintingOf } from '@/components/article/painting'
+import { type ListedClaim, listedOf } from '@/lib/domain/listed-claim'
+import { openClaim } from '../support/claims'
+
+const text = { start: 0, end: 100 }
+const nobody = { active: null, attended: null, left: new Set([1, 2, 3]) }
+
+test('the innermost claim washes the words, and all of them draw their lines, the longest lowest', () => {
+  const claims = [claim(1, 0, 60), claim(2, 20, 40, { state: 'approved', verdict: 'verified' })]
+  expect(painted(claims)).toEqual({
+    'isnad-wash-verified': ['20-40'],
+    'isnad-wash-none-provisional': ['0-20', '40-60'],
+    'isnad-line-verified-0': ['20-40'],
+    'isnad-line-none-0': ['0-20', '40-60'],
+    'isnad-line-none-1': ['20-40'],
+  })
+})
+
+test('a withdrawn claim is painted only while its card is open', () => {
+  const claims = [claim(1, 0, 9, { state: 'withdrawn' })]
+  expect(painted(claims)).toEqual({})
+  expect(painted(claims, { ...nobody, active: 1 })).toHaveProperty('isnad-active-none', ['0-9'])
+})
+
+test('what the filter leaves out keeps a faint line, and the wash is of what it leaves', () => {
+  const claims = [claim(1, 0, 60), claim(2, 20, 40)]
+  expect(painted(claims, { ...nobody, left: new Set([1]) })).toMatchObject({
+    'isnad-left-out': ['20-40'],
+    'isnad-wash-none-provisional': ['0-20', '20-40', '40-60'],
+  })
+})
+
+test('nothing is painted under a name that the style does not know', () => {
+  const names = new Set(highlightNames)
+  for (const verdict of ['verified', 'disputed', 'needs-sources'] as const) {
+    const claims = [
+      claim(1, 0, 9, { state: 'approved', verdict }),
+      claim(2, 0, 5, { state: 'approved', verdict }),
+    ]
+    for (const name of Object.keys(painted(claims, { ...nobody, active: 1, attended: 2 }))) {
+      expect(names).toContain(name)
+    }
+  }
+})
+
+function claim(number: number, start: number, end: number, more: Partial<ListedClaim> = {}): ListedClaim {
+  return { ...listedOf(openClaim()), number, start, end, ...more }
+}
+
+function painted(claims: ListedClaim[], shown: Parameters<typeof paintingOf>[2] = nobody) {
+  const all = [...paintingOf(text, claims, shown)].filter(([, ranges]) => ranges.length > 0)
+  return Object.fromEntries(
+    all.map(([name, ranges]) => [name, ranges.map(({ start, end }) => `${start}-${end}`)]),
+  )
+}
