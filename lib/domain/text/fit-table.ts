@@ -95,36 +95,40 @@ function fillRow(
   inserts[0] = insertion
   steps[cell] = deleteFromDelete
   for (let column = 1; column <= width; column++) {
+    // Each `less` is -1 where the sum beside it is the smaller one, else 0: whether a unit is equal or not cannot be
+    // foretold, and a processor that guesses wrong at every other cell takes twice as long.
     // Of an insertion and a deletion side by side the deletion comes first: one order for what costs the same.
-    let step = insertFromInsert
     insertion += prolong
-    if (pair + lengthen < insertion) {
-      insertion = pair + lengthen
-      step = 0
-    }
-    if (removal + lengthen < insertion) {
-      insertion = removal + lengthen
-      step = insertFromDelete
-    }
+    let difference = pair + lengthen - insertion
+    let less = difference >> 31
+    insertion += difference & less
+    let step = insertFromInsert & ~less
+    difference = removal + lengthen - insertion
+    less = difference >> 31
+    insertion += difference & less
+    step = (step & ~less) | (insertFromDelete & less)
 
     pair = abovePair
-    if (aboveDelete < pair) {
-      pair = aboveDelete
-      step |= pairFromDelete
-    }
-    if (aboveInsert < pair) {
-      pair = aboveInsert
-      step = (step & ~pairFromDelete) | pairFromInsert
-    }
-    if (other[column - 1] !== unit) pair += substitution
+    difference = aboveDelete - pair
+    less = difference >> 31
+    pair += difference & less
+    step |= pairFromDelete & less
+    difference = aboveInsert - pair
+    less = difference >> 31
+    pair += difference & less
+    step = (step & ~(pairFromDelete & less)) | (pairFromInsert & less)
+    const differs = (other[column - 1] ?? 0) ^ unit
+    pair += substitution & (-differs >> 31)
     if (column > barStart && column <= barEnd) pair = impossible
 
     abovePair = pairs[column] ?? 0
     aboveDelete = deletes[column] ?? 0
     aboveInsert = inserts[column] ?? 0
     removal = aboveDelete + shorten
-    if (abovePair + open + shorten < removal) removal = abovePair + open + shorten
-    else step |= deleteFromDelete
+    difference = abovePair + open - aboveDelete
+    less = difference >> 31
+    removal += difference & less
+    step |= deleteFromDelete & ~less
 
     pairs[column] = pair
     deletes[column] = removal

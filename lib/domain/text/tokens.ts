@@ -11,22 +11,28 @@ export type Tokens = { ids: Int32Array; starts: Int32Array; ends: Int32Array; le
  * token of its own; so is each unit of a run too long for a word, lest an edit anywhere in it change the whole.
  */
 export function tokensOf(units: Uint16Array, vocabulary: Vocabulary): Tokens {
-  const edges = new Edges()
+  const ids = new Int32Array(units.length)
+  const starts = new Int32Array(units.length)
+  const ends = new Int32Array(units.length)
+  let length = 0
   for (let at = 0; at < units.length; ) {
     const kind = kindOf(units[at] ?? 0)
-    const end = kind === word ? endOfWord(units, at) : at + (kind === pair ? 2 : 1)
-    if (end - at > longestWord) while (at < end) edges.add(at, ++at)
-    else if (kind !== space) edges.add(at, Math.min(end, units.length))
+    const end = kind === word ? endOfWord(units, at) : Math.min(at + (kind === pair ? 2 : 1), units.length)
+    const step = end - at > longestWord ? 1 : end - at
+    for (; kind !== space && at < end; at += step) {
+      ids[length] = vocabulary.idOf(units, at, at + step)
+      starts[length] = at
+      ends[length++] = at + step
+    }
     at = end
   }
-  const { length } = edges
-  const starts = edges.starts.subarray(0, length)
-  const ends = edges.ends.subarray(0, length)
-  const ids = new Int32Array(length)
-  for (let token = 0; token < length; token++) {
-    ids[token] = vocabulary.idOf(units, starts[token] ?? 0, ends[token] ?? 0)
+  // As many places as there are units are asked for, and only those written to take memory.
+  return {
+    ids: ids.subarray(0, length),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    length,
   }
-  return { ids, starts, ends, length }
 }
 
 /** The first token that ends after the unit `position`; the number of tokens when there is none. */
@@ -52,27 +58,6 @@ function endOfWord(units: Uint16Array, at: number): number {
   let end = at + 1
   while (end < units.length && kindOf(units[end] ?? 0) === word) end++
   return end
-}
-
-class Edges {
-  starts = new Int32Array(1024)
-  ends = new Int32Array(1024)
-  length = 0
-
-  add(start: number, end: number): void {
-    if (this.length === this.starts.length) {
-      this.starts = doubled(this.starts)
-      this.ends = doubled(this.ends)
-    }
-    this.starts[this.length] = start
-    this.ends[this.length++] = end
-  }
-}
-
-function doubled(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(full.length * 2)
-  larger.set(full)
-  return larger
 }
 
 const [space, word, mark, pair] = [1, 2, 3, 4]
