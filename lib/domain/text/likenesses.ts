@@ -1,6 +1,7 @@
 import { searchApproximately } from './approximate-search'
-import { type Fit, fitClaim } from './fit'
-import { edit, isTooLarge } from './fit-table'
+import { fitClaim } from './fit'
+import { edit } from './fit-table'
+import { longFits, type QuoteFit } from './long-fits'
 import { overlaps, type TextRange } from './range'
 import { contextAgreement, type SoughtQuote } from './sought-quote'
 
@@ -12,26 +13,10 @@ export type Likeness = { units: TextRange; alike: number; agreement: number | nu
  * proportion to the quote's length, the more the better its surroundings agree; under eight units there is no tolerance.
  */
 export function likenessesOf(sought: SoughtQuote): Likeness[] {
-  const { quote, claim, text } = sought
-  const { start, end } = claim.units
+  const { start, end } = sought.claim.units
   if (end - start < shortest) return []
-  const pattern = quote.units.subarray(start, Math.min(end, start + longestPattern))
-  const mostErrors = Math.floor(pattern.length / 5)
-  const rest = Math.floor((end - start - pattern.length) * 1.25)
-  const likenesses = searchApproximately(text.units, pattern, mostErrors, mostCandidates).flatMap((hit) => {
-    const window = {
-      a: claim.units,
-      b: {
-        start: Math.max(0, hit.end - pattern.length - mostErrors),
-        end: Math.min(text.units.length, hit.end + rest),
-      },
-      claim: claim.units,
-      openStart: true,
-      openEnd: true,
-    }
-    const fit = isTooLarge(window) ? null : fitClaim(quote.units, text.units, window)
-    return fit ? [likenessOf(sought, fit)] : []
-  })
+  const fits = end - start > longestPattern ? longFits(sought) : shortFits(sought)
+  const likenesses = fits.map((fit) => likenessOf(sought, fit))
   likenesses.sort((one, other) => one.doubt - other.doubt)
   return likenesses
     .filter(({ units }, index) => !likenesses.slice(0, index).some((better) => overlaps(better.units, units)))
@@ -41,10 +26,27 @@ export function likenessesOf(sought: SoughtQuote): Likeness[] {
 }
 
 const shortest = 8
+/** A longer quote has words enough to be found by. */
 const longestPattern = 256
 const mostCandidates = 12
 
-function likenessOf(sought: SoughtQuote, fit: Fit): Likeness {
+function shortFits({ quote, claim, text }: SoughtQuote): QuoteFit[] {
+  const pattern = quote.units.subarray(claim.units.start, claim.units.end)
+  const mostErrors = Math.floor(pattern.length / 5)
+  return searchApproximately(text.units, pattern, mostErrors, mostCandidates).flatMap((hit) => {
+    const window = {
+      a: claim.units,
+      b: { start: Math.max(0, hit.end - pattern.length - mostErrors), end: hit.end },
+      claim: claim.units,
+      openStart: true,
+      openEnd: true,
+    }
+    const fit = fitClaim(quote.units, text.units, window)
+    return fit ? [fit] : []
+  })
+}
+
+function likenessOf(sought: SoughtQuote, fit: QuoteFit): Likeness {
   const { start, end } = sought.claim.units
   const agreement = contextAgreement(sought, fit.image.start, fit.image.end)
   return {

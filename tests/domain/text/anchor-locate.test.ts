@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { locateQuote } from '@/lib/domain/text/anchor'
 import { quoteAt } from '@/lib/domain/text/quote'
 import { marked, shown } from './marked'
@@ -99,4 +99,54 @@ test('a quote repeated without end is ambiguous', { timeout: 60_000 }, () => {
 test('Chinese and Thai quotes stand inside running text', () => {
   expect(located('据中国人民银行称，', { exact: '人民银行' })).toBe('exact: 据中国[人民银行]称，')
   expect(located('เขากล่าวว่าสวัสดีครับท่าน', { exact: 'สวัสดีครับ' })).toBe('exact: เขากล่าวว่า[สวัสดีครับ]ท่าน')
+})
+
+describe('a quote of several pages', () => {
+  const numbers = Array.from({ length: 12_000 }, (_, index) => `${((index * 7919) % 9973) + 10_000}`)
+  const sentence = (at: number) =>
+    `In ${numbers[at]} the town of ${numbers[at + 1]} had ${numbers[at + 2]} people.`
+  const pages = Array.from({ length: 10_000 }, (_, at) => sentence(at)).join(' ')
+  const start = pages.indexOf(sentence(4000))
+  const end = pages.indexOf(sentence(4180))
+  const exact = pages.slice(start, end - 1)
+  const quote = { exact, prefix: pages.slice(start - 32, start), suffix: pages.slice(end - 1, end + 31) }
+  /** Every ninth word is another. */
+  const edited = (text: string) =>
+    text
+      .split(' ')
+      .map((word, at) => (at % 9 === 4 ? 'village' : word))
+      .join(' ')
+
+  test('is found when it was edited all over, with its surroundings or without', () => {
+    const text = pages.slice(0, start) + edited(exact) + pages.slice(end - 1)
+    const range = { start, end: start + edited(exact).length }
+    expect(locateQuote(text, quote)).toEqual({ kind: 'changed', range, quote: edited(exact) })
+    expect(locateQuote(text, { exact })).toMatchObject({ kind: 'changed', range })
+  })
+
+  test('is found without the page that was left out of it', () => {
+    const middle = exact.length / 2
+    const text =
+      pages.slice(0, start) + exact.slice(0, middle) + exact.slice(middle + 900) + pages.slice(end - 1)
+    expect(locateQuote(text, quote)).toMatchObject({ range: { start, end: start + exact.length - 900 } })
+  })
+
+  test('is for a person to decide when it stands twice, edited alike', () => {
+    expect(locateQuote(`${edited(exact)} Again: ${edited(exact)}`, { exact }).kind).toBe('ambiguous')
+  })
+
+  test('is lost when it was rewritten, cut in two, or never there', () => {
+    const rewritten = exact.replace(/\w+/g, (word, at) => (at % 3 === 0 ? word : 'else'))
+    expect(locateQuote(rewritten, quote).kind).toBe('lost')
+    expect(locateQuote(exact.slice(0, exact.length / 2), quote).kind).toBe('lost')
+    expect(locateQuote('a'.repeat(1_000_000), quote).kind).toBe('lost')
+  })
+
+  test('of one letter over and over is lost among others, and no worse than that', () => {
+    const endless = 'a'.repeat(10_000)
+    expect(locateQuote('a'.repeat(9_999), { exact: endless }).kind).not.toBe('exact')
+    expect(locateQuote(`${'a'.repeat(5_000)}b${'a'.repeat(5_000)}`.repeat(20), { exact: endless }).kind).toBe(
+      'lost',
+    )
+  })
 })
