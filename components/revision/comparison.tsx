@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Article } from '@/lib/domain/article'
 import type { RevisionComparison } from '@/lib/domain/revision'
-import { CarriedClaims } from './carried-claims'
-import { Difference } from './difference'
 import { Added, Removed } from './difference-parts'
+import { RevisionEffect } from './revision-effect'
 
 type Props = { article: Pick<Article, 'id' | 'language' | 'direction'>; comparison: RevisionComparison }
 
@@ -23,30 +22,14 @@ export function Comparison({ article, comparison: { before, after, touched, kept
           })}
         </p>
       </div>
-      <section aria-labelledby="touched" className="grid gap-2">
-        <h3 id="touched" className="font-semibold">
-          {t('touched.title')}
-        </h3>
-        {touched.length > 0 ? (
-          <CarriedClaims article={article} claims={touched} />
-        ) : (
-          <p>{t('touched.none')}</p>
-        )}
-        {touched.length > 0 && kept > 0 ? (
-          <p className="text-small text-muted">{t('touched.keptToo', { count: kept })}</p>
-        ) : null}
-      </section>
-      <section aria-labelledby="difference" className="grid gap-2">
-        <h3 id="difference" className="font-semibold">
-          {t('difference.title')}
-        </h3>
-        <Difference
-          before={before.text}
-          after={after.text}
-          language={article.language}
-          direction={article.direction}
-        />
-      </section>
+      <RevisionEffect
+        article={article}
+        heading={t('touched.title')}
+        before={before.text}
+        after={after.text}
+        touched={touched}
+        kept={kept}
+      />
     </section>
   )
 }

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { Article } from '@/lib/domain/article'
+import type { CarriedClaim } from '@/lib/domain/revision'
+import { CarriedClaims } from './carried-claims'
+import { Difference } from './difference'
+
+type Props = {
+  article: Pick<Article, 'id' | 'language' | 'direction'>
+  /** What the claims were touched by, as a heading. */
+  heading: string
+  before: string
+  after: string
+  touched: readonly CarriedClaim[]
+  /** How many more claims stayed as they were. */
+  kept: number
+}
+
+/** What lies between two texts of an article: the claims it touches, and the difference itself. */
+export function RevisionEffect({ article, heading, before, after, touched, kept }: Props) {
+  const t = useTranslations('revisions')
+  return (
+    <>
+      <section aria-labelledby="touched" className="grid gap-2">
+        <h3 id="touched" className="font-semibold">
+          {heading}
+        </h3>
+        {touched.length > 0 ? (
+          <CarriedClaims article={article} claims={touched} />
+        ) : (
+          <p>{t('touched.none')}</p>
+        )}
+        {touched.length > 0 && kept > 0 ? (
+          <p className="text-small text-muted">{t('touched.keptToo', { count: kept })}</p>
+        ) : null}
+      </section>
+      <section aria-labelledby="difference" className="grid gap-2">
+        <h3 id="difference" className="font-semibold">
+          {t('difference.title')}
+        </h3>
+        <Difference before={before} after={after} language={article.language} direction={article.direction} />
+      </section>
+    </>
+  )
+}
