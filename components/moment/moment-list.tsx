@@ -19,7 +19,8 @@ export function MomentList({ path, at, history }: { path: string; at: number; hi
           {t('earlierEntries')}
         </Link>
       ) : null}
-      <ol className="my-1" start={first}>
+      {/* On a narrow screen what the moment shows comes below: the list leaves room for it. */}
+      <ol className="my-1 max-lg:max-h-72 max-lg:overflow-y-auto" start={first}>
         {history.slice(first - 1, last).map((entry) => (
           <li key={entry.n}>
             <Link

@@ -4,7 +4,7 @@ import ar from '../../messages/ar.json' with { type: 'json' }
 import en from '../../messages/en.json' with { type: 'json' }
 
 export type Locale = 'ar' | 'en'
-export type Account = 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader'
+export type Account = 'admin' | 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader'
 export const messages = { ar, en }
 
 type Desk = {

@@ -72,9 +72,13 @@ export default async function MomentsPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-10">
           <section aria-labelledby="changes">
             <h2 id="changes" className="mb-3 text-lg font-semibold">
-              {since < n ? t('changesTitle', { from: since, to: n }) : t('sameMoment')}
+              {since < n ? t('changesTitle', { from: since, to: n }) : t('changesHere')}
             </h2>
-            {since < n ? <MomentChanges changes={changes} /> : null}
+            {since < n ? (
+              <MomentChanges changes={changes} />
+            ) : (
+              <p className="text-muted">{t('sameMoment')}</p>
+            )}
           </section>
           <section aria-labelledby="claims">
             <h2 id="claims" className="mb-3 text-lg font-semibold">
