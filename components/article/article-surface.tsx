@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { useCoverage } from '@/components/coverage/coverage-provider'
+import { usePlacing } from '@/components/revision/use-placing'
 import { mayCheck } from '@/lib/domain/policy'
 import type { TextRange } from '@/lib/domain/text/range'
 import { isOnlyPlace, placeInText, placeUnder } from './places'
@@ -17,7 +18,7 @@ import { useWorkspace } from './workspace'
 
 /** Makes the article that the server drew one that words can be selected in and claims opened from. */
 export function ArticleSurface({ children }: { children: ReactNode }) {
-  const { actor, article: about, announce, open, active, painted, places } = useWorkspace()
+  const { actor, article: about, announce, open, active, painted, places, placing } = useWorkspace()
   const { at: walked, leave } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
@@ -32,22 +33,21 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
     setSelection(null)
     document.getSelection()?.removeAllRanges()
   }, [])
-  const {
-    mark,
-    pending,
-    problem,
-    clear: forgetProblem,
-  } = useMarking(() => {
+  const marking = useMarking(() => {
     clear()
     leave()
   })
+  const placement = usePlacing(clear)
+  const { pending, problem } = placing ? placement : marking
+  const [forgetMarking, forgetPlacing] = [marking.clear, placement.clear]
 
   const select = useCallback(
     (range: TextRange | null) => {
       setSelection(checks ? range : null)
-      forgetProblem()
+      forgetMarking()
+      forgetPlacing()
     },
-    [checks, forgetProblem],
+    [checks, forgetMarking, forgetPlacing],
   )
   useSelectedWords({ article, language: about.language, onSelect: select })
   usePassingHighlight('isnad-selection', article, selection)
@@ -56,9 +56,11 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   usePaintedClaims(article)
 
   function markSelected(intent: Intent): boolean {
-    const range = selection ?? cursor.current ?? walked
+    const range = selection ?? cursor.current ?? (placing ? null : walked)
     if (!range || !checks) return false
-    void mark(range, intent)
+    if (!placing) void marking.mark(range, intent)
+    else if (intent.verdict === null && !intent.comment) void placement.place(placing, range)
+    else return false
     return true
   }
   useArticleKeys({ article, hasSelection: selection !== null, onMark: markSelected, onClear: clear })

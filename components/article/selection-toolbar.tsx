@@ -2,14 +2,16 @@
 
 import { Highlighter, MessageSquare, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { ApiProblem } from '@/components/api'
 import { looks } from '@/components/claim/verdict-badge'
 import { useProblemTexts } from '@/components/problem-text'
+import { PlaceTools } from '@/components/revision/place-tools'
 import type { TextRange } from '@/lib/domain/text/range'
 import { verdicts } from '@/lib/domain/verdict'
 import { domRangeOf } from './text-nodes'
 import { linesOf, placeToolbar } from './toolbar-place'
+import { Tool } from './toolbar-tool'
 import type { Intent } from './use-marking'
 import { useWorkspace } from './workspace'
 
@@ -26,6 +28,7 @@ type Props = {
 export function SelectionToolbar({ article, range, pending, problem, onMark, onCancel }: Props) {
   const t = useTranslations()
   const texts = useProblemTexts()
+  const { placing } = useWorkspace()
   const toolbar = useRef<HTMLDivElement>(null)
   usePlace(toolbar, article, range)
   const errors = problem?.errors.map(texts.field) ?? []
@@ -41,23 +44,11 @@ export function SelectionToolbar({ article, range, pending, problem, onMark, onC
       className="z-20 bg-ink p-1 text-paper shadow-raised max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:rounded-t-xl max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:absolute lg:w-max lg:rounded-lg data-docked:fixed data-docked:inset-x-0 data-docked:bottom-4 data-docked:mx-auto lg:pointer-coarse:fixed lg:pointer-coarse:inset-x-0 lg:pointer-coarse:bottom-4 lg:pointer-coarse:mx-auto"
     >
       <div className="flex flex-wrap items-stretch justify-center gap-0.5 max-lg:grid max-lg:grid-cols-3">
-        {verdicts.map((verdict, index) => {
-          const Icon = looks[verdict].icon
-          return (
-            <Tool key={verdict} letter={String(index + 1)} onPress={() => onMark({ verdict })}>
-              <Icon aria-hidden className="size-4" />
-              {t(`verdicts.${verdict}`)}
-            </Tool>
-          )
-        })}
-        <Tool letter="M" onPress={() => onMark({ verdict: null })}>
-          <Highlighter aria-hidden className="size-4" />
-          {t('workspace.selection.mark')}
-        </Tool>
-        <Tool letter="C" onPress={() => onMark({ verdict: null, comment: true })}>
-          <MessageSquare aria-hidden className="size-4" />
-          {t('workspace.selection.comment')}
-        </Tool>
+        {placing ? (
+          <PlaceTools claim={placing} range={range} onPlace={() => onMark({ verdict: null })} />
+        ) : (
+          <MarkTools onMark={onMark} />
+        )}
         <Tool letter="Esc" label={t('workspace.selection.cancel')} onPress={onCancel}>
           <X aria-hidden className="size-4" />
         </Tool>
@@ -71,25 +62,29 @@ export function SelectionToolbar({ article, range, pending, problem, onMark, onC
   )
 }
 
-type ToolProps = { letter: string; label?: string; onPress: () => void; children: ReactNode }
-
-function Tool({ letter, label, onPress, children }: ToolProps) {
+/** The verdicts one may have in mind for the selected words, and what needs none. */
+function MarkTools({ onMark }: Pick<Props, 'onMark'>) {
+  const t = useTranslations()
   return (
-    <button
-      type="button"
-      aria-label={label}
-      aria-keyshortcuts={letter === 'Esc' ? 'Escape' : letter}
-      onClick={onPress}
-      className="inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md px-2.5 text-small font-medium whitespace-nowrap outline-paper hover:bg-paper/15 focus-visible:-outline-offset-2 max-lg:min-h-12"
-    >
-      {children}
-      <kbd
-        aria-hidden
-        className="rounded border border-paper/30 px-1 text-[0.6875rem] leading-4 max-lg:hidden pointer-coarse:hidden"
-      >
-        {letter}
-      </kbd>
-    </button>
+    <>
+      {verdicts.map((verdict, index) => {
+        const Icon = looks[verdict].icon
+        return (
+          <Tool key={verdict} letter={String(index + 1)} onPress={() => onMark({ verdict })}>
+            <Icon aria-hidden className="size-4" />
+            {t(`verdicts.${verdict}`)}
+          </Tool>
+        )
+      })}
+      <Tool letter="M" onPress={() => onMark({ verdict: null })}>
+        <Highlighter aria-hidden className="size-4" />
+        {t('workspace.selection.mark')}
+      </Tool>
+      <Tool letter="C" onPress={() => onMark({ verdict: null, comment: true })}>
+        <MessageSquare aria-hidden className="size-4" />
+        {t('workspace.selection.comment')}
+      </Tool>
+    </>
   )
 }
 

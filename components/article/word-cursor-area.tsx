@@ -31,7 +31,7 @@ type Props = {
  */
 export function WordCursorArea({ article, onMove, onMark }: Props) {
   const t = useTranslations('workspace')
-  const { article: about, wordCursor } = useWorkspace()
+  const { article: about, wordCursor, placing } = useWorkspace()
   const area = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<WordCursor | null>(null)
   const [focused, setFocused] = useState(false)
@@ -52,7 +52,10 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
     setCursor(next)
     onMove({ range, selected })
     const shown = whole.slice(range.start, range.end)
-    setSaid(selected ? t('selection.announce', { words: shown }) : shown)
+    const told = placing
+      ? t('selection.announcePlacing', { words: shown, number: placing.number })
+      : t('selection.announce', { words: shown })
+    setSaid(selected ? told : shown)
     keepInView(domRangeOf(text, next.head))
   }
 

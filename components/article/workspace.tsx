@@ -14,6 +14,9 @@ import type { ApiProblem } from '@/components/api'
 import { type Filter, passes, showAll } from '@/components/claim/claim-standing'
 import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { waitsForPlace } from '@/lib/domain/claim-placing'
+import type { ClaimId } from '@/lib/domain/ids'
 import { arePainted, inTextOrder, type ListedClaim, mostWholeClaims } from '@/lib/domain/listed-claim'
 import type { Person } from '@/lib/domain/person'
 import { RangeIndex } from '@/lib/domain/text/range-index'
@@ -49,6 +52,9 @@ type Workspace = Claims & {
   /** The claim whose card is drawn wherever it is, for focus is in it or on its way there. */
   attended: number | null
   attend(number: number | null): void
+  /** The claim of the tray that the next words selected are for. */
+  placing: Claim | null
+  setPlacing(id: ClaimId | null): void
   /** The form that is open in the active card. */
   panel: Panel | null
   /** Opens a claim's card; `focus` moves there, which keyboards and links want and a mouse does not. */
@@ -76,6 +82,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   const { claims, wholeOf, learn } = useClaims(fromServer)
   const [active, setActive] = useState<number | null>(opened)
   const [attended, attend] = useState<number | null>(null)
+  const [placingId, setPlacing] = useState<ClaimId | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState(showAll)
   const [announced, setAnnounced] = useState({ text: '', turn: 0 })
@@ -118,10 +125,24 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
     () => new RangeIndex(claims.filter((claim) => claim.revision === article.revision)),
     [claims, article.revision],
   )
+  const placed = placingId && wholeOf(placingId)
+  const placing = placed && waitsForPlace(placed) ? placed : null
   const wordCursor = useRef<WordCursorHandle | null>(null)
   const value: Workspace = {
     ...{ actor, article, people, claims, wholeOf, shown, many, painted, places, wordCursor },
-    ...{ filter, setFilter, active, activeProblem, attended, attend, panel, open, close },
+    ...{
+      filter,
+      setFilter,
+      active,
+      activeProblem,
+      attended,
+      attend,
+      placing,
+      setPlacing,
+      panel,
+      open,
+      close,
+    },
     ...{ learn, focusOn, announce, announced, keysShown, showKeys },
   }
   return <WorkspaceContext value={value}>{children}</WorkspaceContext>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useWorkspace } from '@/components/article/workspace'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { Button } from '@/components/ui/button'
 import type { Actor } from '@/lib/domain/actor'
@@ -24,9 +25,14 @@ type Props = {
 export function TrayClaim({ actor, article, claim, onSettled }: Props) {
   const t = useTranslations('tray')
   const refusals = useTranslations('refusals')
-  const [panel, setPanel] = useState<'place' | 'withdraw' | null>(null)
+  const { placing, setPlacing } = useWorkspace()
+  const [withdrawing, setWithdrawing] = useState(false)
+  const isPlacing = placing?.id === claim.id
   const [places, withdraws] = [mayCheck(actor), mayWithdraw(actor, claim)]
-  const toggle = (next: 'place' | 'withdraw') => setPanel(panel === next ? null : next)
+  function show(panel: 'place' | 'withdraw' | null) {
+    if (panel === 'place' || isPlacing) setPlacing(panel === 'place' ? claim.id : null)
+    setWithdrawing(panel === 'withdraw')
+  }
   const both = !places.allowed && !withdraws.allowed && places.reason === withdraws.reason
   return (
     <li data-tray={claim.number} className="grid gap-2 rounded-md border border-line bg-sheet p-4">
@@ -59,25 +65,27 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
         <Button
           size="small"
           variant="primary"
-          aria-expanded={panel === 'place'}
+          aria-expanded={isPlacing}
           off={places.allowed ? null : refusals(places.reason)}
-          onClick={() => toggle('place')}
+          onClick={() => show(isPlacing ? null : 'place')}
         >
           {t('place')}
         </Button>
         {both ? null : (
           <Button
             size="small"
-            aria-expanded={panel === 'withdraw'}
+            aria-expanded={withdrawing}
             off={withdraws.allowed ? null : refusals(withdraws.reason)}
-            onClick={() => toggle('withdraw')}
+            onClick={() => show(withdrawing ? null : 'withdraw')}
           >
             {t('withdraw')}
           </Button>
         )}
       </div>
-      {panel === 'place' ? <PlaceAgain article={article} claim={claim} onPlaced={onSettled} /> : null}
-      {panel === 'withdraw' ? <WithdrawFromTray actor={actor} claim={claim} onWithdrawn={onSettled} /> : null}
+      {isPlacing ? <PlaceAgain article={article} claim={claim} /> : null}
+      {withdrawing && !isPlacing ? (
+        <WithdrawFromTray actor={actor} claim={claim} onWithdrawn={onSettled} />
+      ) : null}
     </li>
   )
 }

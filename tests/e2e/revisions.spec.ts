@@ -2,6 +2,7 @@ import type { Locale } from '../support/workspace'
 import {
   addArticle,
   call,
+  dragOver,
   expect,
   expectAccessible,
   markClaim,
@@ -20,6 +21,10 @@ const texts = {
     cost: 'وبلغت كلفته مليوني دينار',
     again: 'وعادوا إلى المدينة',
     visited: 'زاره الصحفيون',
+    twins:
+      'هطل المطر طوال النهار. وباع المجلس الجسر القديم في الربيع. ولم يعرف أحد الثمن. وباع المجلس الجسر القديم في الخريف. ثم سقط الثلج.',
+    oneTwin: 'هطل المطر طوال النهار. وباع المجلس الجسر القديم في الخريف. ثم سقط الثلج.',
+    twin: 'وباع المجلس الجسر القديم',
   },
   en: {
     before:
@@ -30,13 +35,17 @@ const texts = {
     cost: 'It cost two million dinars',
     again: 'returned to town',
     visited: 'Reporters visited it',
+    twins:
+      'It rained all day. The council sold the old bridge in the spring. Nobody knew the price. The council sold the old bridge in the autumn. It snowed.',
+    oneTwin: 'It rained all day. The council sold the old bridge in the autumn. It snowed.',
+    twin: 'The council sold the old bridge',
   },
 }
 
 test.beforeEach(() => test.slow())
 
 for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
-  const { before, after, opened, cost, again, visited } = texts[locale]
+  const { before, after, opened, cost, again, visited, twins, oneTwin, twin } = texts[locale]
   const { revisions: words, tray } = messages[locale]
 
   test(`a new revision is looked at, saved, and what it left without a place is placed again (${locale})`, async ({
@@ -85,19 +94,58 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     const waiting = page.getByRole('region', { name: tray.title })
     await expect(waiting).toContainText(cost)
     await waiting.getByRole('button', { name: tray.place }).click()
-    await waiting.getByLabel(tray.select).evaluate((field: HTMLTextAreaElement, wanted) => {
-      const start = field.value.indexOf(wanted)
-      field.focus()
-      field.setSelectionRange(start + 1, start + wanted.length - 1)
-    }, again)
-    await expect(waiting.getByRole('status')).toContainText(again)
-    await expect(waiting).toContainText(tray.otherWords)
     await expectAccessible(page)
-    await waiting.getByRole('button', { name: tray.placeHere }).click()
+    await dragOver(page, again)
+    const tools = page.getByRole('toolbar')
+    await expect(tools).toContainText(tray.otherWords)
+    await expectAccessible(page)
+    await tools.getByRole('button', { name: tray.placeHere.replace('{number}', '2') }).click()
     await expect(waiting).toHaveCount(0)
     await expect(page.locator('#claim-2-title')).toBeFocused()
     await expect(page.locator('mark[data-claim="2"]').first()).toContainText(again)
     await expect(page.locator('#claim-2')).toContainText(messages[locale].states.reopened)
+  })
+
+  test(`a claim of which only a twin is left is placed there when a person says so (${locale})`, async ({
+    desk,
+  }) => {
+    const page = await desk.as('journalist')
+    const title = `${locale} ${crypto.randomUUID()}`
+    const article = await addArticle(page, { title, text: twins, language: locale })
+    await markClaim(page, article, twins, twin)
+    await call(page, `/articles/${article}/revisions`, { text: oneTwin }, { 'if-match': '"1"' })
+    await openWorkspace(page, locale, article)
+    const waiting = page.getByRole('region', { name: tray.title })
+    await expect(waiting).toContainText(words.outcomes.ambiguous)
+    await waiting.getByRole('button', { name: tray.place }).click()
+    await expectAccessible(page)
+    await waiting.locator('li li', { hasText: twin }).getByRole('button').click()
+    await expect(waiting).toHaveCount(0)
+    await expect(page.locator('#claim-1-title')).toBeFocused()
+    await expect(page.locator('mark[data-claim="1"]').first()).toContainText(twin)
+  })
+
+  test(`a claim is placed again with the keyboard alone (${locale})`, async ({ desk }) => {
+    const page = await desk.as('journalist')
+    const title = `${locale} ${crypto.randomUUID()}`
+    const article = await addArticle(page, { title, text: before, language: locale })
+    await markClaim(page, article, before, cost)
+    await call(page, `/articles/${article}/revisions`, { text: after }, { 'if-match': '"1"' })
+    await openWorkspace(page, locale, article)
+    const waiting = page.getByRole('region', { name: tray.title })
+    await waiting.getByRole('button', { name: tray.place }).press('Enter')
+    await waiting.getByRole('button', { name: tray.goToArticle }).press('Enter')
+    await expect(page.locator('#word-cursor')).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press(locale === 'ar' ? 'Shift+ArrowLeft' : 'Shift+ArrowRight')
+    // A verdict is for marking; these words are for the claim that waits.
+    await page.keyboard.press('1')
+    await expect(waiting).toBeVisible()
+    await page.keyboard.press('m')
+    await expect(waiting).toHaveCount(0)
+    await expect(page.locator('#claim-1-title')).toBeFocused()
+    await expect(page.locator('#claim-1 blockquote')).toHaveText(after.split(' ').slice(0, 2).join(' '))
+    await expect(page.locator('#claim-2')).toHaveCount(0)
   })
 }
 

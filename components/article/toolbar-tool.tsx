@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+type ToolProps = { letter: string; label?: string; onPress: () => void; children: ReactNode }
+
+/** One thing that can be done with the selected words, with its key. */
+export function Tool({ letter, label, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-keyshortcuts={letter === 'Esc' ? 'Escape' : letter}
+      onClick={onPress}
+      className="inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md px-2.5 text-small font-medium whitespace-nowrap outline-paper hover:bg-paper/15 focus-visible:-outline-offset-2 max-lg:min-h-12"
+    >
+      {children}
+      <kbd
+        aria-hidden
+        className="rounded border border-paper/30 px-1 text-[0.6875rem] leading-4 max-lg:hidden pointer-coarse:hidden"
+      >
+        {letter}
+      </kbd>
+    </button>
+  )
+}

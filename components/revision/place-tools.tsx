@@ -1,0 +1,29 @@
+'use client'
+
+import { MapPin } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { articleText, wordsIn } from '@/components/article/text-nodes'
+import { Tool } from '@/components/article/toolbar-tool'
+import type { Claim } from '@/lib/domain/claim'
+import { saysTheSame } from '@/lib/domain/claim-placing'
+import type { TextRange } from '@/lib/domain/text/range'
+
+type Props = { claim: Claim; range: TextRange; onPlace: () => void }
+
+/** What the selected words are for while a claim of the tray is being placed. */
+export function PlaceTools({ claim, range, onPlace }: Props) {
+  const t = useTranslations('tray')
+  const text = articleText()
+  const isOther = text !== null && !saysTheSame(wordsIn(text, range), claim.quote)
+  return (
+    <>
+      <Tool letter="M" onPress={onPlace}>
+        <MapPin aria-hidden className="size-4" />
+        {t('placeHere', { number: claim.number })}
+      </Tool>
+      {claim.state === 'approved' && isOther ? (
+        <p className="order-last basis-full px-3 py-1 text-small max-lg:col-span-full">{t('otherWords')}</p>
+      ) : null}
+    </>
+  )
+}
