@@ -39,6 +39,8 @@ export async function growLog(
     `CREATE TEMP TABLE chain AS
      SELECT place, gen_random_uuid() AS id, ''::bytea AS hash FROM generate_series(0, ${chains - 1}) AS place`,
   )
+  await owner.query('ALTER TABLE chain ADD PRIMARY KEY (id)')
+  await owner.query('ANALYZE chain')
   for (let n = 1; n <= CHAIN; n += 1) {
     await owner.query(
       `WITH added AS (
