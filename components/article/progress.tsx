@@ -5,7 +5,7 @@ import type { ClaimCounts } from '@/lib/domain/article'
 export function Progress({ counts }: { counts: ClaimCounts }) {
   const t = useTranslations('workspace.progress')
   const parts = [
-    t('approved', { approved: counts.approved, total: counts.total }),
+    t('decided', { approved: counts.approved, total: counts.total }),
     ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
     ...(counts.verdicts['needs-sources'] > 0
       ? [t('needSources', { count: counts.verdicts['needs-sources'] })]

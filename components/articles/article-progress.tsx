@@ -12,7 +12,7 @@ export function ArticleProgress({ counts }: { counts: ClaimCounts }) {
       <p className="text-small text-muted">
         {[
           t('progress', { count: counts.total }),
-          t('approved', { approved: counts.approved }),
+          t('decided', { approved: counts.approved }),
           ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
           ...(toWork > 0 ? [t('toWork', { count: toWork })] : []),
         ].join(' · ')}
