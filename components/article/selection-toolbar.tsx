@@ -43,7 +43,9 @@ export function SelectionToolbar({ article, range, pending, problem, onMark, onC
       onPointerDown={(event) => event.preventDefault()}
       className="z-20 bg-ink p-1 text-paper shadow-raised max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:rounded-t-xl max-lg:pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:absolute lg:w-max lg:rounded-lg data-docked:fixed data-docked:inset-x-0 data-docked:bottom-4 data-docked:mx-auto lg:pointer-coarse:fixed lg:pointer-coarse:inset-x-0 lg:pointer-coarse:bottom-4 lg:pointer-coarse:mx-auto"
     >
-      <div className="flex flex-wrap items-stretch justify-center gap-0.5 max-lg:grid max-lg:grid-cols-3">
+      <div
+        className={`flex flex-wrap items-stretch justify-center gap-0.5 ${placing ? '' : 'max-lg:grid max-lg:grid-cols-3'}`}
+      >
         {placing ? (
           <PlaceTools claim={placing} range={range} onPlace={() => onMark({ verdict: null })} />
         ) : (

@@ -30,15 +30,11 @@ export function Candidates({ article, claim, pending, onChoose }: Props) {
               key={`${place.start} ${place.end}`}
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded border border-line px-3 py-2"
             >
-              <q
-                lang={article.language}
-                dir={article.direction}
-                className="reading min-w-0 flex-1 quotes-none"
-              >
+              <p lang={article.language} dir={article.direction} className="reading min-w-0 flex-1">
                 <span className="text-muted">…{prefix}</span>
                 <mark>{exact}</mark>
                 <span className="text-muted">{suffix}…</span>
-              </q>
+              </p>
               <Button
                 size="small"
                 pending={pending}

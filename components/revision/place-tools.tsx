@@ -22,7 +22,7 @@ export function PlaceTools({ claim, range, onPlace }: Props) {
         {t('placeHere', { number: claim.number })}
       </Tool>
       {claim.state === 'approved' && isOther ? (
-        <p className="order-last basis-full px-3 py-1 text-small max-lg:col-span-full">{t('otherWords')}</p>
+        <p className="order-last basis-full px-3 py-1 text-small">{t('otherWords')}</p>
       ) : null}
     </>
   )

@@ -2,40 +2,40 @@ import type { Side } from './comparison'
 import type { TextRange } from './range'
 
 /**
- * Whether a claim's words stand somewhere else near what was `found`, with clearly more of what stood beside them; or
- * what was found stood somewhere else near the claim: then the cheapest alignment of the two texts was not the right
- * one, or nobody can tell.
+ * The places in question when a claim's words stand somewhere else near what was `found`, with clearly more of what stood
+ * beside them, or what was found stood somewhere else near the claim: then the cheapest alignment of the two texts was
+ * not the right one, or nobody can tell. Empty when there is no such doubt.
  */
-export function hasBetterCopy(before: Side, claim: TextRange, after: Side, found: TextRange): boolean {
-  return isElsewhere(before, claim, after, found) || isElsewhere(after, found, before, claim)
+export function placesInDoubt(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
+  const better = betterCopies(before, claim, after, found)
+  const isDoubted = better.length > 0 || betterCopies(after, found, before, claim).length > 0
+  return isDoubted ? [found, ...better] : []
 }
 
-function isElsewhere(one: Side, words: TextRange, other: Side, found: TextRange): boolean {
-  const length = words.end - words.start
-  const left = equalBefore(one, words.start, other, found.start)
-  const right = equalAfter(one, words.end, other, found.end)
-  if (Math.min(left, right) + someLead > mostEqual) return false
-  return copiesAround(one, words, other, found).some((at) => {
-    const leftThere = equalBefore(one, words.start, other, at)
-    const rightThere = equalAfter(one, words.end, other, at + length)
-    const lead = Math.max(leftThere - left, rightThere - right)
-    return lead >= clearLead || (lead >= someLead && leftThere + length + rightThere >= enough)
-  })
-}
-
-/** Whether words of the one text that were not `found` in the other stand there after all, `within` some part of it. */
-export function hasCopy(
+/** Where words of the one text that were not `found` in the other stand there after all, `within` some part of it. */
+export function copiesWithin(
   one: Side,
   words: TextRange,
   other: Side,
   found: TextRange,
   within: TextRange,
-): boolean {
-  const length = words.end - words.start
-  return copiesAround(one, words, other, found).some((at) => {
-    if (at < within.start || at + length > within.end) return false
-    const beside = equalBefore(one, words.start, other, at) + equalAfter(one, words.end, other, at + length)
-    return beside + length > 16
+): TextRange[] {
+  return copiesAround(one, words, other, found).filter(({ start, end }) => {
+    if (start < within.start || end > within.end) return false
+    const beside = equalBefore(one, words.start, other, start) + equalAfter(one, words.end, other, end)
+    return beside + end - start > 16
+  })
+}
+
+function betterCopies(one: Side, words: TextRange, other: Side, found: TextRange): TextRange[] {
+  const left = equalBefore(one, words.start, other, found.start)
+  const right = equalAfter(one, words.end, other, found.end)
+  if (Math.min(left, right) + someLead > mostEqual) return []
+  return copiesAround(one, words, other, found).filter(({ start, end }) => {
+    const leftThere = equalBefore(one, words.start, other, start)
+    const rightThere = equalAfter(one, words.end, other, end)
+    const lead = Math.max(leftThere - left, rightThere - right)
+    return lead >= clearLead || (lead >= someLead && leftThere + end - start + rightThere >= enough)
   })
 }
 
@@ -48,20 +48,21 @@ const enough = 24
 const vicinity = 2000
 
 /** Where the words stand near what was found, but not over it. */
-function copiesAround(one: Side, { start, end }: TextRange, other: Side, found: TextRange): number[] {
+function copiesAround(one: Side, { start, end }: TextRange, other: Side, found: TextRange): TextRange[] {
   const length = end - start
-  const copies: number[] = []
+  const copies: TextRange[] = []
   const last = Math.min(found.end + vicinity, other.units.length) - length
-  for (let at = Math.max(0, found.start - vicinity); at <= last; at++) {
+  for (let at = Math.max(0, found.start - vicinity); at <= last && copies.length < mostCopies; at++) {
     const isApart = at + length <= found.start || at >= found.end
     if (!isApart || other.units[at] !== one.units[start]) continue
     let equal = 1
     while (equal < length && other.units[at + equal] === one.units[start + equal]) equal++
-    if (equal === length) copies.push(at)
+    if (equal === length) copies.push({ start: at, end: at + length })
   }
   return copies
 }
 
+const mostCopies = 200
 const mostEqual = 64
 const equalBefore = (one: Side, here: number, other: Side, there: number) =>
   equalUnits(one, here - 1, other, there - 1, -1)

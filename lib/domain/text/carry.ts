@@ -54,7 +54,9 @@ export class Carrier {
 
   private asAnchoring(place: Placement): Anchoring {
     const { after } = this.comparison
-    const [range, ...others] = unitsOf(place).map((units) => backToText(after, units))
+    const [range, ...others] = unitsOf(place)
+      .slice(0, mostCandidates)
+      .map((units) => backToText(after, units))
     if (!range) return { kind: 'lost' }
     if (place.found === 'several') return { kind: 'ambiguous', candidates: [range, ...others] }
     return { kind: 'changed', range, quote: after.text.slice(range.start, range.end) }
@@ -76,6 +78,9 @@ export class Carrier {
     return this.remains
   }
 }
+
+/** As many places as a person can choose from. */
+const mostCandidates = 10
 
 /** As much of the words found as the claim has of its own: a claim may begin or end inside a word. */
 function cutAlike(words: TextRange, claim: TextRange, found: TextRange): TextRange {

@@ -1,5 +1,5 @@
 import { tidyImage } from './back-to-text'
-import { hasBetterCopy } from './better-copy'
+import { placesInDoubt } from './better-copy'
 import type { ClaimPlace } from './claim-place'
 import type { Comparison, Side } from './comparison'
 import { likeness, supportOf } from './conviction'
@@ -46,8 +46,9 @@ export function placeElsewhere(
   const origins = likelyOffsets(inserted, placeIn(after, units), farContext, deleted).offsets
   const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
   const isShared = origins.some((origin) => origin !== own && (!own || rivals(origin, own)))
-  if (isShared || hasBetterCopy(before, claim.units, after, units))
-    return { found: 'several', units: [units] }
+  if (isShared) return { found: 'several', units: [units] }
+  const doubted = placesInDoubt(before, claim.units, after, units)
+  if (doubted.length > 0) return { found: 'several', units: doubted }
   return { found: same ? 'same' : 'changed', units }
 }
 

@@ -1,5 +1,5 @@
 import { tidyImage } from './back-to-text'
-import { hasBetterCopy, hasCopy } from './better-copy'
+import { copiesWithin, placesInDoubt } from './better-copy'
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
@@ -34,8 +34,9 @@ function placeInRun(comparison: Comparison, claim: ClaimPlace): Placement | null
     start: claim.units.start + offset(claim.firstToken),
     end: claim.units.end + offset(claim.lastToken - 1),
   }
-  const isUnsure = mayHaveSlid(comparison, index, claim) || hasBetterCopy(before, claim.units, after, units)
-  return isUnsure ? { found: 'several', units: [units] } : { found: 'same', units }
+  const doubted = placesInDoubt(before, claim.units, after, units)
+  if (doubted.length === 0 && mayHaveSlid(comparison, index, claim)) doubted.push(units)
+  return doubted.length > 0 ? { found: 'several', units: doubted } : { found: 'same', units }
 }
 
 const enough = 12
@@ -54,10 +55,10 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
   }
-  const isUnsure =
-    hasBetterCopy(before, claim.units, after, units) ||
-    (!same && hasCopy(before, claim.units, after, units, window.b))
-  return isUnsure ? { found: 'several', units: [units] } : { found, units }
+  const doubted = placesInDoubt(before, claim.units, after, units)
+  if (doubted.length > 0) return { found: 'several', units: doubted }
+  const old = same ? [] : copiesWithin(before, claim.units, after, units, window.b)
+  return old.length > 0 ? { found: 'several', units: [units, ...old] } : { found, units }
 }
 
 /** In parts of `edit`. For the very same words it is enough that anything else takes one edit more. */

@@ -174,9 +174,12 @@ describe('words beside a twin of theirs', () => {
   const claimed = (claim: string) => `In 1921 ${claim}.`
 
   test('are not followed into it when it was put next to them and what stood there rewritten', () => {
-    const before = `The census was burnt. ${claimed('[the town had nine thousand people]')} Nobody had read it. It snowed.`
-    const after = `The census was burnt. ${twin} ${claimed('the town had nine thousand people')} It snowed.`
-    expect(carried(before, after)).toMatch(/^(ambiguous|exact.*1921 \[)/)
+    const { text, range } = marked(
+      `The census was burnt. ${claimed('[the town had nine thousand people]')} Nobody had read it. It snowed.`,
+    )
+    const twins = '[the town had nine thousand people]. In 1921 [the town had nine thousand people]'
+    const after = marked(`The census was burnt. In 1922 ${twins}. It snowed.`)
+    expect(carryAnchors(text, after.text, [range])).toEqual([{ kind: 'ambiguous', candidates: after.ranges }])
   })
 
   test('do not become the twin when they were deleted and it stayed', () => {
