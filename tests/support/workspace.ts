@@ -172,6 +172,8 @@ async function pointsOf(
 
 /** Nothing that the axe rules for WCAG 2.2 AA find fault with. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that was just refreshed gets its title again a moment later.
+  await expect(page).toHaveTitle(/./)
   // At the top the pinned header covers nothing half.
   await page.evaluate(() => window.scrollTo(0, 0))
   // npm may install playwright-core twice, and the types of two copies are not each other's.
