@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { removeExpired } = await import('@/lib/operations/remove-expired')
-  // A database that is away is readiness' to tell; the next hour is soon enough.
-  const tidy = () => removeExpired().catch(() => {})
+  const tidy = () =>
+    removeExpired().catch((error: unknown) => console.error('What has expired could not be removed:', error))
   setInterval(tidy, 3_600_000).unref()
   await tidy()
 }

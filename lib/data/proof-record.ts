@@ -58,6 +58,9 @@ export async function listConsistency(
   return proof
 }
 
+/** The history that is kept is shorter than asked for. */
+export class MissingSubtree extends Error {}
+
 /** The hashes of each list of spans. */
 async function listHashes(newsroom: NewsroomId, spans: readonly Span[][]): Promise<Uint8Array[][]> {
   const needed = new Map(
@@ -82,14 +85,14 @@ async function listHashes(newsroom: NewsroomId, spans: readonly Span[][]): Promi
   const hashes = new Map(rows.map((row) => [nameOf(row), row.hash]))
   const find = (subtree: Subtree) => {
     const hash = hashes.get(nameOf(subtree))
-    if (!hash) throw new Error(`The tree of ${newsroom} lacks the subtree ${nameOf(subtree)}`)
+    if (!hash) throw new MissingSubtree(`The tree of ${newsroom} lacks the subtree ${nameOf(subtree)}`)
     return hash
   }
   return spans.map((path) => path.map((span) => spanHash(sha256, span, find)))
 }
 
 const subtrees = z.array(
-  z.object({ level: z.int(), index: z.coerce.number().int(), hash: z.instanceof(Uint8Array) }),
+  z.object({ level: z.int(), index: z.coerce.number().int(), hash: z.instanceof(Uint8Array).nullable() }),
 )
 
 function nameOf({ level, index }: Subtree): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { listConsistency } from '../data/proof-record'
+import { listConsistency, MissingSubtree } from '../data/proof-record'
 import { listTimestampsNear } from '../data/timestamp-record'
 import { sameBytes } from '../domain/history/bytes'
 import { type Checkpoint, parseCheckpoint } from '../domain/history/checkpoint'
@@ -33,7 +33,10 @@ async function consistencyOf(
   newer: Checkpoint,
 ): Promise<Uint8Array[] | null> {
   if (older.size === newer.size) return sameBytes(older.root, newer.root) ? [] : null
-  const proof = await listConsistency(newsroom, older.size, newer.size).catch(() => null)
+  const proof = await listConsistency(newsroom, older.size, newer.size).catch((error: unknown) => {
+    if (error instanceof MissingSubtree) return null
+    throw error
+  })
   const claim = { oldSize: older.size, oldRoot: older.root, size: newer.size, root: newer.root }
   return proof && provesConsistency(sha256, { ...claim, proof }) ? proof : null
 }

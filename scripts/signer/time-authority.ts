@@ -26,24 +26,33 @@ export function openAuthority(url: string, file: string): TimeAuthority {
 }
 
 /** A timestamp of some bytes, checked. Whatever goes wrong is thrown, as what a reader of a log can understand. */
-export async function stamp(authority: TimeAuthority, data: Uint8Array): Promise<Timestamp> {
+export async function stamp(
+  authority: TimeAuthority,
+  data: Uint8Array,
+  stopping?: AbortSignal,
+): Promise<Timestamp> {
   const nonce = randomBytes(16)
   // A positive number of exactly sixteen bytes, so that it comes back as it was sent.
   nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40
-  const answer = await ask(authority, timestampQuery(data, nonce))
+  const answer = await ask(authority, timestampQuery(data, nonce), stopping)
   const at = await readAnswer(answer, { data, nonce, trusted: authority.trusted })
   if (Math.abs(at.getTime() - Date.now()) > NEARBY)
     throw new UntrustedAnswer(`its time is not ours: ${at.toISOString()}`)
   return { at, answer }
 }
 
-async function ask({ url, patience = PATIENCE }: TimeAuthority, query: Uint8Array): Promise<Uint8Array> {
+async function ask(
+  { url, patience = PATIENCE }: TimeAuthority,
+  query: Uint8Array,
+  stopping?: AbortSignal,
+): Promise<Uint8Array> {
+  const tooLong = AbortSignal.timeout(patience)
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
     body: new Uint8Array(query),
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: stopping ? AbortSignal.any([tooLong, stopping]) : tooLong,
   })
   if (!response.ok) {
     await response.body?.cancel()

@@ -30,28 +30,37 @@ export class Timestamps {
     const { rows } = await database.query<Unstamped>(UNSTAMPED)
     for (const row of rows) {
       if (stopping?.aborted) return
-      await this.stampOne(row, authority)
+      await this.stampOne(row, authority, stopping)
     }
   }
 
-  private async stampOne(checkpoint: Unstamped, authority: () => TimeAuthority): Promise<void> {
+  private async stampOne(
+    checkpoint: Unstamped,
+    authority: () => TimeAuthority,
+    stopping?: AbortSignal,
+  ): Promise<void> {
     const { newsroom, size, origin, note } = checkpoint
     const { database, publicLog } = this.desk
     const data = new TextEncoder().encode(note)
     // Called within the promise: a file of certificates that cannot be read is a failure like any other.
     const stamped = await Promise.resolve()
-      .then(() => stamp(authority(), data))
-      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+      .then(() => stamp(authority(), data, stopping))
+      .catch(asError)
+    if (stopping?.aborted) return
     if (stamped instanceof Error) return this.fail(newsroom, stamped.message)
 
     const answer = Buffer.from(stamped.answer)
-    const line = { at: stamped.at.toISOString(), note, answer: answer.toString('base64') }
-    append(publicLog, `${JSON.stringify(line)}\n`)
     await database.query(
       `INSERT INTO checkpoint_timestamp (newsroom_id, size, origin, at, answer) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
       [newsroom, size, origin, stamped.at, answer],
     )
+    const line = { at: stamped.at.toISOString(), note, answer: answer.toString('base64') }
+    try {
+      append(publicLog, `${JSON.stringify(line)}\n`)
+    } catch (error) {
+      return this.fail(newsroom, asError(error).message)
+    }
     this.failing.delete(newsroom)
     await database.query('DELETE FROM checkpoint_timestamp_failure WHERE newsroom_id = $1', [newsroom])
   }
@@ -68,16 +77,16 @@ export class Timestamps {
   }
 }
 
-/** The newest checkpoints, of newsrooms that have no timestamp of today; what is stamped already is not stamped again. */
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
+
+/** The newest checkpoints, of logs that have no timestamp of today; what is stamped already is not stamped again. */
 const UNSTAMPED = `
   SELECT newest.* FROM history_counter counter CROSS JOIN LATERAL (
     SELECT c.newsroom_id AS newsroom, c.size, c.origin, c.note FROM checkpoint c
-    WHERE c.newsroom_id = counter.newsroom_id AND NOT EXISTS (
-      SELECT FROM checkpoint_timestamp t WHERE t.newsroom_id = counter.newsroom_id
-        AND t.received_at >= date_trunc('day', clock_timestamp(), 'UTC'))
+    WHERE c.newsroom_id = counter.newsroom_id
     ORDER BY coalesce(substring(c.origin FROM '/epoch-([0-9]+)/[^/]+$')::int, 1) DESC, c.size DESC LIMIT 1
   ) AS newest
   WHERE NOT EXISTS (
-    SELECT FROM checkpoint_timestamp t
-    WHERE (t.newsroom_id, t.size, t.origin) = (newest.newsroom, newest.size, newest.origin)
+    SELECT FROM checkpoint_timestamp t WHERE (t.newsroom_id, t.origin) = (newest.newsroom, newest.origin)
+      AND (t.size = newest.size OR t.received_at >= date_trunc('day', clock_timestamp(), 'UTC'))
   ) ORDER BY newest.newsroom`
