@@ -8,6 +8,7 @@ import type { TextRange } from '@/lib/domain/text/range'
 import { isOnlyPlace, placeInText, placeUnder } from './places'
 import { SelectionToolbar } from './selection-toolbar'
 import { useArticleKeys } from './use-article-keys'
+import { useClaimPointer } from './use-claim-pointer'
 import { useMarkLooks } from './use-mark-looks'
 import { type Intent, useMarking } from './use-marking'
 import { usePaintedClaims } from './use-painted-claims'
@@ -54,6 +55,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   usePassingHighlight('isnad-sentence', article, walked)
   useMarkLooks(article)
   usePaintedClaims(article)
+  useClaimPointer(article)
 
   function markSelected(intent: Intent): boolean {
     const range = selection ?? cursor.current ?? (placing ? null : walked)

@@ -15,6 +15,8 @@ type Props = {
   language: string
   direction: 'rtl' | 'ltr'
   claims: readonly ShownClaim[]
+  /** Whether claims are painted over the words once the page is alive, and none of these drawn. */
+  painted?: boolean
   /** What stands under the heading. */
   metadata: ReactNode
 }
@@ -23,9 +25,18 @@ type Props = {
  * The text as it came in, with its claims marked. Plain elements from the server: every element that holds article text
  * says where it starts, everything else in between (numbers, chips, words for screen readers) holds none.
  */
-export function ArticleText({ text, revision, title, language, direction, claims, metadata }: Props) {
+export function ArticleText({
+  text,
+  revision,
+  title,
+  language,
+  direction,
+  claims,
+  painted,
+  metadata,
+}: Props) {
   // A claim that has no place in this revision keeps the one it had in an older text.
-  const placed = claims.filter((claim) => claim.revision === revision)
+  const placed = painted ? [] : claims.filter((claim) => claim.revision === revision)
   const paragraphs = paragraphPieces(text, placed)
   const [first, ...rest] = paragraphs
   const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
@@ -35,7 +46,13 @@ export function ArticleText({ text, revision, title, language, direction, claims
     <Pieces paragraph={paragraph} text={text} total={claims.length} />
   )
   return (
-    <div id="article-text" className={styles.text} lang={language} dir={direction}>
+    <div
+      id="article-text"
+      data-painted={painted || undefined}
+      className={styles.text}
+      lang={language}
+      dir={direction}
+    >
       <h1>{titleIsFirst ? show(first) : title}</h1>
       {metadata}
       {body.map((paragraph) => (

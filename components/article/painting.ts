@@ -10,8 +10,8 @@ export type Painting = Map<string, TextRange[]>
 type Shown = { active: number | null; attended: number | null; left: ReadonlySet<number> }
 
 /**
- * How the claims over a part of a text look there, in the order of painting: the wash of the innermost claim of each
- * stretch, and the lines of all over it, the longer a claim the lower its line. As `mark` elements do in articles of fewer.
+ * How the claims over a part of a text look there: wash and line of the innermost claim of each stretch, and below that
+ * the lines of the claims around it, the longer a claim the lower. As `mark` elements do in articles of fewer.
  */
 export function paintingOf(near: TextRange, claims: readonly ListedClaim[], shown: Shown): Painting {
   const painting: Painting = new Map(highlightNames.map((name) => [name, []]))
@@ -20,19 +20,19 @@ export function paintingOf(near: TextRange, claims: readonly ListedClaim[], show
   const byId = new Map(outermostFirst.map((claim) => [String(claim.number), claim]))
   const marks = outermostFirst.map((claim) => ({ id: String(claim.number), range: claim }))
   for (const { start, end, ids } of sliceForHighlights(near, marks)) {
+    const range = { start, end }
+    const paint = (name: string) => painting.get(name)?.push(range)
     const over = ids.flatMap((id) => byId.get(id) ?? []).reverse()
-    for (const [depth, claim] of over.entries()) {
-      const range = { start, end }
+    const left = over.filter(({ number }) => shown.left.has(number))
+    for (const [depth, claim] of left.entries()) {
       const { verdict, provisional } = standingOf(claim)
-      const isLeftOut = !shown.left.has(claim.number)
       const look = verdict ?? 'none'
-      if (claim.number === shown.active) painting.get(`isnad-active-${look}`)?.push(range)
-      else if (claim.number === shown.attended) painting.get('isnad-attended')?.push(range)
-      if (isLeftOut) painting.get('isnad-left-out')?.push(range)
-      else painting.get(`isnad-line-${look}-${Math.min(depth, 2)}`)?.push(range)
-      const isInnermost = over.findIndex(({ number }) => shown.left.has(number)) === depth
-      if (isInnermost) painting.get(`isnad-wash-${look}${provisional ? '-provisional' : ''}`)?.push(range)
+      if (depth > 0) paint(`isnad-${look}-below-${Math.min(depth, 2)}`)
+      else paint(provisional ? `isnad-${look}-provisional` : `isnad-${look}`)
+      if (claim.number === shown.active) paint(`isnad-active-${look}`)
+      else if (claim.number === shown.attended) paint('isnad-attended')
     }
+    if (left.length < over.length) paint('isnad-left-out')
   }
   return painting
 }
@@ -41,8 +41,8 @@ const looks = [...verdicts, 'none'] as const
 
 /** Later ones are painted over earlier ones. */
 export const highlightNames: readonly string[] = [
-  ...looks.flatMap((look) => [`isnad-wash-${look}`, `isnad-wash-${look}-provisional`]),
-  ...looks.flatMap((look) => [0, 1, 2].map((depth) => `isnad-line-${look}-${depth}`)),
+  ...looks.flatMap((look) => [`isnad-${look}-below-2`, `isnad-${look}-below-1`]),
+  ...looks.flatMap((look) => [`isnad-${look}`, `isnad-${look}-provisional`]),
   'isnad-left-out',
   ...looks.map((look) => `isnad-active-${look}`),
   'isnad-attended',

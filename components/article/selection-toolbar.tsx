@@ -13,7 +13,7 @@ import { domRangeOf } from './text-nodes'
 import { linesOf, placeToolbar } from './toolbar-place'
 import { Tool } from './toolbar-tool'
 import type { Intent } from './use-marking'
-import { useWorkspace } from './workspace'
+import { useWorkspace, useWorkspaceActions } from './workspace'
 
 type Props = {
   article: RefObject<HTMLElement | null>
@@ -95,7 +95,7 @@ function usePlace(
   article: RefObject<HTMLElement | null>,
   { start, end }: TextRange,
 ): void {
-  const { direction } = useWorkspace().article
+  const { direction } = useWorkspaceActions().article
   useLayoutEffect(() => {
     function place() {
       const [tools, text] = [toolbar.current, article.current]

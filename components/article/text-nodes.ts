@@ -76,30 +76,44 @@ export function wordsIn(article: HTMLElement, { start, end }: TextRange): string
   }
 }
 
-/** From where to where the text reaches that stands in a paragraph or any other part of the article. */
-export function extentOf(part: HTMLElement): TextRange | null {
-  const texts = textElements(part)
-  const [first, last] = [texts[0], texts.at(-1)]
-  return first && last
-    ? { start: startOf(first), end: startOf(last) + (last.textContent?.length ?? 0) }
-    : null
-}
-
 /** The element that holds the whole text; it is there as long as the page is. */
 export const articleText = () => document.getElementById('article-text')
 
-function textElements(article: HTMLElement): HTMLElement[] {
-  return Array.from(article.querySelectorAll<HTMLElement>('[data-start]'))
+/** The elements that hold text, in its order. Remembered until the article changes: scrolling asks for them every frame. */
+export function textElements(article: HTMLElement): readonly HTMLElement[] {
+  const known = remembered.get(article)
+  if (known && known.watch.takeRecords().length === 0 && known.texts) return known.texts
+  const texts = Array.from(article.querySelectorAll<HTMLElement>('[data-start]'))
+  if (known) known.texts = texts
+  else {
+    const watch = new MutationObserver(() => {
+      const then = remembered.get(article)
+      if (then) then.texts = null
+    })
+    watch.observe(article, { childList: true, characterData: true, subtree: true })
+    remembered.set(article, { texts, watch })
+  }
+  return texts
 }
 
+const remembered = new WeakMap<
+  HTMLElement,
+  { texts: readonly HTMLElement[] | null; watch: MutationObserver }
+>()
+
 /** The index of the element that holds a position, or of the last one before it; the first when there is none. */
-function placeOf(texts: HTMLElement[], position: number): number {
+function placeOf(texts: readonly HTMLElement[], position: number): number {
   return Math.max(0, firstWhere(texts, (text) => startOf(text) > position) - 1)
 }
 
-const startOf = (element: HTMLElement) => Number(element.dataset.start)
+export const startOf = (element: HTMLElement) => Number(element.dataset.start)
 
-function positionOf(texts: HTMLElement[], node: Node, offset: number, edge: 'start' | 'end'): number | null {
+function positionOf(
+  texts: readonly HTMLElement[],
+  node: Node,
+  offset: number,
+  edge: 'start' | 'end',
+): number | null {
   const inside = positionAt(node, offset)
   if (inside !== null) return inside
   // Between elements, or in one that holds no article text: the nearest text inside the selection.
@@ -113,13 +127,16 @@ function positionOf(texts: HTMLElement[], node: Node, offset: number, edge: 'sta
 
 type Point = { node: Text; offset: number }
 
-function pointsOf(texts: HTMLElement[], { start, end }: TextRange): { from: Point; to: Point } | null {
+function pointsOf(
+  texts: readonly HTMLElement[],
+  { start, end }: TextRange,
+): { from: Point; to: Point } | null {
   const from = pointAt(texts, start, 'start')
   const to = pointAt(texts, end, 'end')
   return from && to && { from, to }
 }
 
-function pointAt(texts: HTMLElement[], position: number, edge: 'start' | 'end'): Point | null {
+function pointAt(texts: readonly HTMLElement[], position: number, edge: 'start' | 'end'): Point | null {
   // A position between two elements belongs to the one that the range covers.
   const after = firstWhere(texts, (text) =>
     edge === 'start' ? startOf(text) > position : startOf(text) >= position,

@@ -8,7 +8,7 @@ import type { TextRange } from '@/lib/domain/text/range'
 import type { Verdict } from '@/lib/domain/verdict'
 import { useRouter } from '@/lib/i18n/navigation'
 import { draftKey, type Panel } from './panel'
-import { useWorkspace } from './workspace'
+import { useWorkspaceActions } from './workspace'
 
 /** What comes after marking: sources for a verdict in mind that needs them, a comment, or just the card. */
 export type Intent = { verdict: Verdict | null; comment?: boolean }
@@ -17,7 +17,7 @@ export type Intent = { verdict: Verdict | null; comment?: boolean }
 export function useMarking(done: () => void) {
   const t = useTranslations('workspace.selection')
   const router = useRouter()
-  const { actor, article, learn, open, announce } = useWorkspace()
+  const { actor, article, learn, open, announce } = useWorkspaceActions()
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {

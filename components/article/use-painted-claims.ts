@@ -4,7 +4,6 @@ import './highlights.css'
 
 import { type RefObject, useEffect, useMemo } from 'react'
 import { highlightNames, paintingOf } from './painting'
-import { placeUnder } from './places'
 import { staticRangesOf } from './text-nodes'
 import { useNearText } from './use-near-text'
 import { useWorkspace } from './workspace'
@@ -15,7 +14,8 @@ import { useWorkspace } from './workspace'
  */
 export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
   const { painted, places, shown, active, attended } = useWorkspace()
-  const near = useNearText(1.5, painted)
+  // Whatever changes here is drawn anew all over the screen: that is to happen seldom while one scrolls.
+  const near = useNearText(reach, painted)
   const left = useMemo(() => new Set(shown.map(({ number }) => number)), [shown])
 
   useEffect(() => {
@@ -39,26 +39,7 @@ export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
       for (const name of highlightNames) CSS.highlights.delete(name)
     }
   }, [painted])
-
-  useEffect(() => {
-    const text = article.current
-    if (!painted || !text) return
-    let frame = 0
-    // Painted words have no element that could ask for another pointer.
-    function point(event: PointerEvent) {
-      if (event.pointerType !== 'mouse' || frame) return
-      frame = requestAnimationFrame(() => {
-        frame = 0
-        text?.toggleAttribute(
-          'data-over-claim',
-          event.buttons === 0 && placeUnder(event, places, null) !== null,
-        )
-      })
-    }
-    text.addEventListener('pointermove', point)
-    return () => {
-      cancelAnimationFrame(frame)
-      text.removeEventListener('pointermove', point)
-    }
-  }, [article, painted, places])
 }
+
+/** In screens. Not all of the text: some browsers take long over very many ranges. */
+const reach = { screens: 6, spare: 1.5 }

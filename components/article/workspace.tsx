@@ -6,6 +6,7 @@ import {
   type RefObject,
   useCallback,
   useContext,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -29,34 +30,14 @@ import type { WordCursorHandle } from './word-cursor-area'
 
 export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & { revision: number }
 
-type Workspace = Claims & {
+/** The part of a workspace that stays the same until another page comes. */
+type WorkspaceActions = Pick<Claims, 'learn'> & {
   actor: Pick<Actor, 'id' | 'role'>
   article: WorkspaceArticle
-  /** Whoever had a hand in the claims when the page was made. */
-  people: readonly Person[]
-  /** What the filter leaves, and the active claim in any case; in text order. */
-  shown: readonly ListedClaim[]
-  /** So many claims that only the cards near the words on the screen are drawn. */
-  many: boolean
-  /** So many claims in the text that the browser paints them: no element of the page holds their words. */
-  painted: boolean
-  /** The claims that stand in this text, withdrawn ones too. */
-  places: RangeIndex<ListedClaim>
   /** The word that the keyboard stands on, where one may select with it. */
   wordCursor: RefObject<WordCursorHandle | null>
-  filter: Filter
-  setFilter(filter: Filter): void
-  active: number | null
-  /** Why the rest of the active claim could not be had. */
-  activeProblem: ApiProblem | null
-  /** The claim whose card is drawn wherever it is, for focus is in it or on its way there. */
-  attended: number | null
   attend(number: number | null): void
-  /** The claim of the tray that the next words selected are for. */
-  placing: Claim | null
   setPlacing(id: ClaimId | null): void
-  /** The form that is open in the active card. */
-  panel: Panel | null
   /** Opens a claim's card; `focus` moves there, which keyboards and links want and a mouse does not. */
   open(number: number, how?: { panel?: Panel | null; focus?: boolean }): void
   close(): void
@@ -64,10 +45,35 @@ type Workspace = Claims & {
   focusOn(id: string): void
   /** Says something to whoever does not see it happen, and briefly to whoever does. */
   announce(text: string): void
-  announced: { text: string; turn: number }
-  keysShown: boolean
-  showKeys(shown: boolean): void
 }
+
+type Workspace = WorkspaceActions &
+  Claims & {
+    /** Whoever had a hand in the claims when the page was made. */
+    people: readonly Person[]
+    /** What the filter leaves, and the active claim in any case; in text order. */
+    shown: readonly ListedClaim[]
+    /** So many claims that only the cards near the words on the screen are drawn. */
+    many: boolean
+    /** So many claims in the text that the browser paints them: no element of the page holds their words. */
+    painted: boolean
+    /** The claims that stand in this text, withdrawn ones too. */
+    places: RangeIndex<ListedClaim>
+    filter: Filter
+    setFilter(filter: Filter): void
+    active: number | null
+    /** Why the rest of the active claim could not be had. */
+    activeProblem: ApiProblem | null
+    /** The claim whose card is drawn wherever it is, for focus is in it or on its way there. */
+    attended: number | null
+    /** The claim of the tray that the next words selected are for. */
+    placing: Claim | null
+    /** The form that is open in the active card. */
+    panel: Panel | null
+    announced: { text: string; turn: number }
+    keysShown: boolean
+    showKeys(shown: boolean): void
+  }
 
 type Props = {
   actor: Pick<Actor, 'id' | 'role'>
@@ -95,15 +101,19 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
     setAnnounced({ text, turn: turn.current })
   }, [])
 
+  const latest = useRef(claims)
+  useLayoutEffect(() => {
+    latest.current = claims
+  }, [claims])
   const open = useCallback(
     (number: number, how: { panel?: Panel | null; focus?: boolean } = {}) => {
-      const claim = claims.find((candidate) => candidate.number === number)
+      const claim = latest.current.find((candidate) => candidate.number === number)
       setActive(number)
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(actor.id, claim.id) : (how.panel ?? null))
       if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
     },
-    [focusOn, claims, actor.id],
+    [focusOn, actor.id],
   )
   const close = useCallback(() => {
     setActive(null)
@@ -115,10 +125,12 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   const activeProblem = useOpenedClaim(activeClaim, fromServer, learn)
   useRefreshOnReturn()
 
-  const shown = useMemo(
-    () => inTextOrder(claims.filter((claim) => claim.number === active || passes(claim, filter))),
-    [claims, active, filter],
+  const passing = useMemo(
+    () => inTextOrder(claims.filter((claim) => passes(claim, filter))),
+    [claims, filter],
   )
+  const left = activeClaim && !passes(activeClaim, filter) ? activeClaim : null
+  const shown = useMemo(() => (left ? inTextOrder([...passing, left]) : passing), [passing, left])
   const many = claims.length > mostWholeClaims
   const painted = useMemo(() => arePainted(claims, article.revision), [claims, article.revision])
   const places = useMemo(
@@ -128,24 +140,20 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   const placed = placingId && wholeOf(placingId)
   const placing = placed && waitsForPlace(placed) ? placed : null
   const wordCursor = useRef<WordCursorHandle | null>(null)
+  const actions: WorkspaceActions = useMemo(
+    () => ({ actor, article, wordCursor, attend, setPlacing, open, close, learn, focusOn, announce }),
+    [actor, article, open, close, learn, focusOn, announce],
+  )
   const value: Workspace = {
-    ...{ actor, article, people, claims, wholeOf, shown, many, painted, places, wordCursor },
-    ...{
-      filter,
-      setFilter,
-      active,
-      activeProblem,
-      attended,
-      attend,
-      placing,
-      setPlacing,
-      panel,
-      open,
-      close,
-    },
-    ...{ learn, focusOn, announce, announced, keysShown, showKeys },
+    ...actions,
+    ...{ people, claims, wholeOf, shown, many, painted, places, filter, setFilter },
+    ...{ active, activeProblem, attended, placing, panel, announced, keysShown, showKeys },
   }
-  return <WorkspaceContext value={value}>{children}</WorkspaceContext>
+  return (
+    <ActionsContext value={actions}>
+      <WorkspaceContext value={value}>{children}</WorkspaceContext>
+    </ActionsContext>
+  )
 }
 
 export function useWorkspace(): Workspace {
@@ -155,3 +163,12 @@ export function useWorkspace(): Workspace {
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null)
+
+/** What may be done and with what, for parts of the page that need not follow what is open and what is said. */
+export function useWorkspaceActions(): WorkspaceActions {
+  const actions = useContext(ActionsContext)
+  if (!actions) throw new Error('useWorkspaceActions needs a WorkspaceProvider around it')
+  return actions
+}
+
+const ActionsContext = createContext<WorkspaceActions | null>(null)

@@ -14,6 +14,8 @@ export class CardPlaces {
   /** How far below its words each card was put last. */
   private offsets = new Map<string, number>()
   private glideUntil = 0
+  /** The height that each element had when the cards were placed. */
+  private heights = new WeakMap<Element, number>()
 
   /** Puts every drawn card in its place; those in hand (the one with focus, the active one) level with their words. */
   place(margin: HTMLElement, claims: readonly ListedClaim[], inHand: readonly string[]): void {
@@ -33,8 +35,16 @@ export class CardPlaces {
     this.offsets = offsets
     margin.toggleAttribute('data-placed', true)
     margin.toggleAttribute('data-settled', performance.now() < this.glideUntil)
+    const text = articleText()
+    if (text) this.heights.set(text, text.clientHeight)
+    for (const [element] of tops) this.heights.set(element, element.clientHeight)
     for (const [element, top] of tops) element.style.insetBlockStart = `${top}px`
     margin.style.minBlockSize = `${bottom}px`
+  }
+
+  /** Whether the text or a card is not as tall any more as it was when the cards were placed. */
+  isOutgrown(element: Element): boolean {
+    return this.heights.get(element) !== element.clientHeight
   }
 
   /** Cards that move now glide for a moment. */

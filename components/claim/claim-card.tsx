@@ -2,11 +2,11 @@
 
 import { MessageSquare, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, useLayoutEffect, useState } from 'react'
+import { type MouseEvent, memo, useSyncExternalStore } from 'react'
 import { draftKey } from '@/components/article/panel'
 import { bringWordsIntoView } from '@/components/article/places'
 import { articleText, wordsIn } from '@/components/article/text-nodes'
-import { useWorkspace } from '@/components/article/workspace'
+import { useWorkspace, useWorkspaceActions } from '@/components/article/workspace'
 import { useDraftField } from '@/components/draft'
 import { ProblemNotice } from '@/components/problem-text'
 import type { ListedClaim } from '@/lib/domain/listed-claim'
@@ -26,7 +26,7 @@ type Props = {
 
 /** A claim in the margin: a few lines until it is opened, then all there is to know and do about it. */
 export const ClaimCard = memo(function ClaimCard({ claim, isActive, index, total }: Props) {
-  const { open, article } = useWorkspace()
+  const { open, article } = useWorkspaceActions()
   const { verdict } = standingOf(claim)
 
   function press(event: MouseEvent) {
@@ -69,7 +69,7 @@ function Opened({ claim }: { claim: ListedClaim }) {
 
 function CardTitle({ claim, isActive }: Props) {
   const t = useTranslations('claim')
-  const { open, close, focusOn } = useWorkspace()
+  const { open, close, focusOn } = useWorkspaceActions()
   const { verdict, state } = standingOf(claim)
   const id = `claim-${claim.number}-title`
 
@@ -134,23 +134,22 @@ function Quote({ claim, language, revision, isActive }: QuoteProps) {
   )
 }
 
-/** The claim's words; those that the page shows anyway are read there. */
-function useQuote(claim: ListedClaim): string {
-  const { article } = useWorkspace()
-  const [read, setRead] = useState('')
-  const { quote, start, end } = claim
-  // biome-ignore lint/correctness/useExhaustiveDependencies: in another revision other words stand there
-  useLayoutEffect(() => {
+/** The claim's words; those that the page shows anyway are read there, once there is a page. */
+function useQuote({ quote, start, end }: ListedClaim): string {
+  const read = () => {
     const text = articleText()
-    if (quote === null && text) setRead(wordsIn(text, { start, end }))
-  }, [quote, start, end, article])
-  return quote ?? read
+    return quote ?? (text ? wordsIn(text, { start, end }) : '')
+  }
+  return useSyncExternalStore(never, read, () => quote ?? '')
 }
+
+/** Another text comes with a new page, and with that everything is drawn anew. */
+const never = () => () => {}
 
 /** What a folded card says besides its words. */
 function Glance({ claim }: { claim: ListedClaim }) {
   const t = useTranslations()
-  const { actor } = useWorkspace()
+  const { actor } = useWorkspaceActions()
   const typed = useDraftField(draftKey(actor.id, claim.id, 'proposal'), 'verdict')
   const inMind = verdicts.find((verdict) => verdict === typed)
   const { evidence, remarks } = claim

@@ -1,17 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { useWorkspace } from '@/components/article/workspace'
+import { memo, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { claimStates } from '@/lib/domain/claim'
+import type { ListedClaim } from '@/lib/domain/listed-claim'
+import type { Person } from '@/lib/domain/person'
 import { verdicts } from '@/lib/domain/verdict'
-import { passes, showAll } from './claim-standing'
+import { type Filter, passes, showAll } from './claim-standing'
+
+type Props = {
+  claims: readonly ListedClaim[]
+  people: readonly Person[]
+  filter: Filter
+  setFilter: (filter: Filter) => void
+}
 
 /** Which claims are shown: by state, verdict, and who had a hand in them. */
-export function ClaimFilter() {
+export const ClaimFilter = memo(function ClaimFilter({ claims, people, filter, setFilter }: Props) {
   const t = useTranslations()
-  const { claims, people, filter, setFilter } = useWorkspace()
   const filtered =
     filter !== showAll && (filter.state !== 'any' || filter.verdict !== 'any' || filter.person !== 'any')
   const matching = claims.filter((claim) => passes(claim, filter)).length
@@ -70,7 +77,7 @@ export function ClaimFilter() {
       ) : null}
     </search>
   )
-}
+})
 
 type ChoiceProps = { label: string; value: string; onChoose: (value: string) => void; children: ReactNode }
 

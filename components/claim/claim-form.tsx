@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ApiProblem } from '@/components/api'
-import { useWorkspace } from '@/components/article/workspace'
+import { useWorkspaceActions } from '@/components/article/workspace'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { type Comparison, Conflict } from './conflict'
@@ -40,7 +40,7 @@ export function ClaimForm({
   ...props
 }: Props) {
   const t = useTranslations('workspace')
-  const { announce } = useWorkspace()
+  const { announce } = useWorkspaceActions()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -13,10 +13,10 @@ import { NearCards } from './near-cards'
 /** The cards beside the text, each level with its words where there is room; below it on a narrow screen. */
 export function ClaimMargin() {
   const t = useTranslations('workspace')
-  const { claims, shown, many, actor, setFilter } = useWorkspace()
+  const { claims, people, shown, many, actor, filter, setFilter } = useWorkspace()
   return (
     <section aria-label={t('claims')} className="min-w-0">
-      {claims.length > 0 ? <ClaimFilter /> : null}
+      {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
       {claims.length === 0 ? (
         <Notice kind="empty" title={t('empty.title')}>
           <p>{t(mayCheck(actor).allowed ? 'empty.text' : 'empty.reader')}</p>

@@ -4,6 +4,7 @@ import { type FocusEvent, Fragment, useRef, useSyncExternalStore } from 'react'
 import { claimAt } from '@/components/article/places'
 import { useNearText } from '@/components/article/use-near-text'
 import { useWorkspace } from '@/components/article/workspace'
+import { firstCards } from '@/lib/domain/listed-claim'
 import { ClaimCard } from './claim-card'
 import { drawnIndexes, windowOver } from './claim-window'
 import { useCardPlaces } from './use-card-places'
@@ -21,7 +22,7 @@ export function NearCards() {
     () => wide().matches,
     () => null,
   )
-  const near = useNearText(1, beside === true)
+  const near = useNearText(reach, beside === true)
   const below = useFlowWindow(list, shown, beside === false)
   useCardPlaces(list, shown, active, attended, beside === true)
 
@@ -67,8 +68,11 @@ function Space({ from, to }: { from: number; to: number }) {
   return from < to ? <li aria-hidden data-space={`${from}-${to}`} /> : null
 }
 
+/** Cards come when one scrolls at a speed at which they can be seen. */
+const reach = { screens: 1, spare: 0.5, speed: 2 }
+
 /** What the server draws, which does not know where anything stands. */
-const first = { from: 0, to: 20 }
+const first = { from: 0, to: firstCards }
 
 const wide = () => globalThis.matchMedia('(width >= 64rem)')
 

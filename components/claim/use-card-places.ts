@@ -42,7 +42,10 @@ export function useCardPlaces(
     const margin = list.current
     if (!margin || !on) return
     const place = () => places.current.place(margin, latest.current.claims, latest.current.inHand)
-    const observer = new ResizeObserver(place)
+    // What is watched from now on is reported once as well, with the height it was placed by.
+    const observer = new ResizeObserver((changed) => {
+      if (changed.some(({ target }) => places.current.isOutgrown(target)) && isAnyNear(margin)) place()
+    })
     const text = articleText()
     if (text) observer.observe(text)
     for (const card of margin.children) observer.observe(card)
@@ -66,3 +69,11 @@ export function useCardPlaces(
 }
 
 const none: readonly string[] = []
+
+/** While one scrolls fast past a text that is just being laid out, the cards that were drawn last are far away. */
+function isAnyNear(margin: HTMLElement): boolean {
+  return Array.from(margin.children).some((card) => {
+    const { top, bottom } = card.getBoundingClientRect()
+    return bottom > -window.innerHeight && top < window.innerHeight * 2
+  })
+}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ApiProblem } from '@/components/api'
-import { useWorkspace } from '@/components/article/workspace'
+import { useWorkspaceActions } from '@/components/article/workspace'
 import { useSubmission } from '@/components/submission'
 import { type Coverage, coverage as coverageSchema, type SentenceCoverage } from '@/lib/domain/coverage'
 import type { DismissalId } from '@/lib/domain/ids'
@@ -37,7 +37,7 @@ export function CoverageProvider({
 }) {
   const t = useTranslations('coverage')
   const router = useRouter()
-  const { actor, article, announce } = useWorkspace()
+  const { actor, article, announce } = useWorkspaceActions()
   const submission = useSubmission()
   const [state, setState] = useState({ fromServer, coverage: fromServer })
   // What the server renders next knows of everything that its answers said.

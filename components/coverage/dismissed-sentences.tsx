@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useWorkspace } from '@/components/article/workspace'
+import { useWorkspaceActions } from '@/components/article/workspace'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -15,7 +15,7 @@ export function DismissedSentences() {
   const t = useTranslations('coverage')
   const refusal = useTranslations('refusals')
   const close = useTranslations('app')('close')
-  const { actor, article } = useWorkspace()
+  const { actor, article } = useWorkspaceActions()
   const { coverage, reinstate, pending, problem } = useCoverage()
   const [open, setOpen] = useState(false)
   const dismissed = coverage.sentences.filter(({ state }) => state === 'dismissed')

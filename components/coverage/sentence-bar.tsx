@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useWorkspace } from '@/components/article/workspace'
+import { useWorkspaceActions } from '@/components/article/workspace'
 import { useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { mayCheck } from '@/lib/domain/policy'
@@ -15,7 +15,7 @@ export function SentenceBar() {
   const t = useTranslations('coverage')
   const refusal = useTranslations('refusals')
   const texts = useProblemTexts()
-  const { actor, article } = useWorkspace()
+  const { actor, article } = useWorkspaceActions()
   const { coverage, at, step, dismiss, leave, pending, problem } = useCoverage()
   const [words, setWords] = useState('')
   useEffect(() => setWords(at ? wordsOf(at) : ''), [at])

@@ -27,6 +27,9 @@ export type ListedClaim = z.infer<typeof listedClaim>
 /** Beyond so many claims a page holds of each what a list shows, and the rest once it is opened. */
 export const mostWholeClaims = 200
 
+/** Of so many, these are the cards that are drawn before anybody knows where their words stand: the first in the text. */
+export const firstCards = 20
+
 /** Beyond so many claims in a text its words are no elements of the page any more: the browser paints them. */
 export const mostMarkedClaims = 1000
 

@@ -6,7 +6,7 @@ import type { Article } from '../domain/article'
 import type { Claim } from '../domain/claim'
 import { waitsForPlace } from '../domain/claim-placing'
 import type { ArticleId } from '../domain/ids'
-import { inTextOrder, type ListedClaim, mostWholeClaims, peopleOf } from '../domain/listed-claim'
+import { firstCards, inTextOrder, type ListedClaim, mostWholeClaims, peopleOf } from '../domain/listed-claim'
 import type { Person } from '../domain/person'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
@@ -48,12 +48,10 @@ export async function openWorkspace(
 
 /** The cards that stand beside the beginning of a text are drawn before the page can read words in it. */
 function withFirstQuotes(listed: ListedClaim[], { revision }: Article): ListedClaim[] {
-  const first = new Set(inTextOrder(listed).slice(0, firstCards))
+  const first = new Set(inTextOrder(listed.filter(({ state }) => state !== 'withdrawn')).slice(0, firstCards))
   return listed.map((claim) =>
     first.has(claim)
       ? { ...claim, quote: claim.quote ?? revision.text.slice(claim.start, claim.end) }
       : claim,
   )
 }
-
-const firstCards = 20

@@ -9,11 +9,9 @@ const nobody = { active: null, attended: null, left: new Set([1, 2, 3]) }
 test('the innermost claim washes the words, and all of them draw their lines, the longest lowest', () => {
   const claims = [claim(1, 0, 60), claim(2, 20, 40, { state: 'approved', verdict: 'verified' })]
   expect(painted(claims)).toEqual({
-    'isnad-wash-verified': ['20-40'],
-    'isnad-wash-none-provisional': ['0-20', '40-60'],
-    'isnad-line-verified-0': ['20-40'],
-    'isnad-line-none-0': ['0-20', '40-60'],
-    'isnad-line-none-1': ['20-40'],
+    'isnad-verified': ['20-40'],
+    'isnad-none-below-1': ['20-40'],
+    'isnad-none-provisional': ['0-20', '40-60'],
   })
 })
 
@@ -27,7 +25,7 @@ test('what the filter leaves out keeps a faint line, and the wash is of what it 
   const claims = [claim(1, 0, 60), claim(2, 20, 40)]
   expect(painted(claims, { ...nobody, left: new Set([1]) })).toMatchObject({
     'isnad-left-out': ['20-40'],
-    'isnad-wash-none-provisional': ['0-20', '20-40', '40-60'],
+    'isnad-none-provisional': ['0-20', '20-40', '40-60'],
   })
 })
 

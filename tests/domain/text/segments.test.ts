@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sliceForHighlights } from '@/lib/domain/text/segments'
 
@@ -39,4 +40,34 @@ test('a mark over everything leaves nothing bare', () => {
 test('ten thousand overlapping marks are cut at every boundary', () => {
   const marks = Array.from({ length: 10_000 }, (_, index) => mark(`m${index}`, index * 10, index * 10 + 15))
   expect(sliceForHighlights({ start: 0, end: 100_010 }, marks)).toHaveLength(20_000)
+})
+
+test('each mark adds two cuts at most, and is left as it was', () => {
+  const place = fc.integer({ min: -5, max: 60 })
+  const anyMark = fc.tuple(fc.nat(20), place, place).map(([id, start, end]) => mark(`m${id}`, start, end))
+  fc.assert(
+    fc.property(fc.array(anyMark), (marks) => {
+      for (const one of marks) Object.freeze(Object.freeze(one).range)
+      const segments = sliceForHighlights({ start: 0, end: 50 }, Object.freeze(marks) as typeof marks)
+      expect(segments.length).toBeLessThanOrEqual(2 * marks.length + 1)
+      expect(segments.map(({ start }) => start)).toEqual([0, ...segments.slice(0, -1).map(({ end }) => end)])
+      expect(segments.at(-1)?.end).toBe(50)
+    }),
+  )
+})
+
+test('ten times the marks are ten times the work', () => {
+  const work = (count: number) => {
+    let looks = 0
+    const marks = Array.from({ length: count }, (_, index) => ({
+      id: `m${index}`,
+      get range() {
+        looks += 1
+        return { start: index * 10, end: index * 10 + 35 }
+      },
+    }))
+    const segments = sliceForHighlights({ start: 0, end: count * 10 + 35 }, marks)
+    return looks + segments.reduce((sum, { ids }) => sum + 1 + ids.length, 0)
+  }
+  expect(work(20_000)).toBeLessThan(10.1 * work(2000))
 })

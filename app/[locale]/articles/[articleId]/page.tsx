@@ -77,7 +77,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                   title={article.title}
                   language={language}
                   direction={direction}
-                  claims={arePainted(claims, revision.number) ? [] : claims}
+                  claims={claims}
+                  painted={arePainted(claims, revision.number)}
                   metadata={<Metadata article={article} direction={directionOf(locale)} />}
                 />
               </ArticleSurface>
