@@ -58,7 +58,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   useClaimPointer(article)
 
   function markSelected(intent: Intent): boolean {
-    const range = selection ?? cursor.current ?? (placing ? null : walked)
+    const range = selection ?? (placing ? null : (cursor.current ?? walked))
     if (!range || !checks) return false
     if (!placing) void marking.mark(range, intent)
     else if (intent.verdict === null && !intent.comment) void placement.place(placing, range)

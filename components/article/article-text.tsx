@@ -48,7 +48,9 @@ export function ArticleText({
   return (
     <div
       id="article-text"
+      data-revision={revision}
       data-painted={painted || undefined}
+      tabIndex={painted ? -1 : undefined}
       className={styles.text}
       lang={language}
       dir={direction}

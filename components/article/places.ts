@@ -62,21 +62,25 @@ export function isOnlyPlace(): boolean {
   return !window.matchMedia('(width >= 64rem)').matches
 }
 
-type Words = Pick<ListedClaim, 'number' | 'start' | 'end'>
+type Words = Pick<ListedClaim, 'number' | 'revision' | 'start' | 'end'>
 
 /**
  * Brings the words of a claim into view and puts focus there: on its number, or on its first word where the words are
- * painted. False when they are not drawn yet.
+ * painted. False when they are not drawn yet, or have no place in this text.
  */
 export function goToWords(
   claim: Words,
   { painted, wordCursor }: { painted: boolean; wordCursor: RefObject<WordCursorHandle | null> },
 ): boolean {
   const link = document.getElementById(`words-${claim.number}`)
-  if (!link && !painted) return false
+  const text = articleText()
+  if (!link && !(painted && text && isPlacedIn(text, claim))) return false
   link?.focus({ preventScroll: true })
   bringWordsIntoView(claim, 'center')
-  if (!link) wordCursor.current?.standOn(claim)
+  if (link) return true
+  // Who may not mark has no cursor.
+  if (wordCursor.current) wordCursor.current.standOn(claim)
+  else text?.focus({ preventScroll: true })
   return true
 }
 
@@ -88,10 +92,13 @@ export function bringWordsIntoView(claim: Words, block: 'nearest' | 'center'): v
     return
   }
   const text = articleText()
-  const box = text && domRangeOf(text, claim)?.getClientRects()[0]
+  const box = text && isPlacedIn(text, claim) && domRangeOf(text, claim)?.getClientRects()[0]
   if (!box || (block === 'nearest' && box.top >= header && box.bottom <= window.innerHeight - foot)) return
   window.scrollBy({ top: box.top - window.innerHeight / 2 })
 }
+
+/** A claim of the tray keeps the place it had in an older text; other words stand there now. */
+const isPlacedIn = (text: HTMLElement, { revision }: Words) => text.dataset.revision === String(revision)
 
 /** What stands pinned over the text, in CSS pixels. */
 const header = 120

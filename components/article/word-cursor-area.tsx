@@ -48,7 +48,8 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
   function put(text: HTMLElement, next: WordCursor) {
     const whole = read(text).text
     const range = snapToWords(whole, spanOf(next), about.language) ?? next.head
-    const selected = next.anchor.start !== next.head.start
+    // A claim that waits for its place may be one of a single word.
+    const selected = placing !== null || next.anchor.start !== next.head.start
     setCursor(next)
     onMove({ range, selected })
     const shown = whole.slice(range.start, range.end)
@@ -82,7 +83,8 @@ export function WordCursorArea({ article, onMove, onMark }: Props) {
     if (!text || !cursor || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      onMark()
+      // A key still held down since it led here is no answer.
+      if (!event.repeat) onMark()
       return
     }
     const head = nextHead(text, read(text).words, cursor.head, event.key, about.direction)

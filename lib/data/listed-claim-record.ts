@@ -5,12 +5,19 @@ import { type ListedClaim, listedClaim } from '../domain/listed-claim'
 import { type Person, person } from '../domain/person'
 import { database } from './client'
 
-/** What a list shows of all claims of an article, by number, withdrawn ones too. */
-export async function listListedClaims(newsroom: NewsroomId, article: ArticleId): Promise<ListedClaim[]> {
+/**
+ * What a list shows of all claims of an article, by number, withdrawn ones too; to be shown beside a revision, whose words
+ * are there to be read.
+ */
+export async function listListedClaims(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  revision: number,
+): Promise<ListedClaim[]> {
   return z.array(listedClaim).parse(
     await database().$queryRaw`
       SELECT claim.id, claim.number, claim.revision, claim.range_start AS start, claim.range_end AS end,
-        CASE WHEN claim.revision <> article.revision THEN claim.quote END AS quote,
+        CASE WHEN claim.revision <> ${revision} THEN claim.quote END AS quote,
         claim.placement, claim.state, claim.verdict, claim.version,
         CASE WHEN latest.verdict IS NOT NULL THEN jsonb_build_object('verdict', latest.verdict) END AS proposal,
         (SELECT count(*)::int FROM evidence WHERE claim_id = claim.id AND withdrawal IS NULL) AS evidence,
@@ -19,8 +26,7 @@ export async function listListedClaims(newsroom: NewsroomId, article: ArticleId)
           UNION SELECT latest.decided_by WHERE latest.decided_by IS NOT NULL
           UNION SELECT created_by FROM evidence WHERE claim_id = claim.id
           UNION SELECT created_by FROM comment WHERE claim_id = claim.id)::text[] AS people
-      FROM claim JOIN article ON article.id = claim.article_id
-      LEFT JOIN LATERAL (
+      FROM claim LEFT JOIN LATERAL (
         SELECT proposal.verdict, proposal.proposed_by, decision.decided_by
         FROM proposal LEFT JOIN decision ON decision.proposal_id = proposal.id
         WHERE proposal.claim_id = claim.id

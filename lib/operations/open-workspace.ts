@@ -36,7 +36,10 @@ export async function openWorkspace(
     return succeed({ article, whole, listed: [], people: [...people.values()] })
   }
 
-  const [claims, members] = await Promise.all([listListedClaims(newsroom, id), listPeople(newsroom)])
+  const [claims, members] = await Promise.all([
+    listListedClaims(newsroom, id, article.revision.number),
+    listPeople(newsroom),
+  ])
   const needed = claims.filter((claim) => claim.number === asked || waitsForPlace(claim)).map(({ id }) => id)
   const whole = await listClaimsById(newsroom, needed)
   const sent = new Set(needed)
@@ -50,8 +53,8 @@ export async function openWorkspace(
 function withFirstQuotes(listed: ListedClaim[], { revision }: Article): ListedClaim[] {
   const first = new Set(inTextOrder(listed.filter(({ state }) => state !== 'withdrawn')).slice(0, firstCards))
   return listed.map((claim) =>
-    first.has(claim)
-      ? { ...claim, quote: claim.quote ?? revision.text.slice(claim.start, claim.end) }
+    first.has(claim) && claim.revision === revision.number
+      ? { ...claim, quote: revision.text.slice(claim.start, claim.end) }
       : claim,
   )
 }

@@ -22,11 +22,6 @@ export class RangeIndex<Item extends TextRange> {
     return found
   }
 
-  /** The ranges that start in this one, by start. Where `overlapping` may find many, this finds few. */
-  startingIn({ start, end }: TextRange): Item[] {
-    return this.items.slice(this.firstFrom(start), this.firstFrom(end))
-  }
-
   private measure(from: number, to: number): number {
     if (from >= to) return Number.NEGATIVE_INFINITY
     const middle = (from + to) >> 1
@@ -44,15 +39,5 @@ export class RangeIndex<Item extends TextRange> {
     if (item.start >= range.end) return
     if (item.end > Math.max(range.start, item.start)) found.push(item)
     this.collect(range, middle + 1, to, found)
-  }
-
-  private firstFrom(position: number): number {
-    let [low, high] = [0, this.items.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.items[middle]?.start ?? 0) < position) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
