@@ -13,18 +13,25 @@ import { article } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/language'
 import { useRouter } from '@/lib/i18n/navigation'
 import { languageOptions } from './languages'
+import { likelyLanguage } from './likely-language'
 import { TextSize } from './text-size'
 
-/** Brings an article in. The draft stays in this browser until the server has answered with the saved article. */
+/**
+ * Brings an article in. The draft stays in this browser until the server has answered with the saved article. Its language
+ * is guessed from the text until one is chosen.
+ */
 export function NewArticleForm({ language }: { language: string }) {
   const t = useTranslations('newArticle')
   const app = useTranslations('app')
   const locale = useLocale()
   const router = useRouter()
-  const draft = useDraft('new-article', { ...empty, language })
+  const draft = useDraft('new-article', empty)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
-  const { values } = draft
+  const values = {
+    ...draft.values,
+    language: draft.values.language || likelyLanguage(draft.values, language),
+  }
   const direction = directionOf(values.language)
 
   const field = (name: Exclude<keyof typeof empty, 'title'>) => ({

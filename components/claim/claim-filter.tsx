@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
@@ -86,14 +87,20 @@ function Choice({ label, value, onChoose, children }: ChoiceProps) {
   return (
     <label className="inline-flex min-w-0 flex-1 items-center gap-1.5 rounded-lg border border-line bg-sheet ps-2.5 focus-within:border-edge hover:border-edge">
       <span className="text-muted">{label}</span>
-      <select
-        value={value}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-        className="min-h-8 min-w-0 flex-1 rounded-lg bg-sheet py-0.5 pe-1 text-ink"
-      >
-        <option value="any">{any}</option>
-        {children}
-      </select>
+      <span className="relative grid min-w-0 flex-1">
+        <select
+          value={value}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+          className="min-h-8 min-w-0 appearance-none rounded-lg bg-sheet py-0.5 pe-7 text-ink"
+        >
+          <option value="any">{any}</option>
+          {children}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute inset-e-2 top-1/2 size-3.5 -translate-y-1/2 text-muted"
+        />
+      </span>
     </label>
   )
 }

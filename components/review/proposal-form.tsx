@@ -18,7 +18,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const names = useTranslations('verdicts')
   const codes = useTranslations('reasonCodes')
   const texts = useProblemTexts()
-  const form = useClaimForm({ claim, panel: 'proposal', saved: emptyProposal })
+  const form = useClaimForm({ claim, panel: 'proposal', saved: proposalOf(claim) })
   const { values } = form
   const verdict = verdicts.find((known) => known === values.verdict) ?? null
   const reasons = reasonCodes.filter((code) => values.reasons.split(' ').includes(code))
@@ -102,9 +102,14 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   )
 }
 
-const emptyProposal = { verdict: '', rationale: '', reasons: '', exception: '' }
+/** What was returned is where one goes on from; any other proposal begins with nothing. */
+function proposalOf({ state, proposal }: Claim) {
+  if (state !== 'returned' || !proposal) return { verdict: '', rationale: '', reasons: '', exception: '' }
+  const { verdict, rationale, reasons, exception } = proposal
+  return { verdict, rationale: rationale ?? '', reasons: reasons.join(' '), exception: exception ?? '' }
+}
 
-function useComparison(current: unknown, mine: typeof emptyProposal) {
+function useComparison(current: unknown, mine: ReturnType<typeof proposalOf>) {
   const t = useTranslations()
   const theirs = current === undefined ? null : claimSchema.safeParse(current)
   if (!theirs?.success) return null

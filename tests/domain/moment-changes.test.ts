@@ -123,3 +123,13 @@ test('the article comes first', () => {
     { kind: 'claim-appeared' },
   ])
 })
+
+test('an export changes nothing', () => {
+  const exported: Told = {
+    about: 'article',
+    action: 'report-exported',
+    after: { at: '2026-11-22T05:23:16.249Z', files: { 'report.json': 'a' } },
+  }
+  expect(changesBetween(after(added, marked), after(added, marked, exported))).toEqual([])
+  expect(after(added, exported).n).toBe(2)
+})

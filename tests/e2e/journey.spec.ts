@@ -96,6 +96,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await expect(card.getByText('district?')).toBeVisible()
     await card.getByRole('button', { name: m.proposal.propose }).click()
     await card.getByRole('radio', { name: m.verdicts.disputed }).check()
+    await expect(journalist.getByLabel(m.proposal.rationale)).toHaveValue('1921')
     await journalist.getByLabel(m.proposal.rationale).fill('1921, as then bounded')
     await card.getByRole('button', { name: m.proposal.send }).click()
     await expect(card.locator('h2')).toContainText(m.states.proposed)

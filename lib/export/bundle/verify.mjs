@@ -53,7 +53,7 @@ async function checkBundle(files, platform, trustedKey) {
     `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
     ...stamped,
     `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
-    `${story.claims.size} claims: every verdict was put forward by one person and approved by another, on the same evidence`,
+    `${story.claims.size} claims: every approval is by another account than the proposal, on the same evidence`,
     'the report says of every claim what the entries say',
   ]
 }
