@@ -20,7 +20,7 @@ import { useWorkspace } from './workspace'
 /** Makes the article that the server drew one that words can be selected in and claims opened from. */
 export function ArticleSurface({ children }: { children: ReactNode }) {
   const { actor, article: about, announce, open, active, painted, places, placing } = useWorkspace()
-  const { at: walked, leave } = useCoverage()
+  const { at: walked, leave, mark: markWalked } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
   /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
@@ -58,8 +58,9 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   useClaimPointer(article)
 
   function markSelected(intent: Intent): boolean {
-    const range = selection ?? (placing ? null : (cursor.current ?? walked))
-    if (!range || !checks) return false
+    const range = selection ?? (placing ? null : cursor.current)
+    if (!checks) return false
+    if (!range) return placing ? false : markWalked(intent)
     if (!placing) void marking.mark(range, intent)
     else if (intent.verdict === null && !intent.comment) void placement.place(placing, range)
     else return false

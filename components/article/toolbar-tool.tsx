@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeyHint } from '@/components/ui/key-hint'
 
 type ToolProps = { letter: string; label?: string; onPress: () => void; children: ReactNode }
 
@@ -13,12 +14,7 @@ export function Tool({ letter, label, onPress, children }: ToolProps) {
       className="inline-flex min-h-9 items-center justify-center gap-1.5 rounded-md px-2.5 text-small font-medium whitespace-nowrap outline-paper hover:bg-paper/15 focus-visible:-outline-offset-2 max-lg:min-h-12"
     >
       {children}
-      <kbd
-        aria-hidden
-        className="rounded border border-paper/30 px-1 text-[0.6875rem] leading-4 max-lg:hidden pointer-coarse:hidden"
-      >
-        {letter}
-      </kbd>
+      <KeyHint>{letter}</KeyHint>
     </button>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ApiProblem } from '@/components/api'
+import { type Intent, useMarking } from '@/components/article/use-marking'
 import { useWorkspaceActions } from '@/components/article/workspace'
 import { useSubmission } from '@/components/submission'
 import { type Coverage, coverage as coverageSchema, type SentenceCoverage } from '@/lib/domain/coverage'
@@ -18,6 +19,8 @@ type Walk = {
   at: SentenceCoverage | null
   /** Goes to an unchecked sentence; false when none is left. */
   step(step: Step): boolean
+  /** Marks the walked sentence as a claim, and opens its card; false when none is walked or one may not. */
+  mark(intent: Intent): boolean
   /** Notes that the walked sentence holds nothing to check, and goes on; false when none is walked or one may not. */
   dismiss(): boolean
   reinstate(dismissal: DismissalId): void
@@ -39,6 +42,7 @@ export function CoverageProvider({
   const router = useRouter()
   const { actor, article, announce } = useWorkspaceActions()
   const submission = useSubmission()
+  const marking = useMarking(() => setWalking(false))
   const [state, setState] = useState({ fromServer, coverage: fromServer })
   // What the server renders next knows of everything that its answers said.
   if (state.fromServer !== fromServer) setState({ fromServer, coverage: fromServer })
@@ -79,10 +83,18 @@ export function CoverageProvider({
   }
 
   const walk: Walk = {
-    ...{ coverage, at, pending: submission.pending, problem: submission.problem },
+    ...{ coverage, at },
+    pending: submission.pending || marking.pending,
+    problem: submission.problem ?? marking.problem,
     step: (step) => {
       submission.clear()
+      marking.clear()
       return go(coverage.sentences, step)
+    },
+    mark(intent) {
+      if (!at || !mayCheck(actor).allowed) return false
+      void marking.mark(at, intent)
+      return true
     },
     dismiss() {
       if (at?.state !== 'unchecked' || !mayCheck(actor).allowed) return false

@@ -17,4 +17,4 @@ export function bringIntoView(sentence: TextRange): void {
 
 /** CSS pixels. */
 const header = 130
-const foot = 150
+const foot = 230

@@ -48,6 +48,7 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     const bar = page.getByRole('region', { name: words.walk })
     await expect(bar).toContainText(at(1))
     await expect(bar).toContainText(words.suggested.replace('{kinds}', inFirst))
+    await expect(bar.locator('kbd:visible')).toHaveText(['Esc', 'M', 'X', 'P', 'N'])
     await expectAccessible(page)
     await page.keyboard.press('n')
     await expect(bar).toContainText(at(2))
@@ -82,8 +83,8 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     await expect(page.locator('main')).toContainText(settled[2] ?? '')
   })
 
-  test(`sentences are walked on a small dark screen (${locale})`, async ({ desk }) => {
-    const small = { colorScheme: 'dark', viewport: { width: 390, height: 844 } } as const
+  test(`sentences are walked and marked by touch on a small dark screen (${locale})`, async ({ desk }) => {
+    const small = { colorScheme: 'dark', viewport: { width: 390, height: 844 }, hasTouch: true } as const
     const page = await desk.as('journalist', small)
     const id = await addArticle(page, newArticle())
     await openWorkspace(page, locale, id)
@@ -93,9 +94,19 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     await expectAccessible(page)
     const box = await bar.boundingBox()
     expect(box?.width).toBeLessThanOrEqual(390)
-    await bar.getByRole('button', { name: words.dismiss }).click()
+    await bar.getByRole('button', { name: words.dismiss }).tap()
     await expect(bar).toContainText(at(2))
-    await bar.getByRole('button', { name: words.leave }).click()
+    await bar.getByRole('button', { name: words.leave }).tap()
+    await expect(bar).toHaveCount(0)
+    await page.getByRole('button', { name: words.nextUnchecked }).tap()
+    await expect(bar).toContainText(at(3))
+    await expect(bar.locator('kbd:visible')).toHaveCount(0)
+    for (const button of await bar.getByRole('button').all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    }
+    await bar.getByRole('button', { name: words.mark }).tap()
+    await expect(page.locator('#claim-1-title')).toBeFocused()
+    await expect(page.getByText(settled[2] ?? '', { exact: true })).toBeAttached()
     await expect(bar).toHaveCount(0)
     await expectAccessible(page)
   })
