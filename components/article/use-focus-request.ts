@@ -1,21 +1,30 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
+import type { TextRange } from '@/lib/domain/text/range'
+import { scrollForBoth } from './both-in-view'
+import { isOnlyPlace } from './places'
+import { articleText, domRangeOf } from './text-nodes'
+
+/** `words` are to stay in view where they stand beside the element. */
+export type FocusRequest = (id: string, words?: TextRange | null) => void
 
 /**
  * Moves focus to an element that may not be there yet: it is looked for after every render until it is, so that a card
  * which arrives with the server's answer still gets it.
  */
-export function useFocusRequest(): (id: string) => void {
-  const wanted = useRef<string | null>(null)
+export function useFocusRequest(): FocusRequest {
+  const wanted = useRef<{ id: string; words: TextRange | null } | null>(null)
 
   const settle = useCallback(() => {
-    const element = wanted.current === null ? null : document.getElementById(wanted.current)
+    const element = wanted.current && document.getElementById(wanted.current.id)
     if (!element) return
+    const words = wanted.current?.words
     wanted.current = null
     // The margin moves its cards into place in the same frame; scrolling waits for that.
     element.focus({ preventScroll: true })
     requestAnimationFrame(() => {
+      if (words && !isOnlyPlace() && showBoth(words, element)) return
       const { top, bottom } = element.getBoundingClientRect()
       const isNear = bottom > 0 && top < window.innerHeight
       element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })
@@ -26,10 +35,24 @@ export function useFocusRequest(): (id: string) => void {
   useEffect(settle)
 
   return useCallback(
-    (id: string) => {
-      wanted.current = id
+    (id, words = null) => {
+      wanted.current = { id, words }
       requestAnimationFrame(settle)
     },
     [settle],
   )
 }
+
+function showBoth(words: TextRange, field: HTMLElement): boolean {
+  const text = articleText()
+  const box = text && domRangeOf(text, words)?.getBoundingClientRect()
+  if (!box) return false
+  const form = (field.closest('form') ?? field).getBoundingClientRect()
+  const room = { top: header, bottom: window.innerHeight - foot }
+  window.scrollBy({ top: scrollForBoth(box, { form, field: field.getBoundingClientRect() }, room) })
+  return true
+}
+
+/** What stands pinned at either end of the window, and room to breathe; in CSS pixels. */
+const header = 80
+const foot = 24

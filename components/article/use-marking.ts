@@ -30,7 +30,7 @@ export function useMarking(done: () => void) {
     learn(answer.value)
     if (intent.verdict) keepDraft(draftKey(actor.id, id, 'proposal'), { verdict: intent.verdict })
     done()
-    open(number, { panel: panelAfter(intent), focus: true })
+    open(number, { panel: panelAfter(intent), focus: true, words: answer.value })
     announce(t('marked', { number }))
     router.refresh()
   }

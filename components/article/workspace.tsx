@@ -20,15 +20,19 @@ import { waitsForPlace } from '@/lib/domain/claim-placing'
 import type { ClaimId } from '@/lib/domain/ids'
 import { arePainted, inTextOrder, type ListedClaim, mostWholeClaims } from '@/lib/domain/listed-claim'
 import type { Person } from '@/lib/domain/person'
+import type { TextRange } from '@/lib/domain/text/range'
 import { RangeIndex } from '@/lib/domain/text/range-index'
 import { type Panel, panelElement, waitingPanel } from './panel'
 import { type Claims, type PageClaims, useClaims } from './use-claims'
-import { useFocusRequest } from './use-focus-request'
+import { type FocusRequest, useFocusRequest } from './use-focus-request'
 import { useOpenedClaim } from './use-opened-claim'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
 import type { WordCursorHandle } from './word-cursor-area'
 
 export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & { revision: number }
+
+/** `focus` moves to the card, which keyboards and links want and a mouse does not; `words` then stay in view beside it. */
+type HowToOpen = { panel?: Panel | null; focus?: boolean; words?: TextRange }
 
 /** The part of a workspace that stays the same until another page comes. */
 type WorkspaceActions = Pick<Claims, 'learn'> & {
@@ -38,11 +42,11 @@ type WorkspaceActions = Pick<Claims, 'learn'> & {
   wordCursor: RefObject<WordCursorHandle | null>
   attend(number: number | null): void
   setPlacing(id: ClaimId | null): void
-  /** Opens a claim's card; `focus` moves there, which keyboards and links want and a mouse does not. */
-  open(number: number, how?: { panel?: Panel | null; focus?: boolean }): void
+  /** Opens a claim's card. */
+  open(number: number, how?: HowToOpen): void
   close(): void
   /** Puts focus on an element as soon as it is there. */
-  focusOn(id: string): void
+  focusOn: FocusRequest
   /** Says something to whoever does not see it happen, and briefly to whoever does. */
   announce(text: string): void
 }
@@ -106,12 +110,12 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
     latest.current = claims
   }, [claims])
   const open = useCallback(
-    (number: number, how: { panel?: Panel | null; focus?: boolean } = {}) => {
+    (number: number, how: HowToOpen = {}) => {
       const claim = latest.current.find((candidate) => candidate.number === number)
       setActive(number)
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(actor.id, claim.id) : (how.panel ?? null))
-      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
+      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`, how.words)
     },
     [focusOn, actor.id],
   )

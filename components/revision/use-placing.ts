@@ -23,7 +23,7 @@ export function usePlacing(done: () => void) {
       setPlacing(null)
       learn(answer.value)
       announce(t('placed', { number }))
-      open(number, { focus: true })
+      open(number, { focus: true, words: answer.value })
     }
     if (answer) router.refresh()
   }

@@ -245,6 +245,29 @@ test('the number of a claim stands behind its words, also after a year', async (
   expect((number?.x ?? 0) + (number?.width ?? 0)).toBeLessThanOrEqual((words?.x ?? 0) + 1)
 })
 
+for (const [key, form] of [
+  ['1', 'evidence'],
+  ['3', 'proposal'],
+] as const) {
+  test(`words marked at the foot of the window stay in view beside the ${form} form`, async ({ desk }) => {
+    const page = await desk.as('journalist', { viewport: { width: 1360, height: 800 } })
+    const words = 'أسوأ اشتباكات منذ العام 2016 بين الجانبين'
+    const paragraphs = Array.from({ length: 40 }, (_, index) => (index === 20 ? words : `فقرة ${index}`))
+    const id = await addArticle(page, { ...article, text: paragraphs.join('\n\n') })
+    await openWorkspace(page, 'ar', id)
+    await dragOver(page, words)
+    await page.evaluate(() => {
+      const selected = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      window.scrollBy({ top: (selected?.bottom ?? 0) - (window.innerHeight - 80) })
+    })
+    await page.keyboard.press(key)
+    await expect(page.locator(`#claim-1-${form}`)).toBeFocused()
+    await expect(page.locator('mark[data-claim="1"]')).toBeAttached()
+    await expect(page.locator(`#claim-1-${form}`)).toBeInViewport({ ratio: 1 })
+    expect((await page.locator('mark[data-claim="1"]').boundingBox())?.y).toBeGreaterThan(60)
+  })
+}
+
 test('the toolbar never covers the words it belongs to', async ({ desk }) => {
   const page = await desk.as('journalist')
   const id = await addArticle(page, article)
