@@ -1,15 +1,21 @@
-import { useTranslations } from 'next-intl'
-import type { ClaimCounts } from '@/lib/domain/article'
+'use client'
 
-/** How far the check of an article is, in words and as a small bar. */
-export function Progress({ counts }: { counts: ClaimCounts }) {
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { countShowing } from '@/components/claim/claim-standing'
+import { type ClaimCounts, countClaims } from '@/lib/domain/article'
+import { useWorkspace } from './workspace'
+
+/** How far the check of an article is, in words and as a small bar: counted from what the cards show. */
+export function Progress() {
   const t = useTranslations('workspace.progress')
+  const { claims } = useWorkspace()
+  const counts = useMemo(() => countClaims(claims), [claims])
+  const needSources = useMemo(() => countShowing('needs-sources', claims), [claims])
   const parts = [
     t('decided', { approved: counts.approved, total: counts.total }),
     ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
-    ...(counts.verdicts['needs-sources'] > 0
-      ? [t('needSources', { count: counts.verdicts['needs-sources'] })]
-      : []),
+    ...(needSources > 0 ? [t('needSources', { count: needSources })] : []),
   ]
   if (counts.total === 0) return <p className="text-small text-muted">{t('none')}</p>
   return (

@@ -7,11 +7,7 @@ import { KeysHelp } from './keys-help'
 import { Progress } from './progress'
 
 /** Where one is, how far the check is, and the ways on from here. */
-export function WorkspaceHeader({
-  article,
-}: {
-  article: Pick<Article, 'id' | 'title' | 'counts' | 'language'>
-}) {
+export function WorkspaceHeader({ article }: { article: Pick<Article, 'id' | 'title' | 'language'> }) {
   const t = useTranslations('workspace')
   return (
     <div className="mx-auto flex max-w-[83rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
@@ -27,7 +23,7 @@ export function WorkspaceHeader({
         </bdi>
       </nav>
       <div className="grid gap-y-0.5">
-        <Progress counts={article.counts} />
+        <Progress />
         <CoverageLine />
       </div>
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">

@@ -13,6 +13,11 @@ export function standingOf(claim: Judged): Standing {
   return { verdict, state: claim.state, provisional: claim.state !== 'approved' }
 }
 
+/** How many claims of the check show a verdict, whether an editor has approved it or is still to. */
+export function countShowing(verdict: Verdict, claims: readonly Judged[]): number {
+  return claims.filter((claim) => claim.state !== 'withdrawn' && standingOf(claim).verdict === verdict).length
+}
+
 export type Filter = { state: ClaimState | 'any'; verdict: Verdict | 'none' | 'any'; person: string }
 
 export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any' }
