@@ -22,7 +22,8 @@ export function SignInForm({ next }: { next: string }) {
     setState('pending')
     const { email, password } = typedIn(event.currentTarget, ['email', 'password'])
     const outcome = await signIn(email, password)
-    if (outcome === 'signed-in') location.assign(getPathname({ href: next, locale }))
+    // A link to a claim names it behind the #, which browsers carry along to this page and no server sees.
+    if (outcome === 'signed-in') location.assign(getPathname({ href: next, locale }) + location.hash)
     else setState(outcome)
   }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ownPath } from '@/components/session/own-path'
+import { frontPage, ownPath } from '@/components/session/own-path'
 import { SignInForm } from '@/components/session/sign-in-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
@@ -18,15 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
-  const asked = [(await searchParams).next].flat()[0]
-  const next = ownPath(asked)
+  const next = ownPath([(await searchParams).next].flat()[0])
   if (await findActor()) redirect({ href: next, locale })
   if (!(await isSetUp())) redirect({ href: '/setup', locale })
 
   const t = await getTranslations('signIn')
   return (
     <Standalone title={t('title')} tools={<LanguageChoice />}>
-      {asked === undefined ? null : <Notice>{t('ended')}</Notice>}
+      {next === frontPage ? null : <Notice>{t('ended')}</Notice>}
       <SignInForm next={next} />
       <p className="border-t border-line pt-4 text-small text-muted">{t('lead')}</p>
     </Standalone>
