@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { type Judged, standingOf } from '@/components/claim/claim-standing'
 import type { TextRange } from '@/lib/domain/text/range'
 import styles from './article.module.css'
-import { type MarkedClaim, type Paragraph, paragraphPieces } from './text-pieces'
+import { headingApart, type MarkedClaim, type Paragraph, paragraphPieces } from './text-pieces'
 
 /** What is drawn of a claim, as it stands now or as it stood. */
 type ShownClaim = MarkedClaim & Judged & { revision: number }
@@ -37,10 +37,7 @@ export function ArticleText({
 }: Props) {
   // A claim that has no place in this revision keeps the one it had in an older text.
   const placed = painted ? [] : claims.filter((claim) => claim.revision === revision)
-  const paragraphs = paragraphPieces(text, placed)
-  const [first, ...rest] = paragraphs
-  const titleIsFirst = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
-  const body = titleIsFirst ? rest : paragraphs
+  const { heading, body } = headingApart(text, title, paragraphPieces(text, placed))
   const isLong = text.length > longText
   const show = (paragraph: Paragraph<ShownClaim>) => (
     <Pieces paragraph={paragraph} text={text} total={claims.length} />
@@ -55,7 +52,7 @@ export function ArticleText({
       lang={language}
       dir={direction}
     >
-      <h1>{titleIsFirst ? show(first) : title}</h1>
+      <h1>{heading ? show(heading) : title}</h1>
       {metadata}
       {body.map((paragraph) => (
         <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>

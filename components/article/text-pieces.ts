@@ -61,6 +61,17 @@ export function paragraphPieces<Mark extends MarkedClaim>(
   })
 }
 
+/** The paragraph of a text that says its title, if it begins with that, and those behind it. */
+export function headingApart<Mark extends MarkedClaim>(
+  text: string,
+  title: string,
+  paragraphs: readonly Paragraph<Mark>[],
+): { heading: Paragraph<Mark> | null; body: readonly Paragraph<Mark>[] } {
+  const [first, ...rest] = paragraphs
+  const isTitle = first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
+  return isTitle ? { heading: first, body: rest } : { heading: null, body: paragraphs }
+}
+
 function textPiece<Mark extends MarkedClaim>({ start, end }: TextRange, claims: Mark[]): Piece<Mark> {
   return {
     kind: 'text',

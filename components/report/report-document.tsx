@@ -2,6 +2,7 @@ import type { Report, ReportClaim } from '@/lib/domain/report/report'
 import { ReportClaimSection } from './report-claim'
 import { ReportHead } from './report-head'
 import { ReportMethod } from './report-method'
+import { reportParagraphs } from './report-paragraphs'
 import { ReportText } from './report-text'
 import type { ReportWords } from './report-words'
 
@@ -22,9 +23,11 @@ export function ReportDocument({ report, words }: { report: Report; words: Repor
       className="rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-14 sm:py-14 print:border-0 print:p-0 print:shadow-none"
     >
       <ReportHead report={report} words={words} />
-      <Part title={t('report.text')}>
-        <ReportText report={report} words={words} />
-      </Part>
+      {reportParagraphs(report).body.length > 0 ? (
+        <Part title={t('report.text')}>
+          <ReportText report={report} words={words} />
+        </Part>
+      ) : null}
       {claims.length === 0 ? <p className="mt-8">{t('report.noClaims')}</p> : null}
       {claims.length > 0 ? (
         <Part title={t('report.decided')}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Report } from '@/lib/domain/report/report'
 import { ReportCounts } from './report-counts'
+import { ReportTitle } from './report-text'
 import type { ReportWords } from './report-words'
 import { WebAddress } from './web-address'
 
@@ -33,7 +34,7 @@ export function ReportHead({ report, words }: { report: Report; words: ReportWor
         dir={article.direction}
         className="reading mt-1 text-3xl leading-normal font-bold"
       >
-        {article.title}
+        <ReportTitle report={report} words={words} />
       </h1>
       {newsroom.sample ? (
         <div className="mt-4">

@@ -1,10 +1,11 @@
-import { type Piece, paragraphPieces } from '@/components/article/text-pieces'
+import type { Piece } from '@/components/article/text-pieces'
 import { isolated } from '@/components/ui/isolated'
 import { positionsOf } from '@/lib/domain/report/positions'
 import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report/report'
 import type { Verdict } from '@/lib/domain/verdict'
 import { verdicts } from '@/lib/domain/verdict'
 import { type Html, rawText, tag } from './html'
+import { reportParagraphs } from './report-paragraphs'
 import { reportStyle } from './report-style'
 import type { ReportWords } from './report-words'
 import { stepWords } from './step-words'
@@ -37,7 +38,7 @@ export function reportHtml(report: Report, words: ReportWords, check: SelfCheck 
         'main',
         {},
         head(report, words),
-        part(words.t('report.text'), null, articleText(report, words)),
+        articleText(report, words),
         claims(report, words),
         method(report, words),
         check && proof(words),
@@ -49,7 +50,11 @@ export function reportHtml(report: Report, words: ReportWords, check: SelfCheck 
   return `<!doctype html>${page.html}`
 }
 
-function head({ article, newsroom, at, counts, coverage }: Report, { t, date, moment }: ReportWords): Html {
+function head(report: Report, words: ReportWords): Html {
+  const { article, newsroom, at, counts, coverage } = report
+  const { t, date, moment } = words
+  const { heading } = reportParagraphs(report)
+  const title = heading ? piecesOf(heading.pieces, article.revision.text, words) : article.title
   const facts: [string, string | Html | null][] = [
     [t('report.checkedBy'), newsroom.name],
     [t('report.byline'), article.byline],
@@ -70,7 +75,7 @@ function head({ article, newsroom, at, counts, coverage }: Report, { t, date, mo
     'header',
     {},
     tag('p', { class: 'small' }, `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`),
-    tag('h1', { lang: article.language, dir: article.direction }, article.title),
+    tag('h1', { lang: article.language, dir: article.direction }, title),
     newsroom.sample && tag('p', { class: 'notice' }, t('report.sample')),
     definitions(facts),
     tag(
@@ -85,20 +90,18 @@ function head({ article, newsroom, at, counts, coverage }: Report, { t, date, mo
   )
 }
 
-function articleText({ article, claims }: Report, words: ReportWords): Html {
-  const { text, number } = article.revision
-  const drawn = claims.filter((claim) => claim.state !== 'withdrawn' && claim.revision === number)
-  return tag(
-    'div',
-    { class: 'reading', lang: article.language, dir: article.direction },
-    paragraphPieces(text, drawn).map(({ pieces }) =>
-      tag(
-        'p',
-        {},
-        pieces.map((piece) => pieceOfText(piece, text, words)),
-      ),
-    ),
-  )
+/** What the text says besides its title, which stands at the head of the report. */
+function articleText(report: Report, words: ReportWords): Html | null {
+  const { language, direction, revision } = report.article
+  const { body } = reportParagraphs(report)
+  if (body.length === 0) return null
+  const paragraphs = body.map(({ pieces }) => tag('p', {}, piecesOf(pieces, revision.text, words)))
+  const reading = { class: 'reading', lang: language, dir: direction }
+  return part(words.t('report.text'), null, tag('div', reading, paragraphs))
+}
+
+function piecesOf(pieces: readonly Piece<ReportClaim>[], text: string, words: ReportWords): Html[] {
+  return pieces.flatMap((piece) => pieceOfText(piece, text, words))
 }
 
 function pieceOfText(piece: Piece<ReportClaim>, text: string, { t }: ReportWords): Html[] {

@@ -1,29 +1,41 @@
 import { Fragment } from 'react'
-import { type Piece, paragraphPieces } from '@/components/article/text-pieces'
+import type { Paragraph, Piece } from '@/components/article/text-pieces'
 import type { Report, ReportClaim } from '@/lib/domain/report/report'
+import { reportParagraphs } from './report-paragraphs'
 import type { ReportWords } from './report-words'
 
-/** The article's text, whole and unchanged, with numbered claims; withdrawn ones are not drawn in it. */
+/** The article's text with numbered claims; where it begins with its title, that stands at the head of the report. */
 export function ReportText({ report, words }: { report: Report; words: ReportWords }) {
-  const { article, claims } = report
-  const { text, number } = article.revision
-  const drawn = claims.filter((claim) => claim.state !== 'withdrawn' && claim.revision === number)
+  const { language, direction, revision } = report.article
   return (
-    <div lang={article.language} dir={article.direction} className="reading text-xl">
-      {paragraphPieces(text, drawn).map((paragraph) => (
+    <div lang={language} dir={direction} className="reading text-xl">
+      {reportParagraphs(report).body.map((paragraph) => (
         <p key={paragraph.start} className="mb-4">
-          {paragraph.pieces.map((piece) => (
-            <PieceOfText
-              key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
-              piece={piece}
-              text={text}
-              words={words}
-            />
-          ))}
+          <Pieces paragraph={paragraph} text={revision.text} words={words} />
         </p>
       ))}
     </div>
   )
+}
+
+/** The title of the article: where its text begins with it, with the claims in it. */
+export function ReportTitle({ report, words }: { report: Report; words: ReportWords }) {
+  const { title, revision } = report.article
+  const { heading } = reportParagraphs(report)
+  return heading ? <Pieces paragraph={heading} text={revision.text} words={words} /> : title
+}
+
+type PiecesProps = { paragraph: Paragraph<ReportClaim>; text: string; words: ReportWords }
+
+function Pieces({ paragraph, text, words }: PiecesProps) {
+  return paragraph.pieces.map((piece) => (
+    <PieceOfText
+      key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
+      piece={piece}
+      text={text}
+      words={words}
+    />
+  ))
 }
 
 function PieceOfText({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paragraphPieces } from '@/components/article/text-pieces'
+import { headingApart, paragraphPieces } from '@/components/article/text-pieces'
 import { marked } from '../domain/text/marked'
 
 /** Pieces as text: `{2,1:words}` under claims 2 (outside) and 1 (inside), `<RLM>` for a chip. */
@@ -52,5 +52,28 @@ describe('pieces of a paragraph', () => {
     expect(
       pieces.map((piece) => (piece.kind === 'text' ? text.slice(piece.start, piece.end) : '')).join(''),
     ).toBe(text)
+  })
+})
+
+describe('a text that begins with its title', () => {
+  const split = (text: string) => {
+    const { heading, body } = headingApart(text, 'The title', paragraphPieces(text, []))
+    const wordsOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+    return { heading: heading && wordsOf(heading), body: body.map(wordsOf) }
+  }
+
+  test('is told in two parts, and nothing twice', () => {
+    expect(split('The title \n\nThe words.')).toEqual({ heading: 'The title ', body: ['The words.'] })
+  })
+
+  test('may be a title and no more', () => {
+    expect(split('The title')).toEqual({ heading: 'The title', body: [] })
+  })
+
+  test('is whole where it begins otherwise', () => {
+    expect(split('The title, and more\n\nThe words.')).toEqual({
+      heading: null,
+      body: ['The title, and more', 'The words.'],
+    })
   })
 })

@@ -120,7 +120,20 @@ test('the report alone is one page that runs and loads nothing', async ({ desk }
   const answer = await page.goto(`/api/v1/articles/${article}/report?format=html`)
   expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'")
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alone')
+  await expect(page.getByText('The bridge', { exact: true })).toHaveCount(1)
   await expect(page.getByRole('button')).toHaveCount(0)
+})
+
+test('a report says once what is title and first line, with the claims in it', async ({ desk }) => {
+  const page = await desk.as('journalist')
+  const article = await addArticle(page, { title: 'The bridge', text: texts.en, language: 'en' })
+  await markClaim(page, article, texts.en, 'bridge')
+  for (const address of [`/api/v1/articles/${article}/report?format=html`, `/en/articles/${article}/report`]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 }).locator('mark')).toHaveText('bridge')
+    await expect(page.locator('#words-1')).toHaveCount(1)
+    await expect(page.locator('.reading p')).toHaveCount(2)
+  }
 })
 
 test('the newest checkpoint and its key can be had as text', async ({ desk }) => {
