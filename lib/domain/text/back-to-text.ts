@@ -1,7 +1,7 @@
 import type { Side } from './comparison'
 import { isGraphemeBoundary, widenToGraphemes } from './grapheme'
 import type { TextRange } from './range'
-import { tokenAfter } from './tokens'
+import { isSpace, tokenAfter } from './tokens'
 
 /** The range of the original text that folded units stem from; cuts no grapheme, ends before unseen characters. */
 export function backToText(side: Side, units: TextRange): TextRange {
@@ -18,8 +18,8 @@ export function backToText(side: Side, units: TextRange): TextRange {
  */
 export function tidyImage(before: Side, claim: TextRange, after: Side, image: TextRange): TextRange {
   let { start, end } = image
-  while (start < end && isSpace(after, start) && !isSpace(before, claim.start)) start++
-  while (end > start && isSpace(after, end - 1) && !isSpace(before, claim.end - 1)) end--
+  while (start < end && isSpace(after.units[start]) && !isSpace(before.units[claim.start])) start++
+  while (end > start && isSpace(after.units[end - 1]) && !isSpace(before.units[claim.end - 1])) end--
   if (start >= end) return image
   if (!cutsWord(before, claim.start))
     start = Math.min(start, after.tokens.starts[tokenAfter(after.tokens, start)] ?? start)
@@ -32,5 +32,4 @@ function cutsWord({ tokens }: Side, position: number): boolean {
   return (tokens.starts[tokenAfter(tokens, position)] ?? position) < position
 }
 
-const isSpace = (side: Side, unit: number) => /\s/.test(String.fromCharCode(side.units[unit] ?? 0))
 const unseen = /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/

@@ -3,6 +3,7 @@ import { backToText } from './back-to-text'
 import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
 import { type Comparison, compareTexts } from './comparison'
 import { contextLength } from './fit'
+import { placeAlone } from './place-alone'
 import { placeElsewhere } from './place-elsewhere'
 import { placeHere } from './place-here'
 import type { Placement } from './placement'
@@ -35,6 +36,8 @@ export class Carrier {
   private find(claim: ClaimPlace): Placement {
     const here = this.findHere(claim)
     if (here.found === 'same') return here
+    const alone = placeAlone(this.comparison, claim)
+    if (alone.found === 'same') return here.found === 'nothing' ? alone : several(here, alone)
     const wanted = here.found === 'nothing' ? 'any' : 'same'
     const elsewhere = placeElsewhere(this.comparison, claim, this.findRemains(), wanted)
     if (here.found === 'nothing') return elsewhere

@@ -18,6 +18,8 @@ export function copyAt(before: Side, after: Side, claim: ClaimPlace, offset: num
   const right = equalUnits(before, after, claim.units.end, end, 1)
   return {
     image: { start, end },
+    core: claim.units,
+    room: { start, end },
     matched: claim.units.end - claim.units.start,
     left,
     right,

@@ -10,15 +10,19 @@ import {
   pairFromInsert,
 } from './fit-table'
 import type { TextRange } from './range'
+import { isSpace } from './tokens'
 
 /**
- * Where a claim fits best in a window: `image` is its counterpart and `matched` counts its units that are equal there;
- * `left` and `right` count the equal ones among its surroundings, as far as they stand beside the image too. `adjacent`
- * is how many of the eight units next to it, on the side with fewer, are next to the image too. `cost` is that of the
- * whole window, in parts of `edit`.
+ * Where a claim fits best in a window: `image` is its counterpart, and `core` those of its units that have one there;
+ * `matched` counts the ones that are equal. `room` is what stands between the counterparts of its neighbours, the image
+ * at least. `left` and `right` count the equal units among its surroundings, as far as they stand beside the image too.
+ * `adjacent` is how many of the eight units next to it, on the side with fewer, are next to the image too. `cost` is that
+ * of the whole window, in parts of `edit`.
  */
 export type Fit = {
   image: TextRange
+  core: TextRange
+  room: TextRange
   matched: number
   left: number
   right: number
@@ -34,8 +38,9 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
   const table = alignWindow(a, b, window)
   const counterparts = readCounterparts(window, table)
   const counterpart = (at: number) => counterparts[at - window.a.start] ?? -1
-  const image = imageOf(window.claim, counterpart)
-  if (!image) return null
+  const core = coreOf(window.claim, counterpart)
+  const image = { start: counterpart(core.start), end: counterpart(core.end - 1) + 1 }
+  if (image.start === -1 || image.start >= image.end) return null
 
   const equalIn = (start: number, end: number, within: TextRange) => {
     let equal = 0
@@ -49,6 +54,8 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
   const near = contextLength + 16
   return {
     image,
+    core,
+    room: roomOf(window, a, counterpart, image),
     matched: equalIn(start, end, image),
     left: equalIn(start - contextLength, start, { start: image.start - near, end: image.start }),
     right: equalIn(end, end + contextLength, { start: image.end, end: image.end + near }),
@@ -100,11 +107,27 @@ function isSame(a: Uint16Array, at: number, b: Uint16Array, other: number): bool
   return unit === b[other] && ((unit & 0xfc00) !== 0xd800 || a[at + 1] === b[other + 1])
 }
 
-function imageOf(claim: TextRange, counterpart: (at: number) => number): TextRange | null {
-  const start = edgeOf(claim.start, claim.end, 1, counterpart)
-  const end = edgeOf(claim.end - 1, claim.start - 1, -1, counterpart)
-  const image = { start: counterpart(start), end: counterpart(end) + 1 }
-  return image.start === -1 || image.start >= image.end ? null : image
+function coreOf(claim: TextRange, counterpart: (at: number) => number): TextRange {
+  return {
+    start: edgeOf(claim.start, claim.end, 1, counterpart),
+    end: edgeOf(claim.end - 1, claim.start - 1, -1, counterpart) + 1,
+  }
+}
+
+/** White space beside the claim is no neighbour: it stands beside whatever is put in there too. */
+function roomOf(
+  { a, claim }: FitWindow,
+  units: Uint16Array,
+  counterpart: (at: number) => number,
+  image: TextRange,
+): TextRange {
+  let before = claim.start - 1
+  while (before > a.start && isSpace(units[before])) before--
+  let after = claim.end
+  while (after + 1 < a.end && isSpace(units[after])) after++
+  const start = before >= a.start ? counterpart(before) + 1 : 0
+  const end = after < a.end ? counterpart(after) : -1
+  return { start: start > 0 && start <= image.start ? start : image.start, end: Math.max(end, image.end) }
 }
 
 /**

@@ -4,12 +4,13 @@ import type { ClaimPlace } from './claim-place'
 import type { Comparison, Side } from './comparison'
 import { likeness, supportOf } from './conviction'
 import { copyAt } from './copy-at'
-import { contextLength, type Fit, fitClaim } from './fit'
-import { isTooLarge } from './fit-table'
+import type { Fit } from './fit'
 import { type Leftover, type LikelyOffset, likelyOffsets, type TokenSpan } from './likely-offsets'
+import { fitWithin } from './nearby-fit'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import type { Remains } from './remains'
+import { withReplacedEdges } from './replaced-edges'
 import { saysTheSame } from './same-words'
 import { tokenAfter } from './tokens'
 
@@ -33,7 +34,8 @@ export function placeElsewhere(
   if (!copy && wanted === 'same') return { found: 'nothing' }
   const fit = copy ?? fitAt(before, after, claim, best.offset)
   if (!fit) return { found: 'nothing' }
-  const units = tidyImage(before, claim.units, after, fit.image)
+  const image = withReplacedEdges(before, claim.units, after, fit)
+  const units = tidyImage(before, claim.units, after, image)
   const same = saysTheSame(before, claim.units, after, units)
   const rarity = { ...best, distinctive, ownDistinctive }
   if (!isEvident(comparison, claim.units, fit, same, rarity)) return { found: 'nothing' }
@@ -70,22 +72,12 @@ const rivals = (one: LikelyOffset, best: LikelyOffset) =>
 const neededRarity = (before: Side) => (before.tokens.length < 1000 ? 1 : 3)
 
 function fitAt(before: Side, after: Side, claim: ClaimPlace, offset: number): Fit | null {
-  const { tokens } = after
-  const inside = (token: number) => Math.min(Math.max(0, token), tokens.length - 1)
-  const window = {
-    a: {
-      start: Math.max(0, claim.units.start - contextLength),
-      end: Math.min(before.units.length, claim.units.end + contextLength),
-    },
-    b: {
-      start: tokens.starts[inside(claim.firstToken + offset - 2 * contextTokens)] ?? 0,
-      end: tokens.ends[inside(claim.lastToken + offset + 2 * contextTokens)] ?? 0,
-    },
-    claim: claim.units,
-    openStart: true,
-    openEnd: true,
-  }
-  return isTooLarge(window) ? null : fitClaim(before.units, after.units, window)
+  const { starts, ends, length } = after.tokens
+  const inside = (token: number) => Math.min(Math.max(0, token), length - 1)
+  return fitWithin(before, claim.units, after, {
+    start: starts[inside(claim.firstToken + offset - 2 * contextTokens)] ?? 0,
+    end: ends[inside(claim.lastToken + offset + 2 * contextTokens)] ?? 0,
+  })
 }
 
 function placeIn({ tokens }: Side, units: TextRange): TokenSpan {

@@ -5,8 +5,10 @@ import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
 import { fitClaim, isAheadBy } from './fit'
 import { edit, isTooLarge } from './fit-table'
+import { closerFit } from './nearby-fit'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
+import { withReplacedEdges } from './replaced-edges'
 import { saysTheSame } from './same-words'
 import { mayHaveSlid } from './slide'
 import { windowAround } from './window'
@@ -46,9 +48,11 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (isGone(comparison, claim)) return { found: 'nothing' }
   const window = windowAround(comparison, claim)
   if (!window || isTooLarge(window)) return { found: 'nothing' }
-  const best = fitClaim(before.units, after.units, window)
-  if (!best) return { found: 'nothing' }
-  const units = tidyImage(before, claim.units, after, best.image)
+  const first = fitClaim(before.units, after.units, window)
+  if (!first) return { found: 'nothing' }
+  const best = closerFit(before, claim.units, after, first)
+  const image = withReplacedEdges(before, claim.units, after, best)
+  const units = tidyImage(before, claim.units, after, image)
   const same = saysTheSame(before, claim.units, after, units)
   const found = judgeFit(before, claim.units, after, best, units, same)
   if (found === 'nothing') return { found }

@@ -52,6 +52,10 @@ export function isWordUnit(unit: number): boolean {
   return kindOf(unit) === word
 }
 
+export function isSpace(unit: number | undefined): boolean {
+  return kindOf(unit ?? 0) === space
+}
+
 const longestWord = 64
 
 function endOfWord(units: Uint16Array, at: number): number {

@@ -20,7 +20,7 @@ export function isVouchedFor(claim: ClaimPlace, after: Side, units: TextRange, r
   const near = offsets.filter(({ offset }) => Math.abs(offset - here) <= reach)
   const rare = near.reduce((sum, one) => sum + one.rare, 0)
   const ownRare = near.reduce((sum, one) => sum + one.ownRare, 0)
-  return rare >= Math.max(2, distinctive / 6) || ownRare >= Math.max(3, ownDistinctive / 4)
+  return (ownRare >= 1 && rare >= Math.max(2, distinctive / 6)) || ownRare >= Math.max(3, ownDistinctive / 4)
 }
 
 /** Tokens on either side of a claim that are asked too. */

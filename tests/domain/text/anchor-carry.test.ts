@@ -44,6 +44,16 @@ describe('words that stayed', () => {
     )
   })
 
+  test('have moved when all else was rewritten, and they are rare and stand once', () => {
+    const lines = article.split('، ').slice(0, 24)
+    const rewritten = lines.map((line) => [...line].reverse().join(''))
+    const list = (claim: string) => [...lines.slice(0, 12), claim, ...lines.slice(12)].join('\n')
+    const anew = (claim: string) => [...rewritten.slice(0, 12), claim, ...rewritten.slice(12)].join('\n')
+    expect(carried(list('[Glossary of Terms]'), anew('Glossary of Terms'))).toBe(
+      `moved: ${anew('[Glossary of Terms]')}`,
+    )
+  })
+
   test('are the same in another spelling: diacritics, tatweel, hamza, digits, spaces, direction marks', () => {
     expect(
       carried(
@@ -102,6 +112,33 @@ describe('words that were edited', () => {
         'They said that chines would come to the meeting.',
       ),
     ).toBe('lost')
+  })
+
+  test('a first or last word that was replaced belongs to them', () => {
+    const macOS = (version: string) =>
+      `The following platforms are supported.\nOnly for macOS, and the minimum is ${version}.\nWindows 7 and later are supported.`
+    expect(
+      carried(macOS('10.9').replace('Only', '[Only').replace('10.9.', '10.9.]'), macOS('10.10 (Yosemite)')),
+    ).toBe(`changed: ${macOS('10.10 (Yosemite)').replace('Only', '[Only').replace('e).', 'e).]')}`)
+    expect(
+      carried(
+        'وقال الناطق أمس إن [كبير القضاة المعروف استقال من منصبه]، وفق الصحيفة اليومية.',
+        'وقال الناطق أمس إن وزير القضاة المعروف استقال من منصبه، وفق الصحيفة اليومية.',
+      ),
+    ).toBe('changed: وقال الناطق أمس إن [وزير القضاة المعروف استقال من منصبه]، وفق الصحيفة اليومية.')
+  })
+
+  test('keep their edges when a look-alike was put in before them', () => {
+    const lead = 'The last attempt to reach a peace agreement broke down in 2060. '
+    const trail = ' The president of the country promised victory on Sunday.'
+    const claim =
+      'Meanwhile frozen, the talks to settle the conflict over the region, one of the worst since 1991.'
+    const edited = 'Meanwhle frzen, te talks to setle the confict over the rgion, one of the wrst since 1991.'
+    const twin =
+      'The last attempt to reach a peace agreement broke down in 2010. Meanwhile frozen, the war to settle the conflict over the town, none of the worst since 1994. '
+    expect(carried(`It began. ${lead}[${claim}]${trail}`, `It began. ${twin}${lead}${edited}${trail}`)).toBe(
+      `changed: It began. ${twin}${lead}[${edited}]${trail}`,
+    )
   })
 
   test('a word that grew letters is marked whole', () => {

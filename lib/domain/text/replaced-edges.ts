@@ -1,0 +1,40 @@
+import type { Side } from './comparison'
+import type { Fit } from './fit'
+import { foldedText } from './fold'
+import type { TextRange } from './range'
+import { isSpace, tokenAfter } from './tokens'
+
+/**
+ * The image of a claim with the words that replaced its first or last ones: they have nothing in common with those, and
+ * stand where those stood, between the rest of the claim and its old neighbour.
+ */
+export function withReplacedEdges(before: Side, claim: TextRange, after: Side, fit: Fit): TextRange {
+  const { image, core, room } = fit
+  let { start, end } = room
+  while (start < image.start && isSpace(after.units[start])) start++
+  while (end > image.end && isSpace(after.units[end - 1])) end--
+  const head = { gone: { start: claim.start, end: core.start }, come: { start, end: image.start } }
+  const tail = { gone: { start: core.end, end: claim.end }, come: { start: image.end, end } }
+  return {
+    start: isReplaced(head) && startsWord(start) ? start : image.start,
+    end: isReplaced(tail) && endsWord(end) ? end : image.end,
+  }
+
+  function isReplaced({ gone, come }: { gone: TextRange; come: TextRange }): boolean {
+    if (come.end - come.start > 2 * (gone.end - gone.start) + 16) return false
+    const words = foldedText(after.units, come.start, come.end)
+    return (
+      hasWord.test(foldedText(before.units, gone.start, gone.end)) && hasWord.test(words) && !/\n/.test(words)
+    )
+  }
+
+  function startsWord(unit: number): boolean {
+    return after.tokens.starts[tokenAfter(after.tokens, unit)] === unit
+  }
+
+  function endsWord(unit: number): boolean {
+    return after.tokens.ends[tokenAfter(after.tokens, unit - 1)] === unit
+  }
+}
+
+const hasWord = /[\p{L}\p{N}]/u
