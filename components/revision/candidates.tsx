@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import { quoteAt } from '@/lib/domain/text/quote'
 import type { TextRange } from '@/lib/domain/text/range'
+import { surroundingsOf } from '@/lib/domain/text/surroundings'
 import type { TrayArticle } from './tray'
 
 type Props = {
@@ -24,21 +25,22 @@ export function Candidates({ article, claim, pending, onChoose }: Props) {
       <p>{t('candidates', { count: candidates.length })}</p>
       <ol className="grid gap-2">
         {candidates.map((place) => {
-          const { exact, prefix, suffix } = quoteAt(article.revision.text, place)
+          const quote = quoteAt(article.revision.text, place)
+          const { before, after } = surroundingsOf(quote)
           return (
             <li
               key={`${place.start} ${place.end}`}
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded border border-line px-3 py-2"
             >
               <p lang={article.language} dir={article.direction} className="reading min-w-0 flex-1">
-                <span className="text-muted">…{prefix}</span>
-                <mark>{exact}</mark>
-                <span className="text-muted">{suffix}…</span>
+                <span className="text-muted">{before}</span>
+                <mark>{quote.exact}</mark>
+                <span className="text-muted">{after}</span>
               </p>
               <Button
                 size="small"
                 pending={pending}
-                aria-label={t('hereLabel', { number, words: `${prefix}${exact}${suffix}` })}
+                aria-label={t('hereLabel', { number, words: `${before}${quote.exact}${after}` })}
                 onClick={() => onChoose(place)}
               >
                 {t('here')}

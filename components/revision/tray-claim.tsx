@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import type { Actor } from '@/lib/domain/actor'
 import type { Claim } from '@/lib/domain/claim'
 import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
+import { surroundingsOf } from '@/lib/domain/text/surroundings'
 import { Link } from '@/lib/i18n/navigation'
 import { OutcomeWord } from './outcome-word'
 import { PlaceAgain } from './place-again'
@@ -27,6 +28,7 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
   const refusals = useTranslations('refusals')
   const { placing, setPlacing } = useWorkspace()
   const [withdrawing, setWithdrawing] = useState(false)
+  const { before, after } = surroundingsOf(claim)
   const isPlacing = placing?.id === claim.id
   const [places, withdraws] = [mayCheck(actor), mayWithdraw(actor, claim)]
   function show(panel: 'place' | 'withdraw' | null) {
@@ -56,9 +58,9 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
           </Link>
         </figcaption>
         <blockquote lang={article.language} dir={article.direction} className="reading text-lg">
-          <span className="text-muted">…{claim.prefix}</span>
+          <span className="text-muted">{before}</span>
           <mark>{claim.quote}</mark>
-          <span className="text-muted">{claim.suffix}…</span>
+          <span className="text-muted">{after}</span>
         </blockquote>
       </figure>
       <div className="flex flex-wrap items-center gap-2">
