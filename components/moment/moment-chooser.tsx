@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, useTransition } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link, useRouter } from '@/lib/i18n/navigation'
+import { moveAt, moveSince, type TwoMoments } from './two-moments'
 
 type Props = {
   path: string
@@ -14,7 +15,7 @@ type Props = {
   sentences: string[]
 }
 
-/** Two sliders over the history: the moment that is shown, and the one it is compared with. */
+/** Two sliders over the history: the moment that is shown, and the one it is compared with; each pushes the other along. */
 export function MomentChooser({ path, at, since, of, sentences }: Props) {
   const t = useTranslations('moments')
   const router = useRouter()
@@ -25,7 +26,7 @@ export function MomentChooser({ path, at, since, of, sentences }: Props) {
   useEffect(() => () => clearTimeout(timer.current), [])
 
   /** Waits a moment, so that dragging over many entries asks for one. */
-  function choose(next: { at: number; since: number }) {
+  function choose(next: TwoMoments) {
     setChosen(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
@@ -44,7 +45,7 @@ export function MomentChooser({ path, at, since, of, sentences }: Props) {
         maximum={of}
         of={of}
         sentence={sentences[chosen.at - 1]}
-        onChange={(n) => choose({ at: n, since: Math.min(chosen.since, n - 1) })}
+        onChange={(n) => choose(moveAt(chosen, n))}
       />
       <p className="flex flex-wrap gap-2">
         {at > 1 ? (
@@ -60,12 +61,12 @@ export function MomentChooser({ path, at, since, of, sentences }: Props) {
       </p>
       <Slider
         label={t('since')}
-        value={Math.min(chosen.since, chosen.at)}
+        value={chosen.since}
         minimum={0}
-        maximum={chosen.at}
+        maximum={Math.max(chosen.since, of - 1)}
         of={of}
         sentence={chosen.since === 0 ? t('beginning') : sentences[chosen.since - 1]}
-        onChange={(n) => choose({ ...chosen, since: n })}
+        onChange={(n) => choose(moveSince(chosen, n))}
       />
     </div>
   )
