@@ -34,7 +34,7 @@ const server = createServer((request, response) => {
   return handle(request, response)
 })
 
-await app.prepare()
+await prepared()
 const handle = app.getRequestHandler()
 if (process.env.NODE_ENV === 'development') server.on('upgrade', app.getUpgradeHandler())
 
@@ -48,6 +48,14 @@ server.listen(port, hostname, () => process.send?.({ listening: true }))
 
 for (const name of ['SIGTERM', 'SIGINT']) process.on(name, stop)
 process.once('disconnect', stop)
+
+/** Next says how long its settings took, amid the steps that `npm start` prints; what it warns of is heard. */
+async function prepared() {
+  const { log } = console
+  console.log = (...words) => /Running next\.config/.test(words.join(' ')) || log(...words)
+  await app.prepare()
+  console.log = log
+}
 
 function stop() {
   if (stopping) return
