@@ -4,6 +4,7 @@ import { positionsOf } from '@/lib/domain/report/positions'
 import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report/report'
 import type { Verdict } from '@/lib/domain/verdict'
 import { verdicts } from '@/lib/domain/verdict'
+import { checkWords } from './check-words'
 import { type Html, rawText, tag } from './html'
 import { reportParagraphs } from './report-paragraphs'
 import { reportStyle } from './report-style'
@@ -43,6 +44,7 @@ export function reportHtml(report: Report, words: ReportWords, check: SelfCheck 
         method(report, words),
         check && proof(words),
       ),
+      check && tag('script', { id: 'verify-words', type: 'application/json' }, rawText(checkWords(words))),
       check && { html: check.emptyProof },
       check && tag('script', {}, rawText(check.program)),
     ),
@@ -297,7 +299,7 @@ function proof({ t }: ReportWords): Html {
       (['right', 'wrong', 'cannot'] as const).map((outcome) =>
         tag('p', { id: `verify-${outcome}`, class: outcome, hidden: '' }, t(`report.proof.${outcome}`)),
       ),
-      tag('ul', { id: 'verify-lines', class: 'small', lang: 'en', dir: 'ltr' }),
+      tag('ul', { id: 'verify-lines', class: 'small' }),
     ),
     tag('p', { class: 'small' }, t('report.proof.limit')),
   )

@@ -111,7 +111,7 @@ describe('a bundle', () => {
     const { files } = await bundle()
     expect(await problemOf(files)).toBeNull()
     const found = await verifyBundle(files, node)
-    expect(found.join('\n')).toMatch(/3 claims/)
+    expect(found.find(({ code }) => code === 'claims')?.values).toEqual({ count: 3 })
     expect((await actions()).at(-1)).toBe('report-exported')
   })
 

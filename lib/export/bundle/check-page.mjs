@@ -1,9 +1,11 @@
-// Checks the page that holds it: report.html carries this behind the part of verify.mjs that knows no platform. It runs at the
-// end of the page, before anything else could change it, and hashes the page as the browser writes it back.
+// Checks the page that holds it: report.html carries this behind say.mjs and the part of verify.mjs that knows no platform. It
+// runs at the end of the page, before anything else could change it, and hashes the page as the browser writes it back.
 
 const shown = `<!doctype html>${document.documentElement.outerHTML}`
 const held = JSON.parse(document.getElementById('proof').textContent || '{}')
 const button = document.getElementById('verify')
+const language = document.documentElement.lang
+const words = JSON.parse(document.getElementById('verify-words').textContent)
 const files = new Map(Object.entries(held).map(([name, text]) => [name, utf8(text)]))
 files.set('report.html', utf8(shown))
 
@@ -21,9 +23,7 @@ async function check() {
     document.getElementById(`verify-${outcome}`).hidden = true
   const { outcome, lines } = await outcomeOf()
   const list = document.getElementById('verify-lines')
-  list.replaceChildren(
-    ...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })),
-  )
+  list.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), line)))
   document.getElementById(`verify-${outcome}`).hidden = false
   button.disabled = false
 }
@@ -33,13 +33,25 @@ async function outcomeOf() {
   try {
     await crypto.subtle.importKey('raw', new Uint8Array(32), { name: 'Ed25519' }, false, ['verify'])
   } catch (error) {
-    return { outcome: 'cannot', lines: [String(error)] }
+    return { outcome: 'cannot', lines: [inEnglish(String(error))] }
   }
   try {
-    return { outcome: 'right', lines: [...(await verifyBundle(files, browser)), held['key.txt'].trim()] }
+    const key = { code: 'key', values: { key: held['key.txt'].trim() } }
+    return { outcome: 'right', lines: [...(await verifyBundle(files, browser)), key].map(lineOf) }
   } catch (error) {
-    return { outcome: 'wrong', lines: [error.message] }
+    const check = words.failed[error.check]
+    return { outcome: 'wrong', lines: [...(check ? [{ textContent: check }] : []), inEnglish(error.message)] }
   }
+}
+
+function lineOf({ code, values, text }) {
+  const message = words.found[code]
+  return message ? { textContent: say(message, values, language) } : inEnglish(text)
+}
+
+/** The checker's own words. */
+function inEnglish(text) {
+  return { textContent: text, lang: 'en', dir: 'ltr' }
 }
 
 button.hidden = false

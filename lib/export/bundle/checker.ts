@@ -7,10 +7,10 @@ export type Checker = { program: string; forPages: string }
 /** Read from the project's folder, where the server runs: a bundler would change it. */
 export async function readChecker(): Promise<Checker> {
   const folder = path.join(process.cwd(), 'lib/export/bundle')
-  const [program, page] = await Promise.all(
-    ['verify.mjs', 'check-page.mjs'].map((name) => readFile(path.join(folder, name), 'utf8')),
+  const [program = '', say, page] = await Promise.all(
+    ['verify.mjs', 'say.mjs', 'check-page.mjs'].map((name) => readFile(path.join(folder, name), 'utf8')),
   )
-  const [core = ''] = (program ?? '').split('// As a program ')
-  const forPages = `(() => {\n${core.replaceAll(/^export /gm, '')}${page}})()`
-  return { program: program ?? '', forPages }
+  const [core = ''] = program.split('// As a program ')
+  const parts = [core, say, page].join('').replaceAll(/^export /gm, '')
+  return { program, forPages: `(() => {\n${parts}})()` }
 }

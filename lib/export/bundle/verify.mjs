@@ -7,55 +7,112 @@
 // Down to the part "As a program" this knows no platform: report.html carries it along for browsers.
 
 /**
- * Checks the files of a bundle, given by name. Resolves to what was found right, line by line; rejects with a `Wrong`
+ * Checks the files of a bundle, given by name. Resolves to what was found right, finding by finding; rejects with a `Wrong`
  * otherwise. The platform hashes (SHA-256) and checks signatures (Ed25519, the public key in its 32 bytes).
  *
  * @typedef {{
  *   sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
  *   verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>
  * }} Platform
+ * @typedef {{ code: string, values: Record<string, string | number>, text: string }} Finding `text` says it in English;
+ *   by its code and values it can be said in any language
  * @param {Map<string, Uint8Array>} files
  * @param {Platform} platform
  * @param {string} [trustedKey] the newsroom's key as it is published elsewhere
+ * @returns {Promise<Finding[]>}
  */
 export async function verifyBundle(files, platform, trustedKey) {
+  const under = { check: 'entries' }
   try {
-    return await checkBundle(files, platform, trustedKey)
+    return await checkBundle(files, platform, trustedKey, under)
   } catch (error) {
-    if (error instanceof Wrong) throw error
-    throw new Wrong(`something is not of the form (${error.message})`)
+    const message = error instanceof Wrong ? error.message : `something is not of the form (${error.message})`
+    throw new Wrong(message, under.check)
   }
 }
 
-/** What is wrong with a bundle, in words for a reader. */
-export class Wrong extends Error {}
+/** What is wrong with a bundle, in words for a reader, and which check found it. */
+export class Wrong extends Error {
+  constructor(message, check = null) {
+    super(message)
+    this.check = check
+  }
+}
 
-async function checkBundle(files, platform, trustedKey) {
+/** Notes in `under` which check is under way. */
+async function checkBundle(files, platform, trustedKey, under) {
   const hash = async (...parts) => platform.sha256(join(...parts))
   const entries = await readEntries(textOf(files, 'entries.txt'), hash)
   checkChain(entries)
+  under.check = 'texts'
   const texts = await readTexts(textOf(files, 'texts.json'), entries, hash)
+  under.check = 'checkpoint'
   const key = await readKey(textOf(files, 'key.txt'), trustedKey, hash)
   const checkpoint = await openCheckpoint('checkpoint.txt', textOf(files, 'checkpoint.txt'), key, platform)
+  under.check = 'tree'
   await checkInclusion(entries, checkpoint, textOf(files, 'proofs.json'), hash)
+  under.check = 'timestamp'
   const stamped = await checkTimestamp(files, checkpoint, key, platform, hash)
+  under.check = 'files'
   const recorded = await checkFiles(files, entries, hash)
+  under.check = 'claims'
   const story = tell(entries, texts)
+  under.check = 'report'
   await checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts, hash)
 
   const last = entries[entries.length - 1]
-  const withheld = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload))).size - texts.size
+  const commitments = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload)))
+  const withheld = commitments.size - texts.size
+  const { size } = checkpoint
+  const root = toHex(checkpoint.root)
   return [
-    `${entries.length} entries in their exact form, numbered 1 to ${last.n}, each pointing at the one before`,
-    `${texts.size} texts are those the entries commit to; ${withheld} are withheld or erased`,
-    `${entries.length} entries stand in the tree of ${checkpoint.size} whose root is ${toHex(checkpoint.root)}`,
-    'the tree ends with the last of these entries: nothing of this article is left out',
-    `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
+    found(
+      'entries',
+      { count: entries.length },
+      `${counted(entries.length, 'entry', 'entries')} in exact form, numbered from 1 to ${last.n}, each pointing at the one before`,
+    ),
+    found(
+      'texts',
+      { count: texts.size },
+      `${counted(texts.size, 'text is one', 'texts are those')} that the entries commit to`,
+    ),
+    found('withheld', { count: withheld }, `${counted(withheld, 'text is', 'texts are')} withheld or erased`),
+    found(
+      'tree',
+      { count: entries.length, size, root },
+      `${counted(entries.length, 'entry stands', 'entries stand')} in the tree of ${size} whose root is ${root}`,
+    ),
+    found(
+      'complete',
+      {},
+      'the tree ends with the last of these entries: nothing of this article is left out',
+    ),
+    found(
+      'signed',
+      { key: `${key.name}+${key.id}` },
+      `the checkpoint is signed with the key ${key.name}+${key.id}${trustedKey ? ', the one you gave' : ''}`,
+    ),
     ...stamped,
-    `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
-    `${story.claims.size} claims: every approval is by another account than the proposal, on the same evidence`,
-    'the report says of every claim what the entries say',
+    found(
+      'files',
+      { files: recorded.join(', '), entry: last.n, at: last.at },
+      `${recorded.join(', ')}: exactly what entry ${last.n} of ${last.at} recorded`,
+    ),
+    found(
+      'claims',
+      { count: story.claims.size },
+      `${counted(story.claims.size, 'claim', 'claims')}: every approval is by another account than the proposal, on the same evidence`,
+    ),
+    found('report', {}, 'the report says of every claim what the entries say'),
   ]
+}
+
+function found(code, values, text) {
+  return { code, values, text }
+}
+
+function counted(count, one, other) {
+  return `${count} ${count === 1 ? one : other}`
 }
 
 // Entries ---------------------------------------------------------------------------------------------------------
@@ -285,10 +342,15 @@ async function checkTimestamp(files, checkpoint, key, platform, hash) {
   need(files.has('timestamp.tsr'), 'timestamp.tsr is missing')
   const imprint = toHex(await hash(files.get('timestamp.txt')))
   need(toHex(files.get('timestamp.tsr')).includes(imprint), 'timestamp.tsr is not about timestamp.txt')
+  const command =
+    'openssl ts -verify -data timestamp.txt -in timestamp.tsr -CAfile <certificate of the authority>'
   return [
-    `timestamp.txt is the signed checkpoint of the first ${stamped.size} entries of the same tree; ` +
-      'who stamped it and when is NOT checked here but by: ' +
-      'openssl ts -verify -data timestamp.txt -in timestamp.tsr -CAfile <certificate of the authority>',
+    found(
+      'timestamp',
+      { count: stamped.size, command },
+      `timestamp.txt is the signed checkpoint of the first ${counted(stamped.size, 'entry', 'entries')} of the same tree; ` +
+        `who stamped it and when is NOT checked here but by: ${command}`,
+    ),
   ]
 }
 
@@ -685,7 +747,7 @@ async function main(args) {
   try {
     need(at < 0 || trusted, 'say which key: --key name+id+key')
     const files = readFolder(folder)
-    for (const line of await verifyBundle(files, node, trusted)) console.info(`✓ ${line}`)
+    for (const { text } of await verifyBundle(files, node, trusted)) console.info(`✓ ${text}`)
     console.info('\nThis shows what was recorded, when and by whom; not that it is true.')
     if (!trusted)
       console.info(

@@ -60,7 +60,7 @@ test('a timestamp of an earlier, the same, or a later checkpoint is accepted, an
       expect([size, at, await problemOf(files)]).toEqual([size, at, null])
     }
   }
-  const said = (await verifyBundle(good, node)).join('\n')
+  const said = (await verifyBundle(good, node)).map(({ text }) => text).join('\n')
   expect(said).toContain('timestamp.txt is the signed checkpoint of the first 34 entries of the same tree')
   expect(said).toContain('NOT checked here')
 }, 60_000)

@@ -70,7 +70,7 @@ class DishonestNewsroom extends SampleNewsroom {
   /** What the verifier says of the report that this newsroom publishes. */
   async verdict(change?: (report: Report) => Report): Promise<string> {
     try {
-      return (await verifyBundle(this.publish(this.desk, change), node)).join('\n')
+      return (await verifyBundle(this.publish(this.desk, change), node)).map(({ text }) => text).join('\n')
     } catch (error) {
       return String(error)
     }
