@@ -12,20 +12,24 @@ export function placesInDoubt(before: Side, claim: TextRange, after: Side, found
   return isDoubted ? [found, ...better] : []
 }
 
-/** Where words of the one text that were not `found` in the other stand there after all, `within` some part of it. */
-export function copiesWithin(
-  one: Side,
-  words: TextRange,
-  other: Side,
-  found: TextRange,
-  within: TextRange,
-): TextRange[] {
-  return copiesAround(one, words, other, found).filter(({ start, end }) => {
-    if (start < within.start || end > within.end) return false
-    const beside = equalBefore(one, words.start, other, start) + equalAfter(one, words.end, other, end)
-    return beside + end - start > 16
-  })
+/**
+ * Where the very words of a claim stand near what was `found` for it, when more of them stand there than stood beside the
+ * claim: then those words may be it, and what was found something like it. Empty when every one was there before.
+ */
+export function newCopies(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
+  const now = tellingCopies(after, found)
+  return now.length > tellingCopies(before, claim).length ? now : []
+
+  function tellingCopies(side: Side, apartFrom: TextRange): TextRange[] {
+    return copiesAround(before, claim, side, apartFrom).filter(({ start, end }) => {
+      const beside = equalBefore(before, claim.start, side, start) + equalAfter(before, claim.end, side, end)
+      return beside + end - start >= telling
+    })
+  }
 }
+
+/** Fewer equal units in a row stand anywhere. */
+const telling = 12
 
 function betterCopies(one: Side, words: TextRange, other: Side, found: TextRange): TextRange[] {
   const left = equalBefore(one, words.start, other, found.start)
@@ -40,10 +44,10 @@ function betterCopies(one: Side, words: TextRange, other: Side, found: TextRange
 }
 
 /** So many more equal units in a row than beside what was found are no accident. */
-const clearLead = 10
+const clearLead = 8
 /** Nor are so many more where words and surroundings together are as long as `enough`. */
 const someLead = 4
-const enough = 24
+const enough = 16
 /** Units on either side of what was found in which copies are looked for. */
 const vicinity = 2000
 

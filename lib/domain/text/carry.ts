@@ -1,5 +1,6 @@
 import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
+import { newCopies } from './better-copy'
 import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
 import { type Comparison, compareTexts } from './comparison'
 import { contextLength } from './fit'
@@ -34,6 +35,14 @@ export class Carrier {
   }
 
   private find(claim: ClaimPlace): Placement {
+    const place = this.findLikeliest(claim)
+    if (place.found !== 'changed') return place
+    const { before, after } = this.comparison
+    const copies = newCopies(before, claim.units, after, place.units)
+    return copies.length > 0 ? { found: 'several', units: [place.units, ...copies] } : place
+  }
+
+  private findLikeliest(claim: ClaimPlace): Placement {
     const here = this.findHere(claim)
     if (here.found === 'same') return here
     const alone = placeAlone(this.comparison, claim)

@@ -40,7 +40,7 @@ export function judgeFit(
   const length = claim.end - claim.start
   if (length < 16 && weaker < 0.7 && fit.adjacent < 4) return 'nothing'
   if (length < 8) {
-    if (same) return weaker >= 0.5 || (weaker >= 0.25 && stronger >= 0.9) ? 'same' : 'nothing'
+    if (same) return weaker >= 0.5 ? 'same' : 'nothing'
     const alike = likeness(claim, words, fit) >= 0.6 || areFigures(before, claim, after, words)
     return alike && weaker >= 0.6 && fit.adjacent >= 5 ? 'changed' : 'nothing'
   }

@@ -1,5 +1,5 @@
 import { tidyImage } from './back-to-text'
-import { copiesWithin, placesInDoubt } from './better-copy'
+import { placesInDoubt } from './better-copy'
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
@@ -60,9 +60,7 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
     return { found: 'several', units: [units] }
   }
   const doubted = placesInDoubt(before, claim.units, after, units)
-  if (doubted.length > 0) return { found: 'several', units: doubted }
-  const old = same ? [] : copiesWithin(before, claim.units, after, units, window.b)
-  return old.length > 0 ? { found: 'several', units: [units, ...old] } : { found, units }
+  return doubted.length > 0 ? { found: 'several', units: doubted } : { found, units }
 }
 
 /** In parts of `edit`. For the very same words it is enough that anything else takes one edit more. */
