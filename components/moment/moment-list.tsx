@@ -3,9 +3,10 @@ import { HistorySentence } from '@/components/history/history-sentence'
 import { Time } from '@/components/ui/time'
 import type { HistoryEntry } from '@/lib/domain/history-event'
 import { Link } from '@/lib/i18n/navigation'
+import { FollowedList } from './followed-list'
 
 /** Entries to either side of the one that is shown. */
-const reach = 6
+const reach = 4
 
 /** The entries around the moment that is shown, each the way to its own moment. */
 export function MomentList({ path, at, history }: { path: string; at: number; history: HistoryEntry[] }) {
@@ -20,7 +21,7 @@ export function MomentList({ path, at, history }: { path: string; at: number; hi
         </Link>
       ) : null}
       {/* On a narrow screen what the moment shows comes below: the list leaves room for it. */}
-      <ol className="my-1 max-lg:max-h-72 max-lg:overflow-y-auto" start={first}>
+      <FollowedList current={at} className="my-1 max-lg:max-h-72 max-lg:overflow-y-auto" start={first}>
         {history.slice(first - 1, last).map((entry) => (
           <li key={entry.n}>
             <Link
@@ -37,7 +38,7 @@ export function MomentList({ path, at, history }: { path: string; at: number; hi
             </Link>
           </li>
         ))}
-      </ol>
+      </FollowedList>
       {last < history.length ? (
         <Link href={{ pathname: path, query: { at: last + 1 } }} className={link}>
           {t('laterEntries')}

@@ -61,6 +61,7 @@ export default async function MomentsPage({ params, searchParams }: Props) {
       <p className="mb-6 text-small text-muted">{t('lead')}</p>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <section
+          data-frame
           aria-labelledby="choose"
           className="lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
         >
