@@ -1,7 +1,8 @@
 'use client'
 
-import { Printer } from 'lucide-react'
+import { ChevronLeft, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link } from '@/lib/i18n/navigation'
@@ -9,9 +10,16 @@ import { Link } from '@/lib/i18n/navigation'
 /** What one can do with a report: take it along as a file or on paper, or go back. */
 export function ReportTools({ article }: { article: string }) {
   const t = useTranslations('report')
+  const hint = useId()
   const file = `/api/v1/articles/${article}/report`
   return (
     <div className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
+      <p className="basis-full">
+        <Link href={`/articles/${article}`} className={`${buttonClass('quiet', 'small')} -ms-2.5`}>
+          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          {t('toArticle')}
+        </Link>
+      </p>
       <Button variant="primary" onClick={() => window.print()}>
         <Printer aria-hidden className="size-4" />
         {t('print')}
@@ -24,14 +32,14 @@ export function ReportTools({ article }: { article: string }) {
       <a
         href={`/api/v1/articles/${article}/bundle`}
         download
-        title={t('bundleHint')}
+        aria-describedby={hint}
         className={buttonClass()}
       >
         {t('bundle')}
       </a>
-      <Link href={`/articles/${article}`} className={`${buttonClass('quiet')} ms-auto`}>
-        {t('toArticle')}
-      </Link>
+      <p id={hint} className="basis-full text-small text-muted">
+        {t('bundleHint')}
+      </p>
     </div>
   )
 }
