@@ -36,7 +36,12 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
 
   return (
     <>
-      <Button size="small" variant="quiet" className="-ms-2.5" onClick={() => setOpen(true)}>
+      {/* A member's stands in a row of buttons, the others behind a text. */}
+      <Button
+        variant="quiet"
+        {...(kind === 'member' ? {} : { size: 'small', className: '-ms-2.5' })}
+        onClick={() => setOpen(true)}
+      >
         {t(`open.${kind}`)}
       </Button>
       <Dialog

@@ -19,7 +19,7 @@ export function RecordedValue({ field, value }: { field: Field; value: Value }) 
   if (dates.has(field)) return <bdi>{partialDateText(value, formattingLocales[locale])}</bdi>
   if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
-  if (field === 'sha256') return <bdi className="font-mono text-small">{value}</bdi>
+  if (field === 'sha256') return <bdi className="font-mono text-xs">{value}</bdi>
   return <bdi className="whitespace-pre-line">{wordOf(t, field, value)}</bdi>
 }
 
