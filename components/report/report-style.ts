@@ -25,6 +25,6 @@ mark.disputed{border-color:var(--disputed)}mark.needs-sources{border-color:var(-
 .chip{font-size:.7rem;border:1px solid;padding:0 .25rem;margin:0 .1rem}.notice{border:1px solid;padding:.5rem .8rem}
 button{font:inherit;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:.3rem;background:none;color:var(--accent);cursor:pointer}
 .right{color:var(--verified);font-weight:600}.wrong,.cannot{color:var(--disputed);font-weight:600}
-code{font-size:.8rem;overflow-wrap:anywhere}
+code{font-size:.8rem}code,#verify-lines{overflow-wrap:anywhere}
 @media print{body,main{background:none;padding:0}.proof button{display:none}}
 `

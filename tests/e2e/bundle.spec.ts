@@ -87,6 +87,8 @@ for (const locale of ['ar', 'en'] as const) {
       await expect(lines.filter({ hasText: oneClaim[locale] })).toBeVisible()
       await expect(lines).toHaveCount(10)
       await expect(page.locator('#verify-lines [lang=en]')).toHaveCount(0)
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
       if (process.env.PICTURES)
         await page.screenshot({ path: `${process.env.PICTURES}/report-${locale}.png`, fullPage: true })
 

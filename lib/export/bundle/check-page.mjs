@@ -23,7 +23,7 @@ async function check() {
     document.getElementById(`verify-${outcome}`).hidden = true
   const { outcome, lines } = await outcomeOf()
   const list = document.getElementById('verify-lines')
-  list.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), line)))
+  list.replaceChildren(...lines.map(itemOf))
   document.getElementById(`verify-${outcome}`).hidden = false
   button.disabled = false
 }
@@ -51,7 +51,13 @@ function lineOf({ code, values, text }) {
 
 /** The checker's own words. */
 function inEnglish(text) {
-  return { textContent: text, lang: 'en', dir: 'ltr' }
+  return { textContent: text, lang: 'en' }
+}
+
+function itemOf(line) {
+  const item = document.createElement('li')
+  item.append(Object.assign(document.createElement('bdi'), line))
+  return item
 }
 
 button.hidden = false
