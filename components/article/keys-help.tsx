@@ -24,7 +24,7 @@ export function KeysHelp() {
         <dl className="mb-5 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
           {rows.map(({ keys, says }) => (
             <div key={says} className="col-span-2 grid grid-cols-subgrid">
-              <dt className="flex gap-1" dir="ltr">
+              <dt className="flex items-start gap-1" dir="ltr">
                 {keys.map((key) => (
                   <kbd key={key} className="rounded border border-edge px-1.5 text-small">
                     {key}
