@@ -1,19 +1,37 @@
-import type { Side } from './comparison'
+import { type Comparison, runBefore, type Side } from './comparison'
 import type { TextRange } from './range'
+import { tokenAfter } from './tokens'
 
 /**
  * The places in question when a claim's words stand somewhere else near what was `found`, with clearly more of what stood
  * beside them, or what was found stood somewhere else near the claim: then the cheapest alignment of the two texts was
  * not the right one, or nobody can tell. Empty when there is no such doubt.
  */
-export function placesInDoubt(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
-  const better = betterCopies(before, claim, after, found)
-  const isDoubted = better.length > 0 || betterCopies(after, found, before, claim).length > 0
+export function placesInDoubt(comparison: Comparison, claim: TextRange, found: TextRange): TextRange[] {
+  const { before, after } = comparison
+  const better = betterCopies(before, claim, after, found).filter((copy) => !isKnown(comparison, 'b', copy))
+  const isDoubted =
+    better.length > 0 ||
+    betterCopies(after, found, before, claim).some((copy) => !isKnown(comparison, 'a', copy))
   return isDoubted ? [found, ...better] : []
 }
 
+/** Whether words of a text were matched with others, and enough around them with what stands around those. */
+function isKnown({ before, after, runs }: Comparison, side: 'a' | 'b', { start, end }: TextRange): boolean {
+  const { tokens } = side === 'a' ? before : after
+  const first = tokenAfter(tokens, start)
+  const count = tokenAfter(tokens, end - 1) + 1 - first
+  const run = runs[runBefore(runs, first, side)]
+  if (!run) return false
+  const isWhole = first + count <= run[side] + run.length
+  return isWhole && run.length >= count + knownAround
+}
+
+/** Words. */
+const knownAround = 6
+
 /**
- * Where the very words of a claim stand near what was `found` for it, when more of them stand there than stood beside the
+ * Where the very words of a claim stand right beside what was `found` for it, when more of them stand there than stood beside the
  * claim: then those words may be it, and what was found something like it. Empty when every one was there before.
  */
 export function newCopies(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
@@ -21,7 +39,7 @@ export function newCopies(before: Side, claim: TextRange, after: Side, found: Te
   return now.length > tellingCopies(before, claim).length ? now : []
 
   function tellingCopies(side: Side, apartFrom: TextRange): TextRange[] {
-    return copiesAround(before, claim, side, apartFrom).filter(({ start, end }) => {
+    return copiesAround(before, claim, side, apartFrom, nextDoor).filter(({ start, end }) => {
       const beside = equalBefore(before, claim.start, side, start) + equalAfter(before, claim.end, side, end)
       return beside + end - start >= telling
     })
@@ -48,15 +66,22 @@ const clearLead = 8
 /** Nor are so many more where words and surroundings together are as long as `enough`. */
 const someLead = 4
 const enough = 16
-/** Units on either side of what was found in which copies are looked for. */
+/** Units on either side of what was found in which copies are looked for, and a twin put in beside it. */
 const vicinity = 2000
+const nextDoor = 240
 
 /** Where the words stand near what was found, but not over it. */
-function copiesAround(one: Side, { start, end }: TextRange, other: Side, found: TextRange): TextRange[] {
+function copiesAround(
+  one: Side,
+  { start, end }: TextRange,
+  other: Side,
+  found: TextRange,
+  reach = vicinity,
+): TextRange[] {
   const length = end - start
   const copies: TextRange[] = []
-  const last = Math.min(found.end + vicinity, other.units.length) - length
-  for (let at = Math.max(0, found.start - vicinity); at <= last && copies.length < mostCopies; at++) {
+  const last = Math.min(found.end + reach, other.units.length) - length
+  for (let at = Math.max(0, found.start - reach); at <= last && copies.length < mostCopies; at++) {
     const isApart = at + length <= found.start || at >= found.end
     if (!isApart || other.units[at] !== one.units[start]) continue
     let equal = 1

@@ -17,13 +17,13 @@ export function compareTexts(before: string, after: string): Comparison {
   return { before: one, after: other, runs: alignTokens(one.tokens, other.tokens) }
 }
 
-/** The last run that starts at or before token `a` of the text before; -1 when there is none. */
-export function runBefore(runs: Run[], a: number): number {
+/** The last run that starts at or before token `at` of the text before (`a`) or after (`b`); -1 when there is none. */
+export function runBefore(runs: Run[], at: number, side: 'a' | 'b' = 'a'): number {
   let low = 0
   let high = runs.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((runs[middle]?.a ?? 0) <= a) low = middle + 1
+    if ((runs[middle]?.[side] ?? 0) <= at) low = middle + 1
     else high = middle
   }
   return low - 1

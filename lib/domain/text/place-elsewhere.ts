@@ -49,7 +49,7 @@ export function placeElsewhere(
   const own = origins.find(({ offset }) => Math.abs(offset + best.offset) <= contextTokens)
   const isShared = origins.some((origin) => origin !== own && (!own || rivals(origin, own)))
   if (isShared) return { found: 'several', units: [units] }
-  const doubted = placesInDoubt(before, claim.units, after, units)
+  const doubted = placesInDoubt(comparison, claim.units, units)
   if (doubted.length > 0) return { found: 'several', units: doubted }
   return { found: same ? 'same' : 'changed', units }
 }

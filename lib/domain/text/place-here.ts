@@ -36,7 +36,7 @@ function placeInRun(comparison: Comparison, claim: ClaimPlace): Placement | null
     start: claim.units.start + offset(claim.firstToken),
     end: claim.units.end + offset(claim.lastToken - 1),
   }
-  const doubted = placesInDoubt(before, claim.units, after, units)
+  const doubted = placesInDoubt(comparison, claim.units, units)
   if (doubted.length === 0 && mayHaveSlid(comparison, index, claim)) doubted.push(units)
   return doubted.length > 0 ? { found: 'several', units: doubted } : { found: 'same', units }
 }
@@ -59,7 +59,7 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {
     return { found: 'several', units: [units] }
   }
-  const doubted = placesInDoubt(before, claim.units, after, units)
+  const doubted = placesInDoubt(comparison, claim.units, units)
   return doubted.length > 0 ? { found: 'several', units: doubted } : { found, units }
 }
 
