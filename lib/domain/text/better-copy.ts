@@ -28,7 +28,7 @@ function isKnown({ before, after, runs }: Comparison, side: 'a' | 'b', { start, 
 }
 
 /** Words. */
-const knownAround = 6
+const knownAround = 32
 
 /**
  * Where the very words of a claim stand right beside what was `found` for it, when more of them stand there than stood beside the

@@ -2,16 +2,17 @@ import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
 import { newCopies } from './better-copy'
 import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
-import { type Comparison, compareTexts } from './comparison'
+import { type Comparison, compareTexts, runBefore } from './comparison'
 import { contextLength } from './fit'
 import { placeAlone } from './place-alone'
 import { placeElsewhere } from './place-elsewhere'
 import { placeHere } from './place-here'
-import type { Placement } from './placement'
+import type { Found, Placement } from './placement'
 import { clipTo, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
 import { saysTheSame } from './same-words'
-import { isVouchedFor } from './vouch'
+import { uniqueCopy } from './unique-copy'
+import { isDisowned, isVouchedFor } from './vouch'
 
 /** Carries any number of ranges from one text to another, which are compared once. */
 export class Carrier {
@@ -38,7 +39,8 @@ export class Carrier {
     const place = this.findLikeliest(claim)
     if (place.found !== 'changed') return place
     const { before, after } = this.comparison
-    const copies = newCopies(before, claim.units, after, place.units)
+    const copy = uniqueCopy(this.comparison, claim)
+    const copies = copy ? [copy] : newCopies(before, claim.units, after, place.units)
     return copies.length > 0 ? { found: 'several', units: [place.units, ...copies] } : place
   }
 
@@ -56,12 +58,19 @@ export class Carrier {
 
   private findHere(claim: ClaimPlace): Placement {
     const here = placeHere(this.comparison, claim)
-    if (here.found !== 'likely') return here
+    if (here.found === 'nothing' || here.found === 'several') return here
+    if (here.found !== 'likely') return this.isDisowned(claim, here) ? { found: 'nothing' } : here
     const isSure = isVouchedFor(claim, this.comparison.after, here.units, this.findRemains())
     if (!isSure) return { found: 'nothing' }
     const { before, after } = this.comparison
     const same = saysTheSame(before, claim.units, after, here.units)
     return { found: same ? 'same' : 'changed', units: here.units }
+  }
+
+  /** Whether a claim's words were found by accident: words that stand more than once may be. */
+  private isDisowned(claim: ClaimPlace, found: Found): boolean {
+    if (isWithinRun(this.comparison, claim) || uniqueCopy(this.comparison, claim)) return false
+    return isDisowned(claim, this.comparison.after, found, this.findRemains())
   }
 
   private asAnchoring(place: Placement): Anchoring {
@@ -89,6 +98,12 @@ export class Carrier {
     this.remains ??= remainsOf(this.comparison)
     return this.remains
   }
+}
+
+/** Whether a claim stands in the midst of a long stretch that is the same in both texts. */
+function isWithinRun({ runs }: Comparison, { firstToken, lastToken }: ClaimPlace): boolean {
+  const run = runs[runBefore(runs, firstToken)]
+  return run !== undefined && run.a + run.length >= lastToken && run.length >= lastToken - firstToken + 48
 }
 
 /** As many places as a person can choose from. */

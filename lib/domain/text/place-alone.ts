@@ -1,22 +1,19 @@
 import type { ClaimPlace } from './claim-place'
 import { type Comparison, runBefore, type Side } from './comparison'
 import type { Placement } from './placement'
+import { uniqueCopy } from './unique-copy'
 
 /**
  * Finds a claim by its words alone, all else around them rewritten: they stand once in either text, were matched in order
  * with the rest of the text, and are too rare to stand there by accident.
  */
-export function placeAlone({ before, after, runs }: Comparison, claim: ClaimPlace): Placement {
+export function placeAlone(comparison: Comparison, claim: ClaimPlace): Placement {
+  const { before, runs } = comparison
   const run = runs[runBefore(runs, claim.firstToken)]
   if (!run || run.a + run.length < claim.lastToken) return { found: 'nothing' }
   if (before.tokens.length < fewWords || chanceOf(before, claim) > unlikely) return { found: 'nothing' }
-  const { ids } = before.tokens
-  const words = ids.subarray(claim.firstToken, claim.lastToken)
-  if (!standsOnce(words, ids) || !standsOnce(words, after.tokens.ids)) return { found: 'nothing' }
-  const { starts, ends } = after.tokens
-  const shift = run.b - run.a
-  const units = { start: starts[claim.firstToken + shift] ?? 0, end: ends[claim.lastToken - 1 + shift] ?? 0 }
-  return { found: 'same', units }
+  const units = uniqueCopy(comparison, claim)
+  return units ? { found: 'same', units } : { found: 'nothing' }
 }
 
 /** In a text of fewer words standing once means nothing. */
@@ -36,11 +33,3 @@ function chanceOf({ tokens }: Side, claim: ClaimPlace): number {
 }
 
 const unlikely = 0.01
-
-function standsOnce(words: Int32Array, ids: Int32Array): boolean {
-  let found = 0
-  for (let at = ids.indexOf(words[0] ?? 0); at !== -1 && found < 2; at = ids.indexOf(words[0] ?? 0, at + 1)) {
-    if (words.every((id, index) => ids[at + index] === id)) found++
-  }
-  return found === 1
-}

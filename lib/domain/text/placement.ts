@@ -5,6 +5,9 @@ import type { TextRange } from './range'
  * neighbours are beside them to be sure, `several` when the place given is not the only one that fits.
  */
 export type Placement =
-  | { found: 'same' | 'changed' | 'likely'; units: TextRange }
+  | Found
+  | { found: 'likely'; units: TextRange }
   | { found: 'several'; units: TextRange[] }
   | { found: 'nothing' }
+
+export type Found = { found: 'same' | 'changed'; units: TextRange }
