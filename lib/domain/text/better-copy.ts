@@ -8,31 +8,31 @@ import { tokenAfter } from './tokens'
  * not the right one, or nobody can tell. Empty when there is no such doubt.
  */
 export function placesInDoubt(comparison: Comparison, claim: TextRange, found: TextRange): TextRange[] {
-  const { before, after } = comparison
-  const better = betterCopies(before, claim, after, found).filter((copy) => !isKnown(comparison, 'b', copy))
+  const { before, after, runs } = comparison
+  const better = betterCopies(before, claim, after, found).filter((copy) => !isKnown('after', copy, claim))
   const isDoubted =
     better.length > 0 ||
-    betterCopies(after, found, before, claim).some((copy) => !isKnown(comparison, 'a', copy))
+    betterCopies(after, found, before, claim).some((copy) => !isKnown('before', copy, found))
   return isDoubted ? [found, ...better] : []
+
+  /** Whether a copy was matched with words other than its original, and enough around it with what stands around those. */
+  function isKnown(side: 'before' | 'after', copy: TextRange, original: TextRange): boolean {
+    const [here, there] = side === 'before' ? (['a', 'b'] as const) : (['b', 'a'] as const)
+    const [{ tokens }, other] = side === 'before' ? [before, after] : [after, before]
+    const first = tokenAfter(tokens, copy.start)
+    const count = tokenAfter(tokens, copy.end - 1) + 1 - first
+    const run = runs[runBefore(runs, first, here)]
+    if (!run || first + count > run[here] + run.length || run.length < count + knownAround) return false
+    return other.tokens.starts[first + run[there] - run[here]] !== original.start
+  }
 }
 
-/** Whether words of a text were matched with others, and enough around them with what stands around those. */
-function isKnown({ before, after, runs }: Comparison, side: 'a' | 'b', { start, end }: TextRange): boolean {
-  const { tokens } = side === 'a' ? before : after
-  const first = tokenAfter(tokens, start)
-  const count = tokenAfter(tokens, end - 1) + 1 - first
-  const run = runs[runBefore(runs, first, side)]
-  if (!run) return false
-  const isWhole = first + count <= run[side] + run.length
-  return isWhole && run.length >= count + knownAround
-}
-
-/** Words. */
+/** In words. */
 const knownAround = 32
 
 /**
- * Where the very words of a claim stand right beside what was `found` for it, when more of them stand there than stood beside the
- * claim: then those words may be it, and what was found something like it. Empty when every one was there before.
+ * Where the very words of a claim stand right beside what was `found` for it, when more of them stand there than stood
+ * beside the claim: then those words may be it, and what was found something like it. Empty when all were there before.
  */
 export function newCopies(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
   const now = tellingCopies(after, found)

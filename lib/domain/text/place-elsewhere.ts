@@ -108,7 +108,7 @@ function isEvident(
     const isRare = rarity.ownRare >= Math.max(strongRarity, rarity.ownDistinctive / 4)
     return (length >= 40 && isRare) || (length >= 8 && weaker >= 0.7 && rarity.rare * 2 >= rarity.distinctive)
   }
-  if (length < 8 && weaker < 0.5) return false
+  if (length < 8 && weaker < 0.7) return false
   const isEnough = length + fit.left + fit.right >= Math.min(60, 4 * Math.log2(before.units.length))
   return isEnough && (stronger >= 0.5 || rarity.rare >= 2 * neededRarity(before))
 }

@@ -6,8 +6,11 @@ import { scripts } from './scripts'
 export type Revision = { fate: Fate; before: string; after: string; claim: TextRange; places: TextRange[] }
 type Fate = 'stays' | 'edited' | 'moved' | 'deleted' | 'doubled' | 'swapped'
 
-/** A sentence, and the places of the claim in it. */
-type Line = { text: string; spots: TextRange[] }
+/** A sentence, the places of the claim in it, and its script when a revision brought it. */
+type Line = { text: string; spots: TextRange[]; newScript?: number }
+
+/** Spells a sentence that holds a number of its own, for which of two equal sentences went nobody could know. */
+type Spell = { script: number; sentence: (number: number) => string }
 
 /** Random sentences in random scripts, a random claim in one of them, and random edits whose truth is known. */
 export const revisions: fc.Arbitrary<Revision> = fc
@@ -22,9 +25,9 @@ export const revisions: fc.Arbitrary<Revision> = fc
     }),
   })
   .map(({ sentences, mine, span, fate, where, others }) => {
-    const lines = sentences.map((spell, index) => ({ text: spell(index), spots: [] as TextRange[] }))
+    const lines: Line[] = sentences.map(({ sentence }, index) => ({ text: sentence(index), spots: [] }))
     const index = mine % lines.length
-    const twin = { text: sentences[index]?.(40) ?? '', spots: [] }
+    const twin = { text: sentences[index]?.sentence(40) ?? '', spots: [] }
     const claimed = { text: lines[index]?.text ?? '', spots: [spotIn(lines[index]?.text ?? '', span)] }
     lines[index] = claimed
     const other = (index + 1 + (where % (lines.length - 1))) % lines.length
@@ -32,7 +35,8 @@ export const revisions: fc.Arbitrary<Revision> = fc
 
     const revised: Line[] = [...lines]
     if (fate === 'edited') revised[index] = edited(claimed)
-    if (fate === 'deleted') revised.splice(index, 1)
+    const gap: Line = { text: '', spots: [] }
+    if (fate === 'deleted') revised[index] = gap
     if (fate === 'moved') revised.splice(other, 0, ...revised.splice(index, 1))
     if (fate === 'doubled') revised.splice(index + (where % 2), 0, twin)
     if (fate === 'swapped') {
@@ -40,29 +44,48 @@ export const revisions: fc.Arbitrary<Revision> = fc
       revised[index] = { text: twin.text, spots: [spotIn(twin.text, span)] }
       revised[other] = claimed
     }
-    others.forEach(([edit, at, spell], step) => {
+    others.forEach(([edit, at, { script, sentence }], step) => {
       const place = at % (revised.length + 1)
-      const isFree = revised[place]?.spots.length === 0
-      if (edit === 'insert') revised.splice(place, 0, { text: spell(20 + step), spots: [] })
+      const old = revised[place]
+      const isFree = old !== undefined && old.spots.length === 0 && old !== gap
+      if (edit === 'insert')
+        revised.splice(place, 0, { text: sentence(20 + step), spots: [], newScript: script })
       else if (isFree && edit === 'delete') revised.splice(place, 1)
-      else if (isFree) revised[place] = { text: spell(30 + step), spots: [] }
+      else if (isFree) revised[place] = { text: sentence(30 + step), spots: [], newScript: script }
     })
     const [claim = { start: 0, end: 0 }] = spotsOf(lines)
-    return { fate, before: textOf(lines), after: textOf(revised), claim, places: spotsOf(revised) }
+    const isTold = fate !== 'deleted' || !isFilled(revised, gap, sentences[index]?.script)
+    return { fate, isTold, before: textOf(lines), after: textOf(revised), claim, places: spotsOf(revised) }
   })
+  .filter(({ isTold }) => isTold)
 
-/** A sentence holds a number of its own, for which of two equal sentences went nobody could know. */
-function sentences(): fc.Arbitrary<(number: number) => string> {
-  return fc
-    .tuple(fc.constantFrom(...scripts), fc.integer({ min: 3, max: 18 }))
-    .chain(([{ words, space, stop }, known]) =>
-      fc
-        .array(fc.constantFrom(...words.slice(0, known)), { minLength: 3, maxLength: 14 })
-        .map((chosen) => (number: number) => {
+/**
+ * Whether what stood in a gap may have been rewritten instead of deleted: something of its script was put right there,
+ * and of the same few words. Nobody could tell.
+ */
+function isFilled(revised: Line[], gap: Line, script: number | undefined): boolean {
+  const at = revised.indexOf(gap)
+  const isOld = ({ newScript }: Line) => newScript === undefined
+  const before = revised.slice(0, at).reverse()
+  const after = revised.slice(at + 1)
+  return [before, after]
+    .flatMap((side) => side.slice(0, side.findIndex(isOld) === -1 ? side.length : side.findIndex(isOld)))
+    .some(({ newScript }) => newScript === script)
+}
+
+function sentences(): fc.Arbitrary<Spell> {
+  return fc.tuple(fc.nat(scripts.length - 1), fc.integer({ min: 3, max: 18 })).chain(([script, known]) => {
+    const { words, space, stop } = scripts[script] ?? { words: [], space: '', stop: '' }
+    return fc
+      .array(fc.constantFrom(...words.slice(0, known)), { minLength: 3, maxLength: 14 })
+      .map((chosen) => ({
+        script,
+        sentence: (number: number) => {
           const middle = Math.floor(chosen.length / 2)
           return [...chosen.slice(0, middle), 1000 + number * 37, ...chosen.slice(middle)].join(space) + stop
-        }),
-    )
+        },
+      }))
+  })
 }
 
 /** A stretch of whole graphemes of the sentence, given in hundredths; never empty, nor the space at its end. */
