@@ -85,7 +85,7 @@ type ChoiceProps = { label: string; value: string; onChoose: (value: string) => 
 function Choice({ label, value, onChoose, children }: ChoiceProps) {
   const any = useTranslations('workspace.filter')('any')
   return (
-    <label className="inline-flex min-w-0 flex-1 items-center gap-1.5 rounded-lg border border-line bg-sheet ps-2.5 focus-within:border-edge hover:border-edge">
+    <label className="inline-flex min-w-0 flex-[1_1_7rem] items-center gap-1.5 rounded-lg border border-line bg-sheet ps-2.5 focus-within:border-edge hover:border-edge">
       <span className="text-muted">{label}</span>
       <span className="relative grid min-w-0 flex-1">
         <select

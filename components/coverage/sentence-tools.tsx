@@ -24,14 +24,16 @@ export function SentenceTools() {
           {t('mark')}
         </Tool>
       ) : null}
-      <Tool
-        letter="X"
-        pending={pending}
-        off={permission.allowed ? null : refusal(permission.reason)}
-        onClick={dismiss}
-      >
-        {t('dismiss')}
-      </Tool>
+      <div className={permission.allowed ? 'grid' : 'col-span-2'}>
+        <Tool
+          letter="X"
+          pending={pending}
+          off={permission.allowed ? null : refusal(permission.reason)}
+          onClick={dismiss}
+        >
+          {t('dismiss')}
+        </Tool>
+      </div>
       <Tool letter="P" also="Shift+N" onClick={() => step('previous')}>
         <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         {t('previous')}
