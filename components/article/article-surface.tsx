@@ -9,6 +9,7 @@ import { isOnlyPlace, placeInText, placeUnder } from './places'
 import { SelectionToolbar } from './selection-toolbar'
 import { useArticleKeys } from './use-article-keys'
 import { useClaimPointer } from './use-claim-pointer'
+import { useEarlyLayout } from './use-early-layout'
 import { useMarkLooks } from './use-mark-looks'
 import { type Intent, useMarking } from './use-marking'
 import { usePaintedClaims } from './use-painted-claims'
@@ -56,6 +57,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   useMarkLooks(article)
   usePaintedClaims(article)
   useClaimPointer(article)
+  useEarlyLayout(article, about.revision)
 
   function markSelected(intent: Intent): boolean {
     const range = selection ?? (placing ? null : cursor.current)

@@ -16,16 +16,20 @@ export class CardPlaces {
   private glideUntil = 0
   /** The height that each element had when the cards were placed. */
   private heights = new WeakMap<Element, number>()
+  /** Where the words of each card stood then. */
+  private wanted = new Map<string, number>()
 
   /** Puts every drawn card in its place; those in hand (the one with focus, the active one) level with their words. */
   place(margin: HTMLElement, claims: readonly ListedClaim[], inHand: readonly string[]): void {
     let bottom = 0
     const offsets = new Map<string, number>()
     const tops: [HTMLElement, number][] = []
-    for (const cards of runsOf(measured(margin, claims))) {
-      const pinned = this.pinnedAmong(cards, inHand, margin)
-      const places = layOutAround(cards, pinned, gap)
-      for (const { key, element, wanted, height } of cards) {
+    const cards = measured(margin, claims)
+    this.wanted = new Map(cards.map(({ key, wanted }) => [key, wanted]))
+    for (const run of runsOf(cards)) {
+      const pinned = this.pinnedAmong(run, inHand, margin)
+      const places = layOutAround(run, pinned, gap)
+      for (const { key, element, wanted, height } of run) {
         const top = places.get(key) ?? 0
         offsets.set(key, top - wanted)
         tops.push([element, top])
@@ -35,16 +39,23 @@ export class CardPlaces {
     this.offsets = offsets
     margin.toggleAttribute('data-placed', true)
     margin.toggleAttribute('data-settled', performance.now() < this.glideUntil)
-    const text = articleText()
-    if (text) this.heights.set(text, text.clientHeight)
     for (const [element] of tops) this.heights.set(element, element.clientHeight)
     for (const [element, top] of tops) element.style.insetBlockStart = `${top}px`
     margin.style.minBlockSize = `${bottom}px`
   }
 
-  /** Whether the text or a card is not as tall any more as it was when the cards were placed. */
-  isOutgrown(element: Element): boolean {
-    return this.heights.get(element) !== element.clientHeight
+  /** Whether a card is not as tall any more as it was when the cards were placed. */
+  isOutgrown(card: Element): boolean {
+    return this.heights.get(card) !== card.clientHeight
+  }
+
+  /** Whether words of the cards stand elsewhere since: text above them, or between them, got its lines. */
+  isShifted(margin: HTMLElement, claims: readonly ListedClaim[]): boolean {
+    const elements = cardsIn(margin)
+    const ends = [elements[0], elements.at(-1)].flatMap((element) => element ?? [])
+    return measured(margin, claims, ends).some(
+      ({ key, wanted }) => Math.abs((this.wanted.get(key) ?? wanted) - wanted) > 0.5,
+    )
   }
 
   /** Cards that move now glide for a moment. */
@@ -84,10 +95,16 @@ export class CardPlaces {
   }
 }
 
-function measured(margin: HTMLElement, claims: readonly ListedClaim[]): Card[] {
+const cardsIn = (margin: HTMLElement) =>
+  Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
+
+function measured(
+  margin: HTMLElement,
+  claims: readonly ListedClaim[],
+  elements: readonly HTMLElement[] = cardsIn(margin),
+): Card[] {
   const top = margin.getBoundingClientRect().top
   const text = articleText()
-  const elements = Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
   return elements.flatMap((element) => {
     const index = Number(element.dataset.index)
     const claim = claims[index]

@@ -26,7 +26,9 @@ export function NearCards() {
   const below = useFlowWindow(list, shown, beside === false)
   useCardPlaces(list, shown, active, attended, beside === true)
 
-  const window = (near && windowOver(shown, near)) ?? below ?? first
+  const seen = near ? windowOver(shown, near) : below
+  // A list that is out of sight still begins with something to read.
+  const window = seen && seen.from < seen.to ? seen : first
   const kept = [active, attended].map((wanted) => shown.findIndex(({ number }) => number === wanted))
   const drawn = drawnIndexes(
     shown.length,
@@ -69,7 +71,7 @@ function Space({ from, to }: { from: number; to: number }) {
 }
 
 /** Cards come when one scrolls at a speed at which they can be seen. */
-const reach = { screens: 1, spare: 0.5, speed: 2 }
+const reach = { screens: 1, spare: 0.5, fastest: 2 }
 
 /** What the server draws, which does not know where anything stands. */
 const first = { from: 0, to: firstCards }

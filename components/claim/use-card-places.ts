@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { followScrolling } from '@/components/article/scrolling'
 import { articleText } from '@/components/article/text-nodes'
 import type { ListedClaim } from '@/lib/domain/listed-claim'
 import { CardPlaces } from './card-places'
@@ -42,28 +43,28 @@ export function useCardPlaces(
     const margin = list.current
     if (!margin || !on) return
     const place = () => places.current.place(margin, latest.current.claims, latest.current.inHand)
+    const text = articleText()
     // What is watched from now on is reported once as well, with the height it was placed by.
     const observer = new ResizeObserver((changed) => {
-      if (changed.some(({ target }) => places.current.isOutgrown(target)) && isAnyNear(margin)) place()
+      const isOff = changed.some(({ target }) =>
+        target === text
+          ? places.current.isShifted(margin, latest.current.claims)
+          : places.current.isOutgrown(target),
+      )
+      if (isOff && isAnyNear(margin)) place()
     })
-    const text = articleText()
     if (text) observer.observe(text)
     for (const card of margin.children) observer.observe(card)
     watch.current = { observer, watched: new Set(margin.children) }
-    let timer = 0
-    const scrolled = () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(
-        () => places.current.settle(margin, latest.current.claims, latest.current.inHand),
-        250,
-      )
-    }
-    window.addEventListener('scroll', scrolled, { passive: true })
+    const stop = followScrolling({
+      ended() {
+        if (isAnyNear(margin)) places.current.settle(margin, latest.current.claims, latest.current.inHand)
+      },
+    })
     return () => {
       observer.disconnect()
       watch.current = null
-      window.clearTimeout(timer)
-      window.removeEventListener('scroll', scrolled)
+      stop()
     }
   }, [list, on])
 }
