@@ -7,7 +7,7 @@ import { contextLength } from './fit'
 import { placeAlone } from './place-alone'
 import { placeElsewhere } from './place-elsewhere'
 import { placeHere } from './place-here'
-import type { Found, Placement } from './placement'
+import type { Placement } from './placement'
 import { clipTo, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
 import { saysTheSame } from './same-words'
@@ -59,18 +59,16 @@ export class Carrier {
   private findHere(claim: ClaimPlace): Placement {
     const here = placeHere(this.comparison, claim)
     if (here.found === 'nothing' || here.found === 'several') return here
-    if (here.found !== 'likely') return this.isDisowned(claim, here) ? { found: 'nothing' } : here
-    const isSure = isVouchedFor(claim, this.comparison.after, here.units, this.findRemains())
-    if (!isSure) return { found: 'nothing' }
     const { before, after } = this.comparison
+    if (here.found !== 'likely') {
+      if (isWithinRun(this.comparison, claim)) return here
+      const isDoubted =
+        isDisowned(claim, after, here, this.findRemains()) && !uniqueCopy(this.comparison, claim)
+      return isDoubted ? { found: 'nothing' } : here
+    }
+    if (!isVouchedFor(claim, after, here.units, this.findRemains())) return { found: 'nothing' }
     const same = saysTheSame(before, claim.units, after, here.units)
     return { found: same ? 'same' : 'changed', units: here.units }
-  }
-
-  /** Whether a claim's words were found by accident: words that stand more than once may be. */
-  private isDisowned(claim: ClaimPlace, found: Found): boolean {
-    if (isWithinRun(this.comparison, claim) || uniqueCopy(this.comparison, claim)) return false
-    return isDisowned(claim, this.comparison.after, found, this.findRemains())
   }
 
   private asAnchoring(place: Placement): Anchoring {
