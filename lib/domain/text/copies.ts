@@ -9,7 +9,7 @@ export type Copy = { units: TextRange; agreement: number | null }
 /** All copies of a quote, best first; of more than a few hundred only those right beside its nearest surroundings. */
 export function copiesOf(sought: SoughtQuote): Copy[] {
   return placesOf(sought)
-    .map((units) => ({ units, agreement: contextAgreement(sought, units.start, units.end) }))
+    .map((units) => ({ units, agreement: contextAgreement(sought, units.start, units.end)?.mean ?? null }))
     .sort((one, other) => (other.agreement ?? 0) - (one.agreement ?? 0))
 }
 

@@ -3,14 +3,14 @@ import { fitClaim } from './fit'
 import { edit } from './fit-table'
 import { longFits, type QuoteFit } from './long-fits'
 import { overlaps, type TextRange } from './range'
-import { contextAgreement, type SoughtQuote } from './sought-quote'
+import { type Agreement, contextAgreement, type SoughtQuote } from './sought-quote'
 
 /** Text like a quote: `alike` 0 to 1, `agreement` of its surroundings (null: unknown), less `doubt` the likelier. */
-export type Likeness = { units: TextRange; alike: number; agreement: number | null; doubt: number }
+export type Likeness = { units: TextRange; alike: number; agreement: Agreement | null; doubt: number }
 
 /**
- * Text so much like a quote that it may be the quote edited, likeliest first, no two overlapping. Edits are tolerated in
- * proportion to the quote's length, the more the better its surroundings agree; under eight units there is no tolerance.
+ * Text like a quote, likeliest first, no two overlapping. Edits are tolerated in proportion to the quote's length; under
+ * eight units there is no tolerance.
  */
 export function likenessesOf(sought: SoughtQuote): Likeness[] {
   const { start, end } = sought.claim.units
@@ -18,11 +18,14 @@ export function likenessesOf(sought: SoughtQuote): Likeness[] {
   const fits = end - start > longestPattern ? longFits(sought) : shortFits(sought)
   const likenesses = fits.map((fit) => likenessOf(sought, fit))
   likenesses.sort((one, other) => one.doubt - other.doubt)
-  return likenesses
-    .filter(({ units }, index) => !likenesses.slice(0, index).some((better) => overlaps(better.units, units)))
-    .filter(({ alike, agreement }) =>
-      agreement === null ? alike >= 0.85 : alike + agreement / 2 >= 1.1 && agreement >= 0.4,
-    )
+  return likenesses.filter(
+    ({ units }, index) => !likenesses.slice(0, index).some((better) => overlaps(better.units, units)),
+  )
+}
+
+/** Whether text is so much like a quote that it may be the quote edited: the more its surroundings agree, the sooner. */
+export function mayBeEdited({ alike, agreement }: Likeness): boolean {
+  return agreement === null ? alike >= 0.85 : alike + agreement.mean / 2 >= 1.1 && agreement.mean >= 0.4
 }
 
 const shortest = 8
@@ -53,6 +56,6 @@ function likenessOf(sought: SoughtQuote, fit: QuoteFit): Likeness {
     units: fit.image,
     alike: fit.matched / Math.max(end - start, fit.image.end - fit.image.start),
     agreement,
-    doubt: fit.cost + (agreement === null ? 0 : (1 - agreement) * 12 * edit),
+    doubt: fit.cost + (agreement === null ? 0 : (1 - agreement.mean) * 12 * edit),
   }
 }

@@ -2,7 +2,7 @@ import type { Anchoring } from './anchoring'
 import { backToText, tidyImage } from './back-to-text'
 import { type Copy, copiesOf } from './copies'
 import { edit } from './fit-table'
-import { likenessesOf } from './likenesses'
+import { likenessesOf, mayBeEdited } from './likenesses'
 import type { TextRange } from './range'
 import { type KnownQuote, type SoughtQuote, soughtQuote } from './sought-quote'
 
@@ -24,7 +24,7 @@ export function locate(text: string, quote: KnownQuote): Anchoring {
   if (agreement < 0.6) {
     // The very words elsewhere, and words like them between the old surroundings: either may be the quote.
     const edited = likenessesOf(sought).find(
-      (like) => (like.agreement ?? 0) >= Math.max(0.7, agreement + clearLead),
+      (like) => mayBeEdited(like) && (like.agreement?.mean ?? 0) >= Math.max(0.7, agreement + clearLead),
     )
     if (edited) return ambiguous(sought, [best, edited])
   }
@@ -46,11 +46,14 @@ function withHint({ text, start }: SoughtQuote, copy: Copy): Copy {
 
 function locateLikeness(sought: SoughtQuote): Anchoring {
   const { quote, claim, text } = sought
-  const likenesses = likenessesOf(sought)
+  const all = likenessesOf(sought)
+  const likenesses = all.filter(mayBeEdited)
   const [best, second] = likenesses
   if (!best) return { kind: 'lost' }
   const clearlyLess = edit * Math.max(4, (claim.units.end - claim.units.start) / 16)
   if (second && second.doubt - best.doubt < clearlyLess) return ambiguous(sought, likenesses)
+  // In a text of look-alikes one of them may have taken the quote's place beside one of its neighbours.
+  if (all.length > 1 && best.agreement && best.agreement.weaker < 0.5) return ambiguous(sought, likenesses)
   const range = backToText(text, tidyImage(quote, claim.units, text, best.units))
   return { kind: 'changed', range, quote: text.text.slice(range.start, range.end) }
 }

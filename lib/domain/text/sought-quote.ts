@@ -21,15 +21,15 @@ export function soughtQuote(
   return claim && { quote, claim, text: sideOf(text, vocabulary), start }
 }
 
-/**
- * How much of what surrounds the quote surrounds the units `start`..`end` of the text too, 0 to 1; null when nothing is
- * known of its surroundings.
- */
+/** How much of what surrounds a quote surrounds a place in the text too, 0 to 1: both sides together, and the weaker. */
+export type Agreement = { mean: number; weaker: number }
+
+/** How the surroundings of the units `start`..`end` agree with the quote's; null when nothing is known of those. */
 export function contextAgreement(
   { quote, claim, text }: SoughtQuote,
   start: number,
   end: number,
-): number | null {
+): Agreement | null {
   const near = contextLength + 16
   const left = {
     a: { start: Math.max(0, claim.units.start - contextLength), end: claim.units.start },
@@ -51,5 +51,6 @@ export function contextAgreement(
     const nothingInCommon = edit + extend * (side.a.end - side.a.start)
     return Math.max(0, 1 - alignWindow(quote.units, text.units, side).cost / nothingInCommon)
   })
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+  return { mean, weaker: Math.min(...shares) }
 }

@@ -66,6 +66,19 @@ test('a short quote earns no tolerance', () => {
   ).toBe('lost')
 })
 
+test('in a text of look-alikes, one beside a single old neighbour is not taken for the quote edited', () => {
+  const flood = (year: number) => `In ${year} the river flooded the whole of the lower town.`
+  const text = `${flood(1921)} The bridge fell. ${flood(1924)} Nobody had foreseen it.`
+  const quote = {
+    exact: flood(1937),
+    prefix: 'They had prayed for rain. ',
+    suffix: ' Nobody had foreseen it.',
+  }
+  expect(located(text, quote)).toMatch(/^ambiguous: .*\[In 1924/)
+  const alone = `The bridge fell. ${flood(1924)} Nobody had foreseen it.`
+  expect(located(alone, quote)).toBe(`changed: ${alone.replace(flood(1924), `[${flood(1924)}]`)}`)
+})
+
 test('a short quote that stands only in other surroundings, or inside another word, is lost', () => {
   expect(
     located('He paid 94% of it.', { exact: '94%', prefix: 'Armenians were ', suffix: ' of the population' }),
