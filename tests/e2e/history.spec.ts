@@ -84,6 +84,8 @@ for (const locale of ['ar', 'en'] as const) {
       await expect(changes).toContainText(fixed(moments.changes['claim-changed']))
       await expect(changes.getByRole('listitem')).toHaveCount(2)
       await expectAccessibleIn(page, 'light', 'dark')
+      await page.getByRole('slider', { name: moments.since }).fill('4')
+      await expect(page).toHaveURL(/at=5&since=4/)
     })
 
     await test.step('a moment has an address', async () => {
