@@ -7,11 +7,11 @@ import { followScrolling } from './scrolling'
 import { articleText } from './text-nodes'
 
 type Reach = {
-  /** How much of the text counts as near, above the screen and below it. */
+  /** How much of the text counts as near, above the screen and, unless `ahead` says more, below it. */
   screens: number
   /** It follows scrolling once less than so much of that is left, so that most frames change nothing. */
   spare: number
-  /** How much is near in the direction of a glide, until that ends: to follow it seldom stops few frames. */
+  /** How much is near below the screen, or above it while one glides up: to follow a glide seldom stops few frames. */
   ahead?: number
   /** Screens a second: faster than anybody reads, it waits until scrolling has slowed down. */
   fastest?: number
@@ -30,36 +30,31 @@ export function useNearText(
     let frame = 0
     let speed = 0
     let seenAt = Number.NaN
-    let [known, reachesAhead]: [TextRange | null, boolean] = [null, false]
+    let known: TextRange | null = null
     const within = (above: number, below: number) =>
       textBetween(text, -window.innerHeight * above, window.innerHeight * (1 + below))
     function follow() {
       frame = 0
-      const needed = within(spare, spare)
-      if (known && needed && contains(known, needed)) return
-      reachesAhead = speed !== 0 && ahead > screens
-      show(within(speed < 0 ? ahead : screens, speed > 0 ? ahead : screens))
-    }
-    function show(now: TextRange | null) {
       seenAt = window.scrollY
+      // Whoever rests may glide next: almost all that is near ahead is to be known then.
+      const needed = within(spare, speed === 0 ? Math.max(spare, ahead - screens) : spare)
+      if (known && needed && contains(known, needed)) return
+      const now = speed < 0 ? within(ahead, screens) : within(screens, ahead)
       known = now
       // Not urgent: what is on the screen now is drawn already.
       startTransition(() => setNear(now))
     }
+    const isFar = () => Math.abs(window.scrollY - seenAt) > window.innerHeight * (screens - spare)
     const later = () => {
       frame ||= requestAnimationFrame(follow)
-    }
-    const followIfFar = () => {
-      if (Math.abs(window.scrollY - seenAt) > window.innerHeight * (screens - spare)) later()
     }
     const stop = followScrolling({
       stepped(now) {
         speed = now
-        if (Math.abs(speed) <= fastest) followIfFar()
+        if (Math.abs(speed) <= fastest && isFar()) later()
       },
       ended() {
         speed = 0
-        if (reachesAhead) known = null
         later()
       },
     })

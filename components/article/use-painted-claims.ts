@@ -42,7 +42,7 @@ export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
 }
 
 /**
- * In screens. All that is painted near the screen is drawn anew whenever anything on the page changes, so it is little while
- * one reads; and not all of the text ever, for some browsers take long over very many ranges.
+ * In screens. Whatever changes on the page has all that is painted near the screen drawn anew, so above there is little; and
+ * it is never all of the text, for some browsers take long over very many ranges.
  */
 const reach = { screens: 2.5, spare: 1.5, ahead: 16 }
