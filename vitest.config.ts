@@ -19,9 +19,10 @@ export default defineConfig({
         test: {
           name: 'operations',
           include: ['tests/operations/**/*.test.ts', 'tests/data/**/*.test.ts'],
-          // Two files at a time, as there are two cores in the smallest machine that counts; each on its own database.
+          // Three files at a time, each on a database of its own: there are two cores in the smallest machine that counts,
+          // and what waits for locks to run out leaves one of them free.
           setupFiles: ['tests/support/own-database.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 30_000,
         },
       },
