@@ -1,4 +1,5 @@
 import { compareTexts, type Side } from './text/comparison'
+import type { Run } from './text/run'
 
 /** A stretch of a comparison; removed words come before those that took their place. */
 export type Part = { kind: 'same' | 'removed' | 'added'; text: string }
@@ -15,7 +16,7 @@ export function differenceOf(before: string, after: string): Part[] {
   const { before: one, after: other, runs } = compareTexts(before, after)
   const parts = new Parts()
   let [a, b] = [0, 0]
-  for (const run of runs) {
+  for (const run of afterMarks(runs, one, other)) {
     for (let word = 0; word < run.length; word++) {
       const [here, there] = [wordAt(one, run.a + word), wordAt(other, run.b + word)]
       parts.compare(before.slice(a, here.start), after.slice(b, there.start))
@@ -25,6 +26,37 @@ export function differenceOf(before: string, after: string): Part[] {
   }
   parts.compare(before.slice(a), after.slice(b))
   return parts.finished()
+}
+
+/**
+ * The same runs, such that what was put in or left out begins after a mark and ends with it: where " Two." was added to
+ * "One.", the first full stop stayed. To the comparison either of them is as good.
+ */
+function afterMarks(runs: readonly Run[], one: Side, other: Side): Run[] {
+  const kept = runs.map((run) => ({ ...run }))
+  for (const [index, next] of kept.entries()) {
+    const last = kept[index - 1]
+    if (!last) continue
+    const moves = () => {
+      const [a, b] = [last.a + last.length, last.b + last.length]
+      const first = one.tokens.ids[next.a]
+      const isPutIn = a === next.a && b < next.b && other.tokens.ids[b] === first
+      const isLeftOut = b === next.b && a < next.a && one.tokens.ids[a] === first
+      return next.length > 0 && (isPutIn || isLeftOut) && isMark(one, next.a)
+    }
+    while (moves()) {
+      last.length++
+      next.length--
+      next.a++
+      next.b++
+    }
+  }
+  return kept
+}
+
+function isMark(side: Side, token: number): boolean {
+  const { start, end } = wordAt(side, token)
+  return !/[\p{L}\p{N}]/u.test(side.text.slice(start, end))
 }
 
 /** The comparison by paragraphs of the text after; a paragraph end that was added stands in the one that it ends. */

@@ -34,6 +34,15 @@ test('shows where a paragraph was parted', () => {
   ])
 })
 
+test('what was added at the end begins after the mark that was there, and so does what was removed', () => {
+  expect(shown(differenceOf('One is here.', 'One is here.\n\nTwo is there.'))).toBe(
+    'One is here.+\n\nTwo is there.+',
+  )
+  expect(shown(differenceOf('One is here. Two is there.', 'One is here.'))).toBe(
+    'One is here.- Two is there.-',
+  )
+})
+
 test('tells paragraphs that changed from those that did not', () => {
   const parts = differenceOf('Same.\nOld words.\nSame again.', 'Same.\nNew words.\nSame again.')
   expect(paragraphsOfDifference(parts).map(({ changed }) => changed)).toEqual([false, true, false])
