@@ -35,12 +35,9 @@ test('shows where a paragraph was parted', () => {
 })
 
 test('what was added at the end begins after the mark that was there, and so does what was removed', () => {
-  expect(shown(differenceOf('One is here.', 'One is here.\n\nTwo is there.'))).toBe(
-    'One is here.+\n\nTwo is there.+',
-  )
-  expect(shown(differenceOf('One is here. Two is there.', 'One is here.'))).toBe(
-    'One is here.- Two is there.-',
-  )
+  const [before, after] = ['Old words. One is here.', 'New words. One is here.\n\nTwo is there.']
+  expect(shown(differenceOf(before, after))).toBe('-Old-+New+ words. One is here.+\n\nTwo is there.+')
+  expect(shown(differenceOf(after, before))).toBe('-New-+Old+ words. One is here.-\n\nTwo is there.-')
 })
 
 test('tells paragraphs that changed from those that did not', () => {
