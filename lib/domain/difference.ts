@@ -29,7 +29,7 @@ export function differenceOf(before: string, after: string): Part[] {
 }
 
 /**
- * The same runs, such that what was put in or left out begins after a mark and ends with it: where " Two." was added to
+ * The same runs, such that what was put in or left out begins after a closing mark and ends with one: where " Two." was added to
  * "One.", the first full stop stayed. To the comparison either of them is as good.
  */
 function afterMarks(runs: readonly Run[], one: Side, other: Side): Run[] {
@@ -42,7 +42,7 @@ function afterMarks(runs: readonly Run[], one: Side, other: Side): Run[] {
       const first = one.tokens.ids[next.a]
       const isPutIn = a === next.a && b < next.b && other.tokens.ids[b] === first
       const isLeftOut = b === next.b && a < next.a && one.tokens.ids[a] === first
-      return next.length > 0 && (isPutIn || isLeftOut) && isMark(one, next.a)
+      return next.length > 0 && (isPutIn || isLeftOut) && isClosing(one, next.a)
     }
     while (moves()) {
       last.length++
@@ -54,9 +54,10 @@ function afterMarks(runs: readonly Run[], one: Side, other: Side): Run[] {
   return kept
 }
 
-function isMark(side: Side, token: number): boolean {
+/** Whether a token is a mark that ends something: a full stop, a closing bracket. */
+function isClosing(side: Side, token: number): boolean {
   const { start, end } = wordAt(side, token)
-  return !/[\p{L}\p{N}]/u.test(side.text.slice(start, end))
+  return /^[\p{Pe}\p{Pf}.!?…,:;،؛؟۔。！？]/u.test(side.text.slice(start, end))
 }
 
 /** The comparison by paragraphs of the text after; a paragraph end that was added stands in the one that it ends. */

@@ -40,6 +40,15 @@ test('what was added at the end begins after the mark that was there, and so doe
   expect(shown(differenceOf(after, before))).toBe('-New-+Old+ words. One is here.-\n\nTwo is there.-')
 })
 
+test('what begins with an opening mark keeps it', () => {
+  expect(shown(differenceOf('Old: here «Two is there».', 'New: here «three four» «Two is there».'))).toBe(
+    '-Old-+New+: here +«three four» +«Two is there».',
+  )
+  expect(shown(differenceOf('Old: x\n- two is there', 'New: x\n- one\n- two is there'))).toBe(
+    '-Old-+New+: x\n+- one\n+- two is there',
+  )
+})
+
 test('tells paragraphs that changed from those that did not', () => {
   const parts = differenceOf('Same.\nOld words.\nSame again.', 'Same.\nNew words.\nSame again.')
   expect(paragraphsOfDifference(parts).map(({ changed }) => changed)).toEqual([false, true, false])

@@ -15,7 +15,8 @@ export function locateQuote(
 
 /**
  * Where ranges of `before` stand in `after`: one comparison of the two texts serves all ranges. Results in input order.
- * A quote is where it belongs, or said to be `ambiguous` or `lost`; it is never put beside a look-alike.
+ * A quote is where it belongs, or said to be `ambiguous` or `lost`, rather than put beside a look-alike: docs/anchoring.md says
+ * how surely.
  */
 export function carryAnchors(before: string, after: string, ranges: TextRange[]): Anchoring[] {
   if (before === after) return ranges.map((range) => ({ kind: 'exact', range: { ...range } }))

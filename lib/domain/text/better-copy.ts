@@ -1,6 +1,6 @@
 import { type Comparison, runBefore, type Side } from './comparison'
 import type { TextRange } from './range'
-import { tokenAfter } from './tokens'
+import { endsToken, startsToken, tokenAfter } from './tokens'
 
 /**
  * The places in question when a claim's words stand somewhere else near what was `found`, with clearly more of what stood
@@ -30,25 +30,6 @@ export function placesInDoubt(comparison: Comparison, claim: TextRange, found: T
 /** In words. */
 const knownAround = 32
 
-/**
- * Where the very words of a claim stand right beside what was `found` for it, when more of them stand there than stood
- * beside the claim: then those words may be it, and what was found something like it. Empty when all were there before.
- */
-export function newCopies(before: Side, claim: TextRange, after: Side, found: TextRange): TextRange[] {
-  const now = tellingCopies(after, found)
-  return now.length > tellingCopies(before, claim).length ? now : []
-
-  function tellingCopies(side: Side, apartFrom: TextRange): TextRange[] {
-    return copiesAround(before, claim, side, apartFrom, nextDoor).filter(({ start, end }) => {
-      const beside = equalBefore(before, claim.start, side, start) + equalAfter(before, claim.end, side, end)
-      return beside + end - start >= telling
-    })
-  }
-}
-
-/** Fewer equal units in a row stand anywhere. */
-const telling = 12
-
 function betterCopies(one: Side, words: TextRange, other: Side, found: TextRange): TextRange[] {
   const left = equalBefore(one, words.start, other, found.start)
   const right = equalAfter(one, words.end, other, found.end)
@@ -66,27 +47,21 @@ const clearLead = 8
 /** Nor are so many more where words and surroundings together are as long as `enough`. */
 const someLead = 4
 const enough = 16
-/** Units on either side of what was found in which copies are looked for, and a twin put in beside it. */
+/** Units on either side of what was found in which copies are looked for. */
 const vicinity = 2000
-const nextDoor = 240
 
-/** Where the words stand near what was found, but not over it. */
-function copiesAround(
-  one: Side,
-  { start, end }: TextRange,
-  other: Side,
-  found: TextRange,
-  reach = vicinity,
-): TextRange[] {
+/** Where the words stand, whole, near what was found, but not over it. */
+function copiesAround(one: Side, { start, end }: TextRange, other: Side, found: TextRange): TextRange[] {
   const length = end - start
   const copies: TextRange[] = []
-  const last = Math.min(found.end + reach, other.units.length) - length
-  for (let at = Math.max(0, found.start - reach); at <= last && copies.length < mostCopies; at++) {
+  const last = Math.min(found.end + vicinity, other.units.length) - length
+  for (let at = Math.max(0, found.start - vicinity); at <= last && copies.length < mostCopies; at++) {
     const isApart = at + length <= found.start || at >= found.end
     if (!isApart || other.units[at] !== one.units[start]) continue
     let equal = 1
     while (equal < length && other.units[at + equal] === one.units[start + equal]) equal++
-    if (equal === length) copies.push({ start: at, end: at + length })
+    const isWhole = equal === length && startsToken(other.tokens, at) && endsToken(other.tokens, at + length)
+    if (isWhole) copies.push({ start: at, end: at + length })
   }
   return copies
 }

@@ -1,6 +1,5 @@
 import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
-import { newCopies } from './better-copy'
 import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
 import { type Comparison, compareTexts, runBefore } from './comparison'
 import { contextLength } from './fit'
@@ -8,7 +7,7 @@ import { placeAlone } from './place-alone'
 import { placeElsewhere } from './place-elsewhere'
 import { placeHere } from './place-here'
 import type { Placement } from './placement'
-import { clipTo, type TextRange } from './range'
+import { clipTo, sameRange, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
 import { saysTheSame } from './same-words'
 import { uniqueCopy } from './unique-copy'
@@ -38,10 +37,8 @@ export class Carrier {
   private find(claim: ClaimPlace): Placement {
     const place = this.findLikeliest(claim)
     if (place.found !== 'changed') return place
-    const { before, after } = this.comparison
     const copy = uniqueCopy(this.comparison, claim)
-    const copies = copy ? [copy] : newCopies(before, claim.units, after, place.units)
-    return copies.length > 0 ? { found: 'several', units: [place.units, ...copies] } : place
+    return copy ? { found: 'several', units: [place.units, copy] } : place
   }
 
   private findLikeliest(claim: ClaimPlace): Placement {
@@ -73,7 +70,7 @@ export class Carrier {
 
   private asAnchoring(place: Placement): Anchoring {
     const { after } = this.comparison
-    const [range, ...others] = unitsOf(place)
+    const [range, ...others] = distinct(unitsOf(place))
       .slice(0, mostCandidates)
       .map((units) => backToText(after, units))
     if (!range) return { kind: 'lost' }
@@ -116,6 +113,9 @@ function cutAlike(words: TextRange, claim: TextRange, found: TextRange): TextRan
 }
 
 const several = (...places: Placement[]): Placement => ({ found: 'several', units: places.flatMap(unitsOf) })
+
+const distinct = (ranges: TextRange[]) =>
+  ranges.filter((range, index) => ranges.findIndex((other) => sameRange(other, range)) === index)
 
 function unitsOf(place: Placement): TextRange[] {
   if (place.found === 'nothing') return []

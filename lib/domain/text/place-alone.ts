@@ -11,9 +11,10 @@ export function placeAlone(comparison: Comparison, claim: ClaimPlace): Placement
   const { before, runs } = comparison
   const run = runs[runBefore(runs, claim.firstToken)]
   if (!run || run.a + run.length < claim.lastToken) return { found: 'nothing' }
-  if (before.tokens.length < fewWords || chanceOf(before, claim) > unlikely) return { found: 'nothing' }
+  if (before.tokens.length < fewWords) return { found: 'nothing' }
   const units = uniqueCopy(comparison, claim)
-  return units ? { found: 'same', units } : { found: 'nothing' }
+  if (!units || chanceOf(before, claim) > unlikely) return { found: 'nothing' }
+  return { found: 'same', units }
 }
 
 /** In a text of fewer words standing once means nothing. */

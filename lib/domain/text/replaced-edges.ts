@@ -2,7 +2,7 @@ import type { Side } from './comparison'
 import type { Fit } from './fit'
 import { foldedText } from './fold'
 import type { TextRange } from './range'
-import { isSpace, tokenAfter } from './tokens'
+import { endsToken, isSpace, startsToken } from './tokens'
 
 /**
  * The image of a claim with the words that replaced its first or last ones: they have nothing in common with those, and
@@ -16,25 +16,21 @@ export function withReplacedEdges(before: Side, claim: TextRange, after: Side, f
   const head = { gone: { start: claim.start, end: core.start }, come: { start, end: image.start } }
   const tail = { gone: { start: core.end, end: claim.end }, come: { start: image.end, end } }
   return {
-    start: isReplaced(head) && startsWord(start) ? start : image.start,
-    end: isReplaced(tail) && endsWord(end) ? end : image.end,
+    start: isReplaced(head) && startsToken(after.tokens, start) ? start : image.start,
+    end: isReplaced(tail) && endsToken(after.tokens, end) ? end : image.end,
   }
 
   function isReplaced({ gone, come }: { gone: TextRange; come: TextRange }): boolean {
     if (come.end - come.start > 2 * (gone.end - gone.start) + 16) return false
     const words = foldedText(after.units, come.start, come.end)
     return (
-      hasWord.test(foldedText(before.units, gone.start, gone.end)) && hasWord.test(words) && !/\n/.test(words)
+      hasWord.test(foldedText(before.units, gone.start, gone.end)) &&
+      hasWord.test(words) &&
+      !endsSentence.test(words)
     )
-  }
-
-  function startsWord(unit: number): boolean {
-    return after.tokens.starts[tokenAfter(after.tokens, unit)] === unit
-  }
-
-  function endsWord(unit: number): boolean {
-    return after.tokens.ends[tokenAfter(after.tokens, unit - 1)] === unit
   }
 }
 
 const hasWord = /[\p{L}\p{N}]/u
+/** What holds the end of a sentence is a sentence put in, not a word replaced. */
+const endsSentence = /\n|[.!?؟۔。…]\s/

@@ -47,6 +47,16 @@ export function tokenAfter(tokens: Tokens, position: number): number {
   return low
 }
 
+/** Whether a token starts at the unit `position`. */
+export function startsToken(tokens: Tokens, position: number): boolean {
+  return tokens.starts[tokenAfter(tokens, position)] === position
+}
+
+/** Whether a token ends before the unit `position`. */
+export function endsToken(tokens: Tokens, position: number): boolean {
+  return tokens.ends[tokenAfter(tokens, position - 1)] === position
+}
+
 /** Whether a folded unit is part of words that are written with spaces between them. */
 export function isWordUnit(unit: number): boolean {
   return kindOf(unit) === word

@@ -19,12 +19,28 @@ export function uniqueCopy({ before, after }: Comparison, claim: ClaimPlace): Te
 /** When the first words of a claim stand more than once, it does not matter that all of it may not. */
 const mostWords = 64
 
-/** The tokens at which words begin to stand in a text, two at most. */
+/** The tokens at which words begin to stand in a text, two at most (Knuth, Morris and Pratt: no text makes it slow). */
 function placesOf(words: Int32Array, ids: Int32Array): number[] {
-  const [first = -1] = words
+  const borders = bordersOf(words)
   const places: number[] = []
-  for (let at = ids.indexOf(first); at !== -1 && places.length < 2; at = ids.indexOf(first, at + 1)) {
-    if (words.every((id, index) => ids[at + index] === id)) places.push(at)
+  let matched = 0
+  for (let at = 0; at < ids.length && places.length < 2; at++) {
+    while (matched > 0 && words[matched] !== ids[at]) matched = borders[matched - 1] ?? 0
+    if (words[matched] === ids[at]) matched++
+    if (matched < words.length) continue
+    places.push(at + 1 - matched)
+    matched = borders[matched - 1] ?? 0
   }
   return places
+}
+
+/** How many of the first words stand again at the end of each beginning of `words`. */
+function bordersOf(words: Int32Array): Int32Array {
+  const borders = new Int32Array(words.length)
+  for (let at = 1, matched = 0; at < words.length; at++) {
+    while (matched > 0 && words[matched] !== words[at]) matched = borders[matched - 1] ?? 0
+    if (words[matched] === words[at]) matched++
+    borders[at] = matched
+  }
+  return borders
 }

@@ -128,6 +128,28 @@ describe('words that were edited', () => {
     ).toBe('changed: وقال الناطق أمس إن [وزير القضاة المعروف استقال من منصبه]، وفق الصحيفة اليومية.')
   })
 
+  test('do not take in a sentence that was put in beside a replaced word', () => {
+    expect(
+      carried(
+        'It began on Monday. [Floods killed 45 people in the lower town]. The end of the story is here.',
+        'It began on Monday. It was late. Rains killed 45 people in the lower town. The end of the story is here.',
+      ),
+    ).toBe(
+      'changed: It began on Monday. It was late. [Rains killed 45 people in the lower town]. The end of the story is here.',
+    )
+  })
+
+  test('are not doubted for the beginning of a longer word nearby', () => {
+    const about = (minister: string, end: string) =>
+      `The paper said that ${minister} had left the country before noon. ${end}`
+    expect(
+      carried(
+        about('[the prime minister]', 'End.'),
+        about('the prime ministre', 'He is one of the prime ministers of the region. End.'),
+      ),
+    ).toMatch(/^changed: The paper said that \[the prime ministre\]/)
+  })
+
   test('keep their edges when a look-alike was put in before them', () => {
     const lead = 'The last attempt to reach a peace agreement broke down in 2060. '
     const trail = ' The president of the country promised victory on Sunday.'
@@ -207,6 +229,27 @@ describe('words that moved', () => {
 })
 
 describe('words beside a twin of theirs', () => {
+  test('are left to a person when they stand elsewhere and something like them where they stood', () => {
+    const claim = 'nine hundred people fled the valley in carts and on foot'
+    const before = `The river rose all night. That week [${claim}], says the book. It snowed in May.`
+    const after = `The river rose all night. That week ${claim.replace('hundred', 'thousand')}, says the book. It snowed in May. The bridge was rebuilt. Nobody believes that ${claim}.`
+    expect(carried(before, after)).toBe('ambiguous')
+  })
+
+  test('are left to a person when a twin was put in behind them', () => {
+    const before = 'never [1000 résumé] said. They met in the old house by the river again.'
+    const after =
+      'never 1000 résumé said. never 2480 résumé said. They met in the old house by the river again.'
+    expect(carried(before, after)).toMatch(/^(exact|ambiguous|lost)/)
+    const twice = marked(`It rained. [${twin.replace('1922', '1921')}] It snowed.`)
+    const [anchoring] = carryAnchors(
+      twice.text,
+      `It rained. ${twin} ${twin.replace('1922', '1921')} It snowed.`,
+      [twice.range],
+    )
+    expect(anchoring?.kind).not.toBe('changed')
+  })
+
   const twin = 'In 1922 the town had nine thousand people.'
   const claimed = (claim: string) => `In 1921 ${claim}.`
 

@@ -17,6 +17,7 @@ export const worstCases: WorstCase[] = [
     `a${'\u0301'.repeat(100_000)}`,
     `a${'\u0301'.repeat(50_000)}b${'\u0301'.repeat(50_000)}`,
   ),
+  worstCase('every claim begins alike', alike('wxyz'), alike('wxuz')),
   worstCase('two periods', 'ab '.repeat(150_000), 'ba '.repeat(150_000)),
 ]
 
@@ -28,6 +29,10 @@ function worstCase(name: string, before: string, after: string): WorstCase {
     { start: before.length - 7, end: before.length },
   ]
   return { name, before, after, ranges }
+}
+
+function alike(end: string): string {
+  return Array.from({ length: 4000 }, (_, index) => `${'a '.repeat(60)}zz${index} ${end}${index}.`).join(' ')
 }
 
 function numbered(letter: string): string {
