@@ -45,7 +45,7 @@ export function SentenceBar() {
           aria-label={t('walk')}
           // Pressing a tool must not take a selection away.
           onPointerDown={(event) => event.preventDefault()}
-          // The toolbar of selected words stands in the same place.
+          // The toolbar of selected words stands in the same place on a small screen, and is what one is at everywhere.
           className="fixed inset-x-0 bottom-0 z-20 mx-auto grid gap-1.5 in-[main:has([data-selection-tools])]:hidden border border-line bg-sheet px-4 py-2.5 shadow-raised sm:bottom-3 sm:w-max sm:max-w-[min(46rem,calc(100%-2rem))] sm:rounded-xl max-sm:pb-[max(0.625rem,env(safe-area-inset-bottom))]"
         >
           <div className="flex items-start gap-2">

@@ -14,5 +14,8 @@ export function surroundingsOf({ prefix, suffix }: Pick<Quote, 'prefix' | 'suffi
   }
 }
 
-/** A quote keeps at least 32 code units on either side, or one less for half a pair; less only at the edge of its text. */
+/**
+ * A quote keeps at least 32 code units on either side, or one less for half a pair; less only at the edge of its text. The
+ * beginning of a text that happens to be that long loses a word here, which reads better than half of one elsewhere.
+ */
 const isCut = (around: string) => around.length >= 31
