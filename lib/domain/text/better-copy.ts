@@ -1,4 +1,5 @@
 import { type Comparison, runBefore, type Side } from './comparison'
+import { equalAfter, equalBefore } from './equal-units'
 import type { TextRange } from './range'
 import { endsToken, startsToken, tokenAfter } from './tokens'
 
@@ -31,12 +32,12 @@ export function placesInDoubt(comparison: Comparison, claim: TextRange, found: T
 const knownAround = 32
 
 function betterCopies(one: Side, words: TextRange, other: Side, found: TextRange): TextRange[] {
-  const left = equalBefore(one, words.start, other, found.start)
-  const right = equalAfter(one, words.end, other, found.end)
+  const left = equalBefore(one, words.start, other, found.start, mostEqual)
+  const right = equalAfter(one, words.end, other, found.end, mostEqual)
   if (Math.min(left, right) + someLead > mostEqual) return []
   return copiesAround(one, words, other, found).filter(({ start, end }) => {
-    const leftThere = equalBefore(one, words.start, other, start)
-    const rightThere = equalAfter(one, words.end, other, end)
+    const leftThere = equalBefore(one, words.start, other, start, mostEqual)
+    const rightThere = equalAfter(one, words.end, other, end, mostEqual)
     const lead = Math.max(leftThere - left, rightThere - right)
     return lead >= clearLead || (lead >= someLead && leftThere + end - start + rightThere >= enough)
   })
@@ -68,16 +69,3 @@ function copiesAround(one: Side, { start, end }: TextRange, other: Side, found: 
 
 const mostCopies = 200
 const mostEqual = 64
-const equalBefore = (one: Side, here: number, other: Side, there: number) =>
-  equalUnits(one, here - 1, other, there - 1, -1)
-const equalAfter = (one: Side, here: number, other: Side, there: number) =>
-  equalUnits(one, here, other, there, 1)
-
-function equalUnits(one: Side, here: number, other: Side, there: number, step: 1 | -1): number {
-  let equal = 0
-  while (equal < mostEqual && isEqual(one.units[here + equal * step], other.units[there + equal * step]))
-    equal++
-  return equal
-}
-
-const isEqual = (one: number | undefined, other: number | undefined) => one !== undefined && one === other

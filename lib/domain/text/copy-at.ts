@@ -1,5 +1,6 @@
 import type { ClaimPlace } from './claim-place'
 import type { Side } from './comparison'
+import { equalAfter, equalBefore } from './equal-units'
 import { contextLength, type Fit } from './fit'
 
 /**
@@ -14,8 +15,8 @@ export function copyAt(before: Side, after: Side, claim: ClaimPlace, offset: num
     (after.tokens.starts[token + offset] ?? 0) - (before.tokens.starts[token] ?? 0)
   const start = claim.units.start + shift(claim.firstToken)
   const end = claim.units.end + shift(claim.lastToken - 1)
-  const left = equalUnits(before, after, claim.units.start - 1, start - 1, -1)
-  const right = equalUnits(before, after, claim.units.end, end, 1)
+  const left = equalBefore(before, claim.units.start, after, start, contextLength)
+  const right = equalAfter(before, claim.units.end, after, end, contextLength)
   return {
     image: { start, end },
     core: claim.units,
@@ -26,17 +27,4 @@ export function copyAt(before: Side, after: Side, claim: ClaimPlace, offset: num
     adjacent: Math.min(8, left, right),
     cost: 0,
   }
-}
-
-/** How many units in a row are equal from two positions on, up to the length of a context. */
-function equalUnits(before: Side, after: Side, here: number, there: number, step: 1 | -1): number {
-  let equal = 0
-  while (
-    equal < contextLength &&
-    before.units[here + equal * step] !== undefined &&
-    before.units[here + equal * step] === after.units[there + equal * step]
-  ) {
-    equal++
-  }
-  return equal
 }

@@ -236,7 +236,7 @@ describe('words beside a twin of theirs', () => {
     expect(carried(before, after)).toBe('ambiguous')
   })
 
-  test('are left to a person when a twin was put in behind them', () => {
+  test('do not become a twin that was put in behind or before them', () => {
     const before = 'never [1000 résumé] said. They met in the old house by the river again.'
     const after =
       'never 1000 résumé said. never 2480 résumé said. They met in the old house by the river again.'
