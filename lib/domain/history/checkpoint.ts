@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../result'
 import { fromBase64, toBase64 } from './bytes'
+import { isCount, isHash } from './merkle'
 
 /** What a newsroom's history was at one moment: how long, and under which root. */
 export type Checkpoint = {
@@ -10,8 +11,10 @@ export type Checkpoint = {
   root: Uint8Array
 }
 
-/** The text that is signed (C2SP tlog-checkpoint, section Note text). */
+/** The text that is signed (C2SP tlog-checkpoint, section Note text). Throws on what no reader would take. */
 export function serialiseCheckpoint({ origin, size, root }: Checkpoint): string {
+  if (origin === '' || origin.includes('\n')) throw new RangeError('An origin is one line')
+  if (!isCount(size) || !isHash(root)) throw new RangeError('A checkpoint has a size and a root of 32 bytes')
   return `${origin}\n${size}\n${toBase64(root)}\n`
 }
 
@@ -21,7 +24,7 @@ export function parseCheckpoint(text: string): Result<Checkpoint, 'malformed'> {
   if (lines.pop() !== '' || lines.length < 3 || lines.includes('')) return fail('malformed')
   const [origin = '', size = '', encoded = ''] = lines
   const root = fromBase64(encoded)
-  if (!/^(?:0|[1-9][0-9]*)$/.test(size) || !Number.isSafeInteger(Number(size))) return fail('malformed')
-  if (root?.length !== 32) return fail('malformed')
+  if (!/^(?:0|[1-9][0-9]*)$/.test(size) || !isCount(Number(size))) return fail('malformed')
+  if (!root || !isHash(root)) return fail('malformed')
   return succeed({ origin, size: Number(size), root })
 }

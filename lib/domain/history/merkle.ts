@@ -6,13 +6,19 @@ export type Span = { start: number; end: number }
 /** The complete subtree over the 2^level leaves from index · 2^level on. Its hash never changes once it is full. */
 export type Subtree = { level: number; index: number }
 
-/** Hash of an inner node (RFC 6962 section 2.1): SHA-256(0x01 ‖ left ‖ right). */
+/**
+ * Hash of an inner node (RFC 6962 section 2.1): SHA-256(0x01 ‖ left ‖ right). Throws on parts that are no hashes: cut
+ * elsewhere, the same bytes would be another tree.
+ */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
+  if (!isHash(left) || !isHash(right))
+    throw new RangeError(`A node is over two hashes of ${HASH_LENGTH} bytes`)
   return sha256(concatBytes(Uint8Array.of(0x01), left, right))
 }
 
 /** The complete subtrees that make up a span of a proof, from left to right: at most two per level of the tree. */
 export function subtreesOf({ start, end }: Span): Subtree[] {
+  if (!isCount(start) || !isCount(end)) throw new RangeError(`There are no leaves from ${start} to ${end}`)
   const subtrees: Subtree[] = []
   for (let at = start; at < end; ) {
     let level = 0
@@ -35,12 +41,14 @@ export function spanHash(sha256: Sha256, span: Span, find: (subtree: Subtree) =>
   const hashes = subtreesOf(span).map(find)
   const last = hashes.pop()
   if (!last) return sha256(new Uint8Array())
+  if (!isHash(last)) throw new RangeError(`A subtree has a hash of ${HASH_LENGTH} bytes`)
   return hashes.reduceRight((right, left) => nodeHash(sha256, left, right), last)
 }
 
 /** The spans whose hashes are the audit path of a leaf, nearest first (RFC 6962 section 2.1.1). */
 export function inclusionSpans(index: number, size: number): Span[] {
-  if (!(index >= 0 && index < size)) throw new RangeError(`There is no leaf ${index} in a tree of ${size}`)
+  if (!isCount(index) || !isCount(size) || index >= size)
+    throw new RangeError(`There is no leaf ${index} in a tree of ${size}`)
   const spans: Span[] = []
   let whole: Span = { start: 0, end: size }
   while (whole.end - whole.start > 1) {
@@ -55,7 +63,7 @@ export function inclusionSpans(index: number, size: number): Span[] {
 
 /** The spans whose hashes prove that a tree of `size` continues one of `oldSize` (RFC 6962 section 2.1.2). */
 export function consistencySpans(oldSize: number, size: number): Span[] {
-  if (!(oldSize >= 0 && oldSize <= size))
+  if (!isCount(oldSize) || !isCount(size) || oldSize > size)
     throw new RangeError(`A tree of ${size} does not continue ${oldSize}`)
   if (oldSize === 0) return []
   const spans: Span[] = []
@@ -77,9 +85,13 @@ export type Inclusion = {
   proof: readonly Uint8Array[]
 }
 
-/** Whether the leaf stands at `index` in the tree with this root (RFC 9162 section 2.1.3.2). */
+/**
+ * Whether the leaf stands at `index` in the tree with this root (RFC 9162 section 2.1.3.2). What is no hash of 32 bytes
+ * or no count proves nothing.
+ */
 export function provesInclusion(sha256: Sha256, { leaf, index, size, root, proof }: Inclusion): boolean {
-  if (!isIndex(index) || !isIndex(size) || index >= size) return false
+  if (!isCount(index) || !isCount(size) || index >= size) return false
+  if (![leaf, root, ...proof].every(isHash)) return false
   let at = index
   let last = size - 1
   let hash = leaf
@@ -108,12 +120,17 @@ export type Consistency = {
   proof: readonly Uint8Array[]
 }
 
-/** Whether the newer tree holds the older one unchanged (RFC 9162 section 2.1.4.2). */
+/**
+ * Whether the newer tree holds the older one unchanged (RFC 9162 section 2.1.4.2). The tree of no leaves is part of every
+ * tree, without a proof, and has one root: SHA-256 of nothing.
+ */
 export function provesConsistency(sha256: Sha256, consistency: Consistency): boolean {
   const { oldSize, oldRoot, size, root, proof } = consistency
-  if (!isIndex(oldSize) || !isIndex(size) || oldSize > size) return false
-  if (oldSize === 0) return proof.length === 0 && sameBytes(oldRoot, sha256(new Uint8Array()))
+  if (!isCount(oldSize) || !isCount(size) || oldSize > size) return false
+  if (![oldRoot, root, ...proof].every(isHash)) return false
+  if (oldSize === 0 && !sameBytes(oldRoot, sha256(new Uint8Array()))) return false
   if (oldSize === size) return proof.length === 0 && sameBytes(oldRoot, root)
+  if (oldSize === 0) return proof.length === 0
 
   const [first, ...rest] = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...proof] : proof
   if (!first) return false
@@ -162,6 +179,15 @@ function half(count: number): number {
   return Math.floor(count / 2)
 }
 
-function isIndex(count: number): boolean {
+/** A size or an index: beyond safe integers a step more would be no other number. */
+export function isCount(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 0
 }
+
+/** Whether these bytes can be a hash at all. */
+export function isHash(bytes: Uint8Array): boolean {
+  return bytes.length === HASH_LENGTH
+}
+
+/** Bytes of SHA-256. */
+const HASH_LENGTH = 32

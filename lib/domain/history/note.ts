@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../result'
-import { concatBytes, fromBase64, type Sha256, toBase64, toHex, utf8 } from './bytes'
+import { concatBytes, fromBase64, fromHex, type Sha256, toBase64, toHex, utf8 } from './bytes'
 
 /** Who signed: a name, and the Ed25519 public key (32 bytes, RFC 8032) with its short id in hexadecimal. */
 export type VerifierKey = { name: string; id: string; publicKey: Uint8Array }
@@ -14,7 +14,7 @@ export type NoteProblem = 'malformed' | 'signed-by-nobody-known' | 'bad-signatur
 export function verifierKey(sha256: Sha256, name: string, publicKey: Uint8Array): VerifierKey {
   if (!isName(name)) throw new TypeError('A key name is not empty and has neither spaces nor a plus')
   if (publicKey.length !== 32) throw new RangeError('An Ed25519 public key has 32 bytes')
-  const id = toHex(sha256(concatBytes(utf8(`${name}\n`), ED25519, publicKey)).subarray(0, 4))
+  const id = toHex(sha256(concatBytes(utf8(`${name}\n`), ED25519, publicKey)).subarray(0, ID_LENGTH))
   return { name, id, publicKey }
 }
 
@@ -35,7 +35,10 @@ export function parseVerifierKey(sha256: Sha256, text: string): VerifierKey | nu
 /** Text and one signature (C2SP signed-note). The text ends in a newline and has no other control character. */
 export function signNote(text: string, key: VerifierKey, sign: Sign): string {
   if (!isText(text)) throw new TypeError('The text of a note ends in a newline and holds nothing unprintable')
-  const signature = toBase64(concatBytes(bytesOfId(key.id), sign(utf8(text))))
+  const id = fromHex(key.id)
+  if (id?.length !== ID_LENGTH || !isName(key.name))
+    throw new TypeError('A note is signed with a key that has a name and an id')
+  const signature = toBase64(concatBytes(id, sign(utf8(text))))
   return `${text}\n— ${key.name} ${signature}\n`
 }
 
@@ -58,17 +61,19 @@ export function openNote(
   for (const line of lines) {
     const [, name = '', encoded = ''] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? []
     const bytes = fromBase64(encoded)
-    if (!isName(name) || !bytes || bytes.length < 5) return fail('malformed')
-    const id = toHex(bytes.subarray(0, 4))
+    if (!isName(name) || !bytes || bytes.length <= ID_LENGTH) return fail('malformed')
+    const id = toHex(bytes.subarray(0, ID_LENGTH))
     const key = keys.find((known) => known.name === name && known.id === id)
     if (!key) continue
-    if (!verify(utf8(text), bytes.subarray(4), key.publicKey)) return fail('bad-signature')
+    if (!verify(utf8(text), bytes.subarray(ID_LENGTH), key.publicKey)) return fail('bad-signature')
     signedBy.push(key)
   }
   return signedBy.length > 0 ? succeed({ text, signedBy }) : fail('signed-by-nobody-known')
 }
 
 const ED25519 = Uint8Array.of(0x01)
+/** Bytes of a key's short id. */
+const ID_LENGTH = 4
 const MOST_SIGNATURES = 100
 
 function isName(name: string): boolean {
@@ -77,8 +82,4 @@ function isName(name: string): boolean {
 
 function isText(text: string): boolean {
   return text.endsWith('\n') && !/[^\P{Cc}\n\u007f-\u009f]|\p{Surrogate}/u.test(text)
-}
-
-function bytesOfId(id: string): Uint8Array {
-  return Uint8Array.from(id.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }

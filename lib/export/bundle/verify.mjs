@@ -253,7 +253,7 @@ async function openCheckpoint(file, note, key, platform) {
       note,
     ) ?? []
   need(text, `${file} is not a signed checkpoint`)
-  need(fromBase64(root), `${file}: the root is not of the form`)
+  need(isHash(fromBase64(root) ?? []), `${file}: the root is not of the form`)
   need(origin === key.name, `${file} is of another log than the key`)
   const lines = signatures.trimEnd().split('\n')
   need(lines.length <= 100, `${file} has too many signatures`)
@@ -299,9 +299,17 @@ async function checkInclusion(entries, { origin, size, root }, text, hash) {
   )
 }
 
-/** The root that a path leads to (RFC 9162, section 2.1.3.2), or null. */
-async function climb({ leaf, seq: index }, size, path, hash) {
-  if (index >= size) return null
+/**
+ * The root that a path leads to (RFC 9162, section 2.1.3.2), or null. What is no count or no hash leads nowhere.
+ *
+ * @param {{ leaf: Uint8Array, seq: number }} entry
+ * @param {number} size
+ * @param {readonly Uint8Array[]} path
+ * @param {(...parts: Uint8Array[]) => Promise<Uint8Array>} hash
+ * @returns {Promise<Uint8Array | null>}
+ */
+export async function climb({ leaf, seq: index }, size, path, hash) {
+  if (!isCount(index) || !isCount(size) || index >= size || ![leaf, ...path].every(isHash)) return null
   let [reached, at, last] = [leaf, index, size - 1]
   for (const beside of path) {
     if (last === 0) return null
@@ -354,11 +362,23 @@ async function checkTimestamp(files, checkpoint, key, platform, hash) {
   ]
 }
 
-/** Whether the newer tree holds the older one unchanged (RFC 9162, section 2.1.4.2). */
-async function continues(older, newer, path, hash) {
+/**
+ * Whether the newer tree holds the older one unchanged (RFC 9162, section 2.1.4.2); that of no leaves has one root.
+ *
+ * @param {{ size: number, root: Uint8Array }} older
+ * @param {{ size: number, root: Uint8Array }} newer
+ * @param {readonly Uint8Array[]} path
+ * @param {(...parts: Uint8Array[]) => Promise<Uint8Array>} hash
+ * @returns {Promise<boolean>}
+ */
+export async function continues(older, newer, path, hash) {
+  if (!isCount(older.size) || !isCount(newer.size) || older.size > newer.size) return false
+  if (![older.root, newer.root, ...path].every(isHash)) return false
+  if (older.size === 0 && toHex(older.root) !== toHex(await hash())) return false
   if (older.size === newer.size) return path.length === 0 && toHex(older.root) === toHex(newer.root)
+  if (older.size === 0) return path.length === 0
   const [first, ...rest] = Number.isInteger(Math.log2(older.size)) ? [older.root, ...path] : path
-  if (!first || older.size === 0) return false
+  if (!first) return false
   let [at, last] = [older.size - 1, newer.size - 1]
   while (at % 2 === 1) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
   let [was, is] = [first, first]
@@ -641,6 +661,7 @@ function toHex(bytes) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Of a text that was held against `HASH` before. */
 function fromHex(text) {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
@@ -687,6 +708,14 @@ function canonical(value) {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
   const members = Object.keys(value).sort()
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+}
+
+function isCount(value) {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+function isHash(bytes) {
+  return bytes.length === 32
 }
 
 function isObject(value) {

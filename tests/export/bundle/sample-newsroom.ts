@@ -195,18 +195,26 @@ export class SampleNewsroom {
     const size = this.entries.length
     const find = subtreesAbove(this.entries.map(({ leaf }) => leaf))
     const root = spanHash(sha256, { start: 0, end: size }, find)
-    const origin = `isnad.example.org/history/${this.id}`
-    const key = verifierKey(sha256, origin, signer.publicKey)
     const own = [...this.entries.entries()].filter(([, entry]) => entry.article === of)
     const files = bundleFiles({
       entries: own.map(([, { text }]) => text),
       texts: own.flatMap(([, { texts }]) => texts),
       paths: own.map(([seq]) => inclusionSpans(seq, size).map((span) => spanHash(sha256, span, find))),
       size,
-      checkpoint: signNote(serialiseCheckpoint({ origin, size, root }), key, signer.sign),
-      key,
+      checkpoint: this.checkpoint(size, root, signer),
+      key: this.key(signer),
     })
     return new Map([...files].map(([name, text]) => [name, Buffer.from(text)]))
+  }
+
+  /** A signed checkpoint that says this, whether it is true or not. */
+  checkpoint(size: number, root: Uint8Array, signer = honest): string {
+    const key = this.key(signer)
+    return signNote(serialiseCheckpoint({ origin: key.name, size, root }), key, signer.sign)
+  }
+
+  private key(signer: typeof honest) {
+    return verifierKey(sha256, `isnad.example.org/history/${this.id}`, signer.publicKey)
   }
 
   member(role: Member['role']): Member {

@@ -12,8 +12,9 @@ export function stamped(_entries, files) {
   const text = `{"consistency":${JSON.stringify(consistency)},"format":"isnad-timestamp/v1"}`
   const form = Object.keys(rest).length === 1 && files.get('timestamp.json').equals(Buffer.from(text))
   const hexadecimal = consistency.every((step) => /^[0-9a-f]{64}$/.test(step))
-  const grown = older.size > 0 && grow(older.size, newer.size, true, consistency, older.root)
-  const same = grown && grown[0] === older.root && grown[1] === newer.root
+  const [was, is] = older.size > 0 ? grow(older.size, newer.size, true, consistency, older.root) : [NOTHING]
+  const nothing = consistency.length === 0 && (newer.size > 0 || newer.root === NOTHING)
+  const same = was === older.root && (older.size > 0 ? is === newer.root : nothing)
   const about = files.get('timestamp.tsr').includes(hash('sha256', files.get('timestamp.txt'), 'buffer'))
   return form && hexadecimal && same && about
 }
@@ -34,6 +35,8 @@ function grow(older, newer, whole, proof, root) {
   return [node(beside, was), node(beside, is)]
 }
 
+/** The root of the tree of no leaves. */
+const NOTHING = hash('sha256', '')
 const node = (left, right) => hash('sha256', Buffer.from(`01${left}${right}`, 'hex'))
 
 function open(files, name) {
