@@ -1,5 +1,5 @@
 import type { Report, ReportClaim } from '../domain/report/report'
-import type { Cell } from './report-csv'
+import type { Cell } from './csv-table'
 
 /** The columns of the table of claims; names stay, new ones are added at the end. */
 export const claimColumns = [

@@ -1,5 +1,5 @@
 import type { Report, ReportClaim, ReportEvidence } from '../domain/report/report'
-import type { Cell } from './report-csv'
+import type { Cell } from './csv-table'
 
 /** The columns of the table of evidence; names stay, new ones are added at the end. */
 export const evidenceColumns = [

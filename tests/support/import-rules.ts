@@ -16,7 +16,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   },
   {
     part: 'lib/export',
-    may: ['lib/export', 'lib/domain', 'zod', 'csv-stringify/sync', 'fflate', 'node:fs/promises', 'node:path'],
+    may: ['lib/export', 'lib/domain', 'zod', 'fflate', 'node:fs/promises', 'node:path'],
   },
   {
     part: 'lib/auth',

@@ -1,0 +1,36 @@
+/** What a cell holds before it is written. */
+export type Cell = string | number | boolean | null
+
+/**
+ * A table as CSV (RFC 4180) that spreadsheets open in any script: UTF-8 with a byte order mark, CRLF, a header. Whatever a
+ * cell holds stays in it: quotation marks stand around all that some reader might take for its end. A line in a cell that
+ * a spreadsheet would run as a formula has an apostrophe before it; a number with its sign is none.
+ */
+export function csvTable<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, Cell>[],
+): string {
+  const records = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+  return `\ufeff${records.map((record) => `${record.map(cellText).join(',')}\r\n`).join('')}`
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
+  const text = withoutFormulas(cell)
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Line by line: a reader that breaks a cell at its line ends would begin a new one there. */
+function withoutFormulas(text: string): string {
+  const guarded = text.replaceAll(LINE, (line) => (RUNS.test(line) && !NUMBER.test(line) ? `'${line}` : line))
+  return BEGINS_ANEW.test(text) ? `'${guarded}` : guarded
+}
+
+/** Commas, quotation marks, line ends, edge spaces, and what separates cells where commas are decimal points. */
+const NEEDS_QUOTES = /[",;\t\n\v\f\r\u0085\u2028\u2029]|^\s|\s$/
+const LINE = /[^\n\v\f\r\u0085\u2028\u2029]+/g
+const BEGINS_ANEW = /^[\n\r]/
+/** What spreadsheets take for the beginning of a formula, in full width too. */
+const RUNS = /^[=+\-@\t＝＋－＠]/
+/** Digits of any script with what groups them, at most one power of ten, and a percent sign. */
+const NUMBER = /^[+\-＋－]\s?[.٫]?\p{Nd}+(?:[.,٫٬\s]\p{Nd}+)*(?:e[+-]?\p{Nd}+)?\s?[%٪]?$/iu
