@@ -12,6 +12,7 @@ export default defineConfig({
           // Nothing here keeps anything beyond a test; loading every module once takes half the time.
           isolate: false,
           include: ['tests/*.test.ts', 'tests/{components,domain,export,scripts}/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
