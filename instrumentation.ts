@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** What the server does by itself while it runs; Next calls this once, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -6,4 +8,14 @@ export async function register(): Promise<void> {
     removeExpired().catch((error: unknown) => console.error('What has expired could not be removed:', error))
   setInterval(tidy, 3_600_000).unref()
   await tidy()
+}
+
+/** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  const [{ isUnavailable }, { requestScope }] = await Promise.all([
+    import('@/lib/operations/is-unavailable'),
+    import('@/lib/request-scope'),
+  ])
+  const scope = requestScope()
+  if (scope && isUnavailable(error)) scope.unavailable = true
 }

@@ -4,17 +4,21 @@ import { Prisma } from './generated/client'
 export type DatabaseTrouble = 'missing' | 'taken' | 'conflict' | 'busy' | 'unreachable'
 
 /**
- * Reads an error of Prisma (its error reference) or of Postgres (appendix A of its manual, SQLSTATE).
+ * Reads an error of Prisma (its error reference), of Postgres (appendix A of its manual, SQLSTATE) or of the connection.
  * `missing`: a row that a versioned update was for is not there, or the last admin would be gone (IS001), or what
  * was to be erased has changed (IS002), or another entry came first (IS003); `taken`: a unique key is; `conflict`: deadlock or
- * serialisation failure, worth another try; `busy`: a wait ran out.
+ * serialisation failure, worth another try; `busy`: a wait ran out, or memory or disk did; `unreachable`: it is down, going
+ * down or coming up, only to be read from, or the connection broke, of whose last statement nobody knows whether it was
+ * carried out.
  */
 export function troubleOf(error: unknown): DatabaseTrouble | null {
   const code = sqlState(error)
   if (code === '40P01' || code === '40001') return 'conflict'
-  if (code === '55P03' || code === '57014' || code === '53300') return 'busy'
+  if (code === '55P03' || code === '57014' || code?.startsWith('53')) return 'busy'
   if (code === '23505') return 'taken'
   if (code === 'IS001' || code === 'IS002' || code === 'IS003') return 'missing'
+  if (code && awayStates.test(code)) return 'unreachable'
+  if (isBrokenConnection(error)) return 'unreachable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unreachable'
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   if (error.code === 'P2025') return 'missing'
@@ -24,6 +28,21 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
   if (['P1001', 'P1002', 'P1008', 'P1017', 'P2037'].includes(error.code)) return 'unreachable'
   return null
 }
+
+// Connection exceptions, shutdown and start-up, failures of the system below, a standby, an idle transaction ended.
+const awayStates = /^(?:08|57P0|58|25006|25P0[34]|40003)/
+
+/** What pg and its pool say in words only, and what the operating system says of a socket. */
+function isBrokenConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = Reflect.get(error, 'code')
+  if (typeof code === 'string' && socketCodes.test(code)) return true
+  return connectionWords.test(error.message) || isBrokenConnection(error.cause)
+}
+
+const socketCodes = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/
+const connectionWords =
+  /^(?:Connection terminated|Connection ended|timeout e(?:xceeded|xpired)|Client (?:has encountered|was closed)|Query read timeout|Cannot use a pool after|the database does not answer)/i
 
 /** The model whose unique key was taken. */
 export function takenModel(error: unknown): string | null {

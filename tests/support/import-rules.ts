@@ -6,9 +6,19 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   { part: 'lib/domain', may: ['lib/domain', 'zod'] },
   { part: 'lib/env.ts', may: ['zod'] },
   { part: 'lib/content-security-policy.ts', may: [] },
+  { part: 'lib/request-scope.ts', may: ['node:async_hooks'] },
   {
     part: 'lib/data',
-    may: ['lib/data', 'lib/domain', 'lib/env', 'zod', 'node:crypto', '@prisma/adapter-pg', 'pg'],
+    may: [
+      'lib/data',
+      'lib/domain',
+      'lib/env',
+      'lib/request-scope',
+      'zod',
+      'node:crypto',
+      '@prisma/adapter-pg',
+      'pg',
+    ],
   },
   {
     part: 'lib/operations',
@@ -28,6 +38,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'next-auth',
       'next/headers',
       'next/server',
+      'zod',
       'node:crypto',
       '@node-rs/argon2',
     ],

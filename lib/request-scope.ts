@@ -1,0 +1,14 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+
+/**
+ * What the web server keeps of one request while it is answered: `unavailable` once something it needs was away, and how
+ * long it has waited for the database, see `lib/data/patience.ts`.
+ */
+export type RequestScope = { unavailable: boolean; waits: { now: number; since: number; before: number } }
+
+/** That of the request being answered; undefined where no request is, as in the seed. */
+export function requestScope(): RequestScope | undefined {
+  return kept[Symbol.for('isnad.request-scope')]?.getStore()
+}
+
+const kept: { [key: symbol]: AsyncLocalStorage<RequestScope> | undefined } = Object(globalThis)
