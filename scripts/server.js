@@ -1,6 +1,10 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { clientAddress } from './client-address.js'
+import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
+import { logging } from './server/log.js'
+import { methodsOf, refusalOf, refusals } from './server/refusal.js'
+import { requestScope } from './server/scope.js'
 
 /**
  * The web server process. Ends by itself when whoever started it has gone, and on SIGTERM or SIGINT: readiness
@@ -8,18 +12,33 @@ import { clientAddress } from './client-address.js'
  */
 const port = Number(process.env.PORT)
 const hostname = process.env.HOSTNAME
-const app = next({ dev: process.env.NODE_ENV === 'development', dir: process.cwd(), hostname, port })
+const development = process.env.NODE_ENV === 'development'
+const app = next({ dev: development, dir: process.cwd(), hostname, port })
 
 /** How long requests under way may take once the server is asked to stop; below the 10 s that supervisors allow. */
 const GRACE = 8_000
+
+// Whatever says something here, it is one line of the log; a developer reads it as it is.
+if (!development)
+  Object.assign(
+    console,
+    logging((line) => process.stdout.write(line)),
+  )
+process.on('unhandledRejection', (error) => console.error('Nobody waited for what failed:', error))
+process.on('uncaughtException', (error) => {
+  console.error('The web server ends:', error)
+  process.exit(1)
+})
 
 /** @type {Set<import('node:http').ServerResponse>} */
 const underWay = new Set()
 let stopping = false
 
 const server = createServer((request, response) => {
-  if (stopping) return refuse(response)
-  if (!isDecodable(request.url)) return response.writeHead(400, { Connection: 'close' }).end()
+  const scope = { unavailable: false, waits: { now: 0, since: 0, before: 0 } }
+  completeAnswer(request, response, scope)
+  const refusal = stopping ? refusals.stopping : refusalOf(request)
+  if (refusal) return refuse(request, response, refusal)
   request.headers['x-forwarded-for'] = clientAddress({
     peer: request.socket.remoteAddress,
     forwarded: String(request.headers['x-forwarded-for'] ?? ''),
@@ -31,13 +50,22 @@ const server = createServer((request, response) => {
     underWay.delete(response)
     if (stopping && underWay.size === 0) end()
   })
-  return handle(request, response)
+  return requestScope.run(scope, () => handle(request, response))
 })
 
 await prepared()
 const handle = app.getRequestHandler()
-if (process.env.NODE_ENV === 'development') server.on('upgrade', app.getUpgradeHandler())
+server.on('upgrade', development ? app.getUpgradeHandler() : refuseUpgrade)
 
+server.on('checkExpectation', (request, response) => {
+  completeAnswer(request, response, { unavailable: false })
+  refuse(request, response, refusals.expectation)
+})
+server.on('clientError', (error, socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+  const byCode = { HPE_HEADER_OVERFLOW: refusals.tooLarge, ERR_HTTP_REQUEST_TIMEOUT: refusals.timeout }
+  socket.end(rawRefusal(byCode[error.code] ?? refusals.malformed))
+})
 server.once('error', (error) => {
   process.send?.({
     problem: error.code === 'EADDRINUSE' ? `port ${port} is in use by another program` : error.message,
@@ -70,23 +98,16 @@ function isEndless(response) {
   return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
 }
 
-/** Next fails on an address whose percent codes are no UTF-8. */
-function isDecodable(address = '') {
-  try {
-    return decodeURIComponent(address.split('?')[0]) !== ''
-  } catch {
-    return false
-  }
+/** Listening still while it stops, so that /api/ready can say no for as long as others are being answered. */
+function refuse(request, response, refusal) {
+  if (refusal === refusals.method) response.setHeader('Allow', methodsOf(request.url).join(', '))
+  response.setHeader('Connection', 'close')
+  sendRefusal(request, response, refusal)
 }
 
-/** Still listening, so that /api/ready can say no for as long as others are being answered. */
-function refuse(response) {
-  response.writeHead(503, {
-    'Retry-After': '5',
-    Connection: 'close',
-    'Content-Type': 'application/problem+json',
-  })
-  response.end(JSON.stringify({ type: 'about:blank', title: 'Shutting down', status: 503 }))
+/** Nothing here speaks another protocol. */
+function refuseUpgrade(_request, socket) {
+  socket.end(rawRefusal(refusals.malformed))
 }
 
 function end() {

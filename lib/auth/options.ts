@@ -7,8 +7,11 @@ import { verifyPassword } from './password'
 import { absoluteLifetime, endSession, startSession } from './session'
 import { dropAttempt, recordSuccess, secondsToWait, startAttempt } from './throttle'
 
-/** What next-auth is told. Its token carries an opaque session id and nothing else, whatever is sent to it. */
-export function authOptions(): NextAuthOptions {
+/**
+ * What next-auth is told. Its token carries an opaque session id and nothing else, whatever is sent to it. `onFailure` hears
+ * of what failed while it worked, which next-auth itself would keep or put into an address.
+ */
+export function authOptions(onFailure: (error: unknown) => void): NextAuthOptions {
   const secure = env().NEXTAUTH_URL.startsWith('https://')
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -26,8 +29,17 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         // Whatever is thrown here ends up in a URL, so nothing is: null says no.
         authorize: async (credentials, request) => {
-          const session = await signIn(credentials?.email, credentials?.password, addressOf(request.headers))
-          return session === null ? null : { id: session }
+          try {
+            const session = await signIn(
+              credentials?.email,
+              credentials?.password,
+              addressOf(request.headers),
+            )
+            return session === null ? null : { id: session }
+          } catch (error) {
+            onFailure(error)
+            return null
+          }
         },
       }),
     ],
@@ -37,7 +49,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token.sid === 'string') await endSession(token.sid)
+        if (typeof token.sid === 'string') await endSession(token.sid).catch(onFailure)
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

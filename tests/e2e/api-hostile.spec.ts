@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import {
   type Caller,
   evidence,
@@ -186,6 +187,72 @@ test.describe('what nobody asked for', () => {
   }
 })
 
+test('a megabyte of unknown fields is answered with twenty of them', async ({ journalist }) => {
+  const fields = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`field${index}`, index]))
+  const answer = await journalist.post('/articles', { ...article, ...fields })
+  const { errors, more } = await problemIn(answer, 422, 'invalid')
+  expect(errors).toHaveLength(20)
+  expect(more).toBe(89_980)
+})
+
+test.describe('what no part of the product has an answer to', () => {
+  const port = new URL(origin).port
+  const lines = `Host: localhost:${port}\r\nConnection: close\r\n`
+  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n\r\ncallbackUrl=%00'
+
+  for (const [what, sent, status] of [
+    ['a TRACE', `TRACE /ar HTTP/1.1\r\n${lines}\r\n`, 405],
+    ['a TRACE of the API', `TRACE /api/v1/me HTTP/1.1\r\n${lines}\r\n`, 405],
+    ['OPTIONS of everything', `OPTIONS * HTTP/1.1\r\n${lines}\r\n`, 400],
+    ['the address of another site', `GET http://other.example/ HTTP/1.1\r\n${lines}\r\n`, 400],
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['headers without end', `GET /ar HTTP/1.1\r\n${lines}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['an expectation', `GET /ar HTTP/1.1\r\n${lines}Expect: miracles\r\n\r\n`, 417],
+    ['another protocol', `GET /ar HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n`, 400],
+    [
+      'two lengths',
+      `POST /api/v1/setup HTTP/1.1\r\n${lines}Content-Length: 1\r\nContent-Length: 2\r\n\r\n{}`,
+      400,
+    ],
+    ['a form sent to a page', `POST /ar/articles HTTP/1.1\r\n${lines}${form}`, 405],
+    [
+      'an action of a page',
+      `POST /ar/sign-in HTTP/1.1\r\n${lines}Next-Action: x\r\nContent-Length: 0\r\n\r\n`,
+      405,
+    ],
+    [
+      'a state of the router',
+      `GET /ar/sign-in HTTP/1.1\r\n${lines}RSC: 1\r\nNext-Router-State-Tree: x\r\n\r\n`,
+      400,
+    ],
+    ['a method without a call', `DELETE /api/v1/articles HTTP/1.1\r\n${lines}\r\n`, 405],
+    ['an unknown path of the API', `PUT /api/v2/x HTTP/1.1\r\n${lines}\r\n`, 404],
+    ['a picture', `GET /_next/image?url=%0Ax&w=640&q=75 HTTP/1.1\r\n${lines}\r\n`, 404],
+    ['a form for the token', `POST /api/auth/csrf HTTP/1.1\r\n${lines}${form}`, 405],
+    ['a form to sign out', `POST /api/auth/signout HTTP/1.1\r\n${lines}${form}`, 400],
+    [
+      'two callback addresses',
+      `GET /api/auth/csrf?callbackUrl=/a&callbackUrl=/b HTTP/1.1\r\n${lines}\r\n`,
+      400,
+    ],
+    ['an error with a line feed', `GET /api/auth/error?error=%0D%0Ax HTTP/1.1\r\n${lines}\r\n`, 400],
+    ['an error in Arabic', `GET /api/auth/error?error=%D8%AE HTTP/1.1\r\n${lines}\r\n`, 400],
+    ['the log of next-auth', `POST /api/auth/_log HTTP/1.1\r\n${lines}Content-Length: 0\r\n\r\n`, 404],
+  ] as const) {
+    test(`${what} is refused with every header, by the API as a problem`, async () => {
+      const [head = '', body = ''] = (await overSocket(sent)).split(/\r\n\r\n(.*)/s)
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+      expect(head).toMatch(/^x-content-type-options: nosniff/im)
+      expect(head).toMatch(/^content-security-policy: default-src 'none'/im)
+      expect(head).toMatch(/^referrer-policy: no-referrer/im)
+      if (/^[A-Z]+ \/api\//.test(sent) && !/two lengths/.test(what)) {
+        expect(head).toMatch(/^content-type: application\/problem\+json/im)
+        expect(body).toContain(`"status":${status}`)
+      }
+    })
+  }
+})
+
 test('a cursor that nobody handed out is bad input', async ({ journalist }) => {
   const { id, article: of } = await newClaim(journalist)
   const bad = [
@@ -229,6 +296,18 @@ test('pages answer to nonsense with a page, never with a failure', async ({ jour
 
 /** Refused, or the connection was cut while the body was still on its way. */
 const refusedOrCut = [413, 'cut']
+
+/** What comes back for bytes as they are. */
+function overSocket(sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.write(sent))
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (text) => {
+      answer += text
+    })
+    socket.once('close', () => resolve(answer)).once('error', reject)
+  })
+}
 
 /** Posts JSON with about so many letters without saying how long it is. */
 async function inChunks({ context }: Caller, path: string, letters: number): Promise<number | 'cut'> {

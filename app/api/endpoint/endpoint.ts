@@ -111,7 +111,7 @@ export function guarded(handler: Handler): Handler {
       if (isUnavailable(error)) return answerProblem({ code: 'busy' })
       const { method, url } = request
       const stack = error instanceof Error ? error.stack : String(error)
-      console.error(JSON.stringify({ level: 'error', method, path: new URL(url).pathname, stack }))
+      console.error({ method, path: new URL(url).pathname, stack })
       return answerProblem({ code: 'unexpected' })
     }
   }

@@ -1,16 +1,30 @@
 import type { z } from 'zod'
 import type { FieldError, FieldErrorCode } from '@/lib/domain/problem'
 
-/** What zod found, as the API says it: one error a field, with a stable code. */
-export function toFieldErrors(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[] = []): FieldError[] {
+/** As many errors as an answer names, and as many UTF-16 code units as it repeats of a field's path. */
+const [mostErrors, longestPath] = [20, 200]
+
+/** What zod found, as the API says it: one error a field, with a stable code; `more` counts those not named. */
+export function toFieldErrors(issues: readonly z.core.$ZodIssue[]): { errors: FieldError[]; more?: number } {
+  const all = errorsOf(issues, [])
+  const errors = all.slice(0, mostErrors)
+  return all.length > errors.length ? { errors, more: all.length - errors.length } : { errors }
+}
+
+function errorsOf(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[]): FieldError[] {
   return issues.flatMap((issue) => {
     const path = [...prefix, ...issue.path]
-    if (issue.code === 'invalid_union') return toFieldErrors(nearest(issue.errors), path)
+    if (issue.code === 'invalid_union') return errorsOf(nearest(issue.errors), path)
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'invalid' as const }))
+      return issue.keys.map((key) => ({ path: dotted([...path, key]), code: 'invalid' as const }))
     }
-    return [{ path: path.join('.'), ...codeOf(issue) }]
+    return [{ path: dotted(path), ...codeOf(issue) }]
   })
+}
+
+function dotted(path: PropertyKey[]): string {
+  const whole = path.join('.')
+  return whole.length > longestPath ? `${whole.slice(0, longestPath)}…` : whole
 }
 
 /** The alternative that came closest to fitting is the one that was meant. */

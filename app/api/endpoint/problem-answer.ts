@@ -4,6 +4,8 @@ import type { FieldError, Problem } from '@/lib/domain/problem'
 export type RequestProblem =
   | { code: 'signed-out' }
   | { code: 'malformed'; errors?: FieldError[] }
+  | { code: 'invalid'; errors: FieldError[]; more?: number }
+  | { code: 'method-not-allowed' }
   | { code: 'not-json' }
   | { code: 'foreign-origin' }
   | { code: 'precondition-required' }
@@ -20,6 +22,7 @@ const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'foreign-origin': { status: 403, title: 'The Origin header is missing or is not this site' },
   'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not to be had here' },
   'wrong-state': { status: 409, title: 'The state does not allow this step' },
   'stale-proposal': { status: 409, title: 'The claim or its evidence changed since the proposal' },
   closed: { status: 409, title: 'This is closed for good' },

@@ -35,7 +35,7 @@ export async function receive<Of extends Call>(
   // An id that cannot be one is the id of nothing.
   if (params && !params.success) return fail(answerProblem({ code: 'not-found' }))
   const query = call.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  if (query && !query.success) return fail(answerProblem({ code: 'invalid', errors: errorsIn(query) }))
+  if (query && !query.success) return fail(answerProblem({ code: 'invalid', ...errorsIn(query) }))
 
   const version = versionIn(request.headers.get('if-match'))
   if (version === null)
@@ -49,7 +49,7 @@ export async function receive<Of extends Call>(
   const json = call.body ? parseJson(read.value) : succeed(undefined)
   if (!json.ok) return fail(answerProblem({ code: 'malformed' }))
   const body = call.body?.safeParse(json.value, { reportInput: true })
-  if (body && !body.success) return fail(answerProblem({ code: 'invalid', errors: errorsIn(body) }))
+  if (body && !body.success) return fail(answerProblem({ code: 'invalid', ...errorsIn(body) }))
 
   // What each schema gives is what the call's own types say; TypeScript cannot follow that through the optional ones.
   const received = { params: params?.data, query: query?.data, body: body?.data, version, text: read.value }

@@ -6,8 +6,11 @@ import { handleAuth } from '@/lib/auth/handler'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-export const GET = (request: NextRequest, context: Context) =>
-  guarded(() => handleAuth(request, context))(request, context)
+/** HEAD comes here too, and next-auth does not know it. */
+export const GET = ({ url, headers }: NextRequest, context: Context) => {
+  const request = new NextRequest(url, { headers })
+  return guarded(() => handleAuth(request, context))(request, context)
+}
 
 /** A form of a few fields: its body is read no further than that could be. */
 export const POST = (request: NextRequest, context: Context) =>
