@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { bindingOf, driftOf } from '@/lib/domain/binding'
 import type { Claim } from '@/lib/domain/claim'
+import { saysTheSame } from '@/lib/domain/text/sameness'
 
 /** What has changed since a waiting proposal was made, which can then not be approved. */
 export function Drift({ claim }: { claim: Claim }) {
@@ -33,7 +34,7 @@ export function Changes({ claim }: { claim: Claim }) {
   }
   return (
     <ul className="text-small">
-      {then.quote === now.quote ? null : (
+      {saysTheSame(then.quote, now.quote) ? null : (
         <li>
           {t('words')} — {t('was', { before: then.quote })}
         </li>

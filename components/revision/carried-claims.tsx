@@ -25,6 +25,7 @@ export function CarriedClaims({ article, claims }: Props) {
               {claimWords('number', { number: claim.number })}
             </Link>
             <OutcomeWord outcome={claim.outcome} />
+            {claim.differs ? <span>{t(`differs.${claim.differs}`)}</span> : null}
             {claim.reopened ? (
               <span className="inline-flex items-center gap-1 font-medium text-needs-sources">
                 <RotateCcw aria-hidden className="size-3.5" />
@@ -33,7 +34,7 @@ export function CarriedClaims({ article, claims }: Props) {
             ) : null}
           </p>
           <blockquote lang={article.language} dir="auto" className="reading text-lg">
-            {claim.outcome === 'changed' && claim.to ? (
+            {claim.to && claim.to.quote !== claim.from.quote ? (
               <DifferenceParts parts={differenceOf(claim.from.quote, claim.to.quote)} />
             ) : (
               claim.from.quote

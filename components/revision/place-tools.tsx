@@ -4,8 +4,8 @@ import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { articleText, wordsIn } from '@/components/article/text-nodes'
 import { Tool } from '@/components/article/toolbar-tool'
+import { keepsItsWords } from '@/lib/domain/binding'
 import type { Claim } from '@/lib/domain/claim'
-import { saysTheSame } from '@/lib/domain/claim-placing'
 import type { TextRange } from '@/lib/domain/text/range'
 
 type Props = { claim: Claim; range: TextRange; onPlace: () => void }
@@ -14,7 +14,7 @@ type Props = { claim: Claim; range: TextRange; onPlace: () => void }
 export function PlaceTools({ claim, range, onPlace }: Props) {
   const t = useTranslations('tray')
   const text = articleText()
-  const isOther = text !== null && !saysTheSame(wordsIn(text, range), claim.quote)
+  const isOther = text !== null && !keepsItsWords(claim, wordsIn(text, range))
   return (
     <>
       <Tool letter="M" onPress={onPlace}>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article } from '@/lib/domain/article'
-import { type CarriedClaim, isKept } from '@/lib/domain/revision'
+import { type CarriedClaim, isTouched } from '@/lib/domain/revision'
 import { RevisionEffect } from './revision-effect'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 /** What a text that is not saved yet would change: the claims first, those that need somebody before the others. */
 export const RevisionPreview = memo(function RevisionPreview({ article, text, claims }: Props) {
   const t = useTranslations('revisions')
-  const touched = claims.filter((claim) => !isKept(claim) || claim.reopened)
+  const touched = claims.filter(isTouched)
   return (
     <RevisionEffect
       article={article}

@@ -1,6 +1,7 @@
 import type { Claim } from './claim'
 import { standing } from './evidence'
 import type { Binding } from './proposal'
+import { saysTheSame } from './text/sameness'
 
 /** What a proposal made now would be bound to: the claim's words, what fixes their meaning, and its evidence. */
 export function bindingOf(
@@ -18,12 +19,25 @@ export function bindingOf(
   }
 }
 
+/**
+ * Whether words say what the claim's do, and what its proposal judged if the claim's still say that. In two steps of mere
+ * spelling, marks dropped and then others put on, a text may come round to the opposite of what was approved.
+ */
+export function keepsItsWords(
+  { quote, proposal }: Pick<Claim, 'quote' | 'proposal'>,
+  words: string,
+): boolean {
+  if (!saysTheSame(quote, words)) return false
+  const judged = proposal?.boundTo.quote ?? quote
+  return saysTheSame(judged, words) || !saysTheSame(judged, quote)
+}
+
 /** What has changed since the proposal judged the claim; empty when it still binds. */
 export function driftOf(claim: Claim): ('words' | 'details' | 'evidence')[] {
   if (!claim.proposal) return []
   const [then, now] = [claim.proposal.boundTo, bindingOf(claim)]
   const drift: ('words' | 'details' | 'evidence')[] = []
-  if (then.quote !== now.quote) drift.push('words')
+  if (!saysTheSame(then.quote, now.quote)) drift.push('words')
   if (detailsOf(then) !== detailsOf(now)) drift.push('details')
   if (evidenceOf(then) !== evidenceOf(now)) drift.push('evidence')
   return drift

@@ -1,3 +1,4 @@
+import { keepsItsWords } from './binding'
 import type { Change, Stamp } from './change'
 import type { Claim } from './claim'
 import { placed } from './claim-marking'
@@ -6,6 +7,7 @@ import { reopenedBySystem } from './reopening'
 import type { CarriedClaim } from './revision'
 import type { Anchoring } from './text/anchoring'
 import { quoteAt } from './text/quote'
+import { differenceInSpelling } from './text/sameness'
 
 /** A claim before and after a revision, with what is told of it. */
 export type CarriedChange = Change<Claim> & { before: Claim; told: CarriedClaim }
@@ -20,7 +22,9 @@ export function carryClaim(
   revision: { number: number; text: string },
   stamp: Stamp,
 ): CarriedChange {
-  const after = { ...before, ...placeOf(before, anchoring, revision, stamp), version: before.version + 1 }
+  const outcome = outcomeOf(before, anchoring, revision.text)
+  const place = placeOf(before, anchoring, outcome, revision, stamp)
+  const after = { ...before, ...place, version: before.version + 1 }
   return {
     before,
     after,
@@ -28,13 +32,14 @@ export function carryClaim(
     told: {
       id: before.id,
       number: before.number,
-      outcome: outcomeOf(anchoring),
+      outcome,
       from: {
         revision: before.revision,
         start: before.start,
         end: before.end,
         quote: before.quote,
       },
+      differs: outcome === 'changed' ? null : differenceInSpelling(before.quote, after.quote),
       to: after.placement === 'placed' ? { start: after.start, end: after.end, quote: after.quote } : null,
       candidates: after.candidates,
       reopened: before.state === 'approved' && after.state === 'reopened',
@@ -45,6 +50,7 @@ export function carryClaim(
 function placeOf(
   claim: Claim,
   anchoring: Anchoring,
+  outcome: CarriedClaim['outcome'],
   { number, text }: { number: number; text: string },
   stamp: Stamp,
 ): Partial<Claim> {
@@ -61,10 +67,14 @@ function placeOf(
     quote: exact,
     prefix,
     suffix,
-    ...(anchoring.kind === 'changed' && reopenedBySystem(claim, 'words-changed', stamp)),
+    ...(outcome === 'changed' && reopenedBySystem(claim, 'words-changed', stamp)),
   }
 }
 
-function outcomeOf(anchoring: Anchoring): CarriedClaim['outcome'] {
-  return anchoring.kind === 'ambiguous' && anchoring.candidates.length === 0 ? 'lost' : anchoring.kind
+/** Words that are spelt anew, and no longer say what was judged before an earlier spelling, are changed too. */
+function outcomeOf(claim: Claim, anchoring: Anchoring, text: string): CarriedClaim['outcome'] {
+  if (anchoring.kind === 'ambiguous') return anchoring.candidates.length === 0 ? 'lost' : 'ambiguous'
+  if (anchoring.kind === 'lost') return 'lost'
+  const { start, end } = anchoring.range
+  return keepsItsWords(claim, text.slice(start, end)) ? anchoring.kind : 'changed'
 }

@@ -1,3 +1,4 @@
+import { keepsItsWords } from './binding'
 import type { Change, Stamp } from './change'
 import type { Claim, ClaimInput, ClaimPatch } from './claim'
 import type { ArticleId, ClaimId } from './ids'
@@ -70,10 +71,10 @@ export function decideClaimChange(
     ...(moved.value && { ...moved.value, revision: article.revision.number, ...placed }),
     ...details,
   }
-  if (sameWords(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
+  if (samePlace(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
 
-  // A claim's kind is a label for sorting; it does not change what was judged.
-  const judgedAnew = !sameWords(claim, wanted) || !sameDetails(claim, { ...claim, ...meaning })
+  // A claim's kind is a label for sorting; it does not change what was judged. Nor does the place of the same words.
+  const judgedAnew = !keepsItsWords(claim, wanted.quote) || !sameDetails(claim, { ...claim, ...meaning })
   const after: Claim = {
     ...wanted,
     ...(judgedAnew && reopenedBySystem(claim, 'claim-changed', stamp)),
@@ -112,7 +113,7 @@ function withoutUndefined({ kind, claimant, claimDate, central, figure }: ClaimP
   }
 }
 
-function sameWords(one: Claim, other: Claim): boolean {
+function samePlace(one: Claim, other: Claim): boolean {
   return one.start === other.start && one.end === other.end && one.revision === other.revision
 }
 

@@ -1,3 +1,4 @@
+import { keepsItsWords } from './binding'
 import type { Change, Stamp } from './change'
 import type { AnchorInput, Claim } from './claim'
 import { type MarkedText, placed, placeIn } from './claim-marking'
@@ -5,7 +6,6 @@ import { invalid, type Problem } from './problem'
 import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
 import { fail, type Result, succeed } from './result'
-import { foldForComparison } from './text/fold'
 import { sameRange } from './text/range'
 
 /** Whether a claim waits in the tray for somebody to place it again. */
@@ -37,14 +37,8 @@ export function decidePlacing(
     ...place.value,
     ...placed,
     revision: article.revision.number,
-    ...(saysTheSame(claim.quote, place.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
+    ...(keepsItsWords(claim, place.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
     version: claim.version + 1,
   }
   return succeed({ after, event: recordClaimChange('claim-placed', claim, after) })
-}
-
-/** The comparison that a new revision is carried by: spelling and spaces are no other words. */
-export function saysTheSame(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) => foldForComparison(text).replace(/\s+/g, ' ').trim())
-  return left === right
 }

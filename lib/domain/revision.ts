@@ -3,6 +3,7 @@ import { articleText } from './article'
 import { optionalWritten } from './fields'
 import { articleId, claimId } from './ids'
 import { person } from './person'
+import { differenceInSpelling, saysTheSame, spellingDifferences } from './text/sameness'
 
 /** What is asked for to add a revision: the whole new text, byte-exact, and what it is about. */
 export const revisionInput = z.strictObject({ text: articleText, note: optionalWritten(1000) })
@@ -25,6 +26,8 @@ export const carriedClaim = z.object({
   from: range.extend({ revision: z.int(), quote: z.string() }),
   to: range.extend({ quote: z.string() }).nullable(),
   candidates: z.array(range),
+  /** What alone differs when the words are the same in another spelling. */
+  differs: z.enum(spellingDifferences).nullable().default(null),
   /** Whether an approval fell away. */
   reopened: z.boolean(),
 })
@@ -73,16 +76,21 @@ export function fareOver(revisions: readonly (readonly CarriedClaim[])[]): Carri
   return [...claims.values()].sort((one, other) => one.number - other.number)
 }
 
-/** Whether a revision left the words of a claim as they were, and the claim in the text. */
+/** Whether a revision left the words of a claim as they were, be it in another spelling, and the claim in the text. */
 export function isKept({ outcome }: CarriedClaim): boolean {
   return outcome === 'exact' || outcome === 'moved'
+}
+
+/** Whether somebody should look at what a revision did to a claim, if only at its spelling. */
+export function isTouched(claim: CarriedClaim): boolean {
+  return !isKept(claim) || claim.reopened || claim.differs !== null
 }
 
 function joinFates(earlier: CarriedClaim, later: CarriedClaim): CarriedClaim {
   const { from } = earlier
   const reopened = earlier.reopened || later.reopened
   if (later.to === null) return { ...later, from, reopened }
-  const sameWords = later.to.quote === from.quote
-  const outcome = sameWords ? 'moved' : isKept(later) && isKept(earlier) ? later.outcome : 'changed'
-  return { ...later, from, reopened, outcome }
+  const differs = differenceInSpelling(from.quote, later.to.quote)
+  const outcome = saysTheSame(from.quote, later.to.quote) ? 'moved' : 'changed'
+  return { ...later, from, reopened, differs, outcome }
 }

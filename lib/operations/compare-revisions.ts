@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor'
 import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
-import { fareOver, isKept, type RevisionComparison } from '../domain/revision'
+import { fareOver, isTouched, type RevisionComparison } from '../domain/revision'
 
 /** Two revisions of an article, and what became of its claims between them. */
 export async function compareRevisions(
@@ -19,6 +19,6 @@ export async function compareRevisions(
   ])
   if (!before || !after) return fail({ code: 'not-found' })
   const claims = fareOver(fates)
-  const touched = claims.filter((claim) => !isKept(claim) || claim.reopened)
+  const touched = claims.filter(isTouched)
   return succeed({ before, after, touched, kept: claims.length - touched.length })
 }

@@ -47,6 +47,24 @@ describe('what changed since a proposal', () => {
     expect(driftOf({ ...proposed, ...change })).toEqual([kind])
   })
 
+  test.each([
+    ['كَتَبَ أحمد «التقرير»', 'كتب احمد "التقرير"'],
+    ['قال ٩٤٪ إنه ﻻ يعرف', 'قال 94% إنه لا يعرف'],
+    ['the ﬁrst - and last', 'the first — and last'],
+  ])('is nothing when only the spelling of its words is another: %s', (quote, now) => {
+    const judged = proposedClaim({ quote })
+    expect(driftOf({ ...judged, quote: now })).toEqual([])
+  })
+
+  test.each([
+    ['كَتَبَ الحارس', 'كُتِبَ الحارس'],
+    ['علَم الدولة', 'علّم الدولة'],
+    ['بلغت 1,5 مليون', 'بلغت 1.5 مليون'],
+    ['at -3 degrees', 'at 3 degrees'],
+  ])('is the words when they say something else: %s', (quote, now) => {
+    expect(driftOf({ ...proposedClaim({ quote }), quote: now })).toEqual(['words'])
+  })
+
   test('is everything that changed, in a fixed order', () => {
     expect(driftOf({ ...proposed, evidence: [], central: true, quote: 'no' })).toEqual([
       'words',

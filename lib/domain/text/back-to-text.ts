@@ -6,10 +6,17 @@ import { isSpace, tokenAfter } from './tokens'
 /** The range of the original text that folded units stem from; cuts no grapheme, ends before unseen characters. */
 export function backToText(side: Side, units: TextRange): TextRange {
   const start = side.starts[units.start] ?? side.text.length
-  let end = side.starts[units.end] ?? side.text.length
+  let end = endOf(side, units.end)
   while (end > start && unseen.test(side.text.charAt(end - 1)) && isGraphemeBoundary(side.text, end - 1))
     end--
   return widenToGraphemes(side.text, { start, end })
+}
+
+/** Where the character ends of which the folded unit before `position` is a part: a ligature is several units. */
+function endOf({ starts, text }: Side, position: number): number {
+  let at = position
+  while (at > 0 && at + 1 < starts.length && starts[at] === starts[at - 1]) at++
+  return starts[at] ?? text.length
 }
 
 /**

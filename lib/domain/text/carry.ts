@@ -1,17 +1,19 @@
 import type { Anchoring } from './anchoring'
 import { backToText } from './back-to-text'
 import { type ClaimPlace, inWholeWords, placeOf } from './claim-place'
-import { type Comparison, compareTexts, runBefore } from './comparison'
+import { type Comparison, compareTexts, runBefore, type Side } from './comparison'
 import { contextLength } from './fit'
+import { foldsAlike } from './folded-words'
 import { placeAlone } from './place-alone'
 import { placeElsewhere } from './place-elsewhere'
 import { placeHere } from './place-here'
 import type { Placement } from './placement'
 import { clipTo, sameRange, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
-import { saysTheSame } from './same-words'
+import { saysTheSame } from './sameness'
 import { uniqueCopy } from './unique-copy'
 import { isDisowned, isVouchedFor } from './vouch'
+import { withWholeFigures } from './whole-figures'
 
 /** Carries any number of ranges from one text to another, which are compared once. */
 export class Carrier {
@@ -28,10 +30,32 @@ export class Carrier {
     if (!place) return { kind: 'lost' }
     const claim = inWholeWords(before, place)
     const found = this.find(claim)
-    if (found.found !== 'same') return this.asAnchoring(found)
-    const kind = this.hasSameSurroundings(claim.units, found.units) ? 'exact' : 'moved'
-    const units = cutAlike(claim.units, place.units, found.units)
-    return { kind, range: backToText(this.comparison.after, units) }
+    if (found.found === 'same') {
+      const { units } = found
+      return this.anchored(range, claim.units, {
+        whole: units,
+        own: cutAlike(claim.units, place.units, units),
+      })
+    }
+    if (found.found !== 'changed') return this.doubted(found)
+    return this.anchored(range, claim.units, { whole: found.units, own: found.units })
+  }
+
+  /** The place is sure; whether its words are still the same is the one question that is not asked of the folded texts. */
+  private anchored(
+    range: TextRange,
+    claim: TextRange,
+    { whole, own }: { whole: TextRange; own: TextRange },
+  ): Anchoring {
+    const { before, after } = this.comparison
+    const was = clipTo(before.text.length, range)
+    const now = backToText(after, own)
+    const [wasWhole, nowWhole] = [withWholeFigures(before.text, was), withWholeFigures(after.text, now)]
+    const wordsOf = ({ text }: Side, { start, end }: TextRange) => text.slice(start, end)
+    if (saysTheSame(wordsOf(before, wasWhole), wordsOf(after, nowWhole)))
+      return { kind: this.hasSameSurroundings(claim, whole) ? 'exact' : 'moved', range: now }
+    const changed = sameRange(was, wasWhole) ? nowWhole : now
+    return { kind: 'changed', range: changed, quote: wordsOf(after, changed) }
   }
 
   private find(claim: ClaimPlace): Placement {
@@ -64,18 +88,15 @@ export class Carrier {
       return isDoubted ? { found: 'nothing' } : here
     }
     if (!isVouchedFor(claim, after, here.units, this.findRemains())) return { found: 'nothing' }
-    const same = saysTheSame(before, claim.units, after, here.units)
+    const same = foldsAlike(before, claim.units, after, here.units)
     return { found: same ? 'same' : 'changed', units: here.units }
   }
 
-  private asAnchoring(place: Placement): Anchoring {
-    const { after } = this.comparison
-    const [range, ...others] = distinct(unitsOf(place))
+  private doubted(place: Placement): Anchoring {
+    const candidates = distinct(unitsOf(place))
       .slice(0, mostCandidates)
-      .map((units) => backToText(after, units))
-    if (!range) return { kind: 'lost' }
-    if (place.found === 'several') return { kind: 'ambiguous', candidates: [range, ...others] }
-    return { kind: 'changed', range, quote: after.text.slice(range.start, range.end) }
+      .map((units) => backToText(this.comparison.after, units))
+    return candidates.length > 0 ? { kind: 'ambiguous', candidates } : { kind: 'lost' }
   }
 
   private hasSameSurroundings(claim: TextRange, units: TextRange): boolean {
@@ -83,8 +104,8 @@ export class Carrier {
     const left = (at: number) => ({ start: Math.max(0, at - contextLength), end: at })
     const right = (at: number, length: number) => ({ start: at, end: Math.min(at + contextLength, length) })
     return (
-      saysTheSame(before, left(claim.start), after, left(units.start)) &&
-      saysTheSame(before, right(claim.end, before.units.length), after, right(units.end, after.units.length))
+      foldsAlike(before, left(claim.start), after, left(units.start)) &&
+      foldsAlike(before, right(claim.end, before.units.length), after, right(units.end, after.units.length))
     )
   }
 

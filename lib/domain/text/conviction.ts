@@ -1,7 +1,7 @@
 import type { Side } from './comparison'
 import { contextLength, type Fit } from './fit'
+import { areFigures } from './folded-words'
 import type { TextRange } from './range'
-import { areFigures } from './same-words'
 
 /** How much of a claim's surroundings stands beside its counterpart too, 0 to 1 a side. */
 export type Support = { weaker: number; stronger: number }

@@ -5,13 +5,13 @@ import type { Comparison, Side } from './comparison'
 import { likeness, supportOf } from './conviction'
 import { copyAt } from './copy-at'
 import type { Fit } from './fit'
+import { foldsAlike } from './folded-words'
 import { type Leftover, type LikelyOffset, likelyOffsets, type TokenSpan } from './likely-offsets'
 import { fitWithin } from './nearby-fit'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import type { Remains } from './remains'
 import { withReplacedEdges } from './replaced-edges'
-import { saysTheSame } from './same-words'
 import { tokenAfter } from './tokens'
 
 /**
@@ -36,7 +36,7 @@ export function placeElsewhere(
   if (!fit) return { found: 'nothing' }
   const image = withReplacedEdges(before, claim.units, after, fit)
   const units = tidyImage(before, claim.units, after, image)
-  const same = saysTheSame(before, claim.units, after, units)
+  const same = foldsAlike(before, claim.units, after, units)
   const rarity = { ...best, distinctive, ownDistinctive }
   if (!isEvident(comparison, claim.units, fit, same, rarity)) return { found: 'nothing' }
 

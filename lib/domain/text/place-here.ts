@@ -5,11 +5,11 @@ import { type Comparison, runBefore } from './comparison'
 import { judgeFit } from './conviction'
 import { fitClaim, isAheadBy } from './fit'
 import { edit, isTooLarge } from './fit-table'
+import { foldsAlike } from './folded-words'
 import { closerFit } from './nearby-fit'
 import type { Placement } from './placement'
 import type { TextRange } from './range'
 import { withReplacedEdges } from './replaced-edges'
-import { saysTheSame } from './same-words'
 import { mayHaveSlid } from './slide'
 import { windowAround } from './window'
 
@@ -53,7 +53,7 @@ function placeInWindow(comparison: Comparison, claim: ClaimPlace): Placement {
   const best = closerFit(before, claim.units, after, first)
   const image = withReplacedEdges(before, claim.units, after, best)
   const units = tidyImage(before, claim.units, after, image)
-  const same = saysTheSame(before, claim.units, after, units)
+  const same = foldsAlike(before, claim.units, after, units)
   const found = judgeFit(before, claim.units, after, best, units, same)
   if (found === 'nothing') return { found }
   if (!isAheadBy(neededMargin(claim.units, same), before.units, after.units, window, best)) {

@@ -63,6 +63,18 @@ describe('words that stayed', () => {
     ).toBe('exact: وكان الارمن [يُشكّلون ٩٤٪ مـــن\u00A0سكان اقليم \u200Fناخشيفان] في ذلك العام.')
   })
 
+  test.each([
+    ['(ﻗﺎﻝ ﺍﻟﻤﺪﻳﺮ ﺇﻥ ﺍﻟﻤﺼﻨﻊ ﻣﻐﻠﻖ)', '(قال المدير إن المصنع مغلق)'],
+    ['ﷲ ﷻ', 'الله جل جلاله'],
+    ['the ﬁrst oﬃcial ﬂight...', 'the first official flight…'],
+    ['«نعم» – قالها مرتين؛', '"نعم" - قالها مرتين;'],
+    ['ｔｈｅ ｔｏｗｎ ｆｅｌｌ', 'the town fell'],
+  ])('and in other forms of the letters and marks: %s', (one, other) => {
+    const at = (words: string) => `وكان ذلك في المساء حين قيل إن ${words} وذلك في ذلك العام نفسه.`
+    expect(carried(at(`[${one}]`), at(other))).toBe(`exact: ${at(`[${other}]`)}`)
+    expect(carried(at(`[${other}]`), at(one))).toBe(`exact: ${at(`[${one}]`)}`)
+  })
+
   test('may cross paragraphs, overlap and nest, and come back in the order they were given', () => {
     const { text, ranges } = marked('One [two [three]\n\nfour] five six seven eight nine ten.')
     const after = `Zero.\n\n${text}`
@@ -94,6 +106,40 @@ describe('words that were edited', () => {
     expect(carried(`وكان [الأرمن يشكلون 94% من سكانها]، إلى أذربيجان.`, at('84%'))).toBe(
       'changed: وكان [الأرمن يشكلون 84% من سكانها]، إلى أذربيجان.',
     )
+  })
+
+  test.each([
+    ['كَتَبَ الحارس التقرير', 'كُتِبَ الحارس التقرير'],
+    ['علَم الحارس بذلك', 'علّم الحارس بذلك'],
+    ['דָּבָר אחד', 'דֶּבֶר אחד'],
+    ['some 3–5 people', 'some 3-5 people'],
+    ['some 1,5 people', 'some 1.5 people'],
+    ['at −3 degrees', 'at -3 degrees'],
+  ])('marks that contradict each other are edits, and signs of numbers: %s', (one, other) => {
+    const at = (words: string) => `وكان ذلك في المساء حين قيل إن ${words} وذلك في ذلك العام نفسه.`
+    expect(carried(at(`[${one}]`), at(other))).toBe(`changed: ${at(`[${other}]`)}`)
+    expect(carried(at(`[${other}]`), at(one))).toBe(`changed: ${at(`[${one}]`)}`)
+  })
+
+  test.each([
+    ['at [3 degrees] below', 'at [-3 degrees] below'],
+    ['بلغت [الحرارة 3] في المساء', 'بلغت [الحرارة 3.5] في المساء'],
+    ['only [the share of 3] counted', 'only [the share of 3%] counted'],
+    ['some [5 people] came there', 'some [3-5 people] came there'],
+    ['cost [$5 million] at once', 'cost [-$5 million] at once'],
+    ['at [-3 degrees] below', 'at [3 degrees] below'],
+  ])('a sign, a range or decimals put in beside a figure make it another: %s', (one, other) => {
+    const at = (words: string) => `It was said in the evening of that day, ${words}, as the paper had it.`
+    expect(carried(at(one), marked(at(other)).text)).toBe(`changed: ${at(other)}`)
+  })
+
+  test('what stands beside a figure and is no part of it does not', () => {
+    expect(carried('In the year [1990, 3 people] left it.', 'In the year 1990, 3 people left it, -5.')).toBe(
+      'moved: In the year [1990, 3 people] left it, -5.',
+    )
+    expect(
+      carried('The [19 cases] of the COVID-19 wave.', 'Of course the 19 cases of the COVID-19 wave.'),
+    ).toBe('moved: Of course the [19 cases] of the COVID-19 wave.')
   })
 
   test('ة and ه, ى and ي, an accent or a capital are edits', () => {

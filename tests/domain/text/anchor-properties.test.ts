@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Anchoring, carryAnchors, locateQuote } from '@/lib/domain/text/anchor'
-import { foldForComparison } from '@/lib/domain/text/fold'
 import { quoteAt } from '@/lib/domain/text/quote'
 import type { TextRange } from '@/lib/domain/text/range'
+import { saysTheSame } from '@/lib/domain/text/sameness'
 import { snapToWords } from '@/lib/domain/text/snap'
 import { type Revision, revisions } from './revisions'
 
@@ -44,7 +44,7 @@ test('what is exact or moved says the same, what is changed does not and is quot
       if (!('range' in anchoring)) return
       const now = revision.after.slice(anchoring.range.start, anchoring.range.end)
       const was = revision.before.slice(revision.claim.start, revision.claim.end)
-      expect(words(now) === words(was)).toBe(anchoring.kind !== 'changed')
+      expect(saysTheSame(was, now)).toBe(anchoring.kind !== 'changed')
       if (anchoring.kind === 'changed') expect(anchoring.quote).toBe(now)
     }),
     runs,
@@ -111,5 +111,3 @@ function isAt(place: TextRange, range: TextRange): boolean {
   const isNear = Math.abs(place.start - range.start) <= 12 && Math.abs(place.end - range.end) <= 12
   return isNear && range.start < place.end && place.start < range.end
 }
-
-const words = (text: string) => foldForComparison(text).replace(/\s+/g, ' ').trim()

@@ -3,8 +3,11 @@ import type { TextRange } from './range'
 
 type Units = { units: Uint16Array }
 
-/** Whether two stretches say the same, whatever white space is between their words. */
-export function saysTheSame(one: Units, here: TextRange, other: Units, there: TextRange): boolean {
+/**
+ * Whether two stretches may say the same: they are folded alike, whatever white space is between their words. Whether they do
+ * is for `sameness.ts` to say, by how they are written.
+ */
+export function foldsAlike(one: Units, here: TextRange, other: Units, there: TextRange): boolean {
   return words(one, here) === words(other, there)
 }
 
