@@ -534,7 +534,7 @@ function step(known, n, { action, actor, role, claim, before, after }, texts) {
       canonical(judged.evidence ?? null) === canonical(standing(evidence)),
       `entry ${n}: the evidence is not what was judged`,
     )
-    need(sameText(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
+    need(sameWords(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
   }
   return { number: claim.number, fields: now, evidence }
 }
@@ -546,10 +546,41 @@ function standing(evidence) {
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** Two commitments to the same words differ; they can be compared as long as both texts are there. */
-function sameText(one, other, texts) {
+/** Two commitments to the same words differ; they can be compared as long as both texts are there, be they spelt anew. */
+function sameWords(one, other, texts) {
   const [left, right] = [one, other].map((sealed) => texts.get(sealed?.text))
-  return left === undefined || right === undefined || left === right
+  return left === undefined || right === undefined || wordsOf(left) === wordsOf(right)
+}
+
+/**
+ * A text without what only spelling or punctuation puts in: marks on Arabic and Hebrew letters (hamza among them), tatweel,
+ * unseen characters, forms of letters and digits, and white space and marks that are in no number. Coarser than the rule by
+ * which the product binds a verdict to words: marks on letters that contradict each other are not told apart.
+ *
+ * @param {string} text
+ */
+export function wordsOf(text) {
+  return Array.from(text.replace(/[`´ʼ]/g, "'").normalize('NFKC').normalize('NFD'), digitOrSelf)
+    .join('')
+    .replace(UNSOUNDED, '')
+    .replace(/ٱ/g, 'ا')
+    .replace(/(?<=\d)٫(?=\d)/g, '.')
+    .replace(/(?<=\d)٬(?=\d)/g, ',')
+    .replace(OUTSIDE_NUMBERS, '')
+}
+
+const OUTSIDE_NUMBERS = /(?!(?<=\d)\S(?=\d))(?!(?<!\S)[-−–](?=\d))[\p{P}\s−]/gu
+const UNSOUNDED =
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u08CA-\u08E1\u08E3-\u08FF\u00AD\uFEFF\u200B\u2060\u200E\u200F\u061C\u202A-\u202C\u2066-\u2069]/g
+
+/** Unicode keeps the ten digits of a script together, in order. */
+function digitOrSelf(character) {
+  const isDigit = (code) => /^\p{Nd}$/u.test(String.fromCodePoint(code))
+  const code = character.codePointAt(0)
+  if (code < 0x80 || !isDigit(code)) return character
+  let zero = code
+  while (isDigit(zero - 1)) zero--
+  return String((code - zero) % 10)
 }
 
 // The report ------------------------------------------------------------------------------------------------------

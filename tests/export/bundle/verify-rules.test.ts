@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { decideMarking } from '@/lib/domain/claim-marking'
 import { decideAttachment } from '@/lib/domain/evidence-change'
+import { prose } from '@/lib/domain/history/prose'
 import type { HistoryEvent } from '@/lib/domain/history-event'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
 import type { Report } from '@/lib/domain/report/report'
@@ -108,7 +109,32 @@ test('an honest newsroom has nothing to fear', async () => {
   expect(await newsroom().attach().propose().approve().verdict()).toContain('the report says of every claim')
 })
 
+/** A proposal whose entry says that other words were judged. */
+const judging =
+  (quote: string): Change =>
+  (event) => {
+    const { proposal } = event.after
+    if (typeof proposal !== 'object' || proposal === null || !('boundTo' in proposal))
+      throw new Error('No proposal')
+    const boundTo = { ...Object(proposal.boundTo), quote: prose(quote) }
+    return { ...event, after: { ...event.after, proposal: { ...proposal, boundTo } } }
+  }
+
+test('words that were judged in another spelling are the same words', async () => {
+  const room = newsroom()
+  const spelt = `«${[...room.claim.quote].join('ـ')}»`
+  expect(await room.propose(undefined, judging(spelt)).approve().verdict()).toContain('every approval')
+})
+
 describe('the entries give away', () => {
+  test('words that are not those that were judged', async () => {
+    const room = newsroom()
+    const others = room.claim.quote.replace(/^\p{L}/u, 'ظ')
+    expect(await room.propose(undefined, judging(others)).approve().verdict()).toContain(
+      'entry 4: the words are not those that were judged',
+    )
+  })
+
   test('an approver who is the proposer', async () => {
     const room = newsroom()
     const editor = room.approver
