@@ -134,6 +134,7 @@ const fieldErrorCodes = Object.values({
   'not-a-url': 'not-a-url',
   'not-a-date': 'not-a-date',
   'not-a-language': 'not-a-language',
+  'unseen-character': 'unseen-character',
   'contains-nul': 'contains-nul',
   'contains-lone-surrogate': 'contains-lone-surrogate',
   'outside-text': 'outside-text',

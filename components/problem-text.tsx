@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { FieldError } from '@/lib/domain/problem'
 import type { ApiProblem } from './api'
+import { isolated } from './ui/isolated'
 import { Notice } from './ui/notice'
 
 /** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */
@@ -33,7 +34,7 @@ export function useProblemTexts() {
       if (code === 'forbidden' && reason) return refusal(reason)
       return code === 'wrong-state' && (state === 'lost' || state === 'ambiguous') ? t('not-placed') : t(code)
     },
-    field: ({ code }: FieldError) => t(`fields.${code}`),
+    field: ({ code, detail }: FieldError) => t(`fields.${code}`, { name: isolated(detail?.name ?? '') }),
   }
 }
 

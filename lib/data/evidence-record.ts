@@ -40,13 +40,13 @@ export async function findSource(newsroom: NewsroomId, id: SourceId): Promise<So
 /** Newest first; `search` looks through title, author, publisher, address and origin, folded. */
 export async function listSources(
   newsroom: NewsroomId,
-  search: string | undefined,
+  search: string | null,
   query: PageQuery,
 ): Promise<Page<Source>> {
   const rows = await database().source.findMany({
     where: {
       newsroomId: newsroom,
-      ...(search && { search: { contains: foldForSearch(search) } }),
+      ...(search && { search: { contains: literally(foldForSearch(search)) } }),
       ...olderThan(query.cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -60,6 +60,11 @@ export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, inpu
     data: { id, newsroomId: newsroom, createdBy: by, ...input, search: sourceSearchText(input) },
     select: { id: true },
   })
+}
+
+/** Prisma makes a LIKE pattern of it as it is. */
+function literally(sought: string): string {
+  return sought.replace(/[\\%_]/g, '\\$&')
 }
 
 function columnsOf(piece: Evidence) {

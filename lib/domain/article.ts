@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { optional, optionalWritten, partialDate, refuseUnstorable, webAddress, written } from './fields'
+import {
+  optional,
+  optionalWritten,
+  partialDate,
+  refuseUnstorable,
+  required,
+  webAddress,
+  written,
+} from './fields'
 import { articleId } from './ids'
 import { language } from './language'
 import { person } from './person'
+import { showsSomething } from './text/unseen'
 import type { verdicts } from './verdict'
 
 /** Bytes of UTF-8 in one article's text. */
 export const maximumTextBytes = 1_048_576
 
 /** The text of a revision. It is kept byte-exact: never trimmed, never normalised. */
-export const articleText = z
-  .string()
-  .refine((text) => text.trim().length > 0, { params: { code: 'required' } })
-  .superRefine(refuseUnstorable)
+export const articleText = z.string().superRefine(refuseUnstorable).refine(showsSomething, required)
 
 /** What is asked for to bring an article in. */
 export const articleInput = z.strictObject({

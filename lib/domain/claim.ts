@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { comment } from './comment'
 import { evidence, withdrawal } from './evidence'
-import { optional, optionalWritten, partialDate, written } from './fields'
+import { emptied, optional, optionalWritten, partialDate, written } from './fields'
 import { figure, figureInput } from './figure'
 import { articleId, claimId } from './ids'
 import { person } from './person'
@@ -36,8 +36,8 @@ export const claimPatch = z
     start: position.optional(),
     end: position.optional(),
     kind: z.enum(claimKinds).optional(),
-    claimant: z.union([z.literal('').transform(() => null), z.null(), written(300)]).optional(),
-    claimDate: z.union([z.literal('').transform(() => null), z.null(), partialDate]).optional(),
+    claimant: emptied(written(300)),
+    claimDate: emptied(partialDate),
     central: z.boolean().optional(),
     figure: figureInput.nullable().optional(),
   })

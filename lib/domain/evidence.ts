@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalWritten, quoted, written } from './fields'
+import { emptied, optionalWritten, quoted, written } from './fields'
 import { evidenceId, sourceId } from './ids'
 import { person } from './person'
 import { originKey, source, sourceInput } from './source'
@@ -25,8 +25,8 @@ export const evidencePatch = z.strictObject({
   stance: stance.optional(),
   source: sourceChoice.optional(),
   quote: quoted(10_000).optional(),
-  locator: z.union([z.literal('').transform(() => null), z.null(), written(200)]).optional(),
-  translation: z.union([z.literal('').transform(() => null), z.null(), written(10_000)]).optional(),
+  locator: emptied(written(200)),
+  translation: emptied(written(10_000)),
 })
 export type EvidencePatch = z.infer<typeof evidencePatch>
 

@@ -1,65 +1,105 @@
 import { z } from 'zod'
+import { digitValue } from './text/digits'
 import { findUnstorable } from './text/intake'
+import { findInvisibles } from './text/invisible'
+import { showsSomething } from './text/unseen'
 
 /**
- * Text a person wrote: trimmed, 1 to `max` UTF-16 code units. NUL (Postgres cannot store it) and lone surrogates
- * (UTF-8 cannot) are refused with their position.
+ * Text a person wrote: trimmed, at most `max` UTF-16 code units, and something to read among them. NUL (Postgres cannot
+ * store it) and lone surrogates (UTF-8 cannot) are refused with their position. Unseen characters beside letters stay.
  */
 export function written(max: number) {
-  return z.string().trim().min(1).max(max).superRefine(refuseUnstorable)
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .superRefine(refuseUnstorable)
+    .refine(showsSomething, required)
+    .meta(filled)
 }
 
-/** As `written`, or nothing: an empty string counts as nothing. */
+/** As `written`, or nothing: what shows nothing counts as nothing. */
 export function optionalWritten(max: number) {
-  return z
-    .union([z.literal('').transform(() => null), z.null(), written(max)])
-    .optional()
-    .transform((value) => value ?? null)
+  return optional(written(max))
 }
 
 /** A passage quoted from elsewhere: as `written`, but not trimmed, for a quotation is kept as it stands. */
 export function quoted(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => text.trim().length > 0, { params: { code: 'required' } })
-    .superRefine(refuseUnstorable)
+  return z.string().max(max).superRefine(refuseUnstorable).refine(showsSomething, required).meta(filled)
 }
 
-/** A date as exact as it is known: `1921`, `1921-03` or `1921-03-16` (ISO 8601, proleptic Gregorian). */
-export const partialDate = z.string().refine(isPartialDate, { params: { code: 'not-a-date' } })
+/**
+ * A date as exact as it is known: `1921`, `1921-03` or `1921-03-16` (ISO 8601, proleptic Gregorian). Typed in the digits
+ * of any script, such as `١٩٢١-٠٣`, and with direction marks that came along, it is kept in ASCII.
+ */
+export const partialDate = z
+  .string()
+  .overwrite(plainDate)
+  .refine(isPartialDate, { params: { code: 'not-a-date' } })
 
 /**
  * An absolute http or https address, at most 2,000 characters; no other scheme is ever stored. Credentials in it are
- * refused, for they would be shown to everybody, and so are characters that turn text round on the screen.
+ * refused, for they would be shown to everybody, and so is a character that nobody sees, under its name. At the edges
+ * such characters come along when an address is copied, and are left there.
  */
-export const webAddress = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine(isWebAddress, { params: { code: 'not-a-url' } })
+export const webAddress = addressText(2000).refine(isWebAddress, { params: { code: 'not-a-url' } })
 
-/** Absent, null and '' all mean that nothing is known. */
+/** What is written like an address, without the unseen characters at its edges and refused for one inside. */
+export function addressText(max: number) {
+  return z.string().overwrite(withoutUnseenEdges).max(max).superRefine(refuseUnseen)
+}
+
+/** Absent, null and what shows nothing all mean that nothing is known. */
 export function optional<Schema extends z.ZodType<string>>(schema: Schema) {
-  return z
-    .union([z.literal('').transform(() => null), z.null(), schema])
-    .optional()
-    .transform((value) => value ?? null)
+  return emptied(schema).transform((value) => value ?? null)
+}
+
+/** A field to change: absent it stays; null and what shows nothing empty it. */
+export function emptied<Schema extends z.ZodType<string>>(schema: Schema) {
+  return z.preprocess(nothingAsNull, schema.nullable()).optional()
 }
 
 export function refuseUnstorable(text: string, context: z.RefinementCtx<string>): void {
   const found = findUnstorable(text)
   if (!found) return
   const code = found.problem === 'nul' ? 'contains-nul' : 'contains-lone-surrogate'
-  context.addIssue({ code: 'custom', params: { code, position: found.position } })
+  context.addIssue({ code: 'custom', params: { code, position: found.position }, continue: false })
+}
+
+/** What a person must fill in says so under one code, whether it is empty or only looks so. */
+export const required = { params: { code: 'required' } }
+const filled = { minLength: 1 }
+
+function nothingAsNull(value: unknown): unknown {
+  const isNothing = typeof value === 'string' && !showsSomething(value) && findUnstorable(value) === null
+  return isNothing ? null : value
+}
+
+function refuseUnseen(text: string, context: z.RefinementCtx<string>): void {
+  const found = findInvisibles(text).find(({ name }) => name !== 'CTRL')
+  if (!found) return
+  const params = { code: 'unseen-character', position: found.start, name: found.name }
+  context.addIssue({ code: 'custom', params, continue: false })
+}
+
+/** Direction marks and characters without width that stick to what is copied from a page; white space, too. */
+function withoutUnseenEdges(text: string): string {
+  return text.replace(/^[\s\p{Bidi_Control}\u200B\u2060]+|[\s\p{Bidi_Control}\u200B\u2060]+$/gu, '')
 }
 
 function isWebAddress(value: string): boolean {
   const shown = /^https?:\/\/[^/?#@\\]+([/?#].*)?$/iu.test(value)
-  return shown && !/[\s\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(value) && address.safeParse(value).success
+  return shown && !/[\s\p{Cc}\p{Cs}]/u.test(value) && address.safeParse(value).success
 }
 
 const address = z.url({ protocol: /^https?$/ })
+
+function plainDate(text: string): string {
+  return text
+    .trim()
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+}
 
 function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)

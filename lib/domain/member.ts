@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isCommonPassword } from './common-password'
-import { refuseUnstorable, written } from './fields'
+import { addressText, refuseUnstorable, written } from './fields'
 import { invitationId, memberId } from './ids'
 import { role } from './role'
 
-export const email = z.email().max(254).toLowerCase()
+/** An e-mail address, in small letters; unseen characters as in a web address. */
+export const email = addressText(254).pipe(z.email().toLowerCase())
 
 /** 12 to 128 UTF-16 code units, kept as typed: never trimmed, never cut; common ones refused (OWASP ASVS 5.0, 6.2). */
 export const password = z

@@ -9,6 +9,7 @@ export type FieldErrorCode =
   | 'not-a-url'
   | 'not-a-date'
   | 'not-a-language'
+  | 'unseen-character'
   | 'contains-nul'
   | 'contains-lone-surrogate'
   | 'outside-text'

@@ -4,10 +4,10 @@ import type { Page, PageQuery } from '../domain/page'
 import { type Result, succeed } from '../domain/result'
 import type { Source } from '../domain/source'
 
-/** The newsroom's sources, newest first, to use again; `search` ignores marks, hamza forms and digit styles. */
+/** The newsroom's sources, newest first, to use again; `search` ignores marks, hamza forms and digit styles, and is taken literally. */
 export async function listSources(
   actor: Actor,
-  search: string | undefined,
+  search: string | null,
   query: PageQuery,
 ): Promise<Result<Page<Source>, never>> {
   return succeed(await listSourceRecords(actor.newsroom.id, search, query))

@@ -1,10 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { articleInput } from '@/lib/domain/article'
-import { claimPatch } from '@/lib/domain/claim'
-import { optional, optionalWritten, partialDate, quoted, webAddress, written } from '@/lib/domain/fields'
+import { articleInput, articleText } from '@/lib/domain/article'
+import { claimPatch, reasonInput } from '@/lib/domain/claim'
+import { commentInput } from '@/lib/domain/comment'
+import { erasureInput } from '@/lib/domain/erasure'
+import { evidencePatch } from '@/lib/domain/evidence'
+import {
+  emptied,
+  optional,
+  optionalWritten,
+  partialDate,
+  quoted,
+  webAddress,
+  written,
+} from '@/lib/domain/fields'
+import { figureInput } from '@/lib/domain/figure'
+import { email, invitationInput } from '@/lib/domain/member'
 import { pageQuery } from '@/lib/domain/page'
+import { decisionInput, proposalInput } from '@/lib/domain/proposal'
+import { revisionInput } from '@/lib/domain/revision'
+import { sourceInput } from '@/lib/domain/source'
 
 /** What is wrong with a value: the custom code, or zod's own. */
 function wrong(schema: z.ZodType, value: unknown): unknown {
@@ -32,9 +48,26 @@ describe('a date', () => {
       '1900-02-29',
       '1921-03-16T00:00Z',
     ],
-    ...['-1921', '+1921', '١٩٢١', '1921 ', '1921-03-1', '19210316', 'yesterday'],
+    ...['-1921', '+1921', '1921-03-1', '19210316', 'yesterday', '١٩٢١-١٣', '٢٠٢٥-٠٢-٣٠', '۲۰۲۳-۰۲-۲۹'],
+    ...['٢٧-٠٩-٢٠٢٠', '٢٠٢٠-٩-٢٧', '٢٠٢٠/٠٩/٢٧', '²⁰²⁰', '①⑨②①', '2020-09-2\u200B7', '二〇二〇'],
   ])('may not be %j', (date) => {
     expect(wrong(partialDate, date)).toBe('not-a-date')
+  })
+
+  test.each([
+    ['١٩٢١', '1921'],
+    ['٢٠٢٠-٠٩', '2020-09'],
+    ['٢٠٢٠-٠٩-٢٧', '2020-09-27'],
+    ['۱۳۹۹-۰۷-۰۶', '1399-07-06'],
+    ['२०२०-०९-२७', '2020-09-27'],
+    ['２０２０-０９-２７', '2020-09-27'],
+    ['٢٠٢٠-09-٢٧', '2020-09-27'],
+    [' 1921\n', '1921'],
+    ['\u200F٢٠٢٠-\u200F٠٩-\u200F٢٧\u200E', '2020-09-27'],
+    ['\u20662020-09-27\u2069', '2020-09-27'],
+  ])('typed as %j is %s', (typed, date) => {
+    expect(partialDate.parse(typed)).toBe(date)
+    expect(optional(partialDate).parse(typed)).toBe(date)
   })
 
   test('is every day of the calendar and no other', () => {
@@ -114,15 +147,63 @@ describe('a web address', () => {
       'https://example.org/\ta',
       'https://exa\nmple.org',
     ],
-    ...[
-      'https://example.org/\0',
-      'https://example.org/\ud800',
-      'https://example.org/\u202Efdp.exe',
-      'https://example.org/\u200F',
-    ],
+    ...['https://example.org/\0', 'https://example.org/\ud800'],
     ...['java\nscript:alert(1)', '\u0001javascript:alert(1)', ''],
   ])('may not be %j', (address) => {
     expect(wrong(webAddress, address)).toBe('not-a-url')
+  })
+
+  test.each([
+    '\u200E',
+    '\u200F',
+    '\u061C',
+    '\u202A',
+    '\u2066',
+    '\u200B',
+    '\uFEFF',
+    ' \u200F\u00A0',
+    '\u2060\u200E',
+  ])('is kept without %j at its edges', (mark) => {
+    expect(webAddress.parse(`${mark}https://example.org/a${mark}`)).toBe('https://example.org/a')
+    expect(webAddress.parse(`\u202Ahttps://example.org/a\u202C${mark}`)).toBe('https://example.org/a')
+    expect(email.parse(`${mark}Mona@Example.org${mark}`)).toBe('mona@example.org')
+  })
+
+  test.each([
+    ['ZWSP', '\u200B'],
+    ['ZWNJ', '\u200C'],
+    ['ZWJ', '\u200D'],
+    ['RLO', '\u202E'],
+    ['LRM', '\u200E'],
+    ['ALM', '\u061C'],
+    ['WJ', '\u2060'],
+    ['SHY', '\u00AD'],
+    ['BOM', '\uFEFF'],
+    ['FILLER', '\u3164'],
+    ['FILLER', '\u1160'],
+    ['FILLER', '\uFFA0'],
+    ['BLANK', '\u2800'],
+    ['VS', '\uFE0F'],
+    ['TAG', '\u{E0061}'],
+    ['IT', '\u2062'],
+    ['CGJ', '\u034F'],
+    ['U+2065', '\u2065'],
+  ])('is refused with %s inside, which is named', (name, character) => {
+    const params = { code: 'unseen-character', name, position: 11 }
+    for (const [schema, text] of [
+      [webAddress, `https://exa${character}mple.org/x`],
+      [email, `mona@exampl${character}e.org`],
+    ] as const) {
+      expect(schema.safeParse(text).error?.issues).toMatchObject([{ params }])
+    }
+  })
+
+  test.each([
+    'https://fa.wikipedia.org/wiki/می\u200Cخواهم',
+    'https://example.org/👩\u200D🚀',
+    'https://i❤\uFE0F.example/',
+  ])('may be spelt with what a word or an emoji needs: %s', (address) => {
+    expect(webAddress.parse(address)).toBe(address)
   })
 
   test('may have 2,000 characters', () => {
@@ -172,7 +253,8 @@ describe('a web address', () => {
 describe('what a person wrote', () => {
   test('is trimmed, and needs a character', () => {
     expect(written(10).parse('  نص \n')).toBe('نص')
-    expect(wrong(written(10), ' \t\n\u00A0')).toBe('too_small')
+    expect(wrong(written(10), ' \t\n\u00A0')).toBe('required')
+    expect(wrong(written(10), '')).toBe('required')
   })
 
   test('is counted after trimming', () => {
@@ -185,18 +267,24 @@ describe('what a person wrote', () => {
     ['a lone surrogate', 'ab\ud800c', 'contains-lone-surrogate', 2],
     ['the wrong half of a pair', '\udc00', 'contains-lone-surrogate', 0],
   ])('is refused with %s, and told where', (_what, text, code, position) => {
-    for (const schema of [written(10), quoted(10)]) {
-      expect(schema.safeParse(text).error?.issues[0]).toMatchObject({ params: { code, position } })
+    for (const schema of [written(10), quoted(10), optionalWritten(10), articleText]) {
+      expect(schema.safeParse(text).error?.issues).toMatchObject([{ params: { code, position } }])
+    }
+  })
+
+  test('of nothing but NUL is refused for it, and not taken for nothing', () => {
+    for (const schema of [written(10), quoted(10), optionalWritten(10), emptied(written(10)), articleText]) {
+      expect(wrong(schema, '\0')).toBe('contains-nul')
     }
   })
 
   test('keeps everything else, astral characters and direction marks too', () => {
-    for (const text of ['😀', 'a\u200Fb', 'é', 'e\u0301', '\u0001'])
+    for (const text of ['😀', 'a\u200Fb', 'é', 'e\u0301', 'a\u0001'])
       expect(written(10).parse(text)).toBe(text)
   })
 
   test('may be absent where it is optional: undefined, null and nothing are one', () => {
-    for (const nothing of [undefined, null, '']) {
+    for (const nothing of [undefined, null, '', ' ', '\u200B', '\u3164\u2800']) {
       expect(optionalWritten(5).parse(nothing)).toBeNull()
       expect(optional(webAddress).parse(nothing)).toBeNull()
     }
@@ -209,13 +297,129 @@ test('a quotation is kept as it stands, spaces too, but is more than spaces', ()
   expect(wrong(quoted(20), ' \n')).toBe('required')
 })
 
+describe('what shows nothing', () => {
+  const unseen = [
+    ...[
+      '\u200B',
+      '\u2060',
+      '\u3164',
+      '\u115F',
+      '\u1160',
+      '\uFFA0',
+      '\u2800',
+      '\u00AD',
+      '\u200E',
+      '\u200F',
+      '\u061C',
+    ],
+    ...[
+      '\u202A',
+      '\u202E',
+      '\u2066',
+      '\u2069',
+      '\uFE00',
+      '\uFE0F',
+      '\u{E0061}',
+      '\u{E0101}',
+      '\u034F',
+      '\u2061',
+    ],
+    ...[
+      '\u2064',
+      '\u2065',
+      '\u180E',
+      '\u180B',
+      '\u17B4',
+      '\u200C',
+      '\u200D',
+      '\uFEFF',
+      '\u0007',
+      '\u0085',
+      '\u00A0',
+    ],
+    ...[
+      '\u3000',
+      '\u2028',
+      '\u1680',
+      '\uFFF9',
+      '\uFFFC',
+      '\u{1D159}',
+      '\u{1D173}',
+      '\u{1BCA0}',
+      '\u0301',
+      '\u064E',
+    ],
+    ...['\uFFF0', '\u{E0FFF}', '\uFFFF'],
+  ]
+
+  test.each(unseen)('is refused where something must be said, and absent where not: %j', (character) => {
+    for (const text of [
+      character,
+      ` ${character} `,
+      character.repeat(3),
+      `${character}\u200B\n${character}`,
+    ]) {
+      expect(wrong(written(20), text)).toBe('required')
+      expect(wrong(quoted(20), text)).toBe('required')
+      expect(wrong(articleText, text)).toBe('required')
+      expect(optionalWritten(20).parse(text)).toBeNull()
+      expect(emptied(written(20)).parse(text)).toBeNull()
+    }
+  })
+
+  test.each(unseen)('is taken beside a letter, as it was typed: %j', (character) => {
+    for (const letter of ['ا', 'a', '7', '?', '😀', '한', '⠁']) {
+      const text = `${letter}${character}${letter}`
+      expect(written(20).parse(text)).toBe(text)
+      expect(optionalWritten(20).parse(text)).toBe(text)
+      expect(quoted(20).parse(`${character}${letter}`)).toBe(`${character}${letter}`)
+    }
+  })
+
+  test('is refused by every schema that asks for words', () => {
+    const nothing = '\u2060\u3164'
+    const source = { title: 't', url: nothing, author: nothing, origin: nothing, publishedOn: nothing }
+    expect(commentInput.safeParse({ text: nothing }).success).toBe(false)
+    expect(reasonInput.safeParse({ reason: nothing }).success).toBe(false)
+    expect(proposalInput.safeParse({ verdict: 'verified', rationale: nothing }).success).toBe(false)
+    expect(
+      proposalInput.parse({ verdict: 'verified', rationale: 'r', exception: '\u200B' }).exception,
+    ).toBeNull()
+    expect(decisionInput.parse({ decision: 'return', reason: nothing }).reason).toBeNull()
+    expect(sourceInput.safeParse({ ...source, title: nothing }).success).toBe(false)
+    expect(sourceInput.parse(source)).toMatchObject({
+      url: null,
+      author: null,
+      origin: null,
+      publishedOn: null,
+    })
+    expect(evidencePatch.parse({ locator: nothing })).toEqual({ locator: null })
+    expect(evidencePatch.parse({})).toEqual({})
+    expect(claimPatch.parse({ claimant: nothing, claimDate: nothing })).toEqual({
+      claimant: null,
+      claimDate: null,
+    })
+    expect(figureInput.parse({ value: nothing, unit: nothing, asOf: '٢٠٢٠' })).toMatchObject({
+      ...{ value: null, unit: null, asOf: '2020' },
+    })
+    expect(revisionInput.safeParse({ text: nothing }).success).toBe(false)
+    expect(invitationInput.safeParse({ email: 'a@b.example', name: nothing, role: 'reader' }).success).toBe(
+      false,
+    )
+    expect(
+      erasureInput.safeParse({ subject: 'comment', id: crypto.randomUUID(), reason: nothing }).success,
+    ).toBe(false)
+  })
+})
+
 const units = ['\0', ' ', '\n', '\r', '\t', '\uFEFF', '\u00A0', '\u200F', 'é', 'e\u0301', 'ﻻ', '😀', 'أ', 'a']
 
 test('an article’s text is not touched', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...units) }), (text) => {
       const parsed = articleInput.safeParse({ title: 't', text, language: 'ar' })
-      if (text.includes('\0') || text.trim() === '') expect(parsed.success).toBe(false)
+      if (text.includes('\0') || text.replace(/\s|\u200F|\u0301/g, '') === '')
+        expect(parsed.success).toBe(false)
       else expect(parsed.data?.text).toBe(text)
     }),
   )

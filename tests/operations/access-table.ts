@@ -219,7 +219,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: (actor, id) => listRevisions(actor, articleId.parse(id), page),
   },
-  { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, undefined, page) },
+  { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, null, page) },
   {
     operation: 'mark-claim',
     may: checkers,

@@ -50,6 +50,7 @@ const customCodes: FieldErrorCode[] = [
   'not-a-url',
   'not-a-date',
   'not-a-language',
+  'unseen-character',
   'contains-nul',
   'contains-lone-surrogate',
   'password-too-short',
@@ -59,5 +60,10 @@ const customCodes: FieldErrorCode[] = [
 
 function customCode(params: Record<string, unknown> | undefined): Pick<FieldError, 'code' | 'detail'> {
   const code = customCodes.find((known) => known === params?.code) ?? 'invalid'
-  return typeof params?.position === 'number' ? { code, detail: { position: params.position } } : { code }
+  const { position, name } = params ?? {}
+  const detail = {
+    ...(typeof position === 'number' && { position }),
+    ...(typeof name === 'string' && { name }),
+  }
+  return Object.keys(detail).length > 0 ? { code, detail } : { code }
 }

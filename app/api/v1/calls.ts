@@ -5,7 +5,7 @@ import { commentInput } from '@/lib/domain/comment'
 import { coverage, dismissalInput } from '@/lib/domain/coverage'
 import { erasure, erasureInput } from '@/lib/domain/erasure'
 import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
-import { refuseUnstorable } from '@/lib/domain/fields'
+import { optionalWritten } from '@/lib/domain/fields'
 import { historyEntry } from '@/lib/domain/history-event'
 import {
   articleId,
@@ -343,7 +343,7 @@ export const calls = {
     method: 'GET',
     path: '/sources',
     summary: 'Sources of the newsroom, newest first',
-    query: pageQuery.extend({ search: z.string().trim().max(200).superRefine(refuseUnstorable).optional() }),
+    query: pageQuery.extend({ search: optionalWritten(200) }),
     answer: { status: 200, schema: pageOf(source) },
   },
   readQueue: {

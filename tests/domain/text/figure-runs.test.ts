@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { figureRuns } from '@/lib/domain/text/figure-runs'
+
+/** The runs of a text, `<` before those read from right to left. */
+const runs = (text: string) =>
+  figureRuns(text).map(
+    ({ start, end, direction }) => `${direction === 'rtl' ? '<' : ''}${text.slice(start, end)}`,
+  )
+
+test.each([
+  ...['94%', '42.5%', '-1.25', '+7', '−3,400', '±0.5', '3–5', '10-20', '2020-09-27', '2020-09', '1990–1994'],
+  ...[
+    '$5',
+    '€ 5',
+    '5 €',
+    '5$',
+    '-$5',
+    'US$5',
+    '£1,000.50',
+    '75 %',
+    '75\u00A0%',
+    '%75',
+    '94٪',
+    '٪94',
+    '5‰',
+    '30°',
+    '37.5 °C',
+  ],
+  ...[
+    '5 km²',
+    '120 km/h',
+    '5km',
+    '9.81 m/s²',
+    '70 kg',
+    '5 USD',
+    '3.5GHz',
+    '+20 2 1234-5678',
+    '(02) 555-0199',
+    '555-0199',
+  ],
+  ...[
+    '10:30-12:00',
+    '2020-09-27T10:00',
+    '#7',
+    '24-hour',
+    '10^6',
+    '<5%',
+    '≥18',
+    '~30',
+    '50+',
+    '1–2%',
+    '-5 °C',
+    '5G',
+  ],
+])('%s is read from left to right as one', (figure) => {
+  expect(runs(figure)).toEqual([figure])
+  expect(runs(`وكان الأرمن يشكلون ${figure} من السكان`)).toEqual([figure])
+  expect(runs(`(${figure}).`).join()).toContain(figure.replace(/^\(/, ''))
+})
+
+test.each(['٧٥٪', '٪٧٥', '٢٠٢٠-٠٩-٢٧', '٣–٥', '-٥', '٤٢٫٥٪', '۷۵٪', '۱۳۹۹-۰۷-۰۶', '٥ €', '+٧'])(
+  '%s keeps the order of Arabic words',
+  (figure) => {
+    expect(runs(figure)).toEqual([`<${figure}`])
+    expect(runs(`بلغ ${figure} من السكان`)).toEqual([`<${figure}`])
+    expect(runs(`about ${figure} of them`)).toEqual([`<${figure}`])
+  },
+)
+
+test.each([
+  '1921',
+  '1,000',
+  '3.14',
+  '10:30',
+  '2020/09/27',
+  '12\u00A0500',
+  '٩٤',
+  '٤٢٫٥',
+  '١٬٠٠٠',
+  'عام 1994 و2010.',
+  '',
+  'km²',
+])('%j is told the same way everywhere', (text) => {
+  expect(runs(text)).toEqual([])
+})
+
+test.each([
+  ['عام 2020 Reuters قالت', []],
+  ['قال F-16 وCOVID-19', []],
+  ['بين 10 و20%', ['20%']],
+  ['في 2020 - 15 شخصا', []],
+  ['94% و95%، ثم 3–5.', ['94%', '95%', '3–5']],
+  ['من 5 إلى 7 km', ['7 km']],
+  ['94% من ٧٥٪', ['94%', '<٧٥٪']],
+  ['و5 men', []],
+  ['الباب-5', []],
+])('in %j it takes what belongs to the figure and no more', (text, expected) => {
+  expect(runs(text)).toEqual(expected)
+})
