@@ -1,9 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { type Judged, standingOf } from '@/components/claim/claim-standing'
+import { FreeText } from '@/components/ui/free-text'
 import type { TextRange } from '@/lib/domain/text/range'
 import styles from './article.module.css'
-import { headingApart, type MarkedClaim, type Paragraph, paragraphPieces } from './text-pieces'
+import {
+  byFigure,
+  headingApart,
+  type MarkedClaim,
+  type Paragraph,
+  type Piece,
+  paragraphPieces,
+} from './text-pieces'
 
 /** What is drawn of a claim, as it stands now or as it stood. */
 type ShownClaim = MarkedClaim & Judged & { revision: number }
@@ -37,7 +45,7 @@ export function ArticleText({
 }: Props) {
   // A claim that has no place in this revision keeps the one it had in an older text.
   const placed = painted ? [] : claims.filter((claim) => claim.revision === revision)
-  const { heading, body } = headingApart(text, title, paragraphPieces(text, placed))
+  const { heading, body } = headingApart(text, title, paragraphPieces(text, placed, direction))
   const isLong = text.length > longText
   const show = (paragraph: Paragraph<ShownClaim>) => (
     <Pieces paragraph={paragraph} text={text} total={claims.length} />
@@ -52,7 +60,7 @@ export function ArticleText({
       lang={language}
       dir={direction}
     >
-      <h1>{heading ? show(heading) : title}</h1>
+      <h1>{heading ? show(heading) : <FreeText>{title}</FreeText>}</h1>
       {metadata}
       {body.map((paragraph) => (
         <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>
@@ -81,7 +89,33 @@ function Pieces({
   text: string
   total: number
 }) {
-  return paragraph.pieces.map((piece) => {
+  return byFigure(paragraph.pieces).map(({ at, figure, pieces, ending }) => {
+    const inRow = <PiecesInRow pieces={pieces} text={text} total={total} />
+    return (
+      <Fragment key={`${at} ${figure ? 'figure' : 'words'}`}>
+        {figure ? (
+          <bdi data-figure dir={figure.direction}>
+            {inRow}
+          </bdi>
+        ) : (
+          inRow
+        )}
+        <Ends claims={ending} total={total} />
+      </Fragment>
+    )
+  })
+}
+
+function PiecesInRow({
+  pieces,
+  text,
+  total,
+}: {
+  pieces: readonly Piece<ShownClaim>[]
+  text: string
+  total: number
+}) {
+  return pieces.map((piece) => {
     if (piece.kind === 'chip') return <Chip key={`chip ${piece.at} ${piece.name}`} name={piece.name} />
     const words = text.slice(piece.start, piece.end)
     if (piece.claims.length === 0) {
@@ -97,9 +131,7 @@ function Pieces({
           <Start key={claim.number} claim={claim} total={total} />
         ))}
         <Marks claims={piece.claims} start={piece.start} words={words} />
-        {piece.ending.map((claim) => (
-          <End key={claim.number} claim={claim} total={total} />
-        ))}
+        <Ends claims={piece.ending} total={total} />
       </Fragment>
     )
   })
@@ -134,6 +166,10 @@ function Start({ claim, total }: { claim: ShownClaim; total: number }) {
       {t('workspace.claimStart', { number: claim.number, total, verdict })}{' '}
     </span>
   )
+}
+
+function Ends({ claims, total }: { claims: readonly ShownClaim[]; total: number }) {
+  return claims.map((claim) => <End key={claim.number} claim={claim} total={total} />)
 }
 
 /** The claim's number behind its words: the way to its card, and what screen readers hear where it ends. */

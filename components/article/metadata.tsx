@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Isolated } from '@/components/ui/free-text'
 import type { Article } from '@/lib/domain/article'
 import { findInvisibles } from '@/lib/domain/text/invisible'
 
@@ -14,8 +15,8 @@ export function Metadata({ article, direction }: { article: Article; direction: 
       className="mb-[1.4em] flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line pb-4 font-interface text-small text-muted"
     >
       <span>{t('revision', { number })}</span>
-      {article.outlet ? <bdi>{article.outlet}</bdi> : null}
-      {article.byline ? <bdi>{t('byline', { name: article.byline })}</bdi> : null}
+      {article.outlet ? <Isolated>{article.outlet}</Isolated> : null}
+      {article.byline ? <Isolated>{t('byline', { name: article.byline })}</Isolated> : null}
       {article.publishedOn ? <PartialDate date={article.publishedOn} /> : null}
       {article.sourceUrl ? (
         <a

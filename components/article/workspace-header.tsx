@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CoverageLine } from '@/components/coverage/coverage-line'
 import { buttonClass } from '@/components/ui/button-class'
+import { Isolated } from '@/components/ui/free-text'
 import type { Article } from '@/lib/domain/article'
 import { Link } from '@/lib/i18n/navigation'
 import { KeysHelp } from './keys-help'
@@ -18,9 +19,9 @@ export function WorkspaceHeader({ article }: { article: Pick<Article, 'id' | 'ti
         <span aria-hidden className="text-muted">
           /
         </span>
-        <bdi lang={article.language} aria-current="page" className="truncate font-medium">
+        <Isolated lang={article.language} aria-current="page" className="truncate font-medium">
           {article.title}
-        </bdi>
+        </Isolated>
       </nav>
       <div className="grid gap-y-0.5">
         <Progress />

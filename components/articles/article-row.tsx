@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
+import { Isolated } from '@/components/ui/free-text'
 import { isolated } from '@/components/ui/isolated'
 import { partialDateText } from '@/components/ui/partial-date'
 import { Time } from '@/components/ui/time'
@@ -18,13 +19,13 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
       <div className="min-w-0">
         <h2 className="reading text-xl leading-relaxed font-bold">
           <Link href={`/articles/${article.id}`} className="after:absolute after:inset-0">
-            <bdi lang={article.language}>{article.title}</bdi>
+            <Isolated lang={article.language}>{article.title}</Isolated>
             <LinkPending />
           </Link>
         </h2>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
           {article.sample ? <Badge tone="needs-sources">{t('app.sample')}</Badge> : null}
-          {article.outlet ? <bdi>{article.outlet}</bdi> : null}
+          {article.outlet ? <Isolated>{article.outlet}</Isolated> : null}
           {article.byline ? <span>{t('articles.by', { name: isolated(article.byline) })}</span> : null}
           {article.publishedOn ? (
             <span>{t('articles.published', { date: partialDateText(article.publishedOn, language) })}</span>

@@ -9,6 +9,7 @@ import { articleText, wordsIn } from '@/components/article/text-nodes'
 import { useWorkspace, useWorkspaceActions } from '@/components/article/workspace'
 import { useDraftField } from '@/components/draft'
 import { ProblemNotice } from '@/components/problem-text'
+import { FreeText } from '@/components/ui/free-text'
 import type { ListedClaim } from '@/lib/domain/listed-claim'
 import { findInvisibles } from '@/lib/domain/text/invisible'
 import { verdicts } from '@/lib/domain/verdict'
@@ -119,7 +120,7 @@ function Quote({ claim, language, revision, isActive }: QuoteProps) {
         dir="auto"
         className={`reading mt-1 text-[1.0625rem] leading-[1.75] ${isActive ? '' : 'line-clamp-2'}`}
       >
-        {quote}
+        <FreeText>{quote}</FreeText>
       </blockquote>
       {claim.revision === revision ? null : (
         <p className="text-small text-needs-sources">{t('unplaced', { revision: claim.revision })}</p>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { FreeText } from '@/components/ui/free-text'
 
 /** Two versions of the same fields; `version` is the one that was saved in between. */
 export type Comparison = { version: number; rows: { label: string; mine: string; theirs: string }[] }
@@ -50,7 +51,7 @@ function Version({ says, text }: { says: string; text: string }) {
     <div>
       <p className="text-small text-muted">{says}</p>
       <p dir="auto" className="whitespace-pre-wrap">
-        {text}
+        <FreeText>{text}</FreeText>
       </p>
     </div>
   )

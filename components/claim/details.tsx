@@ -4,6 +4,7 @@ import { Star } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useWorkspace } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
+import { Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim'
 import { mayCheck } from '@/lib/domain/policy'
 import { figureFields } from './details-fields'
@@ -30,7 +31,7 @@ export function Details({ claim }: { claim: Claim }) {
             <div key={label} className="col-span-2 grid grid-cols-subgrid">
               <dt className="text-muted">{label}</dt>
               <dd className="font-medium">
-                <bdi>{value}</bdi>
+                <Isolated>{value}</Isolated>
               </dd>
             </div>
           ) : null,

@@ -6,6 +6,7 @@ import { useWorkspaceActions } from '@/components/article/workspace'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { FreeText } from '@/components/ui/free-text'
 import { mayCheck } from '@/lib/domain/policy'
 import { useCoverage } from './coverage-provider'
 import { wordsOf } from './sentence-words'
@@ -41,7 +42,7 @@ export function DismissedSentences() {
                 dir={article.direction}
                 className="reading min-w-0 flex-1"
               >
-                {open ? wordsOf({ start, end }) : null}
+                {open ? <FreeText>{wordsOf({ start, end })}</FreeText> : null}
               </p>
               {permission.allowed && dismissal ? (
                 <Button

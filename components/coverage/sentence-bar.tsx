@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { useWorkspaceActions } from '@/components/article/workspace'
 import { useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
+import { FreeText, Isolated } from '@/components/ui/free-text'
 import { KeyHint } from '@/components/ui/key-hint'
 import { useCoverage } from './coverage-provider'
 import { SentenceTools } from './sentence-tools'
@@ -36,7 +37,7 @@ export function SentenceBar() {
       <div aria-live="polite" className="sr-only">
         {at && words ? (
           <p key={at.start}>
-            {said} <bdi lang={article.language}>{words}</bdi>
+            {said} <Isolated lang={article.language}>{words}</Isolated>
           </p>
         ) : null}
       </div>
@@ -67,7 +68,7 @@ export function SentenceBar() {
             dir={article.direction}
             className="reading truncate text-small text-muted"
           >
-            {words}
+            <FreeText>{words}</FreeText>
           </p>
           <SentenceTools />
           {problem ? (

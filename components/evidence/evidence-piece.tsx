@@ -6,6 +6,7 @@ import { useWorkspace } from '@/components/article/workspace'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { whoWhen } from '@/components/claim/who-when'
 import { Button } from '@/components/ui/button'
+import { FreeText, Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import { mayCheck } from '@/lib/domain/policy'
@@ -59,7 +60,7 @@ function EvidenceText({ piece }: { piece: Evidence }) {
   const t = useTranslations('evidence')
   const types = useTranslations('sourceTypes')
   const { source } = piece
-  const described = [source.author, source.publisher, source.publishedOn].filter(Boolean)
+  const described = [source.author, source.publisher, source.publishedOn].filter((part) => part !== null)
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -71,11 +72,11 @@ function EvidenceText({ piece }: { piece: Evidence }) {
             rel="noopener noreferrer"
             className="font-medium text-accent underline decoration-1 underline-offset-4"
           >
-            <bdi>{source.title}</bdi>
+            <Isolated>{source.title}</Isolated>
             <ExternalLink aria-hidden className="ms-1 inline size-3.5 rtl:-scale-x-100" />
           </a>
         ) : (
-          <bdi className="font-medium">{source.title}</bdi>
+          <Isolated className="font-medium">{source.title}</Isolated>
         )}
       </p>
       <p className="text-small text-muted">
@@ -83,7 +84,7 @@ function EvidenceText({ piece }: { piece: Evidence }) {
         {described.map((part) => (
           <span key={part}>
             {' · '}
-            <bdi>{part}</bdi>
+            <Isolated>{part}</Isolated>
           </span>
         ))}
       </p>
@@ -91,14 +92,14 @@ function EvidenceText({ piece }: { piece: Evidence }) {
         dir="auto"
         className="reading border-s-2 border-line ps-3 text-[1.0625rem] whitespace-pre-wrap"
       >
-        {piece.quote}
+        <FreeText>{piece.quote}</FreeText>
         {piece.locator ? (
-          <bdi className="ms-2 font-interface text-small text-muted">({piece.locator})</bdi>
+          <Isolated className="ms-2 font-interface text-small text-muted">{`(${piece.locator})`}</Isolated>
         ) : null}
       </blockquote>
       {piece.translation ? (
         <p className="text-small">
-          <span className="text-muted">{t('translationLabel')}</span> <bdi>{piece.translation}</bdi>
+          <span className="text-muted">{t('translationLabel')}</span> <Isolated>{piece.translation}</Isolated>
         </p>
       ) : null}
       <Labelled label={t('interest')} value={source.interest} />
@@ -116,7 +117,7 @@ function Labelled({ label, value }: { label: string; value: string | null }) {
   if (!value) return null
   return (
     <p className="text-small">
-      <span className="text-muted">{label}:</span> <bdi>{value}</bdi>
+      <span className="text-muted">{label}:</span> <Isolated>{value}</Isolated>
     </p>
   )
 }

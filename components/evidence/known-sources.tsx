@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { callApi } from '@/components/api'
+import { Isolated } from '@/components/ui/free-text'
 import { pageOf } from '@/lib/domain/page'
 import { type Source, source } from '@/lib/domain/source'
 
@@ -27,10 +28,10 @@ export function KnownSources({ search, onChoose }: Props) {
                 onClick={() => onChoose(work)}
                 className="grid w-full px-3 py-1.5 text-start hover:bg-accent-wash"
               >
-                <bdi className="font-medium">{work.title}</bdi>
-                <bdi className="text-small text-muted">
+                <Isolated className="font-medium">{work.title}</Isolated>
+                <Isolated className="text-small text-muted">
                   {[work.publisher, work.publishedOn].filter(Boolean).join(' · ')}
-                </bdi>
+                </Isolated>
               </button>
             </li>
           ))}

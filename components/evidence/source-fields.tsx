@@ -4,6 +4,7 @@ import { Library } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { useClaimForm } from '@/components/claim/use-claim-form'
 import { Button } from '@/components/ui/button'
+import { Isolated } from '@/components/ui/free-text'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { sourceTypes } from '@/lib/domain/source'
@@ -25,7 +26,7 @@ export function SourceFields({ form }: { form: ReturnType<typeof useClaimForm<Ev
           {t('source.chosen')}
         </p>
         <p className="font-medium">
-          <bdi>{values.sourceTitle}</bdi>
+          <Isolated>{values.sourceTitle}</Isolated>
         </p>
         <Button
           size="small"

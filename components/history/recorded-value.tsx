@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Isolated } from '@/components/ui/free-text'
 import { partialDateText } from '@/components/ui/partial-date'
 import { claimKinds, claimStates, placements, reopeningCauses } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
@@ -16,11 +17,11 @@ export function RecordedValue({ field, value }: { field: Field; value: Value }) 
   if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
-  if (dates.has(field)) return <bdi>{partialDateText(value, formattingLocales[locale])}</bdi>
+  if (dates.has(field)) return <Isolated>{partialDateText(value, formattingLocales[locale])}</Isolated>
   if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
   if (field === 'sha256') return <bdi className="font-mono text-xs">{value}</bdi>
-  return <bdi className="whitespace-pre-line">{wordOf(t, field, value)}</bdi>
+  return <Isolated className="whitespace-pre-line">{wordOf(t, field, value)}</Isolated>
 }
 
 const dates: ReadonlySet<Field> = new Set(['publishedOn', 'claimDate', 'figure-asOf'])

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Invitation } from '@/lib/domain/member'
 
@@ -12,7 +13,7 @@ export function InvitationList({ invitations, now }: { invitations: Invitation[]
       {invitations.map((invitation) => (
         <li key={invitation.id} className="py-2.5">
           <p className="font-medium">
-            <bdi>{invitation.name}</bdi>{' '}
+            <Isolated>{invitation.name}</Isolated>{' '}
             <span className="font-normal text-muted">· {roleNames(invitation.role)}</span>
           </p>
           <p className="text-small text-muted">

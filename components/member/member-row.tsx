@@ -7,6 +7,7 @@ import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { Isolated } from '@/components/ui/free-text'
 import { SelectField } from '@/components/ui/select-field'
 import { Time } from '@/components/ui/time'
 import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/member'
@@ -49,7 +50,7 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
     >
       <div className="min-w-0">
         <h2 className="flex flex-wrap items-center gap-2 font-semibold">
-          <bdi>{member.name ?? app('erasedPerson')}</bdi>
+          <Isolated>{member.name ?? app('erasedPerson')}</Isolated>
           {isSelf ? <span className="font-normal text-muted">({t('you')})</span> : null}
           {member.disabled ? <Badge tone="outline">{t('disabled')}</Badge> : null}
         </h2>

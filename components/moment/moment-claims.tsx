@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { standingOf } from '@/components/claim/claim-standing'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { StanceWord } from '@/components/evidence/stance-word'
+import { Isolated } from '@/components/ui/free-text'
 import { isolated } from '@/components/ui/isolated'
 import type { Moment, MomentClaim } from '@/lib/domain/moment'
 import { Told } from './told'
@@ -41,7 +42,7 @@ function ClaimThen({ claim, revision }: { claim: MomentClaim; revision: number }
         <ul className="grid gap-1 text-small">
           {claim.evidence.map((piece) => (
             <li key={piece.id} className={piece.withdrawal ? 'text-muted line-through' : ''}>
-              <StanceWord stance={piece.stance} /> <bdi>{piece.source.title}</bdi>
+              <StanceWord stance={piece.stance} /> <Isolated>{piece.source.title}</Isolated>
             </li>
           ))}
         </ul>

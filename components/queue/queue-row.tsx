@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
+import { Isolated } from '@/components/ui/free-text'
 import { isolated } from '@/components/ui/isolated'
 import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim'
@@ -20,9 +21,9 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
         <bdi>#{claim.number}</bdi>
         <StateWord state={claim.state} />
         {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
-        <bdi lang={article.language} className="min-w-0 truncate">
+        <Isolated lang={article.language} className="min-w-0 truncate">
           {article.title}
-        </bdi>
+        </Isolated>
       </p>
       <h3 className="reading text-lg">
         <Link
@@ -33,7 +34,7 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
           }}
           className="after:absolute after:inset-0"
         >
-          <bdi lang={article.language}>{claim.quote}</bdi>
+          <Isolated lang={article.language}>{claim.quote}</Isolated>
           <LinkPending />
         </Link>
       </h3>
@@ -85,7 +86,7 @@ function Line({ words, at, text }: { words: string; at: string; text: string | n
       </p>
       {text ? (
         <p className="line-clamp-2 text-ink">
-          <bdi>{text}</bdi>
+          <Isolated>{text}</Isolated>
         </p>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { Isolated } from '@/components/ui/free-text'
 import type { ReportClaim } from '@/lib/domain/report/report'
 import type { ReportWords } from './report-words'
 
@@ -22,7 +23,7 @@ export function ReportClaimFacts({ claim, words }: { claim: ReportClaim; words: 
           <div key={label} className="flex gap-2">
             <dt className="text-muted">{label}</dt>
             <dd>
-              <bdi>{value}</bdi>
+              <Isolated>{value}</Isolated>
             </dd>
           </div>
         ) : null,

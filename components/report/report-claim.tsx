@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { FreeText, Isolated } from '@/components/ui/free-text'
 import { isolated } from '@/components/ui/isolated'
 import type { ReportClaim } from '@/lib/domain/report/report'
 import { ReportClaimFacts } from './report-claim-facts'
@@ -30,7 +31,7 @@ export function ReportClaimSection({ claim, words }: Props) {
         )}
       </div>
       <blockquote dir="auto" className="reading mt-2 text-xl">
-        {claim.quote}
+        <FreeText>{claim.quote}</FreeText>
       </blockquote>
       {claim.placement === 'placed' ? null : (
         <p className="mt-1 text-needs-sources">{t('report.placement', { number: claim.revision })}</p>
@@ -39,7 +40,7 @@ export function ReportClaimSection({ claim, words }: Props) {
       {verdict && proposal ? (
         <>
           <p dir="auto" className="mt-3 whitespace-pre-line">
-            {proposal.rationale ?? t('report.erased')}
+            <FreeText>{proposal.rationale ?? t('report.erased')}</FreeText>
           </p>
           {proposal.reasons.length > 0 ? (
             <p className="mt-1 text-small text-muted">
@@ -48,7 +49,7 @@ export function ReportClaimSection({ claim, words }: Props) {
           ) : null}
           {proposal.exception ? (
             <p className="mt-1 text-small text-muted">
-              {t('report.exception')}: <bdi>{proposal.exception}</bdi>
+              {t('report.exception')}: <Isolated>{proposal.exception}</Isolated>
             </p>
           ) : null}
         </>

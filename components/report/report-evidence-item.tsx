@@ -1,3 +1,4 @@
+import { FreeText, Isolated } from '@/components/ui/free-text'
 import { isolated } from '@/components/ui/isolated'
 import type { ReportEvidence } from '@/lib/domain/report/report'
 import type { ReportWords } from './report-words'
@@ -13,16 +14,16 @@ export function ReportEvidenceItem({ piece, words }: { piece: ReportEvidence; wo
   return (
     <li className="min-w-0 break-inside-avoid">
       <blockquote dir="auto" className="reading border-s-2 border-line ps-3 text-lg whitespace-pre-line">
-        {piece.quote}
+        <FreeText>{piece.quote}</FreeText>
       </blockquote>
       {piece.translation ? (
         <p dir="auto" className="mt-1 border-s-2 border-line ps-3 text-small whitespace-pre-line">
-          {t('report.translation')}: {piece.translation}
+          {t('report.translation')}: <FreeText>{piece.translation}</FreeText>
         </p>
       ) : null}
       <p className="mt-1.5">
         <cite className="font-medium not-italic">
-          <bdi>{source.title}</bdi>
+          <Isolated>{source.title}</Isolated>
         </cite>
       </p>
       <p className="text-small text-muted">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Isolated } from '@/components/ui/free-text'
 import { Notice } from '@/components/ui/notice'
 import type { Report } from '@/lib/domain/report/report'
 import { ReportCounts } from './report-counts'
@@ -11,9 +12,9 @@ export function ReportHead({ report, words }: { report: Report; words: ReportWor
   const { t, moment, date } = words
   const { article, newsroom } = report
   const facts: [string, ReactNode][] = [
-    [t('report.checkedBy'), <bdi key="by">{newsroom.name}</bdi>],
-    [t('report.byline'), article.byline && <bdi>{article.byline}</bdi>],
-    [t('report.outlet'), article.outlet && <bdi>{article.outlet}</bdi>],
+    [t('report.checkedBy'), <Isolated key="by">{newsroom.name}</Isolated>],
+    [t('report.byline'), article.byline && <Isolated>{article.byline}</Isolated>],
+    [t('report.outlet'), article.outlet && <Isolated>{article.outlet}</Isolated>],
     [t('report.publishedOn'), article.publishedOn && date(article.publishedOn)],
     [t('report.source'), article.sourceUrl && <WebAddress url={article.sourceUrl} />],
     [t('report.revision'), article.revision.number],

@@ -1,7 +1,8 @@
-import type { Piece } from '@/components/article/text-pieces'
+import { byFigure, type Piece } from '@/components/article/text-pieces'
 import { isolated } from '@/components/ui/isolated'
 import { positionsOf } from '@/lib/domain/report/positions'
 import type { Report, ReportClaim, ReportEvidence } from '@/lib/domain/report/report'
+import { figureRuns } from '@/lib/domain/text/figure-runs'
 import type { Verdict } from '@/lib/domain/verdict'
 import { verdicts } from '@/lib/domain/verdict'
 import { checkWords } from './check-words'
@@ -56,7 +57,7 @@ function head(report: Report, words: ReportWords): Html {
   const { article, newsroom, at, counts, coverage } = report
   const { t, date, moment } = words
   const { heading } = reportParagraphs(report)
-  const title = heading ? piecesOf(heading.pieces, article.revision.text, words) : article.title
+  const title = heading ? piecesOf(heading.pieces, article.revision.text, words) : freeText(article.title)
   const facts: [string, string | Html | null][] = [
     [t('report.checkedBy'), newsroom.name],
     [t('report.byline'), article.byline],
@@ -103,17 +104,25 @@ function articleText(report: Report, words: ReportWords): Html | null {
 }
 
 function piecesOf(pieces: readonly Piece<ReportClaim>[], text: string, words: ReportWords): Html[] {
-  return pieces.flatMap((piece) => pieceOfText(piece, text, words))
+  return byFigure(pieces).flatMap(({ figure, pieces: inRow, ending }) => {
+    const drawn = inRow.flatMap((piece) => pieceOfText(piece, text, words))
+    const row = figure ? [tag('bdi', { 'data-figure': '', dir: figure.direction }, drawn)] : drawn
+    return [...row, ...numbers(ending, words)]
+  })
 }
 
-function pieceOfText(piece: Piece<ReportClaim>, text: string, { t }: ReportWords): Html[] {
+function pieceOfText(piece: Piece<ReportClaim>, text: string, words: ReportWords): Html[] {
   if (piece.kind === 'chip') return [tag('bdi', { class: 'chip', dir: 'ltr' }, piece.name)]
-  const words = tag('span', {}, text.slice(piece.start, piece.end))
   const marked = piece.claims.reduceRight(
     (inside, claim) => tag('mark', { class: claim.verdict ?? 'none' }, inside),
-    words,
+    tag('span', {}, text.slice(piece.start, piece.end)),
   )
-  const ends = piece.ending.map(({ number }) =>
+  return [marked, ...numbers(piece.ending, words)]
+}
+
+/** The numbers of claims behind their words. */
+function numbers(claims: readonly ReportClaim[], { t }: ReportWords): Html[] {
+  return claims.map(({ number }) =>
     tag(
       'a',
       {
@@ -125,7 +134,6 @@ function pieceOfText(piece: Piece<ReportClaim>, text: string, { t }: ReportWords
       String(number),
     ),
   )
-  return [marked, ...ends]
 }
 
 function claims({ claims: all }: Report, words: ReportWords): Html[] {
@@ -162,7 +170,7 @@ function claimSection(claim: ReportClaim, words: ReportWords): Html {
     { id: `claim-${number}`, class: 'claim' },
     tag('h3', {}, t('report.claim', { number }), ' ', verdictWord(verdict, words)),
     claim.central && tag('p', { class: 'small' }, t('report.central')),
-    tag('blockquote', { class: 'reading', dir: 'auto' }, claim.quote),
+    tag('blockquote', { class: 'reading', dir: 'auto' }, freeText(claim.quote)),
     definitions(facts),
     verdict && proposal ? rationale(proposal, words) : tag('p', {}, standing(claim, words)),
     evidence(claim, words),
@@ -174,7 +182,7 @@ function claimSection(claim: ReportClaim, words: ReportWords): Html {
 function rationale(proposal: NonNullable<ReportClaim['proposal']>, { t }: ReportWords): Html[] {
   const reasons = proposal.reasons.map((code) => t(`reasonCodes.${code}`)).join(' · ')
   return [
-    tag('p', { class: 'lines', dir: 'auto' }, proposal.rationale ?? t('report.erased')),
+    tag('p', { class: 'lines', dir: 'auto' }, freeText(proposal.rationale ?? t('report.erased'))),
     ...(reasons ? [tag('p', { class: 'small' }, `${t('report.reasons')}: ${reasons}`)] : []),
     ...(proposal.exception
       ? [tag('p', { class: 'small' }, `${t('report.exception')}: ${isolated(proposal.exception)}`)]
@@ -227,10 +235,15 @@ function evidenceItem(piece: ReportEvidence, { t, date }: ReportWords): Html {
   return tag(
     'li',
     {},
-    tag('blockquote', { class: 'reading lines', dir: 'auto' }, piece.quote),
+    tag('blockquote', { class: 'reading lines', dir: 'auto' }, freeText(piece.quote)),
     piece.translation &&
-      tag('p', { class: 'small lines', dir: 'auto' }, `${t('report.translation')}: ${piece.translation}`),
-    tag('p', {}, tag('cite', {}, tag('bdi', {}, source.title))),
+      tag(
+        'p',
+        { class: 'small lines', dir: 'auto' },
+        `${t('report.translation')}: `,
+        freeText(piece.translation),
+      ),
+    tag('p', {}, tag('cite', {}, tag('bdi', {}, freeText(source.title)))),
     tag('p', { class: 'small' }, told.join(' · ')),
     tag('p', { class: 'small' }, origin + interest),
     source.url && tag('p', { class: 'small' }, address(source.url)),
@@ -311,9 +324,29 @@ function part(title: string, lead: string | null, ...content: Html[]): Html {
 
 function definitions(facts: readonly [string, string | Html | null | undefined][]): Html {
   const said = facts.flatMap(([label, value]) =>
-    value ? [[tag('dt', {}, label), tag('dd', {}, tag('bdi', {}, value))]] : [],
+    value
+      ? [
+          [
+            tag('dt', {}, label),
+            tag('dd', {}, tag('bdi', {}, typeof value === 'string' ? freeText(value) : value)),
+          ],
+        ]
+      : [],
   )
   return tag('dl', { class: 'facts' }, said)
+}
+
+/** As `FreeText` on the page: figures keep their order, and no character is added. */
+function freeText(text: string): (Html | string)[] {
+  const runs = figureRuns(text)
+  const upTo = (index: number) => text.slice(runs[index - 1]?.end ?? 0, runs[index]?.start)
+  return [
+    ...runs.flatMap(({ start, end, direction }, index) => [
+      upTo(index),
+      tag('bdi', { 'data-figure': '', dir: direction }, text.slice(start, end)),
+    ]),
+    upTo(runs.length),
+  ]
 }
 
 function verdictWord(verdict: Verdict | null, { t }: Pick<ReportWords, 't'>): Html {

@@ -8,5 +8,5 @@ import type { Report } from '@/lib/domain/report/report'
 export function reportParagraphs({ article, claims }: Report) {
   const { text, number } = article.revision
   const drawn = claims.filter((claim) => claim.state !== 'withdrawn' && claim.revision === number)
-  return headingApart(text, article.title, paragraphPieces(text, drawn))
+  return headingApart(text, article.title, paragraphPieces(text, drawn, article.direction))
 }

@@ -22,6 +22,7 @@ h3{font-size:1.05rem;margin:0}h4{font-size:.9rem;margin:1rem 0 .3rem}
 mark{background:none;color:inherit;border-bottom:2px solid var(--none)}mark.verified{border-color:var(--verified)}
 mark.disputed{border-color:var(--disputed)}mark.needs-sources{border-color:var(--needs-sources)}
 .number{font-size:.7rem;vertical-align:super;padding-inline-start:.15rem}a{color:var(--accent)}
+bdi[data-figure][dir="rtl"]::before{content:"\\61c"}
 .chip{font-size:.7rem;border:1px solid;padding:0 .25rem;margin:0 .1rem}.notice{border:1px solid;padding:.5rem .8rem}
 button{font:inherit;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:.3rem;background:none;color:var(--accent);cursor:pointer}
 .right{color:var(--verified);font-weight:600}.wrong,.cannot{color:var(--disputed);font-weight:600}

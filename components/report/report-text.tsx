@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import type { Paragraph, Piece } from '@/components/article/text-pieces'
+import { byFigure, type Paragraph, type Piece } from '@/components/article/text-pieces'
+import { FreeText } from '@/components/ui/free-text'
 import type { Report, ReportClaim } from '@/lib/domain/report/report'
 import { reportParagraphs } from './report-paragraphs'
 import type { ReportWords } from './report-words'
@@ -22,20 +23,38 @@ export function ReportText({ report, words }: { report: Report; words: ReportWor
 export function ReportTitle({ report, words }: { report: Report; words: ReportWords }) {
   const { title, revision } = report.article
   const { heading } = reportParagraphs(report)
-  return heading ? <Pieces paragraph={heading} text={revision.text} words={words} /> : title
+  return heading ? (
+    <Pieces paragraph={heading} text={revision.text} words={words} />
+  ) : (
+    <FreeText>{title}</FreeText>
+  )
 }
 
 type PiecesProps = { paragraph: Paragraph<ReportClaim>; text: string; words: ReportWords }
 
 function Pieces({ paragraph, text, words }: PiecesProps) {
-  return paragraph.pieces.map((piece) => (
-    <PieceOfText
-      key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
-      piece={piece}
-      text={text}
-      words={words}
-    />
-  ))
+  return byFigure(paragraph.pieces).map(({ at, figure, pieces, ending }) => {
+    const inRow = pieces.map((piece) => (
+      <PieceOfText
+        key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
+        piece={piece}
+        text={text}
+        words={words}
+      />
+    ))
+    return (
+      <Fragment key={`${at} ${figure ? 'figure' : 'words'}`}>
+        {figure ? (
+          <bdi data-figure dir={figure.direction}>
+            {inRow}
+          </bdi>
+        ) : (
+          inRow
+        )}
+        <Numbers claims={ending} words={words} />
+      </Fragment>
+    )
+  })
 }
 
 function PieceOfText({
@@ -60,19 +79,24 @@ function PieceOfText({
   return (
     <Fragment>
       <Marks claims={piece.claims} words={text.slice(piece.start, piece.end)} />
-      {piece.ending.map((claim) => (
-        <a
-          key={claim.number}
-          id={`words-${claim.number}`}
-          href={`#claim-${claim.number}`}
-          aria-label={words.t('report.claim', { number: claim.number })}
-          className="ps-0.5 align-super font-interface-latin text-xs leading-none font-semibold text-accent"
-        >
-          <bdi>{claim.number}</bdi>
-        </a>
-      ))}
+      <Numbers claims={piece.ending} words={words} />
     </Fragment>
   )
+}
+
+/** The numbers of claims behind their words. */
+function Numbers({ claims, words }: { claims: readonly ReportClaim[]; words: ReportWords }) {
+  return claims.map((claim) => (
+    <a
+      key={claim.number}
+      id={`words-${claim.number}`}
+      href={`#claim-${claim.number}`}
+      aria-label={words.t('report.claim', { number: claim.number })}
+      className="ps-0.5 align-super font-interface-latin text-xs leading-none font-semibold text-accent"
+    >
+      <bdi>{claim.number}</bdi>
+    </a>
+  ))
 }
 
 /** One mark per claim, the longest outside. */

@@ -11,6 +11,7 @@ import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
@@ -102,7 +103,7 @@ function CommentText({ comment, may, number }: { comment: Comment; may: boolean;
         <PersonName person={comment.createdBy} /> · <Time at={comment.createdAt} />
       </p>
       <p dir="auto" className="whitespace-pre-wrap">
-        {comment.text ?? <ErasedText />}
+        {comment.text === null ? <ErasedText /> : <FreeText>{comment.text}</FreeText>}
       </p>
       {comment.resolved ? (
         <p className="text-small">{t.rich('resolved', whoWhen(comment.resolved.by, comment.resolved.at))}</p>

@@ -5,6 +5,7 @@ import { VerdictWord } from '@/components/claim/verdict-badge'
 import { whoWhen } from '@/components/claim/who-when'
 import { ErasedText } from '@/components/history/erased-text'
 import { Badge } from '@/components/ui/badge'
+import { FreeText, Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim'
 import type { Proposal } from '@/lib/domain/proposal'
 
@@ -22,7 +23,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
         <span className="text-small text-muted">{t.rich('by', whoWhen(proposal.by, proposal.at))}</span>
       </p>
       <p dir="auto" className="whitespace-pre-wrap">
-        {proposal.rationale ?? <ErasedText />}
+        {proposal.rationale === null ? <ErasedText /> : <FreeText>{proposal.rationale}</FreeText>}
       </p>
       {proposal.reasons.length > 0 ? (
         <p className="flex flex-wrap gap-1.5">
@@ -35,7 +36,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
       ) : null}
       {proposal.exception ? (
         <p className="text-small">
-          <span className="text-muted">{t('exception')}:</span> <bdi>{proposal.exception}</bdi>
+          <span className="text-muted">{t('exception')}:</span> <Isolated>{proposal.exception}</Isolated>
         </p>
       ) : null}
       {decision ? (
@@ -48,7 +49,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
           </p>
           {decision.reason || decision.erased ? (
             <p dir="auto" className="whitespace-pre-wrap text-ink">
-              {decision.reason ?? <ErasedText />}
+              {decision.reason === null ? <ErasedText /> : <FreeText>{decision.reason}</FreeText>}
             </p>
           ) : null}
         </div>

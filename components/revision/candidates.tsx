@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { FreeText } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim'
 import { quoteAt } from '@/lib/domain/text/quote'
 import type { TextRange } from '@/lib/domain/text/range'
@@ -33,9 +34,15 @@ export function Candidates({ article, claim, pending, onChoose }: Props) {
               className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded border border-line px-3 py-2"
             >
               <p lang={article.language} dir={article.direction} className="reading min-w-0 flex-1">
-                <span className="text-muted">{before}</span>
-                <mark>{quote.exact}</mark>
-                <span className="text-muted">{after}</span>
+                <span className="text-muted">
+                  <FreeText>{before}</FreeText>
+                </span>
+                <mark>
+                  <FreeText>{quote.exact}</FreeText>
+                </mark>
+                <span className="text-muted">
+                  <FreeText>{after}</FreeText>
+                </span>
               </p>
               <Button
                 size="small"

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { FreeText } from '@/components/ui/free-text'
 import { differenceOf } from '@/lib/domain/difference'
 import type { ArticleId } from '@/lib/domain/ids'
 import type { CarriedClaim } from '@/lib/domain/revision'
@@ -37,7 +38,7 @@ export function CarriedClaims({ article, claims }: Props) {
             {claim.to && claim.to.quote !== claim.from.quote ? (
               <DifferenceParts parts={differenceOf(claim.from.quote, claim.to.quote)} />
             ) : (
-              claim.from.quote
+              <FreeText>{claim.from.quote}</FreeText>
             )}
           </blockquote>
           {claim.outcome === 'ambiguous' ? (

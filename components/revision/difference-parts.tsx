@@ -1,15 +1,17 @@
 import { Minus, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { FreeText } from '@/components/ui/free-text'
 import type { Part } from '@/lib/domain/difference'
+import { wholeFigures } from '@/lib/domain/whole-figures'
 
 /** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
 export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
   let at = 0
-  return parts.map((part) => {
+  return wholeFigures(parts).map((part) => {
     const key = at
     at += part.text.length
-    if (part.kind === 'same') return <span key={key}>{part.text}</span>
+    if (part.kind === 'same') return <FreeText key={key}>{part.text}</FreeText>
     return part.kind === 'added' ? (
       <Added key={key}>{part.text}</Added>
     ) : (
@@ -45,11 +47,11 @@ export function Removed({ children }: { children: ReactNode }) {
 
 /** A line end is seen as a sign, and said in words. */
 function Shown({ children, breakSays }: { children: ReactNode; breakSays: string }) {
-  if (typeof children !== 'string' || !lineEnds.test(children)) return children
+  if (typeof children !== 'string') return children
   const [before = '', ...after] = children.split(lineEnds)
   return (
     <>
-      {before}
+      <FreeText>{before}</FreeText>
       {after.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
         <span key={index}>
@@ -57,7 +59,7 @@ function Shown({ children, breakSays }: { children: ReactNode; breakSays: string
             ¶
           </span>
           <Spoken>{breakSays}</Spoken>
-          {text}
+          <FreeText>{text}</FreeText>
         </span>
       ))}
     </>

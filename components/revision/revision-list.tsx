@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { PersonName } from '@/components/claim/who-when'
 import { Badge } from '@/components/ui/badge'
+import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Article } from '@/lib/domain/article'
 import type { RevisionSummary } from '@/lib/domain/revision'
@@ -31,7 +32,7 @@ export function RevisionList({ article, revisions }: Props) {
           </p>
           {note ? (
             <p dir="auto" className="text-start">
-              {note}
+              <FreeText>{note}</FreeText>
             </p>
           ) : null}
           <p className="text-small text-muted">

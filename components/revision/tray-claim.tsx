@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWorkspace } from '@/components/article/workspace'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { Button } from '@/components/ui/button'
+import { FreeText } from '@/components/ui/free-text'
 import type { Actor } from '@/lib/domain/actor'
 import type { Claim } from '@/lib/domain/claim'
 import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
@@ -58,9 +59,15 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
           </Link>
         </figcaption>
         <blockquote lang={article.language} dir={article.direction} className="reading text-lg">
-          <span className="text-muted">{before}</span>
-          <mark>{claim.quote}</mark>
-          <span className="text-muted">{after}</span>
+          <span className="text-muted">
+            <FreeText>{before}</FreeText>
+          </span>
+          <mark>
+            <FreeText>{claim.quote}</FreeText>
+          </mark>
+          <span className="text-muted">
+            <FreeText>{after}</FreeText>
+          </span>
         </blockquote>
       </figure>
       <div className="flex flex-wrap items-center gap-2">

@@ -3,6 +3,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { useTranslations } from 'next-intl'
 import { SignOutButton } from '@/components/session/sign-out-button'
+import { Isolated } from '@/components/ui/free-text'
 import type { Role } from '@/lib/domain/role'
 import type { Theme } from '@/lib/i18n/theme'
 import { ThemeChoice } from './theme-choice'
@@ -25,10 +26,10 @@ export function AccountMenu({ name, role, newsroom, theme }: Props) {
           <Popover.Popup className="grid w-72 gap-4 rounded-xl border border-line bg-raised p-4 shadow-raised">
             <div>
               <Popover.Title className="font-semibold">
-                <bdi>{name}</bdi>
+                <Isolated>{name}</Isolated>
               </Popover.Title>
               <p className="text-small text-muted">
-                {t(`roles.${role}`)} · <bdi>{newsroom}</bdi>
+                {t(`roles.${role}`)} · <Isolated>{newsroom}</Isolated>
               </p>
             </div>
             <ThemeChoice initial={theme} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
+import { Isolated } from '@/components/ui/free-text'
 import type { Actor } from '@/lib/domain/actor'
 import { mayAdminister } from '@/lib/domain/policy'
 import { Link } from '@/lib/i18n/navigation'
@@ -40,7 +41,7 @@ export function Shell({ actor, theme, children }: Props) {
           </nav>
           <div className="ms-auto flex min-w-0 items-center gap-2">
             <span className="hidden truncate text-small text-muted md:block">
-              <bdi>{actor.newsroom.name}</bdi>
+              <Isolated>{actor.newsroom.name}</Isolated>
             </span>
             {actor.newsroom.sample ? (
               <Badge tone="needs-sources" title={t('sampleHint')}>

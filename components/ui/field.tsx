@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { FreeText } from './free-text'
 import { useInterfaceDirection } from './interface-provider'
 
 /** What every field says about itself. `note` is a short word after the label, such as "optional". */
@@ -28,13 +29,13 @@ export function FieldFrame({ id, label, note, hint, error, labelHidden = false, 
       </label>
       {hint ? (
         <p id={`${id}-hint`} className="text-small text-muted">
-          {hint}
+          {typeof hint === 'string' ? <FreeText>{hint}</FreeText> : hint}
         </p>
       ) : null}
       {children}
       {error ? (
         <p id={`${id}-error`} className="text-small text-danger">
-          {error}
+          <FreeText>{error}</FreeText>
         </p>
       ) : null}
     </div>

@@ -1,4 +1,17 @@
-/** A name or number inside a sentence, kept from turning its direction: the text form of `<bdi>` (U+2068 … U+2069). */
+import { figureRuns } from '@/lib/domain/text/figure-runs'
+
+/**
+ * A name, number or text inside a sentence, kept from turning its direction, and with the figures in it in order: the text
+ * form of `Isolated` (U+2068 … U+2069, and U+2066 or U+2067 for each figure).
+ */
 export function isolated(text: string | number): string {
-  return `\u2068${text}\u2069`
+  const said = String(text)
+  let figures = ''
+  let at = 0
+  for (const { start, end, direction } of figureRuns(said)) {
+    const opening = direction === 'ltr' ? '\u2066' : '\u2067'
+    figures += `${said.slice(at, start)}${opening}${said.slice(start, end)}\u2069`
+    at = end
+  }
+  return `\u2068${figures}${said.slice(at)}\u2069`
 }

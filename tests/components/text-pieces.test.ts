@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headingApart, paragraphPieces } from '@/components/article/text-pieces'
+import { byFigure, headingApart, paragraphPieces } from '@/components/article/text-pieces'
 import { marked } from '../domain/text/marked'
 
 /** Pieces as text: `{2,1:words}` under claims 2 (outside) and 1 (inside), `<RLM>` for a chip. */
@@ -52,6 +52,37 @@ describe('pieces of a paragraph', () => {
     expect(
       pieces.map((piece) => (piece.kind === 'text' ? text.slice(piece.start, piece.end) : '')).join(''),
     ).toBe(text)
+  })
+})
+
+describe('figures', () => {
+  /** Each figure in brackets with its pieces, and behind it the claims that end with it. */
+  function grouped(shown: string): string {
+    const { text, ranges } = marked(shown)
+    const claims = ranges.map((range, index) => ({ number: index + 1, ...range }))
+    return byFigure(paragraphPieces(text, claims)[0]?.pieces ?? [])
+      .map(({ figure, pieces, ending }) => {
+        const drawn = pieces.map((piece) =>
+          piece.kind === 'chip' ? `<${piece.name}>` : text.slice(piece.start, piece.end),
+        )
+        const numbers = ending.map(({ number }) => `#${number}`).join('')
+        return figure ? `(${figure.direction} ${drawn.join('|')})${numbers}` : drawn.join('|')
+      })
+      .join('')
+  }
+
+  test('are apart from the words around them', () => {
+    expect(grouped('يشكلون 94% من ٧٥٪ في 3–5.')).toBe('يشكلون (ltr 94%) من (rtl ٧٥٪) في (ltr 3–5).')
+  })
+
+  test('stay whole where a claim ends inside, and its number stands behind one that it ends with', () => {
+    expect(grouped('[يشكلون 94]% من')).toBe('يشكلون (ltr 94|%) من')
+    expect(grouped('[يشكلون 94%] من')).toBe('يشكلون (ltr 94%)#1 من')
+    expect(grouped('كانوا [94%]، [-5] و')).toBe('كانوا (ltr 94%)#1، (ltr -5)#2 و')
+  })
+
+  test('stay whole around a chip', () => {
+    expect(grouped('في 2020-\u200b09-27')).toContain('<ZWSP>')
   })
 })
 

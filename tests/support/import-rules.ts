@@ -44,7 +44,10 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     ],
   },
   { part: 'lib/i18n', may: ['lib/i18n', 'messages', 'next', 'next-intl'] },
-  { part: 'components/ui', may: ['components/ui', 'react', '@base-ui/react', 'lucide-react'] },
+  {
+    part: 'components/ui',
+    may: ['components/ui', 'lib/domain/text', 'react', '@base-ui/react', 'lucide-react'],
+  },
   {
     part: 'components',
     may: [

@@ -148,15 +148,24 @@ async function pointsOf(
   words: string,
 ): Promise<[{ x: number; y: number }, { x: number; y: number }]> {
   return page.evaluate((wanted) => {
-    for (const element of document.querySelectorAll('#article-text [data-start]')) {
-      const at = element.textContent?.indexOf(wanted) ?? -1
-      const node = element.firstChild
-      if (at < 0 || !node) continue
-      element.parentElement?.scrollIntoView({ block: 'center' })
+    // A figure stands in an element of its own, so words may go over several.
+    for (const paragraph of document.querySelectorAll('#article-text :is(h1, p)')) {
+      const texts = Array.from(paragraph.querySelectorAll('[data-start]'), (element) => element.firstChild)
+      const letters = texts.flatMap((node) =>
+        Array.from({ length: node?.textContent?.length ?? 0 }, (_, offset) => ({ node, offset })),
+      )
+      const at = texts
+        .map((node) => node?.textContent ?? '')
+        .join('')
+        .indexOf(wanted)
+      if (at < 0) continue
+      paragraph.scrollIntoView({ block: 'center' })
       const middleOf = (letter: number) => {
+        const { node, offset } = letters[at + letter] ?? {}
+        if (!node || offset === undefined) throw new Error(`The article does not show: ${wanted}`)
         const range = document.createRange()
-        range.setStart(node, at + letter)
-        range.setEnd(node, at + letter + 1)
+        range.setStart(node, offset)
+        range.setEnd(node, offset + 1)
         const { left, right, top, bottom } = range.getBoundingClientRect()
         // A mouse points at whole pixels; Chromium takes a drag from half of one for a series of clicks.
         return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) }

@@ -9,11 +9,14 @@ export type FigureRun = TextRange & { direction: 'rtl' | 'ltr' }
  * hyphens, telephone numbers, and units in Latin letters. What holds digits alone, or digits with points, commas, colons
  * and slashes between them, is told the same way everywhere and left out.
  *
+ * In paragraphs known to run from left to right, without a letter or digit that does not, nothing turns.
+ *
  * European digits are read from left to right with all that belongs to them; Arabic and Persian ones keep the order they
  * have among Arabic words.
  */
-export function figureRuns(text: string): FigureRun[] {
+export function figureRuns(text: string, paragraphs: 'rtl' | 'ltr' | 'auto' = 'auto'): FigureRun[] {
   const runs: FigureRun[] = []
+  if (paragraphs === 'ltr' && !rightToLeft.test(text)) return runs
   for (const match of text.matchAll(figure)) {
     if (isSteady.test(match[0])) continue
     const range = { start: match.index, end: match.index + match[0].length }
@@ -22,8 +25,10 @@ export function figureRuns(text: string): FigureRun[] {
   return runs
 }
 
+const rightToLeft =
+  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\u2068\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 const space = String.raw`[ \u00A0\u2009\u202F]?`
-const percent = "[%٪‰؉‱]"
+const percent = '[%٪‰؉‱]'
 const isSteady = /^\p{Nd}+(?:[.,:/٫٬\u00A0\u202F]\p{Nd}+)*$/u
 
 /** A number of one kind of digits, with what may stand inside it. */

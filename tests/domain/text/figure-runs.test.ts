@@ -38,20 +38,7 @@ test.each([
     '(02) 555-0199',
     '555-0199',
   ],
-  ...[
-    '10:30-12:00',
-    '2020-09-27T10:00',
-    '#7',
-    '24-hour',
-    '10^6',
-    '<5%',
-    '≥18',
-    '~30',
-    '50+',
-    '1–2%',
-    '-5 °C',
-    '5G',
-  ],
+  ...['10:30-12:00', '#7', '24-hour', '10^6', '<5%', '≥18', '~30', '50+', '1–2%', '-5 °C', '5G'],
 ])('%s is read from left to right as one', (figure) => {
   expect(runs(figure)).toEqual([figure])
   expect(runs(`وكان الأرمن يشكلون ${figure} من السكان`)).toEqual([figure])
@@ -96,4 +83,10 @@ test.each([
   ['الباب-5', []],
 ])('in %j it takes what belongs to the figure and no more', (text, expected) => {
   expect(runs(text)).toEqual(expected)
+})
+
+test('in paragraphs from left to right nothing turns until a letter from right to left stands among it', () => {
+  expect(figureRuns('They were 94% in 2020-09-27.', 'ltr')).toEqual([])
+  expect(figureRuns('They were 94% in 2020-09-27.', 'rtl')).toHaveLength(2)
+  expect(figureRuns('They (سكان) were 94%.', 'ltr')).toHaveLength(1)
 })

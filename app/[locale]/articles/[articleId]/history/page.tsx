@@ -5,6 +5,7 @@ import { HistoryList } from '@/components/history/history-list'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
+import { Isolated } from '@/components/ui/free-text'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/domain/actor'
 import { type ArticleId, articleId as articleIdSchema } from '@/lib/domain/ids'
@@ -46,7 +47,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <PageFrame
       narrow
       title={number ? t('ofClaim', { number }) : t('ofArticle')}
-      lead={<bdi lang={article.language}>{article.title}</bdi>}
+      lead={<Isolated lang={article.language}>{article.title}</Isolated>}
       tools={
         <>
           <Link href={`${path}/moments`} className={buttonClass()}>

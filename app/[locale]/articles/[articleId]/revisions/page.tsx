@@ -7,6 +7,7 @@ import { RevisionList } from '@/components/revision/revision-list'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
+import { Isolated } from '@/components/ui/free-text'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
@@ -45,7 +46,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   return (
     <PageFrame
       title={t('title')}
-      lead={<bdi lang={article.language}>{article.title}</bdi>}
+      lead={<Isolated lang={article.language}>{article.title}</Isolated>}
       tools={
         <>
           <Link href={`/articles/${article.id}`} className={buttonClass()}>

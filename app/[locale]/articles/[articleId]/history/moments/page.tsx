@@ -7,6 +7,7 @@ import { MomentClaims } from '@/components/moment/moment-claims'
 import { MomentTools } from '@/components/moment/moment-tools'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
+import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { localeOf } from '@/lib/i18n/locale-of'
@@ -46,7 +47,7 @@ export default async function MomentsPage({ params, searchParams }: Props) {
   return (
     <PageFrame
       title={t('title')}
-      lead={<bdi lang={article.language}>{title}</bdi>}
+      lead={<Isolated lang={article.language}>{title}</Isolated>}
       tools={
         <>
           <Link href={`/articles/${id.data}/history`} className={buttonClass()}>

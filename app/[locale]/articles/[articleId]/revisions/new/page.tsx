@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { RevisionForm } from '@/components/revision/revision-form'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
+import { Isolated } from '@/components/ui/free-text'
 import { Notice } from '@/components/ui/notice'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
@@ -38,7 +39,7 @@ export default async function NewRevisionPage({ params }: Props) {
   return (
     <PageFrame
       title={t('new.title')}
-      lead={<bdi lang={language}>{title}</bdi>}
+      lead={<Isolated lang={language}>{title}</Isolated>}
       tools={
         <Link href={path} className={buttonClass()}>
           {t('toList')}
