@@ -46,7 +46,7 @@ export const webAddress = addressText(2000).refine(isWebAddress, { params: { cod
 
 /** What is written like an address, without the unseen characters at its edges and refused for one inside. */
 export function addressText(max: number) {
-  return z.string().overwrite(withoutUnseenEdges).max(max).superRefine(refuseUnseen)
+  return z.string().overwrite(withoutUnseenEdges).max(max, { abort: true }).superRefine(refuseUnseen)
 }
 
 /** Absent, null and what shows nothing all mean that nothing is known. */
@@ -82,10 +82,15 @@ function refuseUnseen(text: string, context: z.RefinementCtx<string>): void {
   context.addIssue({ code: 'custom', params, continue: false })
 }
 
-/** Direction marks and characters without width that stick to what is copied from a page; white space, too. */
+/** Without direction marks, characters without width and white space at the edges, where copying leaves them. */
 function withoutUnseenEdges(text: string): string {
-  return text.replace(/^[\s\p{Bidi_Control}\u200B\u2060]+|[\s\p{Bidi_Control}\u200B\u2060]+$/gu, '')
+  let [start, end] = [0, text.length]
+  while (start < end && unseenEdge.test(text.charAt(start))) start++
+  while (start < end && unseenEdge.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
+
+const unseenEdge = /[\s\p{Bidi_Control}\u200B\u2060]/u
 
 function isWebAddress(value: string): boolean {
   const shown = /^https?:\/\/[^/?#@\\]+([/?#].*)?$/iu.test(value)

@@ -206,6 +206,12 @@ describe('a web address', () => {
     expect(webAddress.parse(address)).toBe(address)
   })
 
+  test('takes no longer for white space inside than for letters', () => {
+    const inside = `https://example.org/${' '.repeat(400_000)}x`
+    expect(wrong(webAddress, inside)).toBe('too_big')
+    expect(email.safeParse(`a@${'\u200F'.repeat(400_000)}b`).success).toBe(false)
+  })
+
   test('may have 2,000 characters', () => {
     const of = (length: number) => `https://example.org/${'a'.repeat(length - 20)}`
     expect(wrong(webAddress, of(2000))).toBeUndefined()

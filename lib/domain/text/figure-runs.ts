@@ -40,83 +40,14 @@ const before = String.raw`(?:(?<![\p{L}\p{N}])[+\-−–±≈~<>≤≥=]{1,2})?(
 
 // Longer ones first.
 const units = [
-  ...[
-    'kWh',
-    'MWh',
-    'GWh',
-    'TWh',
-    'km/h',
-    'kcal',
-    'mmHg',
-    'kHz',
-    'MHz',
-    'GHz',
-    'hPa',
-    'kPa',
-    'MPa',
-    'mph',
-    'm/s',
-  ],
-  ...[
-    'kW',
-    'MW',
-    'GW',
-    'Hz',
-    'kV',
-    'Pa',
-    'dB',
-    'kB',
-    'KB',
-    'MB',
-    'GB',
-    'TB',
-    'kJ',
-    'cal',
-    'bar',
-    'ppm',
-    'min',
-  ],
-  ...[
-    'km',
-    'cm',
-    'mm',
-    'µm',
-    'μm',
-    'nm',
-    'kg',
-    'mg',
-    'µg',
-    'μg',
-    'ml',
-    'mL',
-    'ha',
-    'ft',
-    'lb',
-    'oz',
-    'mi',
-    'am',
-    'pm',
-  ],
-  ...[
-    'USD',
-    'EUR',
-    'GBP',
-    'JPY',
-    'EGP',
-    'SAR',
-    'AED',
-    'IQD',
-    'JOD',
-    'KWD',
-    'QAR',
-    'MAD',
-    'TND',
-    'DZD',
-    'LBP',
-    'SYP',
-  ],
-  ...['m', 'g', 't', 'l', 'L', 'h', 's', 'W', 'V', 'A', 'J', 'N', 'K'],
-].join('|')
+  'kWh MWh GWh TWh km/h kcal mmHg kHz MHz GHz hPa kPa MPa mph m/s',
+  'kW MW GW Hz kV Pa dB kB KB MB GB TB kJ cal bar ppm min',
+  'km cm mm µm μm nm kg mg µg μg ml mL ha ft lb oz mi am pm',
+  'USD EUR GBP JPY EGP SAR AED IQD JOD KWD QAR MAD TND DZD LBP SYP',
+  'm g t l L h s W V A J N K',
+]
+  .join(' ')
+  .replaceAll(' ', '|')
 
 /** What belongs to it behind it: letters that touch it, a sign, a unit. */
 const after = [
@@ -127,16 +58,13 @@ const after = [
 
 const telephone = String.raw`(?<![\p{L}\p{N}])\+[0-9]{1,3}(?:[ \u00A0\-]?\(?[0-9]+\)?)+|\([0-9]{2,5}\)[ \-]?[0-9]{2,}(?:[ \-][0-9]{2,})*`
 
-const europeanDigit = '[0-9]'
-const arabicDigit = '[٠-٩]'
-const persianDigit = '[۰-۹]'
+// What no figure begins with is passed over at a glance, for most of a text is letters.
+const beginning = String.raw`(?=[\p{Nd}\p{Sc}+\-−–±≈~<>≤≥=#№%٪‰؉‱@(USCA])`
 const figure = new RegExp(
-  [
+  `${beginning}(?:${[
     telephone,
-    ...[europeanDigit, arabicDigit, persianDigit].map(
-      (digit) =>
-        `${before}${number(digit)}${digit === europeanDigit ? `(?:${after})` : `(?:${space}(?:${percent}|\\p{Sc}))?`}`,
-    ),
-  ].join('|'),
+    `${before}${number('[0-9]')}(?:${after})`,
+    ...['[٠-٩]', '[۰-۹]'].map((digit) => `${before}${number(digit)}(?:${space}(?:${percent}|\\p{Sc}))?`),
+  ].join('|')})`,
   'gu',
 )
