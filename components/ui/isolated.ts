@@ -2,14 +2,15 @@ import { figureRuns } from '@/lib/domain/text/figure-runs'
 
 /**
  * A name, number or text inside a sentence, kept from turning its direction, and with the figures in it in order: the text
- * form of `Isolated` (U+2068 … U+2069, and U+2066 or U+2067 for each figure).
+ * form of `Isolated` (U+2068 … U+2069, and U+2066 or U+2067 for each figure; U+061C is the unseen Arabic letter before Persian
+ * digits).
  */
 export function isolated(text: string | number): string {
   const said = String(text)
   let figures = ''
   let at = 0
   for (const { start, end, direction } of figureRuns(said)) {
-    const opening = direction === 'ltr' ? '\u2066' : '\u2067'
+    const opening = direction === 'ltr' ? '\u2066' : '\u2067\u061C'
     figures += `${said.slice(at, start)}${opening}${said.slice(start, end)}\u2069`
     at = end
   }
