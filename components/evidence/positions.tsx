@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/components/ui/isolated'
 import type { Claim } from '@/lib/domain/claim'
 import { type Evidence, standing } from '@/lib/domain/evidence'
 import { originKey } from '@/lib/domain/source'
@@ -46,7 +47,7 @@ function Side({ title, claim, pieces }: { title: string; claim: Claim; pieces: r
           {ofOrigin.length > 1 ? (
             <p className="text-small text-muted">
               {t('evidence.sameOrigin', {
-                origin: ofOrigin[0]?.source.origin ?? ofOrigin[0]?.source.title ?? '',
+                origin: isolated(ofOrigin[0]?.source.origin ?? ofOrigin[0]?.source.title ?? ''),
               })}
             </p>
           ) : null}
