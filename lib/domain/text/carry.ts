@@ -11,9 +11,10 @@ import type { Placement } from './placement'
 import { clipTo, sameRange, type TextRange } from './range'
 import { type Remains, remainsOf } from './remains'
 import { saysTheSame } from './sameness'
+import { likelihoodOf } from './telling-words'
 import { uniqueCopy } from './unique-copy'
 import { isDisowned, isVouchedFor } from './vouch'
-import { withWholeFigures } from './whole-figures'
+import { withWholeFigures, wordsAt } from './whole-figures'
 
 /** Carries any number of ranges from one text to another, which are compared once. */
 export class Carrier {
@@ -72,9 +73,17 @@ export class Carrier {
     if (alone.found === 'same') return here.found === 'nothing' ? alone : several(here, alone)
     const wanted = here.found === 'nothing' ? 'any' : 'same'
     const elsewhere = placeElsewhere(this.comparison, claim, this.findRemains(), wanted)
-    if (here.found === 'nothing') return elsewhere
+    if (here.found === 'nothing') return this.doubtAnother(claim, elsewhere)
     // Edited where it was, and yet its old words stand elsewhere now: which of the two it is, a person decides.
     return elsewhere.found === 'same' ? several(here, elsewhere) : here
+  }
+
+  /** What moved and says something else now may as well be another statement, put in where this one was deleted. */
+  private doubtAnother(claim: ClaimPlace, place: Placement): Placement {
+    if (place.found !== 'changed' && place.found !== 'same') return place
+    const { before, after } = this.comparison
+    const [quote, found] = [wordsAt(before, claim.units), wordsAt(after, place.units)]
+    return saysTheSame(quote, found) || likelihoodOf(quote, found) === 'edited' ? place : several(place)
   }
 
   private findHere(claim: ClaimPlace): Placement {

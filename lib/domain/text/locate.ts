@@ -2,15 +2,19 @@ import type { Anchoring } from './anchoring'
 import { backToText, tidyImage } from './back-to-text'
 import { type Copy, copiesOf } from './copies'
 import { edit } from './fit-table'
-import { likenessesOf, mayBeEdited } from './likenesses'
+import { type Likeness, likenessesOf, mayBeEdited } from './likenesses'
 import type { TextRange } from './range'
+import { saysTheSame } from './sameness'
 import { type KnownQuote, type SoughtQuote, soughtQuote } from './sought-quote'
+import { likelihoodOf } from './telling-words'
+import { wordsAt } from './whole-figures'
 
 /** See `locateQuote`. Copies of the quote are judged by their surroundings; only without one is anything like it. */
 export function locate(text: string, quote: KnownQuote): Anchoring {
   const sought = soughtQuote(text, quote)
   if (!sought) return { kind: 'lost' }
   const copies = copiesOf(sought)
+    .filter(({ units }) => isSaidAt(sought, units))
     .map((copy) => withHint(sought, copy))
     .sort((one, other) => (other.agreement ?? 0) - (one.agreement ?? 0))
   const best = copies[0]
@@ -54,8 +58,25 @@ function locateLikeness(sought: SoughtQuote): Anchoring {
   if (second && second.doubt - best.doubt < clearlyLess) return ambiguous(sought, likenesses)
   // In a text of look-alikes one of them may have taken the quote's place beside one of its neighbours.
   if (all.length > 1 && best.agreement && best.agreement.weaker < 0.5) return ambiguous(sought, likenesses)
-  const range = backToText(text, tidyImage(quote, claim.units, text, best.units))
-  return { kind: 'changed', range, quote: text.text.slice(range.start, range.end) }
+  const units = tidyImage(quote, claim.units, text, best.units)
+  const range = backToText(text, units)
+  const likelihood = likelihoodOf(wordsAt(quote, claim.units), wordsAt(text, units))
+  const isDoubted =
+    likelihood === 'another' || (likelihood === 'reworded' && !isVouchedForBySurroundings(sought, best))
+  return isDoubted
+    ? ambiguous(sought, likenesses)
+    : { kind: 'changed', range, quote: text.text.slice(range.start, range.end) }
+}
+
+/** Whether a copy of the folded quote says the same as it is written, and no sign or decimals were put in beside it. */
+function isSaidAt({ quote, claim, text }: SoughtQuote, units: TextRange): boolean {
+  return saysTheSame(wordsAt(quote, claim.units), wordsAt(text, units))
+}
+
+/** Whether next to all of what stood on either side stands there still; no more than a few letters prove nothing. */
+function isVouchedForBySurroundings({ quote, claim }: SoughtQuote, { agreement }: Likeness): boolean {
+  const known = Math.min(claim.units.start, quote.units.length - claim.units.end)
+  return known >= 8 && (agreement?.weaker ?? 0) >= 0.9
 }
 
 function ambiguous({ text }: SoughtQuote, places: { units: TextRange }[]): Anchoring {

@@ -22,7 +22,7 @@ export type Sameness =
  * separator of a number.
  */
 export function compareWords(one: string, other: string): Sameness {
-  if (one === other || one.normalize('NFC') === other.normalize('NFC')) return { grade: 'same-letters' }
+  if (one === other) return { grade: 'same-letters' }
   const [here, there] = [signsOf(one), signsOf(other)]
   let [spelling, punctuation] = [false, false]
   if (here.length !== there.length) return { grade: 'other-words' }
@@ -35,6 +35,7 @@ export function compareWords(one: string, other: string): Sameness {
       spelling = true
     else punctuation = true
   }
+  if (!spelling && !punctuation) return { grade: 'same-letters' }
   return { grade: 'same-words', differs: punctuation ? (spelling ? 'both' : 'punctuation') : 'spelling' }
 }
 

@@ -19,28 +19,31 @@ export type Sign = {
 /** A text as signs. White space at its edges is in none, nor is what stands beside punctuation and no figure. */
 export function signsOf(text: string): Sign[] {
   const signs: Sign[] = []
-  for (const [written] of text.normalize('NFD').matchAll(strokes)) {
-    let rest = written
-    for (const part of partsOf(written)) {
-      const last = signs.at(-1)
-      if (part.kind === 'mark') putMark(signs, part.exact)
-      if (part.kind === 'mark' || part.kind === 'unseen') {
-        if (last) last.beside += rest
-      } else if (last?.kind === 'space' && part.kind === 'space') last.written += rest
-      else
-        signs.push({
-          ...part,
-          kind: part.kind,
-          marks: noMarks,
-          word: wordOf(last, part),
-          written: rest,
-          beside: '',
-        })
-      rest = ''
+  let last: Sign | undefined
+  for (const stroke of boundedMarks(text).normalize('NFD').match(strokes) ?? []) {
+    let written = stroke
+    for (const part of partsOf(stroke)) {
+      const { kind, plain, exact } = part
+      if (kind === 'mark') putMark(signs, exact)
+      if (kind === 'mark' || kind === 'unseen') {
+        if (last) last.beside += written
+      } else if (last?.kind === 'space' && kind === 'space') last.written += written
+      else {
+        last = { kind, plain, exact, marks: noMarks, word: wordOf(last, part), written, beside: '' }
+        signs.push(last)
+      }
+      written = ''
     }
   }
   return withoutIdleSpace(signs)
 }
+
+/** A letter with the first marks on it, more than any word has: to put a hundred thousand in order takes minutes. */
+function boundedMarks(text: string): string {
+  return text.replace(tooManyMarks, '$1')
+}
+
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu
 
 /** Whether a sign is part of a number or what gives it its measure. */
 export function isFigure(sign: Sign | undefined): boolean {

@@ -1,3 +1,5 @@
+import { backToText } from './back-to-text'
+import type { Side } from './comparison'
 import type { TextRange } from './range'
 
 /**
@@ -13,6 +15,12 @@ export function withWholeFigures(text: string, { start, end }: TextRange): TextR
     start: start - (figureBefore.exec(head)?.[0].length ?? 0),
     end: end + (figureAfter.exec(tail)?.[0].length ?? 0),
   }
+}
+
+/** What is written where folded units stem from, with whole figures. */
+export function wordsAt(side: Side, units: TextRange): string {
+  const { start, end } = withWholeFigures(side.text, backToText(side, units))
+  return side.text.slice(start, end)
 }
 
 const startsInFigure = /^\p{Sc}?\p{Nd}/u

@@ -76,7 +76,7 @@ test('in a text of look-alikes, one beside a single old neighbour is not taken f
   }
   expect(located(text, quote)).toMatch(/^ambiguous: .*\[In 1924/)
   const alone = `The bridge fell. ${flood(1924)} Nobody had foreseen it.`
-  expect(located(alone, quote)).toBe(`changed: ${alone.replace(flood(1924), `[${flood(1924)}]`)}`)
+  expect(located(alone, quote)).toBe(`ambiguous: ${alone.replace(flood(1924), `[${flood(1924)}]`)}`)
 })
 
 test('a short quote that stands only in other surroundings, or inside another word, is lost', () => {

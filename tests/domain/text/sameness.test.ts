@@ -143,6 +143,12 @@ describe('other words', () => {
   })
 })
 
+test('a letter with more marks than anybody could read is compared like any other', () => {
+  const heap = (marks: string) => `ك${marks.repeat(50_000)}`
+  expect(compareWords(heap('\u064E\u0651'), heap('\u0651\u064E'))).toEqual(letters)
+  expect(compareWords(heap('\u064E\u0651'), heap('\u0651\u0650'))).toEqual(other)
+})
+
 describe('of any text', () => {
   const vowels = [...'\u064B\u064C\u064D\u064E\u064F\u0650\u0652']
   const letter = fc.constantFrom(...'بتثجحخدرسشصطعفقكلمنهو')
