@@ -8,7 +8,7 @@ export type ApiProblem = {
   errors: FieldError[]
   reason?: RefusalReason
   state?: string
-  /** On a 412: the thing as it stands now, as the API gives it. */
+  /** On a 412 or 409: the thing as it stands now, as the API gives it. */
   current?: unknown
 }
 

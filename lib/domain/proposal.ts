@@ -37,10 +37,14 @@ export const proposal = z.object({
 })
 export type Proposal = z.infer<typeof proposal>
 
-/** What an editor is asked for: an approval, or a return with its reason. */
+/**
+ * What an editor is asked for: an approval, or a return with its reason. `proposal` names the one that was read; then the
+ * decision lands on that one or on none.
+ */
 export const decisionInput = z.strictObject({
   decision: z.enum(['approve', 'return']),
   reason: optionalWritten(5000),
+  proposal: proposalId.optional(),
 })
 
 /** An editor's approval or return of the proposal it names. `erased` tells a reason that was erased from none given. */

@@ -1,18 +1,23 @@
 import { driftOf } from './binding'
 import type { Change, Stamp } from './change'
 import type { Claim } from './claim'
-import type { DecisionId } from './ids'
+import type { DecisionId, ProposalId } from './ids'
 import type { Problem } from './problem'
+import type { Proposal } from './proposal'
 import { recordClaimChange } from './recorded-claim'
 import { fail, type Result, succeed } from './result'
+
+/** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
+type DecisionOn<Reason> = { id: DecisionId; reason: Reason; proposal?: ProposalId | undefined }
 
 /** What approving would change, or why it cannot happen. */
 export function decideApproval(
   claim: Claim,
-  input: { id: DecisionId; reason: string | null },
+  { proposal, ...input }: DecisionOn<string | null>,
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
   if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
@@ -30,10 +35,11 @@ export function decideApproval(
 /** What returning a proposal would change: the claim goes back to who checks it, with the reason. */
 export function decideReturn(
   claim: Claim,
-  input: { id: DecisionId; reason: string },
+  { proposal, ...input }: DecisionOn<string>,
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
   const after: Claim = {
     ...claim,
     state: 'returned',
@@ -41,4 +47,9 @@ export function decideReturn(
     version: claim.version + 1,
   }
   return succeed({ after, event: recordClaimChange('verdict-returned', claim, after) })
+}
+
+/** Whether what was read is not what waits now. */
+function isAnother(read: ProposalId | undefined, waiting: Proposal): boolean {
+  return read !== undefined && read !== waiting.id
 }

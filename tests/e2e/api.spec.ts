@@ -88,6 +88,33 @@ test.describe('every status is answered as a problem', () => {
     )
   })
 
+  test('409 to a decision on another proposal than the one that waits, with what waits now', async ({
+    journalist,
+    editor,
+  }) => {
+    const { id, proposal: seen } = await proposedClaim(journalist)
+    const decide = (body: unknown) => editor.post(`/claims/${id}/decisions`, body)
+    await madeBy(decide({ decision: 'return', reason: 'Say why.', proposal: seen.id }))
+    const { proposal } = await madeBy(
+      journalist.post(`/claims/${id}/proposals`, { ...needsSources, rationale: 'Nobody says so.' }),
+    )
+    for (const decision of [{ decision: 'approve' }, { decision: 'return', reason: 'Not enough.' }]) {
+      const late = await problemIn(await decide({ ...decision, proposal: seen.id }), 409, 'stale-proposal')
+      expect(late.current).toMatchObject({
+        id,
+        state: 'proposed',
+        proposal: { id: proposal.id },
+        decision: null,
+      })
+    }
+    expect(await fieldsIn(await decide({ decision: 'approve', proposal: 'the first' }))).toEqual([
+      'proposal invalid',
+    ])
+    await madeBy(decide({ decision: 'approve', proposal: proposal.id }))
+    const again = await decide({ decision: 'approve', proposal: proposal.id })
+    expect((await problemIn(again, 409, 'wrong-state')).current).toMatchObject({ state: 'approved' })
+  })
+
   test('409 to a setup of what is set up', async ({ nobody }) => {
     const setup = {
       newsroom: 'N',

@@ -78,7 +78,7 @@ const problemSchema = {
     code: { type: 'string' },
     reason: { type: 'string', description: '403: why' },
     state: { type: 'string', description: '409: the state it is in' },
-    current: { description: '412: the thing as it stands now' },
+    current: { description: '412, 409: the thing as it stands now' },
     errors: {
       type: 'array',
       items: {

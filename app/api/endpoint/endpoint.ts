@@ -36,7 +36,7 @@ export function reading<Of extends Call, Value>(
 
 /**
  * A call that changes something, for people who are signed in; at most once for one Idempotency-Key. `readCurrent`
- * gives the state to show beside a save that came too late.
+ * gives the state to show beside a save that came too late, or that the state no longer allows.
  */
 export function changing<Of extends Call>(
   call: Of,
@@ -53,7 +53,7 @@ export function changing<Of extends Call>(
       async () => {
         const result = await change(actor, received)
         if (result.ok) return toAnswer(call, result.value)
-        const current = result.problem.code === 'stale' ? await readCurrent?.(actor, received) : undefined
+        const current = isOvertaken(result.problem) ? await readCurrent?.(actor, received) : undefined
         refusal = answerProblem(result.problem, current?.ok ? { current: current.value } : {})
         return { status: refusal.status, body: '' }
       },
@@ -66,6 +66,11 @@ export function changing<Of extends Call>(
     if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
     return answer.status >= 400 && refusal ? refusal : toResponse(answer)
   })
+}
+
+/** Whether somebody else's change is why something was refused; `current` then shows it. */
+function isOvertaken({ code }: Problem): boolean {
+  return code === 'stale' || code === 'stale-proposal' || code === 'wrong-state'
 }
 
 /** A call that needs no session. */

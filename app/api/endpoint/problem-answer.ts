@@ -24,7 +24,10 @@ const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not to be had here' },
   'wrong-state': { status: 409, title: 'The state does not allow this step' },
-  'stale-proposal': { status: 409, title: 'The claim or its evidence changed since the proposal' },
+  'stale-proposal': {
+    status: 409,
+    title: 'Another proposal waits, or the claim or its evidence changed since the proposal',
+  },
   closed: { status: 409, title: 'This is closed for good' },
   stale: { status: 412, title: 'Somebody saved since you read this' },
   'too-large': { status: 413, title: 'The request is too large' },

@@ -212,7 +212,9 @@ export const calls = {
   decideProposal: {
     method: 'POST',
     path: '/claims/{claimId}/decisions',
-    summary: 'Approve or return the proposal; never approve your own. A return needs a reason',
+    summary:
+      'Approve or return the proposal; never approve your own. A return needs a reason. With proposal, the id of the one ' +
+      'that was read, another one that waits now answers 409 stale-proposal',
     params: ofClaim,
     body: decisionInput,
     ifMatch: 'optional',

@@ -9,10 +9,10 @@ import { returnVerdict } from '@/lib/operations/return-verdict'
 export const POST = changing(
   calls.decideProposal,
   async (actor, { params, body, version }) => {
-    const { decision, reason } = body
-    if (decision === 'approve') return approveVerdict(actor, params.claimId, reason, version)
+    const { decision, reason, proposal } = body
+    if (decision === 'approve') return approveVerdict(actor, params.claimId, reason, version, proposal)
     if (reason === null) return fail(invalid('reason', 'required'))
-    return returnVerdict(actor, params.claimId, reason, version)
+    return returnVerdict(actor, params.claimId, reason, version, proposal)
   },
   (actor, { params }) => readClaim(actor, params.claimId),
 )
