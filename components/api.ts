@@ -122,6 +122,7 @@ const refusalReasons: readonly RefusalReason[] = [
   'needs-journalist',
   'needs-editor',
   'needs-admin',
+  'needs-withdrawer',
   'own-proposal',
 ]
 

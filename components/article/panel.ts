@@ -8,9 +8,11 @@ export type Panel =
   | 'return'
   | 'reopen'
   | 'withdraw'
+  | 'restore'
   | 'comment'
   | `evidence-change/${string}`
   | `evidence-withdraw/${string}`
+  | `evidence-restore/${string}`
 
 /** The id of the element that takes focus when a panel opens: its first field. */
 export function panelElement(number: number, panel: Panel): string {
@@ -26,7 +28,16 @@ export function waitingPanel(member: string, claim: string): Panel | null {
   )
 }
 
-const panels = ['evidence', 'proposal', 'details', 'comment', 'return', 'reopen', 'withdraw'] as const
+const panels = [
+  'evidence',
+  'proposal',
+  'details',
+  'comment',
+  'return',
+  'reopen',
+  'withdraw',
+  'restore',
+] as const
 
 /** The key of a form's draft. Drafts are a person's own, also where two share a browser. */
 export function draftKey(member: string, claim: string, panel: Panel): string {

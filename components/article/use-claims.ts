@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import type { ClaimId } from '@/lib/domain/ids'
 import { type ListedClaim, listedOf } from '@/lib/domain/listed-claim'
@@ -14,6 +14,10 @@ export type Claims = {
   /** All there is to know of a claim, if the page had it or an answer since; the latter may be from before this page. */
   wholeOf(id: ClaimId): Claim | null
   learn(claim: Claim): void
+  /** Notes that a person was shown a claim as it now stands, though the page still has it as it was. */
+  remember(claim: Claim): void
+  /** A claim as this page last showed it when it was so; null when it was never shown so since the page was opened. */
+  recall(id: ClaimId, when: (claim: Claim) => boolean): Claim | null
 }
 
 /**
@@ -40,7 +44,20 @@ export function useClaims(fromServer: PageClaims): Claims {
     [before, page, learned],
   )
   const wholeOf = useCallback((id: ClaimId) => whole.get(id) ?? null, [whole])
-  return { claims, wholeOf, learn }
+
+  const shown = useRef(new Map<string, Claim>())
+  const remember = useCallback((claim: Claim) => {
+    shown.current.set(`${claim.id} ${claim.version}`, claim)
+  }, [])
+  useEffect(() => {
+    for (const claim of whole.values()) remember(claim)
+  }, [whole, remember])
+  const recall = useCallback(
+    (id: ClaimId, when: (claim: Claim) => boolean) =>
+      [...shown.current.values()].findLast((claim) => claim.id === id && when(claim)) ?? null,
+    [],
+  )
+  return { claims, wholeOf, learn, remember, recall }
 }
 
 type Versioned = Pick<Claim, 'id' | 'version'>

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { CoverageLine } from '@/components/coverage/coverage-line'
 import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
-import type { Article } from '@/lib/domain/article'
 import { Link } from '@/lib/i18n/navigation'
+import { ArticleDetails, type KnownArticle } from './article-details'
 import { KeysHelp } from './keys-help'
 import { Progress } from './progress'
 
 /** Where one is, how far the check is, and the ways on from here. */
-export function WorkspaceHeader({ article }: { article: Pick<Article, 'id' | 'title' | 'language'> }) {
+export function WorkspaceHeader({ article }: { article: KnownArticle }) {
   const t = useTranslations('workspace')
   return (
     <div className="mx-auto flex max-w-[83rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
@@ -29,6 +29,7 @@ export function WorkspaceHeader({ article }: { article: Pick<Article, 'id' | 'ti
       </div>
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
         <KeysHelp />
+        <ArticleDetails article={article} />
         <Link href={`/articles/${article.id}/revisions`} className={buttonClass('plain', 'small')}>
           {t('revisions')}
         </Link>

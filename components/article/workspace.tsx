@@ -35,7 +35,7 @@ export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & 
 type HowToOpen = { panel?: Panel | null; focus?: boolean; words?: TextRange }
 
 /** The part of a workspace that stays the same until another page comes. */
-type WorkspaceActions = Pick<Claims, 'learn'> & {
+type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
   actor: Pick<Actor, 'id' | 'role'>
   article: WorkspaceArticle
   /** The word that the keyboard stands on, where one may select with it. */
@@ -89,7 +89,7 @@ type Props = {
 }
 
 export function WorkspaceProvider({ actor, article, claims: fromServer, people, opened, children }: Props) {
-  const { claims, wholeOf, learn } = useClaims(fromServer)
+  const { claims, wholeOf, learn, remember, recall } = useClaims(fromServer)
   const [active, setActive] = useState<number | null>(opened)
   const [attended, attend] = useState<number | null>(null)
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
@@ -145,8 +145,11 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   const placing = placed && waitsForPlace(placed) ? placed : null
   const wordCursor = useRef<WordCursorHandle | null>(null)
   const actions: WorkspaceActions = useMemo(
-    () => ({ actor, article, wordCursor, attend, setPlacing, open, close, learn, focusOn, announce }),
-    [actor, article, open, close, learn, focusOn, announce],
+    () => ({
+      ...{ actor, article, wordCursor, attend, setPlacing, open, close },
+      ...{ learn, remember, recall, focusOn, announce },
+    }),
+    [actor, article, open, close, learn, remember, recall, focusOn, announce],
   )
   const value: Workspace = {
     ...actions,

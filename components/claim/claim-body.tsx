@@ -9,11 +9,12 @@ import { Comments } from '@/components/review/comments'
 import { VerdictSection } from '@/components/review/verdict-section'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
-import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
+import { mayCheck } from '@/lib/domain/policy'
 import { ClaimHistory } from './claim-history'
 import { Details } from './details'
-import { ReasonForm } from './reason-form'
+import { Restore } from './restore'
 import { whoWhen } from './who-when'
+import { Withdraw } from './withdraw'
 
 /** Everything in an open card, in the order in which a claim is worked on. */
 export function ClaimBody({ claim }: { claim: Claim }) {
@@ -30,6 +31,14 @@ export function ClaimBody({ claim }: { claim: Claim }) {
             {t.rich('withdrawn', whoWhen(claim.withdrawal.by, claim.withdrawal.at, claim.withdrawal.reason))}
           </p>
         ) : null}
+        {claim.restoration ? (
+          <p className="text-ink">
+            {t.rich(
+              'restored',
+              whoWhen(claim.restoration.by, claim.restoration.at, claim.restoration.reason),
+            )}
+          </p>
+        ) : null}
         {may.allowed ? null : <p>{refusals(may.reason)}</p>}
         <Ways claim={claim} />
       </div>
@@ -39,7 +48,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
       <Comments claim={claim} />
       <footer className="grid gap-3 border-t border-line pt-3">
         <ClaimHistory claim={claim} />
-        <Withdraw claim={claim} />
+        {claim.state === 'withdrawn' ? <Restore claim={claim} /> : <Withdraw claim={claim} />}
       </footer>
     </div>
   )
@@ -71,42 +80,6 @@ function Ways({ claim }: { claim: Claim }) {
       <Button size="small" variant="quiet" onClick={copy}>
         <Link2 aria-hidden className="size-3.5" />
         {t('link')}
-      </Button>
-    </p>
-  )
-}
-
-function Withdraw({ claim }: { claim: Claim }) {
-  const t = useTranslations('claim.withdraw')
-  const refusals = useTranslations('refusals')
-  const { actor, panel, open } = useWorkspace()
-  const may = mayWithdraw(actor, claim)
-  if (claim.state === 'withdrawn' || actor.role === 'reader') return null
-  if (panel === 'withdraw' && may.allowed) {
-    return (
-      <ReasonForm
-        claim={claim}
-        panel="withdraw"
-        path={`/claims/${claim.id}/withdrawals`}
-        title={t('title', { number: claim.number })}
-        label={t('reason')}
-        hint={t('hint')}
-        submit={t('send')}
-        said={t('done', { number: claim.number })}
-        danger
-      />
-    )
-  }
-  return (
-    <p>
-      <Button
-        size="small"
-        variant="quiet"
-        className="-ms-2.5"
-        off={may.allowed ? null : refusals(may.reason)}
-        onClick={() => open(claim.number, { panel: 'withdraw', focus: true })}
-      >
-        {t('action')}
       </Button>
     </p>
   )

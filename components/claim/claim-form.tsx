@@ -4,9 +4,13 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ApiProblem } from '@/components/api'
 import { useWorkspaceActions } from '@/components/article/workspace'
-import { ProblemNotice } from '@/components/problem-text'
+import type { Field } from '@/components/history/changes'
+import { ProblemNotice, useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
-import { type Comparison, Conflict } from './conflict'
+import type { Claim } from '@/lib/domain/claim'
+import type { ClaimConflict } from './claim-conflict'
+import { useClaimDifferences } from './claim-differences'
+import { Conflict, type Written } from './conflict'
 
 type Props = {
   title: string
@@ -18,10 +22,15 @@ type Props = {
   problem: ApiProblem | null
   /** The paths whose errors stand at their fields. */
   fields: readonly string[]
-  /** Both versions, when somebody saved in between. */
-  comparison?: Comparison | null
+  conflict: ClaimConflict | null
+  /** What was written beside what is saved now; `compared` are the fields that this tells. */
+  written?: readonly Written[]
+  compared?: readonly Field[]
+  /** What sending it all the same is called. */
+  keepMine?: string
   danger?: boolean
-  onSubmit: (againstVersion?: number) => void
+  /** With a claim: on it as it stands now, which a person has compared with what was seen. */
+  onSubmit: (on?: Claim) => void
   onLeave: (how: { forget: boolean }) => void
   children: ReactNode
 }
@@ -35,12 +44,17 @@ export function ClaimForm({
   kept,
   problem,
   fields,
-  comparison,
+  conflict,
+  written = [],
+  compared = [],
+  keepMine,
   danger,
   ...props
 }: Props) {
   const t = useTranslations('workspace')
   const { announce } = useWorkspaceActions()
+  const texts = useProblemTexts()
+  const differences = useClaimDifferences()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -54,7 +68,8 @@ export function ClaimForm({
 
   // A key press on a form that is not ready is answered, too.
   function submitNow() {
-    if (off) announce(off)
+    if (conflict) announce(t('conflict.title'))
+    else if (off) announce(off)
     else props.onSubmit()
   }
 
@@ -74,26 +89,31 @@ export function ClaimForm({
         {title}
       </p>
       {props.children}
-      {comparison ? (
+      {conflict ? (
         <Conflict
-          comparison={comparison}
+          key={conflict.now.version}
+          comparison={{ written, differences: differences(conflict, compared) }}
+          why={conflict.again || !problem ? null : texts.problem(problem)}
           pending={pending}
-          onKeepMine={() => props.onSubmit(comparison.version)}
+          {...(keepMine ? { keepMine } : {})}
+          onKeepMine={conflict.again ? () => props.onSubmit(conflict.now) : undefined}
           onTakeTheirs={() => props.onLeave({ forget: true })}
         />
       ) : (
         <ProblemNotice problem={problem} fields={fields} />
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          type="submit"
-          size="small"
-          variant={danger ? 'danger' : 'primary'}
-          off={off}
-          pending={pending}
-        >
-          {pending ? t('saving') : submit}
-        </Button>
+        {conflict ? null : (
+          <Button
+            type="submit"
+            size="small"
+            variant={danger ? 'danger' : 'primary'}
+            off={off}
+            pending={pending}
+          >
+            {pending ? t('saving') : submit}
+          </Button>
+        )}
         <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: false })}>
           {t('cancel')}
         </Button>

@@ -1,21 +1,42 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
 
-/** Two versions of the same fields; `version` is the one that was saved in between. */
-export type Comparison = { version: number; rows: { label: string; mine: string; theirs: string }[] }
+/** What somebody wrote beside what is saved now. */
+export type Written = { label: string; mine: string; theirs: string }
 
-type Props = { comparison: Comparison; pending: boolean; onKeepMine: () => void; onTakeTheirs: () => void }
+/** One thing as it was when it was seen and as it is now; `before` is undefined where nobody knows any more what was seen. */
+export type Difference = { label: string; before: ReactNode; after: ReactNode }
 
-/** Somebody saved first: both versions side by side, and nothing happens until a person has chosen. */
-export function Conflict({ comparison, pending, onKeepMine, onTakeTheirs }: Props) {
+export type Comparison = {
+  /** Those of the form's fields in which both wrote something. */
+  written: readonly Written[]
+  /** Everything else that is otherwise than it was seen. */
+  differences: readonly Difference[]
+}
+
+type Props = {
+  comparison: Comparison
+  /** Why it cannot be sent as it is, where that is more than that somebody saved first. */
+  why?: string | null
+  pending: boolean
+  /** Absent when what stands now leaves nothing to keep. */
+  onKeepMine?: (() => void) | undefined
+  keepMine?: string
+  onTakeTheirs: () => void
+  takeTheirs?: string
+}
+
+/** Somebody saved first: what differs, side by side, and nothing happens until a person has chosen. */
+export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, ...words }: Props) {
   const t = useTranslations('workspace.conflict')
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  const different = comparison.rows.filter(({ mine, theirs }) => mine !== theirs)
+  const { written, differences } = comparison
+  const unseen = differences.some(({ before }) => before === undefined)
   return (
     <section
       role="alert"
@@ -24,35 +45,59 @@ export function Conflict({ comparison, pending, onKeepMine, onTakeTheirs }: Prop
       <h4 ref={title} tabIndex={-1} className="font-semibold">
         {t('title')}
       </h4>
-      <p className="text-small">{different.length > 0 ? t('text') : t('same')}</p>
-      {different.map(({ label, mine, theirs }) => (
-        <div key={label} className="grid gap-1 border-t border-edge pt-2">
-          <p className="text-small font-semibold">{label}</p>
-          <div className="grid grid-cols-2 gap-3">
-            <Version says={t('mine')} text={mine || t('nothing')} />
-            <Version says={t('theirs')} text={theirs || t('nothing')} />
-          </div>
-        </div>
+      {why ? <p>{why}</p> : null}
+      <p className="text-small">{t('text')}</p>
+      {written.map(({ label, mine, theirs }) => (
+        <Sides
+          key={label}
+          label={label}
+          sides={[
+            [t('mine'), mine],
+            [t('theirs'), theirs],
+          ]}
+        />
       ))}
+      {differences.length > 0 ? (
+        <p className="text-small font-semibold">{t(unseen ? 'standsNow' : 'changed')}</p>
+      ) : null}
+      {differences.map(({ label, before, after }, index) => (
+        <Sides
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list stays as it is while it is shown, and labels may repeat
+          key={index}
+          label={label}
+          sides={[...(before === undefined ? [] : [[t('seen'), before] as const]), [t('now'), after]]}
+        />
+      ))}
+      {written.length === 0 && differences.length === 0 ? <p className="text-small">{t('back')}</p> : null}
       <div className="flex flex-wrap gap-2">
-        <Button size="small" variant="primary" pending={pending} onClick={onKeepMine}>
-          {t('keepMine')}
-        </Button>
+        {onKeepMine ? (
+          <Button size="small" variant="primary" pending={pending} onClick={onKeepMine}>
+            {words.keepMine ?? t('keepMine')}
+          </Button>
+        ) : null}
         <Button size="small" onClick={onTakeTheirs}>
-          {t('takeTheirs')}
+          {words.takeTheirs ?? t('takeTheirs')}
         </Button>
       </div>
     </section>
   )
 }
 
-function Version({ says, text }: { says: string; text: string }) {
+function Sides({ label, sides }: { label: string; sides: readonly (readonly [string, ReactNode])[] }) {
+  const t = useTranslations('workspace.conflict')
   return (
-    <div>
-      <p className="text-small text-muted">{says}</p>
-      <p dir="auto" className="whitespace-pre-wrap">
-        <FreeText>{text}</FreeText>
-      </p>
+    <div className="grid gap-1 border-t border-edge pt-2">
+      <p className="text-small font-semibold">{label}</p>
+      <div className="grid grid-cols-2 gap-3">
+        {sides.map(([says, text]) => (
+          <div key={says} className="min-w-0">
+            <p className="text-small text-muted">{says}</p>
+            <div dir="auto" className="break-words whitespace-pre-wrap">
+              {typeof text === 'string' && text !== '' ? <FreeText>{text}</FreeText> : text || t('nothing')}
+            </div>
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

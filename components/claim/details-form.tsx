@@ -5,6 +5,7 @@ import { CheckboxField } from '@/components/ui/checkbox-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type Claim, claimKinds, claim as claimSchema } from '@/lib/domain/claim'
+import type { ClaimConflict } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { detailsOf, figureFields, patchOf } from './details-fields'
 import { useClaimForm } from './use-claim-form'
@@ -17,17 +18,11 @@ export function DetailsForm({ claim }: { claim: Claim }) {
   const form = useClaimForm({ claim, panel: 'details', saved: detailsOf(claim) })
   const isFigure = form.values.kind === 'figure'
 
-  function save(version = form.draft.version) {
+  function save(on = form.seen()) {
     const patch = patchOf(claim, form.values)
     if (!patch) return form.leave({ forget: true })
     return form.send({
-      ...{
-        method: 'PATCH',
-        path: `/claims/${claim.id}`,
-        body: patch,
-        ifMatch: version,
-        read: claimSchema.parse,
-      },
+      ...{ method: 'PATCH', path: `/claims/${claim.id}`, body: patch, read: claimSchema.parse, on },
       done: (saved) => ({ claim: saved, say: words('saved') }),
     })
   }
@@ -40,7 +35,8 @@ export function DetailsForm({ claim }: { claim: Claim }) {
       kept={form.draft.kept}
       problem={form.problem}
       fields={['kind', 'claimant', 'claimDate', 'central', ...figureFields.map((name) => `figure.${name}`)]}
-      comparison={useComparison(form.problem?.current, form.values)}
+      conflict={form.conflict}
+      {...useWritten(form.conflict, form.values)}
       onSubmit={save}
       onLeave={form.leave}
     >
@@ -81,20 +77,30 @@ export function DetailsForm({ claim }: { claim: Claim }) {
   )
 }
 
-function useComparison(current: unknown, mine: ReturnType<typeof detailsOf>) {
+/** Where both changed the same field. What only they changed is told as any other change. */
+function useWritten(conflict: ClaimConflict | null, mine: ReturnType<typeof detailsOf>) {
   const t = useTranslations()
-  const theirs = current === undefined ? null : claimSchema.safeParse(current)
-  if (!theirs?.success) return null
-  const now = detailsOf(theirs.data)
+  if (!conflict) return {}
+  const now = detailsOf(conflict.now)
+  const seen = conflict.seen && detailsOf(conflict.seen)
   const show = (name: keyof typeof mine, value: string) => {
     if (name === 'central') return t(value ? 'workspace.yes' : 'workspace.no')
     const kind = name === 'kind' ? claimKinds.find((known) => known === value) : undefined
     return kind ? t(`kinds.${kind}`) : value
   }
-  const rows = (['kind', 'claimant', 'claimDate', 'central', ...figureFields] as const).map((name) => ({
-    label: t(`claim.details.${name}`),
-    mine: show(name, mine[name]),
-    theirs: show(name, now[name]),
-  }))
-  return { version: theirs.data.version, rows }
+  const names = detailNames.filter((name) => mine[name] !== now[name] && mine[name] !== seen?.[name])
+  return {
+    written: names.map((name) => ({
+      label: t(`claim.details.${name}`),
+      mine: show(name, mine[name]),
+      theirs: show(name, now[name]),
+    })),
+    compared: names.map((name) => (isFigureField(name) ? (`figure-${name}` as const) : name)),
+  }
+}
+
+const detailNames = ['kind', 'claimant', 'claimDate', 'central', ...figureFields] as const
+
+function isFigureField(name: (typeof detailNames)[number]): name is (typeof figureFields)[number] {
+  return figureFields.some((known) => known === name)
 }

@@ -11,14 +11,15 @@ type Props = {
   claim: Claim
   panel: Panel
   path: string
-  /** What is sent besides the reason. */
-  with?: Record<string, unknown>
+  /** What is sent besides the reason, told by the claim that the step is taken on. */
+  with?: (on: Claim) => Record<string, unknown>
   /** The version that must not have changed: of the claim when not said. */
-  version?: number
+  versionOf?: (claim: Claim) => number
   title: string
   label: string
   hint?: string
   submit: string
+  keepMine?: string
   said: string
   danger?: boolean
   field?: 'reason' | 'text'
@@ -27,15 +28,17 @@ type Props = {
 }
 
 /** A step that takes one written reason: withdrawing, returning, reopening, commenting. */
-export function ReasonForm({ claim, panel, field = 'reason', version = claim.version, ...props }: Props) {
+export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props }: Props) {
   const problems = useTranslations('problems')
-  const form = useClaimForm({ claim, panel, saved: { [field]: '' }, version })
-  const fresh = form.problem?.code === 'stale' ? claimSchema.safeParse(form.problem.current) : null
+  const form = useClaimForm({ claim, panel, saved: { [field]: '' }, ...(versionOf ? { versionOf } : {}) })
 
-  const save = (against = form.draft.version) =>
+  const save = (on = form.seen()) =>
     form.send({
-      ...{ path: props.path, body: { ...props.with, [field]: form.values[field] }, read: claimSchema.parse },
-      ...(props.unversioned ? {} : { ifMatch: against }),
+      path: props.path,
+      body: { ...props.with?.(on ?? claim), [field]: form.values[field] },
+      read: claimSchema.parse,
+      on,
+      unversioned: props.unversioned,
       done: (saved) => ({ claim: saved, say: props.said }),
     })
 
@@ -49,7 +52,8 @@ export function ReasonForm({ claim, panel, field = 'reason', version = claim.ver
       kept={form.draft.kept}
       problem={form.problem}
       fields={[field]}
-      comparison={fresh?.success ? { version: fresh.data.version, rows: [] } : null}
+      conflict={form.conflict}
+      {...(props.keepMine ? { keepMine: props.keepMine } : {})}
       onSubmit={save}
       onLeave={form.leave}
     >

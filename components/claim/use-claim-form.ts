@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { Sending } from '@/components/api'
 import { draftKey, type Panel, panelElement } from '@/components/article/panel'
 import { useWorkspace } from '@/components/article/workspace'
@@ -8,18 +9,23 @@ import { useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import type { Claim } from '@/lib/domain/claim'
 import { useRouter } from '@/lib/i18n/navigation'
+import { type ClaimConflict, conflictIn } from './claim-conflict'
 
 type Props<Fields extends Values> = {
   claim: Claim
   panel: Panel
   saved: Fields
-  /** The version of what the form edits; the claim's when not said. */
-  version?: number
+  /** The version of what the form edits; the claim's own when not said. */
+  versionOf?: (claim: Claim) => number
 }
 
-type Send<Value> = Omit<Sending, 'idempotencyKey' | 'method'> & {
+type Send<Value> = Pick<Sending, 'body'> & {
   method?: Sending['method']
   path: string
+  /** The claim that the step is taken on: as it was seen, or as it stands now once a person has compared the two. */
+  on: Claim | null
+  /** For what changes nothing about the claim. */
+  unversioned?: boolean | undefined
   read: (json: unknown) => Value
   /** What to say once it is saved, and the form that comes next, if any. */
   done: (value: Value) => { claim: Claim; say: string; next?: Panel | null; focus?: string }
@@ -30,17 +36,32 @@ export function useClaimForm<Fields extends Values>({
   claim,
   panel,
   saved,
-  version = claim.version,
+  versionOf = claimVersion,
 }: Props<Fields>) {
-  const { actor, open, learn, focusOn, announce } = useWorkspace()
+  const { actor, open, learn, remember, recall, focusOn, announce } = useWorkspace()
   const router = useRouter()
-  const draft = useDraft(draftKey(actor.id, claim.id, panel), saved, version)
+  const draft = useDraft(draftKey(actor.id, claim.id, panel), saved, versionOf(claim))
   const submission = useSubmission()
+  const [conflict, setConflict] = useState<ClaimConflict | null>(null)
   const errorAt = useFieldErrors(submission.problem)
 
-  async function send<Value>({ path, read, done, method = 'POST', ...sending }: Send<Value>): Promise<void> {
-    const answer = await submission.send(path, read, { method, ...sending })
-    if (!answer?.ok) return
+  /** The claim as it stood when the first letter was typed; null when this page never showed it so. */
+  function seen(): Claim | null {
+    return recall(claim.id, (shown) => versionOf(shown) === draft.version)
+  }
+
+  async function send<Value>({ path, read, done, on, unversioned, ...sending }: Send<Value>): Promise<void> {
+    const version = on ? versionOf(on) : draft.version
+    const answer = await submission.send(path, read, {
+      method: 'POST',
+      ...sending,
+      ...(unversioned ? {} : { ifMatch: version }),
+    })
+    if (!answer) return
+    const overtaken = answer.ok ? null : conflictIn(answer.problem, on)
+    setConflict(overtaken)
+    if (overtaken) remember(overtaken.now)
+    if (!answer.ok) return
     const { claim: saved, say, next = null, focus } = done(answer.value)
     draft.forget()
     learn(saved)
@@ -54,6 +75,7 @@ export function useClaimForm<Fields extends Values>({
   function leave(how: { forget: boolean }): void {
     if (how.forget) draft.forget()
     submission.clear()
+    setConflict(null)
     open(claim.number, { panel: null })
     focusOn(`claim-${claim.number}-title`)
     if (how.forget) router.refresh()
@@ -74,9 +96,16 @@ export function useClaimForm<Fields extends Values>({
     errorAt,
     pending: submission.pending,
     problem: submission.problem,
+    /** What somebody else changed, when that is why the last try failed. */
+    conflict,
+    seen,
     send,
     leave,
   }
+}
+
+function claimVersion({ version }: Claim): number {
+  return version
 }
 
 function only<Fields extends Values>(name: Extract<keyof Fields, string>, value: string): Partial<Fields> {

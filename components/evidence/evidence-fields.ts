@@ -1,3 +1,4 @@
+import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Source } from '@/lib/domain/source'
 
@@ -19,6 +20,11 @@ export const emptyEvidence = {
   origin: '',
 }
 export type EvidenceFields = typeof emptyEvidence
+
+/** The version of one piece of a claim's evidence, which is what a form for it edits. */
+export function pieceVersion(id: Evidence['id']): (claim: Claim) => number {
+  return ({ evidence }) => evidence.find((piece) => piece.id === id)?.version ?? 0
+}
 
 export function fieldsOf(piece: Evidence): EvidenceFields {
   return {

@@ -4,14 +4,15 @@ import { useTranslations } from 'next-intl'
 import { draftKey } from '@/components/article/panel'
 import { useWorkspace } from '@/components/article/workspace'
 import { ChoiceField } from '@/components/claim/choice-field'
+import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
 import { useClaimForm } from '@/components/claim/use-claim-form'
 import { useDraftField } from '@/components/draft'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
-import { type Evidence, evidence as evidenceSchema, stances } from '@/lib/domain/evidence'
-import { emptyEvidence, evidenceBody, evidencePatch, fieldsOf } from './evidence-fields'
+import { type Claim, evidenceOnClaim } from '@/lib/domain/claim'
+import { type Evidence, stances } from '@/lib/domain/evidence'
+import { emptyEvidence, evidenceBody, evidencePatch, fieldsOf, pieceVersion } from './evidence-fields'
 import { SourceFields } from './source-fields'
 
 type Props = { claim: Claim; piece?: Evidence }
@@ -27,16 +28,18 @@ export function EvidenceForm({ claim, piece }: Props) {
     claim,
     panel: piece ? `evidence-change/${piece.id}` : 'evidence',
     saved: piece ? fieldsOf(piece) : { ...emptyEvidence, stance: stanceFor(inMind) },
-    ...(piece ? { version: piece.version } : {}),
+    ...(piece ? { versionOf: pieceVersion(piece.id) } : {}),
   })
 
-  function save(version = form.draft.version) {
+  function save(on = form.seen()) {
     if (!piece) {
       return form.send({
         ...{
           path: `/claims/${claim.id}/evidence`,
           body: evidenceBody(form.values),
-          read: answered.parse,
+          read: evidenceOnClaim.parse,
+          on,
+          unversioned: true,
         },
         done: ({ claim: saved }) => ({
           claim: saved,
@@ -52,8 +55,8 @@ export function EvidenceForm({ claim, piece }: Props) {
         method: 'PATCH',
         path: `/evidence/${piece.id}`,
         body: patch,
-        ifMatch: version,
-        read: answered.parse,
+        read: evidenceOnClaim.parse,
+        on,
       },
       done: ({ claim: saved }) => ({ claim: saved, say: t('changed') }),
     })
@@ -67,7 +70,8 @@ export function EvidenceForm({ claim, piece }: Props) {
       kept={form.draft.kept}
       problem={form.problem}
       fields={ownFields}
-      comparison={useComparison(form.problem?.current, form.values)}
+      conflict={form.conflict}
+      {...useWritten(form.conflict, piece, form.values)}
       onSubmit={save}
       onLeave={form.leave}
     >
@@ -99,30 +103,37 @@ function stanceFor(verdict: string | null): string {
   return verdict === 'disputed' ? 'contradicts' : ''
 }
 
-function useComparison(current: unknown, mine: ReturnType<typeof fieldsOf>) {
+/** Where both changed the same field of the piece; the piece as a whole is told with what else changed. */
+function useWritten(
+  conflict: ClaimConflict | null,
+  piece: Evidence | undefined,
+  mine: ReturnType<typeof fieldsOf>,
+) {
   const t = useTranslations()
-  const theirs = current === undefined ? null : evidenceSchema.safeParse(current)
-  if (!theirs?.success) return null
-  const now = fieldsOf(theirs.data)
+  const find = (claim: Claim | null) => claim?.evidence.find(({ id }) => id === piece?.id)
+  const theirs = find(conflict?.now ?? null)
+  if (!conflict || !theirs) return {}
+  const now = fieldsOf(theirs)
+  const seenPiece = find(conflict.seen)
+  const seen = seenPiece && fieldsOf(seenPiece)
   const stanceName = (value: string) => {
     const known = stances.find((stance) => stance === value)
     return known ? t(`stances.${known}`) : ''
   }
+  const names = (['stance', 'sourceTitle', 'quote', 'locator', 'translation'] as const).filter(
+    (name) => mine[name] !== now[name] && mine[name] !== seen?.[name],
+  )
   return {
-    version: theirs.data.version,
-    rows: [
-      { label: t('evidence.stance'), mine: stanceName(mine.stance), theirs: stanceName(now.stance) },
-      { label: t('evidence.source.title'), mine: mine.sourceTitle || mine.title, theirs: now.sourceTitle },
-      ...(['quote', 'locator', 'translation'] as const).map((name) => ({
-        label: t(`evidence.${name}`),
-        mine: mine[name],
-        theirs: now[name],
-      })),
-    ],
+    written: names.map((name) => ({
+      label: t(name === 'sourceTitle' ? 'evidence.source.title' : `evidence.${name}`),
+      mine:
+        name === 'stance'
+          ? stanceName(mine.stance)
+          : mine[name] || (name === 'sourceTitle' ? mine.title : ''),
+      theirs: name === 'stance' ? stanceName(now.stance) : now[name],
+    })),
   }
 }
-
-const answered = evidenceSchema.extend({ claim: claimSchema })
 
 const ownFields = [
   ...['stance', 'quote', 'locator', 'translation', 'source.title', 'source.author', 'source.publisher'],

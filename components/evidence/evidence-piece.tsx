@@ -10,7 +10,9 @@ import { FreeText, Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import { mayCheck } from '@/lib/domain/policy'
+import { pieceVersion } from './evidence-fields'
 import { EvidenceForm } from './evidence-form'
+import { RestoreEvidence } from './restore-evidence'
 import { StanceWord } from './stance-word'
 
 type Props = { claim: Claim; piece: Evidence }
@@ -33,7 +35,7 @@ export function EvidencePiece({ claim, piece }: Props) {
           claim={claim}
           panel={`evidence-withdraw/${piece.id}`}
           path={`/evidence/${piece.id}/withdrawals`}
-          version={piece.version}
+          versionOf={pieceVersion(piece.id)}
           title={t('withdrawOf', { source: title })}
           label={t('withdrawReason')}
           hint={t('withdrawHint')}
@@ -51,6 +53,9 @@ export function EvidencePiece({ claim, piece }: Props) {
             {t('withdraw')}
           </Button>
         </p>
+      ) : null}
+      {piece.withdrawal && claim.state !== 'withdrawn' ? (
+        <RestoreEvidence claim={claim} piece={piece} />
       ) : null}
     </article>
   )
@@ -104,6 +109,11 @@ function EvidenceText({ piece }: { piece: Evidence }) {
       ) : null}
       <Labelled label={t('interest')} value={source.interest} />
       <Labelled label={t('origin')} value={source.origin} />
+      {piece.restoration ? (
+        <p className="text-small text-muted">
+          {t.rich('restored', whoWhen(piece.restoration.by, piece.restoration.at, piece.restoration.reason))}
+        </p>
+      ) : null}
       {piece.withdrawal ? (
         <p className="text-small text-muted">
           {t.rich('withdrawn', whoWhen(piece.withdrawal.by, piece.withdrawal.at, piece.withdrawal.reason))}

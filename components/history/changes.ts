@@ -24,6 +24,21 @@ export function changesOf({ before, after }: { before: Told | null; after: Told 
   })
 }
 
+/**
+ * Where a thing is otherwise than it was, both sides given, for whoever has to choose between them; what it says now where
+ * nobody knows any more what it was.
+ */
+export function differencesOf(before: object | null, after: object): Change[] {
+  return fields.flatMap(({ field, path }): Change[] => {
+    const now = valueAt(after, path) ?? null
+    if (before === null) {
+      return now === null || goesWithoutSaying(now) ? [] : [{ field, before: undefined, after: now }]
+    }
+    const then = valueAt(before, path) ?? null
+    return sameValue(then, now) ? [] : [{ field, before: then, after: now }]
+  })
+}
+
 /** One value of an entry by the path it is recorded under, for the words of its sentence. */
 export function textAt(fields: Told, ...path: string[]): string | null {
   const value = valueAt(fields, path)
@@ -63,6 +78,7 @@ const fields = [
   { field: 'locator', path: ['evidence', 'locator'], compares: true },
   { field: 'translation', path: ['evidence', 'translation'], compares: true },
   { field: 'reason', path: ['evidence', 'withdrawal', 'reason'], compares: false },
+  { field: 'reason', path: ['evidence', 'restoration', 'reason'], compares: false },
   { field: 'rationale', path: ['proposal', 'rationale'], compares: false },
   { field: 'reasons', path: ['proposal', 'reasons'], compares: false },
   { field: 'exception', path: ['proposal', 'exception'], compares: false },
@@ -70,6 +86,7 @@ const fields = [
   { field: 'cause', path: ['reopening', 'cause'], compares: false },
   { field: 'reason', path: ['reopening', 'reason'], compares: false },
   { field: 'reason', path: ['withdrawal', 'reason'], compares: false },
+  { field: 'reason', path: ['restoration', 'reason'], compares: false },
   { field: 'reason', path: ['reason'], compares: false },
   { field: 'comment', path: ['comment', 'text'], compares: false },
   { field: 'sentence', path: ['dismissal', 'sentence'], compares: false },
@@ -78,7 +95,7 @@ const fields = [
 ] as const
 
 /** The value at a path; undefined when the entry says nothing about it, null when it says that there is nothing. */
-function valueAt(record: Told, path: readonly string[]): Value | undefined {
+function valueAt(record: object, path: readonly string[]): Value | undefined {
   let part: unknown = record
   for (const name of path) {
     if (part === null) return null

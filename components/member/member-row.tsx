@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { type Comparison, Conflict } from '@/components/claim/conflict'
 import { EraseControl } from '@/components/history/erase-control'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -23,22 +24,61 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
   const [done, setDone] = useState('')
   const { pending, problem, send, clear } = useSubmission()
   const errorAt = useFieldErrors(problem)
-  const wrong = problem?.code === 'stale' ? t('changedMeanwhile') : (errorAt('role') ?? errorAt('disabled'))
+  const [overtaken, setOvertaken] = useState<{ now: Member; patch: MemberPatch; said: string } | null>(null)
+  const wrong = errorAt('role') ?? errorAt('disabled')
 
-  async function change(patch: MemberPatch, said: string) {
+  async function change(patch: MemberPatch, said: string, on = member) {
     setDone('')
-    const sending = { method: 'PATCH' as const, body: patch, ifMatch: member.version }
+    const sending = { method: 'PATCH' as const, body: patch, ifMatch: on.version }
     const answer = await send(`/members/${member.id}`, memberSchema.parse, sending)
     if (answer?.ok) {
       setMember(answer.value)
       setRole(answer.value.role)
       setDone(said)
+      setOvertaken(null)
       return
     }
     const now = memberSchema.safeParse(answer?.problem.current)
-    if (now.success) {
-      setMember(now.data)
-      setRole(now.data.role)
+    setOvertaken(now.success ? { now: now.data, patch, said } : null)
+  }
+
+  function takeTheirs(now: Member) {
+    setMember(now)
+    setRole(now.role)
+    setOvertaken(null)
+    clear()
+  }
+
+  /** What was chosen beside what is saved now; what else somebody changed, as it was and as it is. */
+  function compareMembers(patch: MemberPatch, seen: Member, now: Member): Comparison {
+    const access = (disabled: boolean) => t(disabled ? 'disabled' : 'enabled')
+    const rows = [
+      {
+        label: t('role'),
+        mine: patch.role && roleNames(patch.role),
+        seen: roleNames(seen.role),
+        now: roleNames(now.role),
+      },
+      {
+        label: t('access'),
+        mine: patch.disabled === undefined ? undefined : access(patch.disabled),
+        seen: access(seen.disabled),
+        now: access(now.disabled),
+      },
+      {
+        label: t('name'),
+        mine: undefined,
+        seen: seen.name ?? app('erasedPerson'),
+        now: now.name ?? app('erasedPerson'),
+      },
+    ]
+    return {
+      written: rows.flatMap(({ label, mine, now: theirs }) =>
+        mine !== undefined && mine !== theirs ? [{ label, mine, theirs }] : [],
+      ),
+      differences: rows.flatMap(({ label, mine, seen: before, now: after }) =>
+        before !== after && (mine === undefined || mine === after) ? [{ label, before, after }] : [],
+      ),
     }
   }
 
@@ -104,7 +144,14 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
         </div>
       )}
       <div className={problem || done ? 'sm:col-span-2' : 'sr-only'}>
-        {wrong ? (
+        {overtaken ? (
+          <Conflict
+            comparison={compareMembers(overtaken.patch, member, overtaken.now)}
+            pending={pending}
+            onKeepMine={() => change(overtaken.patch, overtaken.said, overtaken.now)}
+            onTakeTheirs={() => takeTheirs(overtaken.now)}
+          />
+        ) : wrong ? (
           <p role="alert" className="text-danger">
             {wrong}
           </p>

@@ -25,9 +25,11 @@ const stepNames = [
   'evidence-attached',
   'evidence-changed',
   'evidence-withdrawn',
+  'evidence-restored',
   'verdict-proposed',
   'verdict-approved',
   'verdict-returned',
   'claim-reopened',
   'claim-withdrawn',
+  'claim-restored',
 ] as const

@@ -90,6 +90,8 @@ function CommentText({ comment, may, number }: { comment: Comment; may: boolean;
       method: 'POST',
       body: {},
     })
+    // Somebody settled it meanwhile: then it is shown as theirs.
+    if (answer && !answer.ok) router.refresh()
     if (!answer?.ok) return
     learn(answer.value)
     announce(t('resolvedNow'))

@@ -1,8 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { draftKey } from '@/components/article/panel'
 import { useWorkspace } from '@/components/article/workspace'
+import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
+import { useClaimDifferences } from '@/components/claim/claim-differences'
+import { Conflict } from '@/components/claim/conflict'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { useHasDraft } from '@/components/draft'
 import { ProblemNotice } from '@/components/problem-text'
@@ -20,32 +24,56 @@ export function Decide({ claim }: { claim: Claim }) {
   const refusals = useTranslations('refusals')
   const problems = useTranslations('problems')
   const { actor, panel, open, learn, focusOn, announce } = useWorkspace()
+  const [conflict, setConflict] = useState<ClaimConflict | null>(null)
+  const differences = useClaimDifferences()
   const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'return'))
   const router = useRouter()
-  const { send, pending, problem } = useSubmission()
+  const { send, pending, problem, clear } = useSubmission()
   const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]
   const drifted = driftOf(claim).length > 0 ? problems('stale-proposal') : null
   const impossible = claim.placement === 'placed' ? drifted : problems('not-placed')
 
   async function approve() {
     const answer = await send(`/claims/${claim.id}/decisions`, claimSchema.parse, {
-      ...{ method: 'POST', body: { decision: 'approve' }, ifMatch: claim.version },
+      ...{ method: 'POST', body: { decision: 'approve', proposal: claim.proposal?.id } },
+      ifMatch: claim.version,
     })
-    if (answer && !answer.ok) router.refresh()
-    if (!answer?.ok) return
+    if (!answer) return
+    setConflict(answer.ok ? null : conflictIn(answer.problem, claim))
+    if (!answer.ok) return
     learn(answer.value)
     announce(t('approved', { number: claim.number }))
     focusOn(`claim-${claim.number}-title`)
     router.refresh()
   }
 
+  /** What stands now takes the place of what was read; both answers are to be chosen afresh. */
+  function readAnew(now: Claim) {
+    setConflict(null)
+    clear()
+    learn(now)
+    focusOn(`claim-${claim.number}-title`)
+    router.refresh()
+  }
+
+  if (conflict) {
+    return (
+      <Conflict
+        comparison={{ written: [], differences: differences(conflict) }}
+        pending={pending}
+        takeTheirs={t('readAnew')}
+        onTakeTheirs={() => readAnew(conflict.now)}
+      />
+    )
+  }
   if (panel === 'return' && returns.allowed) {
     return (
       <ReasonForm
         claim={claim}
         panel="return"
         path={`/claims/${claim.id}/decisions`}
-        with={{ decision: 'return' }}
+        with={({ proposal }) => ({ decision: 'return', proposal: proposal?.id })}
+        keepMine={t('returnNow')}
         title={t('returnTitle')}
         label={t('returnReason')}
         submit={t('returnSend')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ChoiceField } from '@/components/claim/choice-field'
+import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
 import { useClaimForm } from '@/components/claim/use-claim-form'
 import { VerdictWord } from '@/components/claim/verdict-badge'
@@ -30,7 +31,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const unwritten = values.rationale.trim() === '' ? t('writeRationale') : null
   const off = verdict ? (missing ? texts.field(missing) : unwritten) : t('chooseVerdict')
 
-  const save = (version = form.draft.version) =>
+  const save = (on = form.seen()) =>
     form.send({
       path: `/claims/${claim.id}/proposals`,
       body: {
@@ -39,8 +40,8 @@ export function ProposalForm({ claim }: { claim: Claim }) {
         reasons: verdict === 'needs-sources' ? reasons : [],
         exception: asksException ? exception : null,
       },
-      ifMatch: version,
       read: claimSchema.parse,
+      on,
       done: (saved) => ({
         claim: saved,
         say: t('sent', { number: saved.number, verdict: verdict ? names(verdict) : '' }),
@@ -56,7 +57,8 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       kept={form.draft.kept}
       problem={form.problem}
       fields={['verdict', 'rationale', 'reasons', 'exception']}
-      comparison={useComparison(form.problem?.current, values)}
+      conflict={form.conflict}
+      {...useWritten(form.conflict, values)}
       onSubmit={save}
       onLeave={form.leave}
     >
@@ -109,28 +111,28 @@ function proposalOf({ state, proposal }: Claim) {
   return { verdict, rationale: rationale ?? '', reasons: reasons.join(' '), exception: exception ?? '' }
 }
 
-function useComparison(current: unknown, mine: ReturnType<typeof proposalOf>) {
+/** What one wrote beside the proposal that somebody else made meanwhile. */
+function useWritten(conflict: ClaimConflict | null, mine: ReturnType<typeof proposalOf>) {
   const t = useTranslations()
-  const theirs = current === undefined ? null : claimSchema.safeParse(current)
-  if (!theirs?.success) return null
-  const { version, proposal, evidence } = theirs.data
-  const name = (value: string) => {
-    const known = verdicts.find((verdict) => verdict === value)
-    return known ? t(`verdicts.${known}`) : ''
-  }
+  const theirs = conflict?.now.proposal
+  if (!theirs || theirs.id === conflict.seen?.proposal?.id) return {}
+  const verdict = verdicts.find((known) => known === mine.verdict)
+  const codes = (all: readonly string[]) =>
+    reasonCodes
+      .filter((code) => all.includes(code))
+      .map((code) => t(`reasonCodes.${code}`))
+      .join(' · ')
   return {
-    version,
-    rows: [
-      { label: t('proposal.verdict'), mine: name(mine.verdict), theirs: name(proposal?.verdict ?? '') },
-      { label: t('proposal.rationale'), mine: mine.rationale, theirs: proposal?.rationale ?? '' },
+    written: [
       {
-        label: t('evidence.title'),
-        mine: '',
-        theirs: evidence
-          .filter(({ withdrawal }) => withdrawal === null)
-          .map(({ stance, source }) => `${t(`stances.${stance}`)}: ${source.title}`)
-          .join('\n'),
+        label: t('proposal.verdict'),
+        mine: verdict ? t(`verdicts.${verdict}`) : '',
+        theirs: t(`verdicts.${theirs.verdict}`),
       },
-    ],
+      { label: t('proposal.rationale'), mine: mine.rationale, theirs: theirs.rationale ?? '' },
+      { label: t('proposal.reasons'), mine: codes(mine.reasons.split(' ')), theirs: codes(theirs.reasons) },
+      { label: t('proposal.exception'), mine: mine.exception, theirs: theirs.exception ?? '' },
+    ].filter((row) => row.mine !== row.theirs),
+    compared: ['rationale', 'reasons', 'exception'] as const,
   }
 }

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useWorkspace } from '@/components/article/workspace'
+import { useClaimDifferences } from '@/components/claim/claim-differences'
+import { Conflict } from '@/components/claim/conflict'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
@@ -15,7 +17,8 @@ type Props = { article: TrayArticle; claim: Claim }
 export function PlaceAgain({ article, claim }: Props) {
   const t = useTranslations('tray')
   const { wordCursor } = useWorkspace()
-  const { place, pending, problem } = usePlacing(() => {})
+  const { place, pending, problem, conflict, clear } = usePlacing(() => {})
+  const differences = useClaimDifferences()
 
   function goToArticle() {
     const near = Math.max(0, Math.min(claim.start, article.revision.text.length - 1))
@@ -30,7 +33,16 @@ export function PlaceAgain({ article, claim }: Props) {
         pending={pending}
         onChoose={(range) => place(claim, range)}
       />
-      <ProblemNotice problem={problem} />
+      {conflict ? (
+        <Conflict
+          comparison={{ written: [], differences: differences(conflict) }}
+          pending={pending}
+          takeTheirs={t('lookAgain')}
+          onTakeTheirs={clear}
+        />
+      ) : (
+        <ProblemNotice problem={problem} />
+      )}
       <div className="grid justify-items-start gap-2">
         <p>{t('inArticle')}</p>
         <Button size="small" onClick={goToArticle}>

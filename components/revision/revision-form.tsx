@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { compareArticles } from '@/components/article/article-conflict'
 import { TextSize } from '@/components/articles/text-size'
+import { Conflict } from '@/components/claim/conflict'
 import { keepDraft, useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { type Article, article as articleSchema } from '@/lib/domain/article'
@@ -24,9 +25,10 @@ type Seen = { text: string; claims: CarriedClaim[] }
 export function RevisionForm({
   article,
 }: {
-  article: Pick<Article, 'id' | 'language' | 'direction' | 'version' | 'revision'>
+  article: Omit<Article, 'counts' | 'createdBy' | 'createdAt' | 'sample'>
 }) {
   const t = useTranslations('revisions.new')
+  const words = useTranslations()
   const router = useRouter()
   const path = `/articles/${article.id}/revisions`
   const key = `revision/${article.id}`
@@ -67,6 +69,14 @@ export function RevisionForm({
   /** Goes on from the revision that somebody else added meanwhile. */
   function goOn(version: number) {
     keepDraft(key, { text, note }, version)
+    saving.clear()
+    setSeen(null)
+    router.refresh()
+  }
+
+  /** Gives one's own text up for the one that is saved now. */
+  function takeTheirs() {
+    draft.forget()
     saving.clear()
     setSeen(null)
     router.refresh()
@@ -125,22 +135,30 @@ export function RevisionForm({
             {t('previewTitle')}
           </h2>
           {newer?.success ? (
-            <Notice
-              kind="error"
-              title={t('stale')}
-              action={
-                <>
-                  <Button size="small" variant="primary" onClick={() => goOn(newer.data.version)}>
-                    {t('staleGo')}
-                  </Button>
-                  <Link href={path} className="text-accent underline underline-offset-4">
-                    {t('staleLook')}
-                  </Link>
-                </>
-              }
-            >
-              {t('staleText')}
-            </Notice>
+            <div className="grid justify-items-start gap-2">
+              <Conflict
+                comparison={compareArticles(
+                  { ...article, revision: article.revision.number },
+                  newer.data,
+                  null,
+                  words,
+                )}
+                why={newer.data.revision.number === article.revision.number ? null : t('stale')}
+                pending={saving.pending}
+                keepMine={t('staleGo')}
+                onKeepMine={() => goOn(newer.data.version)}
+                takeTheirs={t('discard')}
+                onTakeTheirs={takeTheirs}
+              />
+              {newer.data.revision.number === article.revision.number ? null : (
+                <Link
+                  href={`${path}?before=${article.revision.number}&after=${newer.data.revision.number}`}
+                  className="text-accent underline underline-offset-4"
+                >
+                  {t('staleLook')}
+                </Link>
+              )}
+            </div>
           ) : (
             <ProblemNotice problem={saving.problem} fields={fields} />
           )}

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useWorkspace } from '@/components/article/workspace'
+import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
 import { useSubmission } from '@/components/submission'
 import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
 import type { TextRange } from '@/lib/domain/text/range'
@@ -13,8 +15,10 @@ export function usePlacing(done: () => void) {
   const router = useRouter()
   const { article, learn, open, announce, setPlacing } = useWorkspace()
   const { send, pending, problem, clear } = useSubmission()
+  const [conflict, setConflict] = useState<ClaimConflict | null>(null)
 
-  async function place({ id, number, version }: Claim, { start, end }: TextRange): Promise<void> {
+  async function place(claim: Claim, { start, end }: TextRange): Promise<void> {
+    const { id, number, version } = claim
     const answer = await send(`/claims/${id}/anchors`, claimSchema.parse, {
       ...{ method: 'POST', body: { revision: article.revision, start, end }, ifMatch: version },
     })
@@ -25,7 +29,13 @@ export function usePlacing(done: () => void) {
       announce(t('placed', { number }))
       open(number, { focus: true, words: answer.value })
     }
-    if (answer) router.refresh()
+    if (!answer) return
+    setConflict(answer.ok ? null : conflictIn(answer.problem, claim))
+    router.refresh()
   }
-  return { place, pending, problem, clear }
+  function forget() {
+    clear()
+    setConflict(null)
+  }
+  return { place, pending, problem, conflict, clear: forget }
 }

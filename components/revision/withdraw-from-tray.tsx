@@ -1,7 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
+import { useWorkspaceActions } from '@/components/article/workspace'
+import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
+import { useClaimDifferences } from '@/components/claim/claim-differences'
+import { Conflict } from '@/components/claim/conflict'
 import { useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -23,21 +27,36 @@ export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
   const problems = useTranslations('problems')
   const router = useRouter()
   const draft = useDraft(`tray/${actor.id}/${claim.id}`, { reason: '' }, claim.version)
+  const { recall, remember } = useWorkspaceActions()
   const { send, pending, problem } = useSubmission()
+  const [conflict, setConflict] = useState<ClaimConflict | null>(null)
+  const differences = useClaimDifferences()
   const errorAt = useFieldErrors(problem)
   const { reason } = draft.values
   const off = reason.trim() === '' ? problems('fields.required') : null
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    if (off) return
+    if (!off) withdraw(recall(claim.id, ({ version }) => version === draft.version))
+  }
+
+  async function withdraw(on: Claim | null) {
     const answer = await send(`/claims/${claim.id}/withdrawals`, claimSchema.parse, {
-      ...{ method: 'POST', body: { reason }, ifMatch: claim.version },
+      ...{ method: 'POST', body: { reason }, ifMatch: on?.version ?? draft.version },
     })
-    if (answer && !answer.ok) router.refresh()
-    if (!answer?.ok) return
+    if (!answer) return
+    const overtaken = answer.ok ? null : conflictIn(answer.problem, on)
+    setConflict(overtaken)
+    if (overtaken) remember(overtaken.now)
+    if (!answer.ok) return
     draft.forget()
     onWithdrawn(answer.value, t('withdrawn', { number: claim.number }))
+    router.refresh()
+  }
+
+  function giveUp() {
+    draft.forget()
+    setConflict(null)
     router.refresh()
   }
 
@@ -50,12 +69,24 @@ export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
         error={errorAt('reason')}
         onChange={(event) => draft.change({ reason: event.target.value })}
       />
-      <ProblemNotice problem={problem} fields={['reason']} />
-      <p>
-        <Button type="submit" size="small" variant="danger" pending={pending} off={off}>
-          {pending ? t('withdrawing') : t('withdrawSend', { number: claim.number })}
-        </Button>
-      </p>
+      {conflict ? (
+        <Conflict
+          key={conflict.now.version}
+          comparison={{ written: [], differences: differences(conflict) }}
+          pending={pending}
+          onKeepMine={conflict.again ? () => withdraw(conflict.now) : undefined}
+          onTakeTheirs={giveUp}
+        />
+      ) : (
+        <>
+          <ProblemNotice problem={problem} fields={['reason']} />
+          <p>
+            <Button type="submit" size="small" variant="danger" pending={pending} off={off}>
+              {pending ? t('withdrawing') : t('withdrawSend', { number: claim.number })}
+            </Button>
+          </p>
+        </>
+      )}
     </form>
   )
 }

@@ -6,6 +6,7 @@ import {
   articleSummary,
   countClaims,
 } from '../domain/article'
+import type { ArticleDetails } from '../domain/article-change'
 import { claimStates } from '../domain/claim'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
 import { directionOf } from '../domain/language'
@@ -54,6 +55,19 @@ export function addArticle(
       select: { id: true },
     }),
   ]
+}
+
+/** Saves what is known about an article, if nobody has saved it since `before` was read. */
+export function saveArticleDetails(
+  newsroom: NewsroomId,
+  before: Pick<Article, 'id' | 'version'>,
+  after: ArticleDetails & Pick<Article, 'version'>,
+): Write {
+  return database().article.update({
+    where: { id: before.id, newsroomId: newsroom, version: before.version },
+    data: after,
+    select: { id: true },
+  })
 }
 
 /** Takes the next claim number, if nobody has taken it or revised the text since `claims` were counted. */

@@ -150,6 +150,7 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     verdict: after.verdict,
     reopening: after.reopening ? unnamed(after.reopening) : Prisma.DbNull,
     withdrawal: after.withdrawal ? unnamed(after.withdrawal) : Prisma.DbNull,
+    restoration: after.restoration ? unnamed(after.restoration) : Prisma.DbNull,
     version: after.version,
   }
 }

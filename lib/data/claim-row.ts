@@ -12,8 +12,9 @@ export const claimInclude = {
   creator: person,
   reopener: person,
   withdrawer: person,
+  restorer: person,
   evidence: {
-    include: { source: true, creator: person, withdrawer: person },
+    include: { source: true, creator: person, withdrawer: person, restorer: person },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   },
   proposals: {
@@ -35,6 +36,7 @@ export function toClaim(row: ClaimRow): Claim {
     end: row.rangeEnd,
     reopening: named(row.reopening, row.reopener),
     withdrawal: named(row.withdrawal, row.withdrawer),
+    restoration: named(row.restoration, row.restorer),
     evidence: row.evidence.map(toEvidence),
     proposal: latest ? toProposal(latest) : null,
     decision: latest?.decision ? toDecision(latest.decision) : null,
@@ -49,7 +51,7 @@ function named(stored: Prisma.JsonValue, by: { id: string; name: string | null }
   return typeof stored === 'object' && stored !== null ? { ...stored, by } : null
 }
 
-/** How who reopened or withdrew something is stored. */
+/** How who reopened, withdrew or restored something is stored. */
 export function unnamed<Stored extends { by: Person }>(stored: Stored) {
   return { ...stored, by: { id: stored.by.id } }
 }
@@ -67,6 +69,7 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
     locator,
     translation,
     withdrawal: named(row.withdrawal, row.withdrawer),
+    restoration: named(row.restoration, row.restorer),
     version,
     createdBy: row.creator,
     createdAt,

@@ -75,6 +75,7 @@ function columnsOf(piece: Evidence) {
     locator: piece.locator,
     translation: piece.translation,
     withdrawal: piece.withdrawal ? unnamed(piece.withdrawal) : Prisma.DbNull,
+    restoration: piece.restoration ? unnamed(piece.restoration) : Prisma.DbNull,
     version: piece.version,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  emptied,
   optional,
   optionalWritten,
   partialDate,
@@ -31,6 +32,17 @@ export const articleInput = z.strictObject({
   publishedOn: optional(partialDate),
 })
 export type ArticleInput = z.infer<typeof articleInput>
+
+/** What to correct about an article besides its text; what is absent stays, null or nothing empties. */
+export const articlePatch = z.strictObject({
+  title: written(500).optional(),
+  language: language.optional(),
+  byline: emptied(written(200)),
+  outlet: emptied(written(200)),
+  sourceUrl: emptied(webAddress),
+  publishedOn: emptied(partialDate),
+})
+export type ArticlePatch = z.infer<typeof articlePatch>
 
 /** How far the claims of an article are. `verdicts` counts approved claims only; withdrawn ones are in no other count. */
 export const claimCounts = z.object({

@@ -41,6 +41,7 @@ export function decideMarking(
     decision: null,
     reopening: null,
     withdrawal: null,
+    restoration: null,
     comments: [],
     createdBy: by,
     createdAt: at,

@@ -12,6 +12,7 @@ export function decideWithdrawal(claim: Claim, reason: string, stamp: Stamp): Re
     state: 'withdrawn',
     verdict: null,
     withdrawal: { reason, ...stamp },
+    restoration: null,
     version: claim.version + 1,
   }
   return succeed({ after, event: recordClaimChange('claim-withdrawn', claim, after) })

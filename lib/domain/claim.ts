@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comment } from './comment'
-import { evidence, withdrawal } from './evidence'
+import { evidence, restoration, withdrawal } from './evidence'
 import { emptied, optional, optionalWritten, partialDate, written } from './fields'
 import { figure, figureInput } from './figure'
 import { articleId, claimId } from './ids'
@@ -47,12 +47,17 @@ export const claimPatch = z
   })
 export type ClaimPatch = z.infer<typeof claimPatch>
 
-/** `words-changed`: a new revision of the article has other words there, or a person placed the claim on others. */
+/**
+ * `words-changed`: a new revision of the article has other words there, or a person placed the claim on others.
+ * `claim-restored`: it was withdrawn while it stood approved, and is back.
+ */
 export const reopeningCauses = [
   'editor',
   'evidence-attached',
   'evidence-changed',
   'evidence-withdrawn',
+  'evidence-restored',
+  'claim-restored',
   'claim-changed',
   'words-changed',
 ] as const
@@ -104,9 +109,14 @@ export const claim = z.object({
   decision: decision.nullable(),
   reopening: reopening.nullable(),
   withdrawal: withdrawal.nullable(),
+  restoration,
   comments: z.array(comment),
   createdBy: person,
   createdAt: z.iso.datetime(),
   version: z.int(),
 })
 export type Claim = z.infer<typeof claim>
+
+/** A piece of evidence as a step on it answers it: with the claim that it is on. */
+export const evidenceOnClaim = evidence.extend({ claim })
+export type EvidenceOnClaim = z.infer<typeof evidenceOnClaim>

@@ -5,7 +5,7 @@ import type { HistoryEntry, HistoryEvent } from './history-event'
 
 /**
  * What can be erased: a comment, a proposal's rationale with its exception, the reason of a decision, of a claim's
- * reopenings, of its withdrawal or of a withdrawal of evidence, and a member's name with their address.
+ * reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
  */
 export const erasureKinds = [
   'comment',
@@ -13,12 +13,17 @@ export const erasureKinds = [
   'decision',
   'reopening',
   'withdrawal',
+  'restoration',
   'evidence-withdrawal',
+  'evidence-restoration',
   'member',
 ] as const
 export type ErasureKind = (typeof erasureKinds)[number]
 
-/** `id` is that of the thing itself; reopenings and withdrawals have none, so theirs is the claim's or the evidence's. */
+/**
+ * `id` is that of the thing itself; reopenings, withdrawals and restorations have none, so theirs is the claim's or the
+ * evidence's.
+ */
 export type ErasureSubject = { kind: ErasureKind; id: string }
 
 /** What is asked for to erase something. The reason stays to be read, so it must not repeat what is erased. */
@@ -62,7 +67,7 @@ export function recordErasure(
 
 /** The text that an entry brought, if it can be erased and still stands. */
 export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubject | null {
-  const { comment, proposal, decision, reopening, withdrawal, evidence } = after
+  const { comment, proposal, decision, reopening, withdrawal, restoration, evidence } = after
   switch (action) {
     case 'comment-added':
       return subjectOf('comment', at(comment, 'id'), at(comment, 'text'))
@@ -77,6 +82,10 @@ export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubje
       return subjectOf('withdrawal', claim?.id, at(withdrawal, 'reason'))
     case 'evidence-withdrawn':
       return subjectOf('evidence-withdrawal', at(evidence, 'id'), at(at(evidence, 'withdrawal'), 'reason'))
+    case 'claim-restored':
+      return subjectOf('restoration', claim?.id, at(restoration, 'reason'))
+    case 'evidence-restored':
+      return subjectOf('evidence-restoration', at(evidence, 'id'), at(at(evidence, 'restoration'), 'reason'))
     default:
       return null
   }

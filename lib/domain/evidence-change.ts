@@ -15,7 +15,14 @@ export function decideAttachment(
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
-  const piece: Evidence = { ...input, withdrawal: null, version: 1, createdBy: stamp.by, createdAt: stamp.at }
+  const piece: Evidence = {
+    ...input,
+    withdrawal: null,
+    restoration: null,
+    version: 1,
+    createdBy: stamp.by,
+    createdAt: stamp.at,
+  }
   const after: Claim = {
     ...claim,
     ...reopenedBySystem(claim, 'evidence-attached', stamp),
@@ -55,12 +62,35 @@ export function decideEvidenceWithdrawal(
 ): Result<Change<Claim>, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (piece.withdrawal) return fail({ code: 'wrong-state', state: 'withdrawn' })
-  const withdrawn: Evidence = { ...piece, withdrawal: { reason, ...stamp }, version: piece.version + 1 }
+  const withdrawn: Evidence = {
+    ...piece,
+    withdrawal: { reason, ...stamp },
+    restoration: null,
+    version: piece.version + 1,
+  }
   return succeed(replaceEvidence('evidence-withdrawn', claim, withdrawn, stamp))
 }
 
+/** Lets a withdrawn piece of evidence count again, with a reason: an approval that did without it falls away. */
+export function decideEvidenceRestoration(
+  claim: Claim,
+  piece: Evidence,
+  reason: string,
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (!piece.withdrawal) return fail({ code: 'wrong-state', state: 'standing' })
+  const restored: Evidence = {
+    ...piece,
+    withdrawal: null,
+    restoration: { reason, ...stamp },
+    version: piece.version + 1,
+  }
+  return succeed(replaceEvidence('evidence-restored', claim, restored, stamp))
+}
+
 function replaceEvidence(
-  action: 'evidence-changed' | 'evidence-withdrawn',
+  action: 'evidence-changed' | 'evidence-withdrawn' | 'evidence-restored',
   claim: Claim,
   piece: Evidence,
   stamp: Stamp,

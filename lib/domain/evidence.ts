@@ -33,6 +33,12 @@ export type EvidencePatch = z.infer<typeof evidencePatch>
 /** Why something was taken back; the reason is null once it was erased. */
 export const withdrawal = z.object({ reason: z.string().nullable(), by: person, at: z.iso.datetime() })
 
+/**
+ * Why what was taken back counts again, until it is taken back once more; the reason is null once it was erased. What was
+ * said before there were restorations does not mention any.
+ */
+export const restoration = withdrawal.nullable().default(null)
+
 /** A source used on a claim. Withdrawn evidence stays to be read, and counts for nothing. */
 export const evidence = z.object({
   id: evidenceId,
@@ -42,6 +48,7 @@ export const evidence = z.object({
   locator: z.string().nullable(),
   translation: z.string().nullable(),
   withdrawal: withdrawal.nullable(),
+  restoration,
   version: z.int(),
   createdBy: person,
   createdAt: z.iso.datetime(),

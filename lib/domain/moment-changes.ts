@@ -19,6 +19,7 @@ export type ClaimChange =
   | 'evidence-appeared'
   | 'evidence-changed'
   | 'evidence-withdrawn'
+  | 'evidence-restored'
 
 /** What changed from an earlier moment to a later one: the article first, then claim by claim by number. */
 export function changesBetween(earlier: ArticleState, later: ArticleState): MomentChange[] {
@@ -60,13 +61,14 @@ function evidenceChange(
   if (!isFields(before)) return { kind: 'evidence-appeared', before: null, after: { evidence: after } }
   const difference = differenceOf(before, after)
   if (!difference) return null
-  const withdrawn = !before.withdrawal && Boolean(after.withdrawal)
   const { before: was, after: is } = difference
-  return {
-    kind: withdrawn ? 'evidence-withdrawn' : 'evidence-changed',
-    before: { evidence: was },
-    after: { evidence: is },
-  }
+  return { kind: stepOf(before, after), before: { evidence: was }, after: { evidence: is } }
+}
+
+function stepOf(before: Fields, after: Fields): ClaimChange {
+  const [stood, stands] = [!before.withdrawal, !after.withdrawal]
+  if (stood === stands) return 'evidence-changed'
+  return stands ? 'evidence-restored' : 'evidence-withdrawn'
 }
 
 function commentChanges(claim: number, before: Fields, after: Fields): MomentChange[] {

@@ -25,6 +25,8 @@ export const toldText = z.string().or(z.object({ erased: z.literal(true) }))
 export type ToldText = z.infer<typeof toldText>
 
 const withdrawal = z.object({ reason: toldText, by: person })
+// Entries from before there were restorations do not say it.
+const restoration = withdrawal.nullable().default(null)
 
 const momentEvidence = z.object({
   id: evidenceId,
@@ -34,6 +36,7 @@ const momentEvidence = z.object({
   locator: z.string().nullable(),
   translation: toldText.nullable(),
   withdrawal: withdrawal.nullable(),
+  restoration,
   version: z.int(),
 })
 
@@ -75,6 +78,7 @@ export const momentClaim = z.object({
     .nullable(),
   reopening: z.object({ cause: z.enum(reopeningCauses), reason: toldText.nullable(), by: person }).nullable(),
   withdrawal: withdrawal.nullable(),
+  restoration,
   evidence: z.array(momentEvidence),
   comments: z.array(
     z.object({ id: commentId, text: toldText, resolved: z.object({ by: person }).nullable() }),

@@ -34,6 +34,12 @@ export function mayWithdraw(actor: Pick<Person, 'role'>, claim: Pick<Claim, 'sta
     : mayCheck(actor)
 }
 
+/** Restoring a claim or a piece of evidence undoes a withdrawal: whoever withdrew it may, and an editor. */
+export function mayRestore(actor: Person, { withdrawal }: Pick<Claim, 'withdrawal'>): Permission {
+  const own = withdrawal === null || withdrawal.by.id === actor.id
+  return isEditor(actor) || own || actor.role === 'reader' ? mayCheck(actor) : refuse('needs-withdrawer')
+}
+
 /** Members, roles and invitations. */
 export function mayAdminister(actor: Pick<Person, 'role'>): Permission {
   return actor.role === 'admin' ? allow : refuse('needs-admin')

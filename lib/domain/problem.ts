@@ -38,7 +38,12 @@ export type Problem =
   | { code: 'closed' }
 
 /** Why a role or a person may not do something; a key of `refusals` in the messages. */
-export type RefusalReason = 'needs-journalist' | 'needs-editor' | 'needs-admin' | 'own-proposal'
+export type RefusalReason =
+  | 'needs-journalist'
+  | 'needs-editor'
+  | 'needs-admin'
+  | 'needs-withdrawer'
+  | 'own-proposal'
 
 export function invalid(
   path: string,

@@ -51,9 +51,15 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
       reason: claim.reopening.cause === 'editor' ? erasable(claim.reopening.reason) : null,
       by: claim.reopening.by.id,
     },
-    withdrawal: claim.withdrawal && { reason: erasable(claim.withdrawal.reason), by: claim.withdrawal.by.id },
+    withdrawal: steppedBack(claim.withdrawal),
+    restoration: steppedBack(claim.restoration),
     version: claim.version,
   }
+}
+
+/** A withdrawal or a restoration. */
+function steppedBack(step: Claim['withdrawal']): Unsealed {
+  return step ? { reason: erasable(step.reason), by: step.by.id } : null
 }
 
 function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, by }: Proposal): Recorded {
@@ -77,7 +83,8 @@ export function evidenceFields(piece: Evidence): Recorded {
     quote: prose(piece.quote),
     locator: piece.locator,
     translation: optionalProse(piece.translation),
-    withdrawal: piece.withdrawal && { reason: erasable(piece.withdrawal.reason), by: piece.withdrawal.by.id },
+    withdrawal: steppedBack(piece.withdrawal),
+    restoration: steppedBack(piece.restoration),
     version: piece.version,
   }
 }

@@ -103,12 +103,16 @@ function commentFields({ id, text, resolved }: Comment): { [field: string]: Unse
  * a field do not have it, and a table does not tell an exception that was erased from none.
  */
 function settled(claim: ClaimState): Fields {
-  const fields: Fields = { placement: 'placed', candidates: [], ...claim.fields }
+  const fields: Fields = { placement: 'placed', candidates: [], restoration: null, ...claim.fields }
   const { proposal } = fields
   if (isFields(proposal) && isErased(proposal.rationale) && isErased(proposal.exception)) {
     fields.proposal = { ...proposal, exception: null }
   }
-  return flat({ ...claim, fields })
+  const evidence = Object.entries(claim.evidence).map(([id, piece]) => [
+    id,
+    isFields(piece) ? { restoration: null, ...piece } : piece,
+  ])
+  return flat({ ...claim, fields, evidence: Object.fromEntries(evidence) })
 }
 
 function flat({ fields, evidence, comments }: ClaimState): Fields {

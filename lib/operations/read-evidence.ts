@@ -1,12 +1,13 @@
 import { findClaimOfEvidence } from '../data/claim-record'
 import type { Actor } from '../domain/actor'
-import type { Evidence } from '../domain/evidence'
+import type { EvidenceOnClaim } from '../domain/claim'
 import type { EvidenceId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { pieceOf } from './evidence-step'
 
-export async function readEvidence(actor: Actor, id: EvidenceId): Promise<Result<Evidence, Problem>> {
+/** A piece of evidence with the claim that it is on. */
+export async function readEvidence(actor: Actor, id: EvidenceId): Promise<Result<EvidenceOnClaim, Problem>> {
   const claim = await findClaimOfEvidence(actor.newsroom.id, id)
-  return claim ? succeed(pieceOf(claim, id)) : fail({ code: 'not-found' })
+  return claim ? succeed({ ...pieceOf(claim, id), claim }) : fail({ code: 'not-found' })
 }

@@ -8,6 +8,7 @@ import { addComment } from '@/lib/operations/add-comment'
 import { addRevision } from '@/lib/operations/add-revision'
 import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { changeArticle } from '@/lib/operations/change-article'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { changeMember } from '@/lib/operations/change-member'
@@ -46,6 +47,8 @@ import { readWorkspace } from '@/lib/operations/read-workspace'
 import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 import { resolveComment } from '@/lib/operations/resolve-comment'
+import { restoreClaim } from '@/lib/operations/restore-claim'
+import { restoreEvidence } from '@/lib/operations/restore-evidence'
 import { returnVerdict } from '@/lib/operations/return-verdict'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
@@ -72,6 +75,15 @@ const open = async (people: People) => (await claimThat.isOpen(people)).id
 const proposed = async (people: People) => (await claimThat.isProposed(people)).id
 const approved = async (people: People) => (await claimThat.isApproved(people)).id
 const evidence = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).id
+const withdrawnBy = (role: 'journalist' | 'editor') => async (people: People) => {
+  const { id } = await claimThat.isOpen(people)
+  return granted(await withdrawClaim(people[role], id, reason)).id
+}
+const evidenceWithdrawnBy = (role: 'journalist' | 'editor') => async (people: People) => {
+  const id = only((await claimThat.hasEvidence(people)).evidence).id
+  granted(await withdrawEvidence(people[role], id, reason))
+  return id
+}
 const comment = async (people: People) => only((await claimThat.hasComment(people)).comments).id
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
 const member = async ({ admin }: People) => (await join(admin, 'reader')).id
@@ -144,6 +156,12 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: open,
     run: (actor, id) => attachEvidence(actor, claimId.parse(id), evidenceFrom('context')),
+  },
+  {
+    operation: 'change-article',
+    may: checkers,
+    target: article,
+    run: (actor, id) => changeArticle(actor, articleId.parse(id), { title: 'The mayors' }, 1),
   },
   {
     operation: 'change-claim',
@@ -353,6 +371,30 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: comment,
     run: (actor, id) => resolveComment(actor, commentId.parse(id)),
+  },
+  {
+    operation: 'restore-claim',
+    may: editors,
+    target: withdrawnBy('editor'),
+    run: (actor, id) => restoreClaim(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'restore-claim',
+    may: checkers,
+    target: withdrawnBy('journalist'),
+    run: (actor, id) => restoreClaim(actor, claimId.parse(id), reason),
+  },
+  {
+    operation: 'restore-evidence',
+    may: editors,
+    target: evidenceWithdrawnBy('editor'),
+    run: (actor, id) => restoreEvidence(actor, evidenceId.parse(id), reason),
+  },
+  {
+    operation: 'restore-evidence',
+    may: checkers,
+    target: evidenceWithdrawnBy('journalist'),
+    run: (actor, id) => restoreEvidence(actor, evidenceId.parse(id), reason),
   },
   {
     operation: 'return-verdict',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listDismissals } from '@/lib/data/dismissal-record'
 import type { Actor } from '@/lib/domain/actor'
-import type { Article } from '@/lib/domain/article'
+import { type Article, articlePatch } from '@/lib/domain/article'
 import { type ArticleState, emptyState, foldHistory } from '@/lib/domain/article-state'
 import { type Claim, claimInput, claimPatch } from '@/lib/domain/claim'
 import type { Dismissal } from '@/lib/domain/coverage'
@@ -19,6 +19,7 @@ import { addComment } from '@/lib/operations/add-comment'
 import { addRevision } from '@/lib/operations/add-revision'
 import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { changeArticle } from '@/lib/operations/change-article'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
@@ -30,6 +31,8 @@ import { readWorkspace } from '@/lib/operations/read-workspace'
 import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 import { resolveComment } from '@/lib/operations/resolve-comment'
+import { restoreClaim } from '@/lib/operations/restore-claim'
+import { restoreEvidence } from '@/lib/operations/restore-evidence'
 import { returnVerdict } from '@/lib/operations/return-verdict'
 import { compareWithStored } from '@/lib/operations/verify-article'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
@@ -78,7 +81,7 @@ const commands: Command[] = [
   },
   {
     name: 'revise',
-    fits: ({ article }) => article.version < 4,
+    fits: ({ article }) => article.revision.number < 4,
     run: ({ by, article }, pick) => {
       const revised = [
         `Correction: ${article.revision.text}`,
@@ -87,6 +90,20 @@ const commands: Command[] = [
       ]
       const note = pick % 2 ? `Note ${pick}` : null
       return addRevision(by, article.id, { text: revised[pick % 3] ?? text, note }, article.version)
+    },
+  },
+  {
+    name: 'correct the article',
+    fits: () => true,
+    run: ({ by, article }, pick) => {
+      const patches = [
+        { title: `Title ${pick}`, byline: pick % 4 ? 'Sara' : null },
+        { language: pick % 4 ? 'ar' : 'en', outlet: 'The Paper' },
+        { sourceUrl: `https://example.org/${pick}`, publishedOn: '2020-09' },
+        { title: article.title, publishedOn: '' },
+      ]
+      const version = pick % 9 === 0 ? article.version - 1 : article.version
+      return changeArticle(by, article.id, articlePatch.parse(patches[pick % patches.length]), version)
     },
   },
   onClaim('change', isOpen, ({ by, article }, claim, pick) => {
@@ -116,6 +133,11 @@ const commands: Command[] = [
     return changeEvidence(by, piece.id, evidencePatch.parse(patches[pick % patches.length]), piece.version)
   }),
   onEvidence('withdraw evidence', ({ by }, piece, pick) => withdrawEvidence(by, piece.id, `Reason ${pick}`)),
+  onEvidence(
+    'restore evidence',
+    ({ by }, piece, pick) => restoreEvidence(by, piece.id, `Restored ${pick}`),
+    ({ withdrawal }) => withdrawal !== null,
+  ),
   onClaim(
     'propose',
     ({ state }) => isOpen({ state }) && state !== 'proposed' && state !== 'approved',
@@ -148,9 +170,8 @@ const commands: Command[] = [
       return comment ? resolveComment(by, comment.id) : null
     },
   ),
-  onClaim('withdraw', isOpen, ({ by }, claim, pick) =>
-    pick % 5 === 3 ? withdrawClaim(by, claim.id, `No claim ${pick}`) : null,
-  ),
+  onClaim('withdraw', isOpen, ({ by }, claim, pick) => withdrawClaim(by, claim.id, `No claim ${pick}`)),
+  onClaim('restore', is('withdrawn'), ({ by }, claim, pick) => restoreClaim(by, claim.id, `A claim ${pick}`)),
   onClaim(
     'erase',
     () => true,
@@ -162,7 +183,9 @@ const commands: Command[] = [
         decision: claim.decision?.id,
         reopening: claim.id,
         withdrawal: claim.id,
+        restoration: claim.id,
         'evidence-withdrawal': claim.evidence[0]?.id,
+        'evidence-restoration': claim.evidence[0]?.id,
         member: undefined,
       }[subject]
       return id ? eraseText(by, { subject, id, reason: `Asked ${pick}` }) : null
@@ -187,6 +210,7 @@ const opening = [
     'reinstate',
   ],
   ...['revise', 'dismiss'],
+  ...['attach', 'withdraw evidence', 'withdraw', 'restore', 'restore evidence', 'correct the article'],
 ]
 
 /** The choice is among what fits when its turn comes. */
@@ -201,7 +225,7 @@ test('at every step the entries tell what is stored, whoever does what', async (
   const others = await Promise.all(people.slice(1).map((role) => join(admin, role, `One who is ${role}`)))
   const actors = [admin, ...others]
   const succeeded = new Map<string, number>()
-  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 24, maxLength: 30 }), async (steps) => {
+  const property = fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 36 }), async (steps) => {
     const { id } = await bringIn(admin, text)
     let now = await readAll(id)
     for (const [index, { choice, who, pick }] of steps.entries()) {
@@ -267,16 +291,20 @@ function onClaim(
   }
 }
 
+type Piece = Claim['evidence'][number]
+
 function onEvidence(
   name: string,
-  run: (place: Place, piece: Claim['evidence'][number], pick: number) => Promise<Result<unknown, Problem>>,
+  run: (place: Place, piece: Piece, pick: number) => Promise<Result<unknown, Problem>>,
+  wanted: (piece: Piece) => boolean = ({ withdrawal }) => withdrawal === null,
 ): Command {
   const pieces = ({ claims }: Place) => claims.flatMap(({ evidence }) => evidence)
   return {
     name,
-    fits: (place) => pieces(place).some(({ withdrawal }) => withdrawal === null),
+    fits: (place) => pieces(place).some(wanted),
     run: (place, pick) => {
-      const piece = pieces(place)[pick % Math.max(1, pieces(place).length)]
+      const fitting = pick % 5 === 4 ? pieces(place) : pieces(place).filter(wanted)
+      const piece = fitting[pick % Math.max(1, fitting.length)]
       return piece ? run(place, piece, pick) : null
     },
   }

@@ -29,6 +29,8 @@ import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readClaim } from '@/lib/operations/read-claim'
 import { readReport } from '@/lib/operations/read-report'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { restoreClaim } from '@/lib/operations/restore-claim'
+import { restoreEvidence } from '@/lib/operations/restore-evidence'
 import { returnVerdict } from '@/lib/operations/return-verdict'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
@@ -117,7 +119,7 @@ async function propose(rationale: string, exception: string | null = null) {
   return done(await proposeVerdict(asking(journalist), claim.id, input))
 }
 
-async function attach(): Promise<string> {
+async function attach() {
   const input = evidenceInput.parse({ stance: 'supports', source: { title: 'A survey' }, quote: '94 m' })
   return done(await attachEvidence(asking(journalist), claim.id, input)).evidence
 }
@@ -151,16 +153,25 @@ const texts: Record<Exclude<ErasureKind, 'member'>, (text: string) => Promise<st
     done(await withdrawClaim(asking(editor), claim.id, text))
     return claim.id
   },
+  restoration: async (text) => {
+    done(await withdrawClaim(asking(editor), claim.id, 'By mistake'))
+    done(await restoreClaim(asking(editor), claim.id, text))
+    // Withdrawn once more, the entry tells what it replaced under a commitment of its own.
+    done(await withdrawClaim(asking(editor), claim.id, 'After all'))
+    done(await restoreClaim(asking(editor), claim.id, text))
+    return claim.id
+  },
   'evidence-withdrawal': async (text) => {
     const piece = await attach()
-    const [evidence] = done(await readClaim(journalist, claim.id)).evidence
-    done(await withdrawEvidence(asking(journalist), evidence?.id ?? claimNever(piece), text))
+    done(await withdrawEvidence(asking(journalist), piece, text))
     return piece
   },
-}
-
-function claimNever(piece: string): never {
-  throw new Error(`no evidence ${piece}`)
+  'evidence-restoration': async (text) => {
+    const piece = await attach()
+    done(await withdrawEvidence(asking(journalist), piece, 'By mistake'))
+    done(await restoreEvidence(asking(journalist), piece, text))
+    return piece
+  },
 }
 
 describe.each(Object.keys(texts) as (keyof typeof texts)[])('erasing a %s', (kind) => {

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { evidenceInput } from '@/lib/domain/evidence'
+import { evidenceId } from '@/lib/domain/ids'
 import { proposalInput } from '@/lib/domain/proposal'
 import type { Report } from '@/lib/domain/report/report'
 import { emptyProof } from '@/lib/export/bundle/bundle-files'
@@ -13,6 +14,7 @@ import { addComment } from '@/lib/operations/add-comment'
 import { addRevision } from '@/lib/operations/add-revision'
 import { approveVerdict } from '@/lib/operations/approve-verdict'
 import { attachEvidence } from '@/lib/operations/attach-evidence'
+import { changeArticle } from '@/lib/operations/change-article'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
 import { exportBundle } from '@/lib/operations/export-bundle'
@@ -20,9 +22,13 @@ import { isReady } from '@/lib/operations/is-ready'
 import { isUnavailable } from '@/lib/operations/is-unavailable'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
+import { readArticle } from '@/lib/operations/read-article'
 import { readCheckpoint } from '@/lib/operations/read-checkpoint'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { restoreClaim } from '@/lib/operations/restore-claim'
+import { restoreEvidence } from '@/lib/operations/restore-evidence'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
+import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
 import { startSigner } from '../support/signer'
@@ -74,6 +80,19 @@ async function work(): Promise<void> {
     'closed',
   )
   done(await withdrawClaim(asking(journalist), closed.id, 'It is open'))
+  done(await restoreClaim(asking(journalist), closed.id, 'It is closed after all'))
+  const piece = bridge.evidence[0]?.id ?? evidenceId.parse(null)
+  done(await withdrawEvidence(asking(editor), piece, 'Misread'))
+  done(await restoreEvidence(asking(editor), piece, 'Read right'))
+  const { version } = done(await readArticle(editor, article.id))
+  done(
+    await changeArticle(
+      asking(editor),
+      article.id,
+      { title: 'جسر', language: 'ar', byline: 'سارة' },
+      version,
+    ),
+  )
 }
 
 /** A page that says what the report says; the real one is rendered in tests/components/report-html.test.ts. */

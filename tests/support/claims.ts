@@ -94,6 +94,7 @@ export function piece(
     locator: 'p. 3',
     translation: null,
     withdrawal: null,
+    restoration: null,
     version: 1,
     createdBy: journalist,
     createdAt: stampOf(journalist).at,

@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { article, articleInput, articleSummary } from '@/lib/domain/article'
-import { anchorInput, claim, claimInput, claimPatch, claimStates, reasonInput } from '@/lib/domain/claim'
+import { article, articleInput, articlePatch, articleSummary } from '@/lib/domain/article'
+import {
+  anchorInput,
+  claim,
+  claimInput,
+  claimPatch,
+  claimStates,
+  evidenceOnClaim,
+  reasonInput,
+} from '@/lib/domain/claim'
 import { commentInput } from '@/lib/domain/comment'
 import { coverage, dismissalInput } from '@/lib/domain/coverage'
 import { erasure, erasureInput } from '@/lib/domain/erasure'
-import { evidence, evidenceInput, evidencePatch } from '@/lib/domain/evidence'
+import { evidenceInput, evidencePatch } from '@/lib/domain/evidence'
 import { optionalWritten } from '@/lib/domain/fields'
 import { historyEntry } from '@/lib/domain/history-event'
 import {
@@ -93,6 +101,17 @@ export const calls = {
     query: z.object({ at: z.coerce.number().int().min(1).max(999_999_999).optional() }),
     answer: { status: 200, schema: z.union([article, moment]) },
   },
+  changeArticle: {
+    method: 'PATCH',
+    path: '/articles/{articleId}',
+    summary:
+      'Correct what is known about an article besides its text: title, language, byline, outlet, sourceUrl, publishedOn. ' +
+      'If-Match names the version of the article',
+    params: ofArticle,
+    body: articlePatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: article },
+  },
   listRevisions: {
     method: 'GET',
     path: '/articles/{articleId}/revisions',
@@ -180,7 +199,7 @@ export const calls = {
     params: ofClaim,
     body: evidenceInput,
     ifMatch: 'optional',
-    answer: { status: 201, schema: evidence.extend({ claim }) },
+    answer: { status: 201, schema: evidenceOnClaim },
   },
   changeEvidence: {
     method: 'PATCH',
@@ -189,12 +208,22 @@ export const calls = {
     params: ofEvidence,
     body: evidencePatch,
     ifMatch: 'required',
-    answer: { status: 200, schema: evidence.extend({ claim }) },
+    answer: { status: 200, schema: evidenceOnClaim },
   },
   withdrawEvidence: {
     method: 'POST',
     path: '/evidence/{evidenceId}/withdrawals',
     summary: 'Take evidence back, with a reason; it stays to be read',
+    params: ofEvidence,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  restoreEvidence: {
+    method: 'POST',
+    path: '/evidence/{evidenceId}/restorations',
+    summary:
+      'Let withdrawn evidence count again, with a reason; an approval falls away (editors, and who withdrew it)',
     params: ofEvidence,
     body: reasonInput,
     ifMatch: 'optional',
@@ -233,6 +262,17 @@ export const calls = {
     method: 'POST',
     path: '/claims/{claimId}/withdrawals',
     summary: 'Take a claim out of the check, with a reason',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+  },
+  restoreClaim: {
+    method: 'POST',
+    path: '/claims/{claimId}/restorations',
+    summary:
+      'Take a withdrawn claim back, with a reason: in the state it had, but reopened when it stood approved (editors, and ' +
+      'who withdrew it)',
     params: ofClaim,
     body: reasonInput,
     ifMatch: 'optional',
@@ -385,8 +425,8 @@ export const calls = {
     path: '/erasures',
     summary:
       'Erase a text, or the name and address of a member, for good (admins). id is that of the comment, proposal, ' +
-      'decision or member; of the claim for reopening (all of its reopenings) and withdrawal; of the evidence for ' +
-      'evidence-withdrawal. The history keeps its entries, and one more says what was erased and why',
+      'decision or member; of the claim for reopening (all of its reopenings), withdrawal and restoration; of the ' +
+      'evidence for evidence-withdrawal and evidence-restoration. The history keeps its entries, and one more says what was erased and why',
     body: erasureInput,
     answer: { status: 201, schema: erasure },
   },

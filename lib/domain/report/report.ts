@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimCounts } from '../article'
 import { claimKinds, claimStates, placements, reopening } from '../claim'
-import { evidence, withdrawal } from '../evidence'
+import { evidence, restoration, withdrawal } from '../evidence'
 import { figure } from '../figure'
 import { articleId, claimId } from '../ids'
 import { person } from '../person'
@@ -54,6 +54,7 @@ export const reportClaim = z.object({
   decision: decision.nullable().describe("An editor's decision on that proposal"),
   reopening: reopening.nullable(),
   withdrawal: withdrawal.nullable(),
+  restoration,
   evidence: z.array(reportEvidence).describe('In the order it was attached, withdrawn pieces too'),
   origins: z.object({ supports: z.int(), contradicts: z.int(), context: z.int() }),
   steps: z.array(reportStep),

@@ -510,6 +510,14 @@ function step(known, n, { action, actor, role, claim, before, after }, texts) {
       `entry ${n}: the claim is approved by something else than an approval`,
     )
   }
+  if (was.state === 'withdrawn' && now.state !== 'withdrawn') {
+    need(action === 'claim-restored', `entry ${n}: the claim is back without having been restored`)
+    const own = was.withdrawal?.by === actor
+    need(
+      actor !== null && (own || role === 'editor' || role === 'admin'),
+      `entry ${n}: a ${role} cannot restore what somebody else withdrew`,
+    )
+  }
   if (action === 'verdict-proposed') {
     need(
       now.state === 'proposed' && now.proposal?.by === actor,

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Article, article, countClaims } from '@/lib/domain/article'
+import { decideArticleChange } from '@/lib/domain/article-change'
 import type { Change } from '@/lib/domain/change'
 import type { Claim } from '@/lib/domain/claim'
 import { decideClaimChange, decideMarking } from '@/lib/domain/claim-marking'
+import { decideRestoration } from '@/lib/domain/claim-restoration'
 import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
 import { standing } from '@/lib/domain/evidence'
 import {
   decideAttachment,
   decideEvidenceChange,
+  decideEvidenceRestoration,
   decideEvidenceWithdrawal,
 } from '@/lib/domain/evidence-change'
 import { toHex, utf8 } from '@/lib/domain/history/bytes'
@@ -20,6 +23,7 @@ import { signNote, verifierKey } from '@/lib/domain/history/note'
 import { prose, seal, sealWith } from '@/lib/domain/history/prose'
 import { type HistoryEntry, type HistoryEvent, historyEntry } from '@/lib/domain/history-event'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
+import { mayRestore } from '@/lib/domain/policy'
 import { decideReopening } from '@/lib/domain/reopening'
 import { buildReport } from '@/lib/domain/report/build-report'
 import type { Report } from '@/lib/domain/report/report'
@@ -245,8 +249,13 @@ export class SampleNewsroom {
   private step(desk: Desk, claim: Claim, member: Member): boolean {
     const stamp = this.stamp(member)
     const piece = standing(claim.evidence).at(0)
+    const gone = claim.evidence.find(({ withdrawal }) => withdrawal !== null)
     const editor = member.role !== 'journalist'
     if (this.random.below(30) === 0) return this.revise(desk, member)
+    if (this.random.below(30) === 0) return this.correct(desk, member)
+    if (claim.state === 'withdrawn' && mayRestore(asActor(member), claim).allowed) {
+      return this.take(desk, member, decideRestoration(claim, 'ليس مكررًا', stamp))
+    }
     switch (this.random.below(10)) {
       case 0:
       case 1:
@@ -257,6 +266,9 @@ export class SampleNewsroom {
           this.take(desk, member, decideEvidenceChange(claim, piece, { locator: this.random.uuid() }, stamp))
         )
       case 3:
+        if (gone && this.random.below(2) === 0) {
+          return this.take(desk, member, decideEvidenceRestoration(claim, gone, 'صواب', stamp))
+        }
         return !!piece && this.take(desk, member, decideEvidenceWithdrawal(claim, piece, 'خطأ', stamp))
       case 4:
       case 5:
@@ -281,6 +293,15 @@ export class SampleNewsroom {
         this.comment(desk, claim, member)
         return true
     }
+  }
+
+  private correct(desk: Desk, member: Member): boolean {
+    const patch = { title: `عنوان ${this.random.below(5)}`, language: this.random.one(['ar', 'fa']) }
+    const change = decideArticleChange(desk.article, patch)
+    if (!change) return false
+    desk.article = { ...desk.article, ...change.after }
+    this.record(desk.article.id, member, change.event)
+    return true
   }
 
   private comment(desk: Desk, { id, number }: Claim, member: Member): void {
@@ -365,4 +386,8 @@ function subtreesAbove(leaves: readonly Uint8Array[]): (subtree: Subtree) => Uin
     return hash
   }
   return find
+}
+
+function asActor({ id, role }: Member) {
+  return { id: memberId.parse(id), role }
 }

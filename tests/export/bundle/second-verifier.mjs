@@ -79,7 +79,11 @@ const told = (entries, files) => {
   const steps = entries.map(({ said }) => said).filter(({ action }) => !action.startsWith('comment-'))
   for (const { action, actor, claim, after } of steps) {
     const changed = claim ? [{ ...after, id: claim.id }] : (after.claims ?? [])
-    for (const change of changed) claims[change.id] = { ...claims[change.id], ...change }
+    for (const change of changed) {
+      const back = claims[change.id]?.state === 'withdrawn' && (change.state ?? 'withdrawn') !== 'withdrawn'
+      if (back && action !== 'claim-restored') return false
+      claims[change.id] = { ...claims[change.id], ...change }
+    }
     if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
   }
   const { article, claims: reported } = JSON.parse(read(files, 'report.json'))

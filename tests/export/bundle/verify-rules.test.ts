@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { decideMarking } from '@/lib/domain/claim-marking'
+import { decideRestoration } from '@/lib/domain/claim-restoration'
+import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
 import { decideAttachment } from '@/lib/domain/evidence-change'
 import { prose } from '@/lib/domain/history/prose'
 import type { HistoryEvent } from '@/lib/domain/history-event'
@@ -68,6 +70,16 @@ class DishonestNewsroom extends SampleNewsroom {
     return this
   }
 
+  withdraw(by: Member = this.approver): this {
+    this.claim = this.carryOut(by, (stamp) => decideWithdrawal(this.claim, 'مكرر', stamp))
+    return this
+  }
+
+  restore(by: Member = this.approver, change?: Change): this {
+    this.claim = this.carryOut(by, (stamp) => decideRestoration(this.claim, 'ليس مكررًا', stamp), change)
+    return this
+  }
+
   /** What the verifier says of the report that this newsroom publishes. */
   async verdict(change?: (report: Report) => Report): Promise<string> {
     try {
@@ -124,6 +136,13 @@ test('words that were judged in another spelling are the same words', async () =
   const room = newsroom()
   const spelt = `«${[...room.claim.quote].join('ـ')}»`
   expect(await room.propose(undefined, judging(spelt)).approve().verdict()).toContain('every approval')
+})
+
+test('a claim that was withdrawn and restored verifies, by whoever may', async () => {
+  const again = newsroom().attach().propose().approve().withdraw().restore()
+  expect(await again.verdict()).toContain('the report says of every claim')
+  const own = newsroom()
+  expect(await own.withdraw(own.proposer).restore(own.proposer).verdict()).toContain('the report says')
 })
 
 describe('the entries give away', () => {
@@ -234,6 +253,30 @@ describe('the entries give away', () => {
     expect(await revised({ version: 3 })).toContain('version of the claim does not follow')
     expect(await revised({ number: 2 })).toContain('the number of the claim is not its own')
     expect(await revised({})).toContain('report.json is of another revision')
+  })
+
+  test('a withdrawn claim that comes back in passing, or by somebody who may not', async () => {
+    const room = newsroom().withdraw()
+    const back = { state: 'open', withdrawal: null, version: 3 }
+    room.record(room.desk.article.id, room.approver, {
+      action: 'claim-changed',
+      claim: { id: room.claim.id, number: 1 },
+      before: null,
+      after: back,
+    })
+    expect(await room.verdict()).toContain('entry 4: the claim is back without having been restored')
+    const other = newsroom().withdraw()
+    expect(await other.restore(other.proposer).verdict()).toContain(
+      'entry 4: a journalist cannot restore what somebody else withdrew',
+    )
+  })
+
+  test('an approval that a restoration brings back', async () => {
+    const room = newsroom().attach().propose().approve().withdraw()
+    const approved = saying({ state: 'approved', verdict: 'needs-sources' })
+    expect(await room.restore(room.approver, approved).verdict()).toContain(
+      'approved by something else than an approval',
+    )
   })
 
   test('a change that was left out', async () => {

@@ -14,14 +14,17 @@ const { newsroom, files: good } = sampleBundle(2026, 50)
 
 const everyAction = [
   'article-added',
+  'article-changed',
   'claim-changed',
   'claim-marked',
   'claim-reopened',
+  'claim-restored',
   'claim-withdrawn',
   'comment-added',
   'comment-resolved',
   'evidence-attached',
   'evidence-changed',
+  'evidence-restored',
   'evidence-withdrawn',
   'report-exported',
   'revision-added',

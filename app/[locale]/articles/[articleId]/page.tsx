@@ -52,7 +52,12 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const { article, whole, listed, people } = found(workspace)
   const claims = [...whole, ...listed]
   const t = await getTranslations('workspace')
-  const { language, direction, revision } = article
+  const { language, direction, revision, title, byline, outlet, sourceUrl, publishedOn, version } = article
+  // Without its text, which the page has once already.
+  const known = {
+    ...{ id: article.id, title, language, byline, outlet, sourceUrl, publishedOn, version },
+    revision: revision.number,
+  }
   return (
     <WorkspaceProvider
       actor={{ id: actor.id, role: actor.role }}
@@ -63,7 +68,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     >
       <CoverageProvider coverage={found(covered)}>
         <main id="content">
-          <WorkspaceHeader article={article} />
+          <WorkspaceHeader article={known} />
           <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
             {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
             <article
@@ -74,7 +79,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                 <ArticleText
                   text={revision.text}
                   revision={revision.number}
-                  title={article.title}
+                  title={title}
                   language={language}
                   direction={direction}
                   claims={claims}

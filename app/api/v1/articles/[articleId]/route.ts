@@ -1,9 +1,10 @@
-import { reading } from '@/app/api/endpoint/endpoint'
+import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import type { Article } from '@/lib/domain/article'
 import type { Moment } from '@/lib/domain/moment'
 import type { Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
+import { changeArticle } from '@/lib/operations/change-article'
 import { readArticle } from '@/lib/operations/read-article'
 import { readArticleAt } from '@/lib/operations/read-article-at'
 
@@ -11,4 +12,10 @@ export const GET = reading(
   calls.readArticle,
   (actor, { params: { articleId }, query: { at } }): Promise<Result<Article | Moment, Problem>> =>
     at === undefined ? readArticle(actor, articleId) : readArticleAt(actor, articleId, at),
+)
+
+export const PATCH = changing(
+  calls.changeArticle,
+  (actor, { params, body, version }) => changeArticle(actor, params.articleId, body, version),
+  (actor, { params }) => readArticle(actor, params.articleId),
 )

@@ -27,19 +27,12 @@ export default async function NewRevisionPage({ params }: Props) {
   const path = `/articles/${id.data}/revisions`
   const actor = await requireActor(locale, `${path}/new`)
   const [t, refusals] = await Promise.all([getTranslations('revisions'), getTranslations('refusals')])
-  const {
-    id: article,
-    title,
-    language,
-    direction,
-    version,
-    revision,
-  } = found(await readArticle(actor, id.data))
+  const { counts, createdBy, createdAt, sample, ...article } = found(await readArticle(actor, id.data))
   const permission = mayCheck(actor)
   return (
     <PageFrame
       title={t('new.title')}
-      lead={<Isolated lang={language}>{title}</Isolated>}
+      lead={<Isolated lang={article.language}>{article.title}</Isolated>}
       tools={
         <Link href={path} className={buttonClass()}>
           {t('toList')}
@@ -48,7 +41,7 @@ export default async function NewRevisionPage({ params }: Props) {
     >
       <p className="mb-6 text-muted">{t('new.lead')}</p>
       {permission.allowed ? (
-        <RevisionForm article={{ id: article, language, direction, version, revision }} />
+        <RevisionForm article={article} />
       ) : (
         <Notice kind="error">{refusals(permission.reason)}</Notice>
       )}

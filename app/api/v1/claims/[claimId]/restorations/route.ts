@@ -1,0 +1,10 @@
+import { changing } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/app/api/v1/calls'
+import { readClaim } from '@/lib/operations/read-claim'
+import { restoreClaim } from '@/lib/operations/restore-claim'
+
+export const POST = changing(
+  calls.restoreClaim,
+  (actor, { params, body, version }) => restoreClaim(actor, params.claimId, body.reason, version),
+  (actor, { params }) => readClaim(actor, params.claimId),
+)
