@@ -20,8 +20,10 @@ import { Withdraw } from './withdraw'
 export function ClaimBody({ claim }: { claim: Claim }) {
   const t = useTranslations('claim')
   const refusals = useTranslations('refusals')
-  const { actor } = useWorkspace()
+  const { actor, panel } = useWorkspace()
   const may = mayCheck(actor)
+  // The form that is open stays, though somebody else took the step first.
+  const withdrawn = panel === 'restore' || (claim.state === 'withdrawn' && panel !== 'withdraw')
   return (
     <div className="mt-2 grid gap-4 [&>section]:border-t [&>section]:border-line [&>section]:pt-3">
       <div className="grid gap-1 text-small text-muted">
@@ -48,7 +50,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
       <Comments claim={claim} />
       <footer className="grid gap-3 border-t border-line pt-3">
         <ClaimHistory claim={claim} />
-        {claim.state === 'withdrawn' ? <Restore claim={claim} /> : <Withdraw claim={claim} />}
+        {withdrawn ? <Restore claim={claim} /> : <Withdraw claim={claim} />}
       </footer>
     </div>
   )

@@ -5,7 +5,7 @@ import { useWorkspace } from '@/components/article/workspace'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { waitsForPlace } from '@/lib/domain/claim-placing'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayCheck, mayReopen, mayReturn } from '@/lib/domain/policy'
 import { mayBeProposed } from '@/lib/domain/verdict-proposal'
 import { Decide } from './decide'
 import { Drift } from './drift'
@@ -15,12 +15,18 @@ import { Propose } from './propose'
 import { Reopen } from './reopen'
 import { ReopeningNotice } from './reopening-notice'
 
-/** The verdict on a claim: what is proposed or stands, why, by whom, and the next step for whoever may take it. */
+/**
+ * The verdict on a claim: what is proposed or stands, why, by whom, and the next step for whoever may take it. A form that is
+ * open stays open when somebody else takes the step first: what was typed is not swept away, and sending it tells what happened.
+ */
 export function VerdictSection({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal')
   const tray = useTranslations('tray')
   const { actor, panel } = useWorkspace()
-  const proposes = mayCheck(actor).allowed && mayBeProposed(claim)
+  const checks = mayCheck(actor).allowed
+  const proposes = checks && (panel === 'proposal' || mayBeProposed(claim))
+  const decides = claim.state === 'proposed' ? checks : panel === 'return' && mayReturn(actor).allowed
+  const reopens = claim.state === 'approved' ? checks : panel === 'reopen' && mayReopen(actor).allowed
   return (
     <section aria-labelledby={`claim-${claim.number}-verdict-heading`} className="grid gap-3">
       <h3 id={`claim-${claim.number}-verdict-heading`} className="font-semibold">
@@ -30,9 +36,9 @@ export function VerdictSection({ claim }: { claim: Claim }) {
       {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
       {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
       {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}
-      {claim.state === 'proposed' && actor.role !== 'reader' ? <Decide claim={claim} /> : null}
+      {decides ? <Decide claim={claim} /> : null}
       {proposes ? panel === 'proposal' ? <ProposalForm claim={claim} /> : <Propose claim={claim} /> : null}
-      {claim.state === 'approved' && actor.role !== 'reader' ? <Reopen claim={claim} /> : null}
+      {reopens ? <Reopen claim={claim} /> : null}
     </section>
   )
 }
