@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import type { Comparison } from '@/components/claim/conflict'
+import { areAtOdds, type Comparison } from '@/components/claim/conflict'
 import { RecordedValue } from '@/components/history/recorded-value'
 import type { Article } from '@/lib/domain/article'
 import { type ArticleFields, articleFields, fieldsOf } from './article-fields'
@@ -16,16 +16,14 @@ export function compareArticles(
   t: Words,
 ): Comparison {
   const [before, after] = [fieldsOf(seen), fieldsOf(now)]
-  const ours = articleFields.filter(
-    (name) => mine && mine[name] !== after[name] && mine[name] !== before[name],
-  )
+  const ours = articleFields.filter((name) => mine && areAtOdds(before[name], mine[name], after[name]))
   const value = (name: (typeof articleFields)[number], text: string) =>
     text === '' ? '' : createElement(RecordedValue, { field: name, value: text })
   return {
     written: ours.map((name) => ({
       label: t(`history.fields.${name}`),
-      mine: mine?.[name] ?? '',
-      theirs: after[name],
+      mine: value(name, mine?.[name] ?? ''),
+      theirs: value(name, after[name]),
     })),
     differences: [
       ...articleFields.flatMap((name) =>

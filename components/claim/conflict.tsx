@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
 
 /** What somebody wrote beside what is saved now. */
-export type Written = { label: string; mine: string; theirs: string }
+export type Written = { label: string; mine: ReactNode; theirs: ReactNode }
 
 /** One thing as it was when it was seen and as it is now; `before` is undefined where nobody knows any more what was seen. */
 export type Difference = { label: string; before: ReactNode; after: ReactNode }
@@ -16,6 +16,11 @@ export type Comparison = {
   written: readonly Written[]
   /** Everything else that is otherwise than it was seen. */
   differences: readonly Difference[]
+}
+
+/** Whether two people wrote something else than stood there, and not the same: undefined where nobody knows what did. */
+export function areAtOdds(seen: string | undefined, mine: string, theirs: string): boolean {
+  return mine !== theirs && mine !== seen && theirs !== seen
 }
 
 type Props = {
@@ -33,7 +38,7 @@ type Props = {
 /** Somebody saved first: what differs, side by side, and nothing happens until a person has chosen. */
 export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, ...words }: Props) {
   const t = useTranslations('workspace.conflict')
-  const title = useRef<HTMLHeadingElement>(null)
+  const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { written, differences } = comparison
   const unseen = differences.some(({ before }) => before === undefined)
@@ -42,9 +47,9 @@ export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, .
       role="alert"
       className="grid gap-3 rounded-lg border-2 border-needs-sources bg-needs-sources-wash p-3"
     >
-      <h4 ref={title} tabIndex={-1} className="font-semibold">
+      <p ref={title} tabIndex={-1} className="font-semibold">
         {t('title')}
-      </h4>
+      </p>
       {why ? <p>{why}</p> : null}
       <p className="text-small">{t('text')}</p>
       {written.map(({ label, mine, theirs }) => (

@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/text-field'
 import { type Claim, claimKinds, claim as claimSchema } from '@/lib/domain/claim'
 import type { ClaimConflict } from './claim-conflict'
 import { ClaimForm } from './claim-form'
+import { areAtOdds } from './conflict'
 import { detailsOf, figureFields, patchOf } from './details-fields'
 import { useClaimForm } from './use-claim-form'
 
@@ -88,7 +89,7 @@ function useWritten(conflict: ClaimConflict | null, mine: ReturnType<typeof deta
     const kind = name === 'kind' ? claimKinds.find((known) => known === value) : undefined
     return kind ? t(`kinds.${kind}`) : value
   }
-  const names = detailNames.filter((name) => mine[name] !== now[name] && mine[name] !== seen?.[name])
+  const names = detailNames.filter((name) => areAtOdds(seen?.[name], mine[name], now[name]))
   return {
     written: names.map((name) => ({
       label: t(`claim.details.${name}`),

@@ -6,6 +6,7 @@ import { useWorkspace } from '@/components/article/workspace'
 import { ChoiceField } from '@/components/claim/choice-field'
 import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
+import { areAtOdds } from '@/components/claim/conflict'
 import { useClaimForm } from '@/components/claim/use-claim-form'
 import { useDraftField } from '@/components/draft'
 import { TextArea } from '@/components/ui/text-area'
@@ -120,8 +121,8 @@ function useWritten(
     const known = stances.find((stance) => stance === value)
     return known ? t(`stances.${known}`) : ''
   }
-  const names = (['stance', 'sourceTitle', 'quote', 'locator', 'translation'] as const).filter(
-    (name) => mine[name] !== now[name] && mine[name] !== seen?.[name],
+  const names = (['stance', 'sourceTitle', 'quote', 'locator', 'translation'] as const).filter((name) =>
+    areAtOdds(seen?.[name], mine[name], now[name]),
   )
   return {
     written: names.map((name) => ({

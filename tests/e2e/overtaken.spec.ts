@@ -27,6 +27,8 @@ const evidence = {
   source: { title: 'The minutes', type: 'primary' },
 }
 
+test.setTimeout(90_000)
+
 type Desk = { as(account: Account): Promise<Page> }
 
 /** A claim with a proposal that waits, open before an editor; and the journalist who made it. */
@@ -139,11 +141,13 @@ for (const locale of ['ar', 'en'] as const) {
     await editor.getByRole('button', { name: m.claim.withdraw.action }).click()
     await editor.getByLabel(m.claim.withdraw.reason).fill('A duplicate.')
     await editor.getByRole('button', { name: m.claim.withdraw.send, exact: true }).click()
+    await expect(editor.getByRole('button', { name: m.claim.restore.action })).toBeVisible()
     await expect(card).toContainText('A duplicate.')
     await editor.getByRole('button', { name: m.claim.restore.action }).click()
     await editor.getByLabel(m.claim.restore.reason).fill('It is none.')
     await expectAccessible(editor)
     await editor.getByRole('button', { name: m.claim.restore.send, exact: true }).click()
+    await expect(editor.getByRole('button', { name: m.claim.withdraw.action })).toBeVisible()
     await expect(card).toContainText('It is none.')
     expect(await standing(editor, path)).toMatchObject({ state: 'proposed', number: 1, withdrawal: null })
 
@@ -154,6 +158,7 @@ for (const locale of ['ar', 'en'] as const) {
     await editor.getByRole('button', { name: m.evidence.restore, exact: true }).click()
     await editor.getByLabel(m.evidence.restoreReason).fill('Read right.')
     await editor.getByRole('button', { name: m.evidence.restoreSend, exact: true }).click()
+    await expect(editor.getByRole('button', { name: m.evidence.withdraw, exact: true })).toBeVisible()
     await expect(card).toContainText('Read right.')
     expect((await standing(editor, path)).evidence).toMatchObject([{ withdrawal: null, version: 3 }])
   })
