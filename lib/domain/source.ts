@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressKey } from './address-key'
 import { optional, optionalWritten, partialDate, webAddress, written } from './fields'
 import { sourceId } from './ids'
 import { foldForSearch } from './text/fold'
@@ -57,26 +58,4 @@ export function sourceSearchText(work: SourceInput): string {
 /** A name however it is spaced, capitalised or vowelled. */
 function nameKey(name: string): string {
   return foldForSearch(name).replace(/\s+/g, ' ').trim()
-}
-
-/**
- * An address without what does not change the work behind it: scheme, www, fragment, closing slash, the marks that
- * show where a reader came from, and whether its letters are written out or as percent codes.
- */
-function addressKey(url: string): string {
-  return plain(url)
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/(?<=[?&])(utm_\w+|fbclid|gclid)=[^&]*&?/g, '')
-    .replace(/[?&]$/, '')
-    .replace(/\/+$/, '')
-}
-
-function plain(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
 }

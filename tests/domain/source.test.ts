@@ -72,10 +72,6 @@ test('origins are counted among the standing evidence of one stance', () => {
   expect(originsOf(all, 'context').size).toBe(0)
 })
 
-test('an address that cannot be decoded is compared as it is', () => {
-  expect(originKey(source({ url: 'https://example.org/%E0%A4%A' }))).toBe('url example.org/%e0%a4%a')
-})
-
 test('a search finds a source by author, publisher, address and origin, however they are spelled', () => {
   const text = sourceSearchText({
     ...source(),
