@@ -1,10 +1,11 @@
+import { goesOnAfterAbbreviation } from './abbreviation'
 import { knownLanguage } from './language'
 import { paragraphsOf } from './paragraphs'
 import type { TextRange } from './range'
 
 /**
  * The sentences of `text` in order, without the white space between them, never across a paragraph. Boundaries are
- * those of `Intl.Segmenter`, joined again after abbreviations (`د. أحمد`), and cut at the `., ` with which Arabic wire
+ * those of `Intl.Segmenter`, joined again after abbreviations (`د. أحمد`, `Gov. Ruiz`), and cut at the `., ` with which Arabic wire
  * copy joins its sentences; the stray comma belongs to none.
  */
 export function sentencesOf(text: string, language: string): TextRange[] {
@@ -23,7 +24,7 @@ function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] 
   const cuts = segmentStarts(paragraph, segmenter)
   const joints = Array.from(paragraph.matchAll(wireJoint), ({ index }) => index)
   const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
-  return starts.filter((start) => !abbreviation.test(paragraph.slice(Math.max(0, start - 24), start)))
+  return starts.filter((start) => !goesOnAfterAbbreviation(paragraph, start))
 }
 
 /**
@@ -60,7 +61,3 @@ function trimmed(paragraph: string, from: number, to: number): TextRange {
 
 const wireJoint = /(?<=[.!?؟…]["'”»)\]]*[,،]\s+)(?=[^\p{L}\s]{0,4}\p{Script=Arabic})/gu
 const strayComma = /(?<=[.!?؟…]["'”»)\]]*)[,،]$/
-
-// A م after a number is an era or a unit and may end a sentence. Latin: titles, and the initials of a name.
-const abbreviation =
-  /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)|(?<!\p{Nd}\s?)(?:^|[\s("«])م|(?:^|[\s("«“])(?:[A-Z]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Gov|vs))\.\s*$/u

@@ -1,0 +1,89 @@
+import {
+  beforeName,
+  beforeNumber,
+  inMidSentence,
+  months,
+  partOfName,
+  sentenceOpeners,
+  surelyOpeners,
+  timeZones,
+  weekdays,
+} from './english-abbreviations'
+
+/**
+ * Whether a sentence that seems to end just before `start` goes on there, because what ends is an abbreviation. Looks at a
+ * few words on either side. Where an English abbreviation can end a sentence as well ("in the U.S."), the next word decides:
+ * one that mostly opens a sentence does so here.
+ */
+export function goesOnAfterAbbreviation(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - reach), start)
+  if (arabicAbbreviation.test(before)) return true
+  const abbreviation = latinAbbreviation.exec(before)?.groups?.letters
+  if (abbreviation === undefined) return false
+  return goesOn(inUsualCase(abbreviation), nextWord(text.slice(start, start + reach)))
+}
+
+const reach = 40
+
+// A م after a number is an era or a unit and may end a sentence. A letter that the next one follows at once is one of several.
+const arabicAbbreviation =
+  /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)\.\s*|(?<!\p{Nd}\s?)(?:^|[\s("«])و?م\.\s*|(?:^|[\s("«.])(?!م)\p{Script=Arabic}\.)$/u
+
+const latinAbbreviation = /(?<![\p{L}\p{M}\p{N}.&])(?<letters>[A-Za-z]{1,8}(?:\.[A-Za-z]{1,8})*)\.\s*$/u
+
+/** What comes after an abbreviation: the signs before its first word, the word itself and what follows it. */
+type Next = { opening: string; word: string; rest: string; startsWithDigit: boolean }
+
+function nextWord(after: string): Next {
+  const {
+    opening = '',
+    word = '',
+    rest = '',
+  } = /^(?<opening>["'“”‘’„«»([]*)(?<word>[\p{L}\p{M}]*)(?<rest>.*)$/su.exec(after)?.groups ?? {}
+  return { opening, word, rest, startsWithDigit: word === '' && /^[#$€£]?\p{Nd}/u.test(rest) }
+}
+
+function goesOn(abbreviation: string, next: Next): boolean {
+  if (inMidSentence.has(abbreviation)) return true
+  if (beforeName.has(abbreviation)) return !opens(next, surelyOpeners)
+  if (times.test(abbreviation)) return saysWhen(next)
+  if (beforeNumber.has(abbreviation)) return next.startsWithDigit || /^[IVXLC]{2,}$/.test(next.word)
+  if (months.has(abbreviation)) return next.startsWithDigit
+  if (weekdays.has(abbreviation)) return next.startsWithDigit || months.has(inUsualCase(next.word))
+  if (abbreviation === 'al') return next.opening.endsWith('(') || next.startsWithDigit
+  if (initials.test(abbreviation)) return !isQuoted(next) && !opens(next, sentenceOpeners)
+  if (partOfName.has(abbreviation) && /^\p{Lu}/u.test(next.word))
+    return !isQuoted(next) && !opens(next, sentenceOpeners)
+  return false
+}
+
+const times = /^[ap]\.m$/i
+/** Of a name (`J. K.`), a country or a degree (`U.S.`, `Ph.D.`). */
+const initials = /^(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Ph\.D|[BM]\.Sc|Ed\.D)$/
+
+/** A single letter with a full stop is an initial, whichever word it would be. */
+function opens({ word, rest }: Next, openers: ReadonlySet<string>): boolean {
+  return openers.has(inUsualCase(word)) && !(word.length === 1 && rest.startsWith('.'))
+}
+
+function isQuoted({ opening }: Next): boolean {
+  return /["'“”‘’„«»]/.test(opening)
+}
+
+/** A time of day goes on with its day, date or zone. */
+function saysWhen({ word, rest, startsWithDigit }: Next): boolean {
+  const name = inUsualCase(word)
+  return (
+    startsWithDigit ||
+    weekdays.has(name) ||
+    months.has(name) ||
+    timeZones.has(word) ||
+    /^\s+(?:(?:Standard|Daylight|Mean|Summer)\s+)?Time\b/i.test(rest)
+  )
+}
+
+/** A word as it is written where not all of it stands in capitals. */
+function inUsualCase(word: string): string {
+  if (word.length < 2 || word.includes('.') || word !== word.toUpperCase()) return word
+  return word.charAt(0) + word.slice(1).toLowerCase()
+}
