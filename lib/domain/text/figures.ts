@@ -1,41 +1,67 @@
+import type { TextRange } from './range'
 import type { WordUnit } from './word-units'
 
 /**
- * Joins what `Intl.Segmenter` cuts apart but a checker reads as one: a number with its sign, currency, per cent or
- * degree (`-5%`, `$3.5`, `٩٤٪`), and a name with its number (`B-52`, `COVID-19`).
+ * Joins what `Intl.Segmenter` cuts apart but a checker reads as one: a figure with its sign, currency, per cent or degree on
+ * either side (`-5%`, `٪٧٥`, `75 €`, `12 °C`), its separators and its range (`3–5`, `12:30`); a name with its number (`B-52`);
+ * and what `@` or `#` makes of a word. A span of years may be halved.
  */
 export function joinFigures(text: string, units: WordUnit[]): WordUnit[] {
+  const [first, last] = [units[0], units.at(-1)]
+  if (!first || !last) return units
+  const spans = spansIn(text, { start: first.start, end: last.end })
   const joined: WordUnit[] = []
+  let span = 0
   for (let index = 0; index < units.length; index++) {
     const unit = units[index]
     if (!unit) continue
-    let end = index
-    while (end + 1 < units.length && belongsTogether(text, units, end)) end++
-    joined.push({ ...unit, end: units[end]?.end ?? unit.end, word: unit.word || end > index })
-    index = end
+    let end = unit.end
+    while (index + 1 < units.length && (isInsideSpan(end) || joinsName(text, units, index)))
+      end = units[++index]?.end ?? end
+    joined.push({ start: unit.start, end, word: unit.word || end > unit.end })
   }
   return joined
+
+  /** Asked for places in order. */
+  function isInsideSpan(place: number): boolean {
+    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= place) span++
+    return (spans[span]?.start ?? Number.POSITIVE_INFINITY) < place
+  }
 }
 
-/** Whether no selection may end between `units[index]` and the one after it. */
-function belongsTogether(text: string, units: WordUnit[], index: number): boolean {
+/** The figures, mentions and tags between two places, in order. */
+function spansIn(text: string, { start, end }: TextRange): TextRange[] {
+  return Array.from(text.slice(start, end).matchAll(spans), ({ index, 0: span }) => ({
+    start: start + index,
+    end: start + index + span.length,
+  }))
+}
+
+/** Whether a hyphen joins the name and the number on its sides, and `units[index]` is one of the three but the last. */
+function joinsName(text: string, units: WordUnit[], index: number): boolean {
   const show = (at: number) => text.slice(units[at]?.start, units[at]?.end)
   const [before, here, next, after] = [show(index - 1), show(index), show(index + 1), show(index + 2)]
-  if (endsInDigit.test(here) && unitSign.test(next)) return true
-  if (unitSign.test(here) && endsInDigit.test(before) && unitSign.test(next)) return true
-  if (currency.test(here) && startsWithDigit.test(next)) return true
-  if (sign.test(here) && (currency.test(next) || startsWithDigit.test(next)) && /^\s*$/.test(before))
-    return true
   return joinsNameToNumber(here, next, after) || joinsNameToNumber(before, here, next)
 }
 
 const joinsNameToNumber = (name: string, hyphen: string, number: string) =>
   /^[-\u2010\u2011]$/.test(hyphen) &&
-  ((/\p{L}\p{M}*$/u.test(name) && startsWithDigit.test(number)) ||
-    (endsInDigit.test(name) && /^\p{L}/u.test(number)))
+  ((/\p{L}\p{M}*$/u.test(name) && /^\p{Nd}/u.test(number)) ||
+    (/\p{Nd}$/u.test(name) && /^\p{L}/u.test(number)))
 
-const endsInDigit = /\p{Nd}$/u
-const startsWithDigit = /^\p{Nd}/u
-const unitSign = /^[%٪‰‱°℃℉\p{Sc}]$/u
-const currency = /^\p{Sc}$/u
-const sign = /^[-+−±]$/
+const spans = (() => {
+  const direction = String.raw`\p{Bidi_Control}*`
+  const noBreak = String.raw`[\u00A0\u2009\u202F]`
+  const perCent = '%٪％﹪‰‱؉؊'
+  // A minus stands where something begins: between two words or figures it is a hyphen.
+  const plusOrMinus = String.raw`(?<![^\s\p{Ps}\p{Pi}"'\p{Sc}\p{Cf}])[-+−–±∓~≈<>≤≥＋－]${direction}`
+  const inFront = String.raw`(?:[A-Z]{0,3}\p{Sc}|[${perCent}№§])${direction}${noBreak}?${direction}`
+  const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/'’٫٬،×]\p{Nd}+|${noBreak}\p{Nd}{3}(?!\p{Nd}))*`
+  const degree = String.raw`[°º](?: ?[CFKمف](?![\p{L}\p{M}]))?`
+  const behind = String.raw`${direction}(?: |${noBreak})?${direction}(?:[${perCent}\p{Sc}℃℉′″]|${degree})(?!\p{Nd})`
+  const figure = `(?:${plusOrMinus})?(?:${inFront})?(?:${plusOrMinus})?${digits}(?:${behind})?`
+  const year = String.raw`\p{Nd}{4}(?!\p{Nd})`
+  const dash = String.raw`(?:(?<!(?<!\p{Nd})\p{Nd}{4})[-\u2010-\u2013]|[-\u2010-\u2013](?!${year}))`
+  const named = String.raw`[\p{L}\p{N}]?[@#＠＃][\p{L}\p{M}\p{N}_\u200C\u200D]+`
+  return new RegExp(`${named}|${figure}(?:${dash}${figure})*`, 'gu')
+})()

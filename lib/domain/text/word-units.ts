@@ -52,14 +52,17 @@ export class WordUnits {
     return joined
   }
 
-  /** At the first white space past the fixed place; where there is none, at the next grapheme. */
+  /** At the first white space past the fixed place that no figure may hold; where there is none, at the next grapheme. */
   private startOf(chunk: number): number {
     const fixed = chunk * chunkLength
     if (fixed === 0 || fixed >= this.text.length) return Math.min(fixed, this.text.length)
-    const space = this.text.slice(fixed, fixed + chunkLength / 2).search(/\s/)
+    const space = this.text.slice(fixed - 1, fixed + chunkLength / 2).search(looseSpace)
     const start = space === -1 ? fixed : fixed + space
     return isGraphemeBoundary(this.text, start) ? start : graphemeAt(this.text, start).end
   }
 }
 
 const chunkLength = 1024
+
+/** What stands before white space at which a figure cannot go on (`75 %`, `1\u202F234`). */
+const looseSpace = /[^\p{N}\p{Cf}](?=[^\S\u00A0\u2009\u202F])/u
