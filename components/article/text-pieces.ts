@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/domain/claim'
 import { type FigureRun, figureRuns } from '@/lib/domain/text/figure-runs'
 import { findInvisibles } from '@/lib/domain/text/invisible'
+import { endsLine } from '@/lib/domain/text/line-ends'
 import { paragraphsOf } from '@/lib/domain/text/paragraphs'
 import type { TextRange } from '@/lib/domain/text/range'
 import { sliceForHighlights } from '@/lib/domain/text/segments'
@@ -35,10 +36,10 @@ export function paragraphPieces<Mark extends MarkedClaim>(
     { start: 0, end: text.length },
     outermostFirst.map((claim) => ({ id: String(claim.number), range: claim })),
   )
-  const chips = findInvisibles(text).map(({ start, end, name }) => ({
-    at: chipPlace(text, start, end),
-    name,
-  }))
+  const chips = findInvisibles(text)
+    // The end of a line is seen as one.
+    .filter(({ start, end }) => !endsLine(text.slice(start, end)))
+    .map(({ start, end, name }) => ({ at: chipPlace(text, start, end), name }))
 
   const figures = figuresIn(figureRuns(text, direction))
 

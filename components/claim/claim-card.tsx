@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/components/problem-text'
 import { FreeText } from '@/components/ui/free-text'
 import type { ListedClaim } from '@/lib/domain/listed-claim'
 import { findInvisibles } from '@/lib/domain/text/invisible'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
 import { verdicts } from '@/lib/domain/verdict'
 import { ClaimBody } from './claim-body'
 import { standingOf } from './claim-standing'
@@ -111,14 +112,14 @@ type QuoteProps = { claim: ListedClaim; language: string; revision: number; isAc
 
 function Quote({ claim, language, revision, isActive }: QuoteProps) {
   const t = useTranslations('claim')
-  const quote = useQuote(claim)
+  const quote = withLineFeeds(useQuote(claim))
   const hidden = [...new Set(findInvisibles(quote).map(({ name }) => name))]
   return (
     <>
       <blockquote
         lang={language}
         dir="auto"
-        className={`reading mt-1 text-[1.0625rem] leading-[1.75] ${isActive ? '' : 'line-clamp-2'}`}
+        className={`reading mt-1 text-[1.0625rem] leading-[1.75] whitespace-pre-line ${isActive ? '' : 'line-clamp-2'}`}
       >
         <FreeText>{quote}</FreeText>
       </blockquote>

@@ -104,7 +104,8 @@ function EvidenceText({ piece }: { piece: Evidence }) {
       </blockquote>
       {piece.translation ? (
         <p className="text-small">
-          <span className="text-muted">{t('translationLabel')}</span> <Isolated>{piece.translation}</Isolated>
+          <span className="text-muted">{t('translationLabel')}</span>{' '}
+          <Isolated className="whitespace-pre-line">{piece.translation}</Isolated>
         </p>
       ) : null}
       <Labelled label={t('interest')} value={source.interest} />

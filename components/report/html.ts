@@ -1,3 +1,5 @@
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
+
 /** A piece of HTML whose texts are escaped: strings become it only through `tag`. */
 export type Html = { readonly html: string }
 
@@ -5,7 +7,8 @@ type Child = Html | string | number | null | false | undefined | readonly Child[
 
 /**
  * An element, written exactly as a browser writes it back (HTML standard, section 13.3, "serialising"), so that a page can
- * hash itself. For that reason a carriage return, which parsers turn into a newline, becomes one here.
+ * hash itself. For that reason a carriage return, which parsers turn into a newline, becomes one here, and so do the other line
+ * ends, which browsers would not show.
  */
 export function tag(name: string, attributes: Record<string, string | null>, ...children: Child[]): Html {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
@@ -26,8 +29,7 @@ function inner(child: Child): string {
   if (child === null || child === undefined || child === false) return ''
   if (isList(child)) return child.map(inner).join('')
   if (typeof child === 'object') return child.html
-  return String(child)
-    .replace(/\r\n?/g, '\n')
+  return withLineFeeds(String(child))
     .replaceAll('&', '&amp;')
     .replaceAll('\u00a0', '&nbsp;')
     .replaceAll('<', '&lt;')

@@ -30,7 +30,7 @@ export function ReportClaimSection({ claim, words }: Props) {
           </a>
         )}
       </div>
-      <blockquote dir="auto" className="reading mt-2 text-xl">
+      <blockquote dir="auto" className="reading mt-2 text-xl whitespace-pre-line">
         <FreeText>{claim.quote}</FreeText>
       </blockquote>
       {claim.placement === 'placed' ? null : (
@@ -49,7 +49,8 @@ export function ReportClaimSection({ claim, words }: Props) {
           ) : null}
           {proposal.exception ? (
             <p className="mt-1 text-small text-muted">
-              {t('report.exception')}: <Isolated>{proposal.exception}</Isolated>
+              {t('report.exception')}:{' '}
+              <Isolated className="whitespace-pre-line">{proposal.exception}</Isolated>
             </p>
           ) : null}
         </>

@@ -170,7 +170,7 @@ function claimSection(claim: ReportClaim, words: ReportWords): Html {
     { id: `claim-${number}`, class: 'claim' },
     tag('h3', {}, t('report.claim', { number }), ' ', verdictWord(verdict, words)),
     claim.central && tag('p', { class: 'small' }, t('report.central')),
-    tag('blockquote', { class: 'reading', dir: 'auto' }, freeText(claim.quote)),
+    tag('blockquote', { class: 'reading lines', dir: 'auto' }, freeText(claim.quote)),
     definitions(facts),
     verdict && proposal ? rationale(proposal, words) : tag('p', {}, standing(claim, words)),
     evidence(claim, words),

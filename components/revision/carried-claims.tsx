@@ -34,7 +34,7 @@ export function CarriedClaims({ article, claims }: Props) {
               </span>
             ) : null}
           </p>
-          <blockquote lang={article.language} dir="auto" className="reading text-lg">
+          <blockquote lang={article.language} dir="auto" className="reading text-lg whitespace-pre-line">
             {claim.to && claim.to.quote !== claim.from.quote ? (
               <DifferenceParts parts={differenceOf(claim.from.quote, claim.to.quote)} />
             ) : (

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FreeText } from '@/components/ui/free-text'
 import type { Part } from '@/lib/domain/difference'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
 import { wholeFigures } from '@/lib/domain/whole-figures'
 
 /** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
@@ -48,7 +49,7 @@ export function Removed({ children }: { children: ReactNode }) {
 /** A line end is seen as a sign, and said in words. */
 function Shown({ children, breakSays }: { children: ReactNode; breakSays: string }) {
   if (typeof children !== 'string') return children
-  const [before = '', ...after] = children.split(lineEnds)
+  const [before = '', ...after] = withLineFeeds(children).split(/\n+/)
   return (
     <>
       <FreeText>{before}</FreeText>
@@ -65,8 +66,6 @@ function Shown({ children, breakSays }: { children: ReactNode; breakSays: string
     </>
   )
 }
-
-const lineEnds = /[\r\n\u2028\u2029]+/
 
 function Spoken({ children }: { children: ReactNode }) {
   return (

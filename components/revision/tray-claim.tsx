@@ -58,7 +58,11 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
             {t('seeDifference')}
           </Link>
         </figcaption>
-        <blockquote lang={article.language} dir={article.direction} className="reading text-lg">
+        <blockquote
+          lang={article.language}
+          dir={article.direction}
+          className="reading text-lg whitespace-pre-line"
+        >
           <span className="text-muted">
             <FreeText>{before}</FreeText>
           </span>

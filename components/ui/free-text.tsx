@@ -1,11 +1,13 @@
 import { type ComponentProps, Fragment } from 'react'
 import { figureRuns } from '@/lib/domain/text/figure-runs'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
 
 /**
  * Text that a person wrote, with its figures kept in order (see `figureRuns`): signs, ranges and units stay on their side
- * whatever stands beside them. Only elements are added; the characters are the same, one by one.
+ * whatever stands beside them. Only elements are added; the characters are the same, but for line ends, which are line feeds.
  */
-export function FreeText({ children: text }: { children: string }) {
+export function FreeText({ children }: { children: string }) {
+  const text = withLineFeeds(children)
   const runs = figureRuns(text)
   return (
     <>

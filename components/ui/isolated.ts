@@ -1,4 +1,5 @@
 import { figureRuns } from '@/lib/domain/text/figure-runs'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
 
 /**
  * A name, number or text inside a sentence, kept from turning its direction, and with the figures in it in order: the text
@@ -6,7 +7,7 @@ import { figureRuns } from '@/lib/domain/text/figure-runs'
  * digits).
  */
 export function isolated(text: string | number): string {
-  const said = String(text)
+  const said = withLineFeeds(String(text))
   let figures = ''
   let at = 0
   for (const { start, end, direction } of figureRuns(said)) {

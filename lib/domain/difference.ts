@@ -1,4 +1,5 @@
 import { compareTexts, type Side } from './text/comparison'
+import { cutBehindLineEnds, endsLine } from './text/line-ends'
 import type { Run } from './text/run'
 
 /** A stretch of a comparison; removed words come before those that took their place. */
@@ -64,15 +65,12 @@ function isClosing(side: Side, token: number): boolean {
 export function paragraphsOfDifference(parts: readonly Part[]): Paragraph[] {
   const paragraphs: Paragraph[] = [{ parts: [], changed: false }]
   for (const { kind, text } of parts) {
-    for (const piece of kind === 'removed'
-      ? [text]
-      : text.split(/(?<=[\n\u2028\u2029])(?![\n\r\u2028\u2029])/)) {
+    for (const piece of kind === 'removed' ? [text] : cutBehindLineEnds(text)) {
       const last = paragraphs.at(-1)
       if (!last || piece === '') continue
       last.parts.push({ kind, text: piece })
       if (kind !== 'same') last.changed = true
-      if (kind !== 'removed' && /[\n\u2028\u2029]$/.test(piece))
-        paragraphs.push({ parts: [], changed: false })
+      if (kind !== 'removed' && endsLine(piece)) paragraphs.push({ parts: [], changed: false })
     }
   }
   return paragraphs.filter((paragraph) => paragraph.parts.length > 0)

@@ -42,6 +42,11 @@ describe('pieces of a paragraph', () => {
     expect(drawn('value \u202e94% of')).toEqual(['value \u202e<RLO>94% of'])
   })
 
+  test('the end of a line has no chip, and ends the paragraph', () => {
+    for (const end of ['\v', '\f', '\u0085', '\u2028', '\u2029'])
+      expect(drawn(`كلمة${end}[أخرى]${end}${end}ثالثة`)).toEqual(['كلمة', '{1:أخرى}', 'ثالثة'])
+  })
+
   test('a chip never stands between two letters', () => {
     expect(drawn('مح\u200dمد رفت')).toEqual(['مح\u200dمد<ZWJ> رفت'])
   })

@@ -85,3 +85,14 @@ test('leaves nothing out of either text', () => {
     }),
   )
 })
+
+test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+  'a comparison has a paragraph for each line that %j ends',
+  (end) => {
+    const parts = differenceOf(`One.${end}Two.${end}Three.`, `One.${end}Three.`)
+    const paragraphs = paragraphsOfDifference(parts).map(({ parts: of }) =>
+      of.map(({ text }) => text).join(''),
+    )
+    expect(paragraphs).toEqual([`One.${end}`, `Two.${end}Three.`])
+  },
+)

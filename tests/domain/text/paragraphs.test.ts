@@ -6,6 +6,9 @@ const paragraphs = (text: string) => shown(text, ...paragraphsOf(text))
 
 test('splits at every kind of line end', () => {
   expect(paragraphs('one\ntwo\r\nthree\rfour\u2029five')).toBe('[one]\n[two]\r\n[three]\r[four]\u2029[five]')
+  expect(paragraphs('ستة\vسبعة\fثمانية\u0085تسعة\u2028عشرة')).toBe(
+    '[ستة]\v[سبعة]\f[ثمانية]\u0085[تسعة]\u2028[عشرة]',
+  )
 })
 
 test('leaves blank lines out and keeps spaces at the edges', () => {

@@ -9,6 +9,13 @@ test('sentences end at a stop and never cross a paragraph', () => {
   expect(sentences('عنوان\n\nقال الرئيس. ثم مضى؟ نعم')).toBe('[عنوان]\n\n[قال الرئيس.] [ثم مضى؟] [نعم]')
 })
 
+test('every kind of line end ends a sentence', () => {
+  for (const end of ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])
+    expect(sentences(`عنوان${end}قال د.${end}نعم ${end} The U.S.${end}Embassy`)).toBe(
+      `[عنوان]${end}[قال د.]${end}[نعم] ${end} [The U.S.]${end}[Embassy]`,
+    )
+})
+
 test('the comma by which wire copy joins its sentences belongs to none', () => {
   expect(sentences('أبرم سنة 1994., كما انخرطت فرنسا., وعادت.')).toBe(
     '[أبرم سنة 1994.], [كما انخرطت فرنسا.], [وعادت.]',
