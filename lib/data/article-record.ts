@@ -96,6 +96,15 @@ export function moveToNextRevision(
   })
 }
 
+/** Has an article stay at a revision until the transaction ends: what goes with it is of the current text. */
+export function stayAtRevision(newsroom: NewsroomId, id: ArticleId, revision: number): Write {
+  return database().article.update({
+    where: { id, newsroomId: newsroom, revision },
+    data: { revision },
+    select: { id: true },
+  })
+}
+
 /** How many claims were ever marked in an article, withdrawn ones too. */
 export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Promise<number> {
   const row = await database().article.findFirstOrThrow({

@@ -1,4 +1,5 @@
-import { type Dismissal, dismissal } from '../domain/coverage'
+import { type Dismissal, dismissal } from '../domain/dismissal'
+import type { CarriedDismissal } from '../domain/dismissal-carrying'
 import { type ArticleId, articleId, type DismissalId, type MemberId, type NewsroomId } from '../domain/ids'
 import { database } from './client'
 import type { Prisma } from './generated/client'
@@ -29,10 +30,17 @@ export async function findDismissal(
 export function addDismissal(
   newsroom: NewsroomId,
   article: ArticleId,
-  { id, sentence, createdBy, createdAt }: Dismissal,
+  { createdBy, start, end, ...fields }: Dismissal,
 ): Write {
   return database().dismissal.create({
-    data: { id, newsroomId: newsroom, articleId: article, sentence, createdBy: createdBy.id, createdAt },
+    data: {
+      ...fields,
+      newsroomId: newsroom,
+      articleId: article,
+      rangeStart: start,
+      rangeEnd: end,
+      createdBy: createdBy.id,
+    },
     select: { id: true },
   })
 }
@@ -46,8 +54,21 @@ export function withdrawDismissal(newsroom: NewsroomId, id: DismissalId, by: Mem
   })
 }
 
+/** Saves where the standing dismissals of an article are in a new revision, if they are still these, or nothing. */
+export function carryDismissals(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  standing: readonly Dismissal[],
+  carried: readonly CarriedDismissal[],
+): Write {
+  const places = new Map(carried.map(({ after }) => [after.id, after]))
+  const rows = JSON.stringify(standing.map((dismissal) => places.get(dismissal.id) ?? dismissal))
+  return database().$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${rows}::jsonb)`
+}
+
 const include = { creator: { select: { id: true, name: true } } } satisfies Prisma.DismissalInclude
 
 function toDismissal(row: Prisma.DismissalGetPayload<{ include: typeof include }>): Dismissal {
-  return dismissal.parse({ ...row, createdBy: row.creator, createdAt: row.createdAt.toISOString() })
+  const { rangeStart: start, rangeEnd: end, creator, createdAt } = row
+  return dismissal.parse({ ...row, start, end, createdBy: creator, createdAt: createdAt.toISOString() })
 }

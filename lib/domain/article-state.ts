@@ -38,12 +38,12 @@ export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
   if (entry.action === 'report-exported') return { ...state, n }
   const after = entry.action === 'text-erased' ? withoutErasure(entry.after) : entry.after
   if (!claim) {
-    const { claims, dismissal, ...fields } = after
+    const { claims, dismissal, dismissals, ...fields } = after
     return {
       n,
       article: { ...state.article, ...fields },
       claims: withCarried(state.claims, claims),
-      dismissals: withDismissal(state.dismissals, entry.before?.dismissal, dismissal),
+      dismissals: withPieces(withDismissal(state.dismissals, entry.before?.dismissal, dismissal), dismissals),
     }
   }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
@@ -80,6 +80,11 @@ function withDismissal(
 ): Fields {
   if (after !== null || !isFields(before)) return withPiece(standing, after)
   return Object.fromEntries(Object.entries(standing).filter(([id]) => id !== before.id))
+}
+
+/** A revision tells of all dismissals that go on in it at once. */
+function withPieces(pieces: Fields, told: JsonValue | undefined): Fields {
+  return Array.isArray(told) ? told.reduce(withPiece, pieces) : pieces
 }
 
 /** What an erasure says of itself is no state: the texts that went read as erased in the entries that held them. */

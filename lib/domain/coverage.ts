@@ -1,23 +1,10 @@
 import { z } from 'zod'
 import type { Claim } from './claim'
+import type { DismissalPlace } from './dismissal'
 import { dismissalId } from './ids'
-import { person } from './person'
 import { suggestionKinds, suggestionsIn } from './suggestion'
 import { overlaps, type TextRange } from './text/range'
 import { sentencesOf } from './text/sentences'
-
-/** A sentence that somebody found nothing to check in, by its exact words. */
-export const dismissal = z.object({
-  id: dismissalId,
-  sentence: z.string(),
-  createdBy: person,
-  createdAt: z.iso.datetime(),
-})
-export type Dismissal = z.infer<typeof dismissal>
-
-/** What is asked for to dismiss a sentence: any place inside it, in the current revision. */
-export const dismissalInput = z.strictObject({ revision: z.int().min(1), start: z.int().min(0) })
-export type DismissalInput = z.infer<typeof dismissalInput>
 
 /** How a sentence stands: a claim is marked in it, it was dismissed, or nobody has looked at it yet. */
 export const sentenceStates = ['claimed', 'dismissed', 'unchecked'] as const
@@ -32,6 +19,9 @@ export const sentenceCoverage = z.object({
 })
 export type SentenceCoverage = z.infer<typeof sentenceCoverage>
 
+/** A dismissal as far as its place is concerned. */
+export type DismissalIn = Omit<DismissalPlace, 'sentence'>
+
 /** How far the sentences of a revision are. `settled` counts those that are claimed or dismissed. */
 export const coverage = z.object({
   revision: z.int(),
@@ -41,14 +31,21 @@ export const coverage = z.object({
 })
 export type Coverage = z.infer<typeof coverage>
 
-/** The sentences of a revision with how each stands. Withdrawn claims settle nothing; nor do claims elsewhere. */
+/**
+ * The sentences of a revision with how each stands. Withdrawn claims settle nothing; nor do claims elsewhere. A dismissal
+ * settles the one sentence in its place.
+ */
 export function coverageOf(
   revision: { number: number; text: string },
   language: string,
   claims: readonly Pick<Claim, 'revision' | 'start' | 'end' | 'state'>[],
-  dismissals: readonly Pick<Dismissal, 'id' | 'sentence'>[],
+  dismissals: readonly DismissalIn[],
 ): Coverage {
-  const dismissed = new Map(dismissals.map(({ id, sentence }) => [sentence, id]))
+  const dismissed = new Map(
+    dismissals
+      .filter((dismissal) => dismissal.revision === revision.number)
+      .map(({ id, start, end }) => [start, { id, end }]),
+  )
   const marked = claims
     .filter((claim) => claim.revision === revision.number && claim.state !== 'withdrawn')
     .sort((one, other) => one.start - other.start)
@@ -56,7 +53,8 @@ export function coverageOf(
 
   const sentences = sentencesOf(revision.text, language).map((sentence): SentenceCoverage => {
     const words = revision.text.slice(sentence.start, sentence.end)
-    const dismissal = dismissed.get(words) ?? null
+    const here = dismissed.get(sentence.start)
+    const dismissal = here?.end === sentence.end ? here.id : null
     const state = isClaimed(sentence) ? 'claimed' : dismissal ? 'dismissed' : 'unchecked'
     const suggestions = state === 'unchecked' ? suggestionsIn(words, language) : []
     return { ...sentence, state, dismissal, suggestions }

@@ -1,6 +1,8 @@
 import type { Stamp } from './change'
 import type { Claim } from './claim'
 import { type CarriedChange, carryClaim } from './claim-carrying'
+import type { DismissalPlace } from './dismissal'
+import { type CarriedDismissal, carryDismissals, recordCarried } from './dismissal-carrying'
 import { prose } from './history/prose'
 import type { HistoryEvent } from './history-event'
 import type { RevisionInput } from './revision'
@@ -9,18 +11,28 @@ import type { Anchoring } from './text/anchoring'
 
 type Text = { number: number; sha256: string; text: string }
 
-/** The article as far as a revision of it is concerned; `earlier` has the texts that claims of its tray stood in. */
-export type RevisedArticle = { version: number; revision: Text; earlier: ReadonlyMap<number, string> }
+/**
+ * The article as far as a revision of it is concerned. `earlier` has the texts that claims of its tray stood in, and dismissals
+ * that were left behind.
+ */
+export type RevisedArticle = {
+  version: number
+  language: string
+  revision: Text
+  earlier: ReadonlyMap<number, string>
+  dismissals: readonly DismissalPlace[]
+}
 
 export type RevisionChange = {
   revision: Text & { note: string | null }
   claims: CarriedChange[]
+  dismissals: CarriedDismissal[]
   event: HistoryEvent
 }
 
 /**
- * What a new revision would change: all claims of the article at once, in one entry of the history. Null when the text
- * is the current one. `sha256` is that of the new text.
+ * What a new revision would change: all claims and dismissals of the article at once, in one entry of the history. Null when
+ * the text is the current one. `sha256` is that of the new text.
  */
 export function decideRevision(
   article: RevisedArticle,
@@ -28,7 +40,7 @@ export function decideRevision(
   input: RevisionInput & { sha256: string },
   stamp: Stamp,
 ): RevisionChange | null {
-  const { revision: current, version } = article
+  const { revision: current, version, language } = article
   if (input.text === current.text) return null
   const revision = { ...input, number: current.number + 1 }
   const anchorings = anchorAll(article, claims, input.text)
@@ -36,32 +48,36 @@ export function decideRevision(
     const anchoring = anchorings.get(claim.id)
     return anchoring ? [carryClaim(claim, anchoring, revision, stamp)] : []
   })
-  return { revision, claims: changes, event: recordRevision(current, revision, version, changes) }
+  const dismissals = carryDismissals(article.dismissals, anchorings, { ...revision, language })
+  const event = recordRevision(current, revision, version, changes, dismissals)
+  return { revision, claims: changes, dismissals, event }
 }
 
-/** Where each claim stands in a text, judged from the revision it last stood in: a text that comes back finds it. */
+/** Where each claim and dismissal stands in a text, judged from the revision it last stood in: a text that comes back finds it. */
 function anchorAll(
-  { revision, earlier }: RevisedArticle,
+  { revision, earlier, dismissals }: RevisedArticle,
   claims: readonly Claim[],
   text: string,
 ): Map<string, Anchoring> {
   const texts = new Map([...earlier, [revision.number, revision.text]])
   const anchorings = new Map<string, Anchoring>()
   for (const [number, before] of texts) {
-    const here = claims.filter((claim) => claim.revision === number)
+    const here = [...claims, ...dismissals].filter((place) => place.revision === number)
     const carried = here.length > 0 ? carryAnchors(before, text, here) : []
     for (const [index, { id }] of here.entries()) anchorings.set(id, carried[index] ?? { kind: 'lost' })
   }
   return anchorings
 }
 
-/** One entry for the article: the new text by its hash, and each claim with the fields that changed. */
+/** One entry for the article: the new text by its hash, each claim with the fields that changed, and the dismissals that go on. */
 function recordRevision(
   current: Text,
   { number, sha256, note }: RevisionChange['revision'],
   version: number,
   changes: readonly CarriedChange[],
+  carried: readonly CarriedDismissal[],
 ): HistoryEvent {
+  const dismissals = recordCarried(carried)
   return {
     action: 'revision-added',
     claim: null,
@@ -69,6 +85,7 @@ function recordRevision(
       revision: { number: current.number, sha256: current.sha256 },
       version,
       claims: changes.map(({ before: { id }, event }) => ({ id, ...event.before })),
+      ...(carried.length > 0 && { dismissals: dismissals.before }),
     },
     after: {
       revision: { number, sha256, note: note === null ? null : prose(note) },
@@ -79,6 +96,7 @@ function recordRevision(
         outcome,
         ...event.after,
       })),
+      ...(carried.length > 0 && { dismissals: dismissals.after }),
     },
   }
 }

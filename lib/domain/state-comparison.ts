@@ -2,7 +2,7 @@ import type { Article } from './article'
 import type { ArticleState, ClaimState } from './article-state'
 import type { Claim } from './claim'
 import type { Comment } from './comment'
-import type { Dismissal } from './coverage'
+import type { Dismissal } from './dismissal'
 import { canonicalJson, type JsonValue } from './history/canonical-json'
 import { Prose, type Unsealed } from './history/prose'
 import { erasable, evidenceFields, fieldsOf } from './recorded-claim'
@@ -28,7 +28,7 @@ export function differencesBetween(
   const ids = new Set([...told.claims.keys(), ...stored.keys()])
   return [
     ...differencesIn(null, articleFields(told.article), storedArticle(article)),
-    ...differencesIn(null, pieces('dismissals', told.dismissals), storedDismissals(dismissals)),
+    ...differencesIn(null, ...dismissalsOf(told.dismissals, dismissals)),
     ...[...ids].flatMap((id) => {
       const [one, other] = [told.claims.get(id), stored.get(id)]
       return differencesIn((one ?? other)?.number ?? null, one && settled(one), other && flat(other))
@@ -79,9 +79,14 @@ function storedArticle(article: Article): Fields {
   }
 }
 
-function storedDismissals(dismissals: readonly Dismissal[]): Fields {
-  const told = dismissals.map(({ id, sentence }): [string, Fields] => [id, { id, sentence }])
-  return pieces('dismissals', Object.fromEntries(told))
+/** The dismissals as they are told and as they are stored. Entries from before they had a place do not tell it. */
+function dismissalsOf(told: Fields, stored: readonly Dismissal[]): [Fields, Fields] {
+  const rows = stored.map(({ id, revision, start, end, sentence }): [string, Fields] => {
+    const piece = told[id]
+    const isPlaced = !isFields(piece) || piece.revision !== undefined
+    return [id, { id, sentence, ...(isPlaced && { revision, start, end }) }]
+  })
+  return [pieces('dismissals', told), pieces('dismissals', Object.fromEntries(rows))]
 }
 
 function storedClaim(claim: Claim): ClaimState {

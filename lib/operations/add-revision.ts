@@ -1,6 +1,7 @@
 import { moveToNextRevision } from '../data/article-record'
 import { carryClaims } from '../data/claim-record'
 import { commit } from '../data/commit'
+import { carryDismissals } from '../data/dismissal-record'
 import { addRevision as saveRevision } from '../data/revision-record'
 import type { Actor } from '../domain/actor'
 import type { ArticleId } from '../domain/ids'
@@ -12,8 +13,8 @@ import { weighRevision } from './revision-step'
 import { stampOf } from './stamp'
 
 /**
- * Gives an article a new text. The revision, the new place of every claim, the approvals that fall away and the entry
- * that tells it all are saved together or not at all. The same text again changes nothing.
+ * Gives an article a new text. The revision, the new place of every claim and dismissal, the approvals that fall away and the
+ * entry that tells it all are saved together or not at all. The same text again changes nothing.
  */
 export async function addRevision(
   actor: Actor,
@@ -22,11 +23,11 @@ export async function addRevision(
   version: number,
 ): Promise<Result<RevisionAnswer, Problem>> {
   const { id: newsroom } = actor.newsroom
-  // Somebody may mark or change a claim meanwhile; then it is carried as it stands now.
+  // Somebody may mark or change a claim, or dismiss a sentence, meanwhile; then it is carried as it stands now.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const weighed = await weighRevision(actor, id, input, version)
     if (!weighed.ok) return weighed
-    const { article, claims, change } = weighed.value
+    const { article, claims, dismissals, change } = weighed.value
     if (!change) return readRevisionAnswer(actor, id, false)
 
     const { by, at } = stampOf(actor)
@@ -40,6 +41,7 @@ export async function addRevision(
         createdAt: at,
       }),
       carryClaims(newsroom, id, change.claims),
+      carryDismissals(newsroom, id, dismissals, change.dismissals),
     ])
     if (outcome === 'done') return readRevisionAnswer(actor, id, true)
   }

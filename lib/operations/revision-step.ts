@@ -1,8 +1,10 @@
 import { findArticle, sha256Of } from '../data/article-record'
 import { listAllClaims } from '../data/claim-record'
+import { listDismissals } from '../data/dismissal-record'
 import { findTexts } from '../data/revision-record'
 import type { Actor } from '../domain/actor'
 import type { Article } from '../domain/article'
+import type { Dismissal } from '../domain/dismissal'
 import type { ArticleId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
@@ -12,13 +14,21 @@ import { decideRevision, type RevisionChange } from '../domain/revision-decision
 import { stampOf } from './stamp'
 import { refuseLongText } from './text-size'
 
+/** A new revision, with what it was weighed from: the article, how many claims it has, and its standing dismissals. */
+export type WeighedRevision = {
+  article: Article
+  claims: number
+  dismissals: Dismissal[]
+  change: RevisionChange | null
+}
+
 /** What a new revision of the article as it stands at `version` would change; `change` is null for the same text. */
 export async function weighRevision(
   actor: Actor,
   id: ArticleId,
   input: RevisionInput,
   version: number | undefined,
-): Promise<Result<{ article: Article; claims: number; change: RevisionChange | null }, Problem>> {
+): Promise<Result<WeighedRevision, Problem>> {
   const { id: newsroom } = actor.newsroom
   const article = await findArticle(newsroom, id)
   if (!article) return fail({ code: 'not-found' })
@@ -28,15 +38,16 @@ export async function weighRevision(
   const tooLong = refuseLongText(input.text)
   if (tooLong) return fail(tooLong)
 
-  const claims = await listAllClaims(newsroom, id)
-  const { revision } = article
-  const older = new Set(claims.map((claim) => claim.revision).filter((number) => number !== revision.number))
+  const [claims, dismissals] = await Promise.all([listAllClaims(newsroom, id), listDismissals(newsroom, id)])
+  const { revision, language } = article
+  const places = [...claims, ...dismissals]
+  const older = new Set(places.map((place) => place.revision).filter((number) => number !== revision.number))
   const earlier = older.size > 0 ? await findTexts(newsroom, id, [...older]) : new Map<number, string>()
   const change = decideRevision(
-    { version: article.version, revision, earlier },
+    { version: article.version, language, revision, earlier, dismissals },
     claims,
     { ...input, sha256: sha256Of(input.text) },
     stampOf(actor),
   )
-  return succeed({ article, claims: claims.length, change })
+  return succeed({ article, claims: claims.length, dismissals, change })
 }

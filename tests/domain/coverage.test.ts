@@ -11,7 +11,11 @@ function claimOn(words: string, more: { revision?: number; state?: 'open' | 'wit
   const start = text.indexOf(words)
   return { revision: 2, state: 'open' as const, start, end: start + words.length, ...more }
 }
-const dismissing = (sentence: string) => ({ id: dismissalId.parse(uuid(1)), sentence })
+/** A dismissal of these words of the current revision. */
+function dismissing(words: string, more: { revision?: number; start?: number } = {}) {
+  const start = more.start ?? text.indexOf(words)
+  return { id: dismissalId.parse(uuid(1)), revision: 2, ...more, start, end: start + words.length }
+}
 
 type Marked =
   | ReturnType<typeof claimOn>
@@ -46,12 +50,23 @@ describe('a sentence', () => {
     ])
   })
 
-  test('is dismissed by its exact words, wherever they stand', () => {
-    const twice = { number: 1, text: 'Birds sang. It rained. Birds sang.' }
-    const { sentences, settled } = coverageOf(twice, 'en', [], [dismissing('Birds sang.')])
-    expect(sentences.map(({ state }) => state)).toEqual(['dismissed', 'unchecked', 'dismissed'])
-    expect(settled).toBe(2)
-    expect(statesOf([], dismissing('Birds sang'))).toEqual(['unchecked', 'unchecked', 'unchecked'])
+  test('is dismissed in its own place, and an equal one elsewhere is not', () => {
+    const twice = { number: 2, text: 'Birds sang. It rained. Birds sang.' }
+    for (const [start, states] of [
+      [0, ['dismissed', 'unchecked', 'unchecked']],
+      [23, ['unchecked', 'unchecked', 'dismissed']],
+    ] as const) {
+      const { sentences, settled } = coverageOf(twice, 'en', [], [dismissing('Birds sang.', { start })])
+      expect(sentences.map(({ state }) => state)).toEqual(states)
+      expect(settled).toBe(1)
+    }
+  })
+
+  test('is not dismissed in part, nor in another revision', () => {
+    const unchecked = ['unchecked', 'unchecked', 'unchecked']
+    expect(statesOf([], dismissing('Birds sang.', { revision: 1 }))).toEqual(unchecked)
+    for (const words of ['Birds sang', 'sang.', 'Birds sang. Nobody'])
+      expect(statesOf([], dismissing(words))).toEqual(unchecked)
   })
 
   test('that is dismissed and then claimed counts as claimed, once', () => {

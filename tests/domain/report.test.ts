@@ -19,7 +19,9 @@ describe('a report', () => {
 
   test('says how many sentences are settled, by a claim or by a dismissal', () => {
     const { article, claims } = articleWith('رحل [94%] منهم. غنّت الطيور. ثم عادوا.')
-    const dismissals = [{ id: dismissalId.parse(uuid(1)), sentence: 'غنّت الطيور.' }]
+    const { number: revision, text } = article.revision
+    const start = text.indexOf('غنّت')
+    const dismissals = [{ id: dismissalId.parse(uuid(1)), revision, start, end: text.indexOf(' ثم') }]
     expect(reportOf({ article, claims, dismissals }).coverage).toEqual({ settled: 2, total: 3 })
     expect(reportOf({ article, claims: [] }).coverage).toEqual({ settled: 0, total: 3 })
   })

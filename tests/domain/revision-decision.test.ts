@@ -31,7 +31,13 @@ const gone = 'Nothing of the kind is said any more.'
 /** The claim's article given a new text; `current` is the revision that is replaced, the first when not said. */
 function revise(claim: Claim, text: string, current = first, note: string | null = null) {
   const earlier = new Map(claim.revision === current.number ? [] : [[claim.revision, first.text]])
-  const article = { version: current.number, revision: { ...current, sha256: 'old' }, earlier }
+  const article = {
+    version: current.number,
+    language: 'en',
+    revision: { ...current, sha256: 'old' },
+    earlier,
+    dismissals: [],
+  }
   return decideRevision(article, [claim], { text, note, sha256: 'new' }, now)
 }
 

@@ -33,7 +33,8 @@ const approved = (words: string) =>
 function revised(claim: Claim, words: string, number = 2) {
   const text = around(claim.quote)
   const revision = { number: number - 1, sha256: 'old', text }
-  const article = { version: 1, revision, earlier: new Map<number, string>() }
+  const earlier = new Map<number, string>()
+  const article = { version: 1, language: 'ar', revision, earlier, dismissals: [] }
   const input = { text: around(words), note: null, sha256: 'new' }
   const [change] = decideRevision(article, [claim], input, now)?.claims ?? []
   if (!change) throw new Error('the revision carries no claim')

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { type Article, articlePatch } from '@/lib/domain/article'
 import { type ArticleState, emptyState, foldHistory } from '@/lib/domain/article-state'
 import { type Claim, claimInput, claimPatch } from '@/lib/domain/claim'
-import type { Dismissal } from '@/lib/domain/coverage'
+import type { Dismissal } from '@/lib/domain/dismissal'
 import { erasureKinds } from '@/lib/domain/erasure'
 import { evidenceInput, evidencePatch, stances } from '@/lib/domain/evidence'
 import type { HistoryEntry } from '@/lib/domain/history-event'
@@ -51,14 +51,14 @@ type Command = {
 }
 
 const text =
-  'The bridge is 94 metres long. It was built in 1921 by hand. Nobody has crossed it since the war.'
+  'The bridge is 94 metres long. It was built in 1921 by hand. It is old. Nobody has crossed it since the war. It is old.'
 
 const commands: Command[] = [
   {
     name: 'dismiss',
     fits: () => true,
     run: ({ by, article }, pick) =>
-      dismissSentence(by, article.id, { revision: article.revision.number, start: (pick % 3) * 30 }),
+      dismissSentence(by, article.id, { revision: article.revision.number, start: (pick % 4) * 30 }),
   },
   {
     name: 'reinstate',
@@ -84,7 +84,7 @@ const commands: Command[] = [
     fits: ({ article }) => article.revision.number < 4,
     run: ({ by, article }, pick) => {
       const revised = [
-        `Correction: ${article.revision.text}`,
+        `Correction.\n${article.revision.text}`,
         article.revision.text.replace('94 metres', '49 metres'),
         text.split(' ').toReversed().join(' '),
       ]
@@ -209,7 +209,7 @@ const opening = [
     'erase',
     'reinstate',
   ],
-  ...['revise', 'dismiss'],
+  ...['revise', 'dismiss', 'revise'],
   ...['attach', 'withdraw evidence', 'withdraw', 'restore', 'restore evidence', 'correct the article'],
 ]
 

@@ -153,10 +153,15 @@ describe('the audit of everything', () => {
       'UPDATE dismissal SET withdrawn_at = now(), withdrawn_by = created_by WHERE article_id = $1',
       /dismissals\./,
     ],
+    [
+      'UPDATE dismissal SET range_end = range_end - 1 WHERE article_id = $1',
+      /dismissals\..*\.end = 43, and what is stored is 42/,
+    ],
     ['DELETE FROM dismissal WHERE article_id = $1', /dismissals\..* and what is stored is undefined/],
     [
-      `INSERT INTO dismissal (id, newsroom_id, article_id, sentence, created_by, created_at)
-       SELECT gen_random_uuid(), newsroom_id, id, 'Never said.', created_by, now() FROM article WHERE id = $1`,
+      `INSERT INTO dismissal
+         (id, newsroom_id, article_id, sentence, revision, range_start, range_end, created_by, created_at)
+       SELECT gen_random_uuid(), newsroom_id, id, 'Never said.', 1, 0, 11, created_by, now() FROM article WHERE id = $1`,
       /the entries say dismissals\..* = undefined/,
     ],
   ])('notices: %s', async (statement, problem) => {

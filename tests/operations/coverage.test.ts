@@ -7,6 +7,7 @@ import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { readCoverage } from '@/lib/operations/read-coverage'
 import { readReport } from '@/lib/operations/read-report'
 import { reinstateSentence } from '@/lib/operations/reinstate-sentence'
+import { compareWithStored } from '@/lib/operations/verify-article'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { fieldCodes, granted, problemOf } from '../support/claims'
 import { newArticle, newClaim, newNewsroom, type People } from '../support/people'
@@ -81,6 +82,96 @@ describe('a dismissed sentence', () => {
     const next = 'The mayor resigned on Monday. Birds sang. The council meets on Friday.'
     granted(await addRevision(people.journalist, id, { text: next, note: null }, 1))
     expect(await statesOf(id)).toEqual(['unchecked', 'dismissed', 'unchecked'])
+  })
+})
+
+describe('one of two equal sentences', () => {
+  const twice = 'Birds sang. The council meets on Friday. Birds sang. Nobody counted them.'
+  const second = twice.lastIndexOf('Birds')
+  const dismissalsIn = async (id: ArticleId) =>
+    granted(await readCoverage(people.reader, id)).sentences.map(({ dismissal }) => dismissal)
+
+  test('is dismissed, and the other is not', async () => {
+    const { id } = await newArticle(people.journalist, twice)
+    granted(await dismiss(id, second))
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'dismissed', 'unchecked'])
+    granted(await dismiss(id, 0))
+    expect(await statesOf(id)).toEqual(['dismissed', 'unchecked', 'dismissed', 'unchecked'])
+    const [first, , other] = await dismissalsIn(id)
+    expect(first).not.toBe(other)
+    if (other) granted(await reinstateSentence(people.editor, other))
+    expect(await statesOf(id)).toEqual(['dismissed', 'unchecked', 'unchecked', 'unchecked'])
+  })
+
+  test('stays dismissed in the next revisions, the other unchecked', async () => {
+    const { id } = await newArticle(people.journalist, twice)
+    granted(await dismiss(id, second))
+    const [, , before] = await dismissalsIn(id)
+    const revise = async (text: string, version: number) =>
+      granted(await addRevision(people.journalist, id, { text, note: null }, version))
+    await revise(`A headline\n${twice}`, 1)
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'unchecked', 'dismissed', 'unchecked'])
+    await revise(`A headline\n${twice.replace('Friday', 'Monday')}`, 2)
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'unchecked', 'dismissed', 'unchecked'])
+    expect((await dismissalsIn(id))[3]).toBe(before)
+    expect(await actionsOf(id)).toEqual([
+      'article-added',
+      'sentence-dismissed',
+      'revision-added',
+      'revision-added',
+    ])
+    expect(await compareWithStored(people.admin.newsroom.id, id)).toEqual([])
+  })
+})
+
+describe('over revisions a dismissal', () => {
+  const revise = async (id: ArticleId, next: string, version: number) =>
+    granted(await addRevision(people.journalist, id, { text: next, note: null }, version))
+
+  test('that lost its words comes back with them', async () => {
+    const { id } = await bring()
+    granted(await dismiss(id, birds))
+    await revise(id, text.replace('sang', 'sat'), 1)
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'unchecked'])
+    await revise(id, text, 2)
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'dismissed'])
+    expect(await compareWithStored(people.admin.newsroom.id, id)).toEqual([])
+  })
+
+  test('ends where its sentence has more words', async () => {
+    const { id } = await bring()
+    granted(await dismiss(id, birds))
+    await revise(id, text.replace('Birds', 'At noon, Birds'), 1)
+    expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'unchecked'])
+  })
+
+  test('is not lost, nor left behind, when it comes while the text is revised', async () => {
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const { id } = await bring()
+      const [dismissed] = await Promise.all([dismiss(id, birds), revise(id, `${text} The end.`, 1)])
+      expect(await statesOf(id)).toEqual([
+        'unchecked',
+        'unchecked',
+        dismissed.ok ? 'dismissed' : 'unchecked',
+        'unchecked',
+      ])
+      if (!dismissed.ok) expect(fieldCodes(dismissed)).toEqual(['revision revision-is-not-current'])
+      expect(await compareWithStored(people.admin.newsroom.id, id)).toEqual([])
+    }
+  })
+
+  test('is not taken back twice, nor carried once taken back, when both happen at once', async () => {
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const { id } = await bring()
+      const dismissal = granted(await dismiss(id, birds)).sentences[2]?.dismissal
+      if (!dismissal) throw new Error('nothing was dismissed')
+      await Promise.all([
+        reinstateSentence(people.editor, dismissal).then(granted),
+        revise(id, `${text} The end.`, 1),
+      ])
+      expect(await statesOf(id)).toEqual(['unchecked', 'unchecked', 'unchecked', 'unchecked'])
+      expect(await compareWithStored(people.admin.newsroom.id, id)).toEqual([])
+    }
   })
 })
 

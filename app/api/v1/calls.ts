@@ -10,7 +10,8 @@ import {
   reasonInput,
 } from '@/lib/domain/claim'
 import { commentInput } from '@/lib/domain/comment'
-import { coverage, dismissalInput } from '@/lib/domain/coverage'
+import { coverage } from '@/lib/domain/coverage'
+import { dismissalInput } from '@/lib/domain/dismissal'
 import { erasure, erasureInput } from '@/lib/domain/erasure'
 import { evidenceInput, evidencePatch } from '@/lib/domain/evidence'
 import { optionalWritten } from '@/lib/domain/fields'

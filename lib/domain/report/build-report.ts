@@ -1,7 +1,7 @@
 import type { Actor } from '../actor'
 import { type Article, countClaims } from '../article'
 import type { Claim } from '../claim'
-import { coverageOf, type Dismissal } from '../coverage'
+import { coverageOf, type DismissalIn } from '../coverage'
 import { type Evidence, originsOf } from '../evidence'
 import type { HistoryEntry } from '../history-event'
 import { originKey } from '../source'
@@ -14,7 +14,7 @@ export type ReportInput = {
   claims: readonly Claim[]
   history: readonly HistoryEntry[]
   /** The sentences in which somebody found nothing to check. */
-  dismissals?: readonly Pick<Dismissal, 'id' | 'sentence'>[]
+  dismissals?: readonly DismissalIn[]
   newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
   /** ISO 8601, UTC. */
   at: string
