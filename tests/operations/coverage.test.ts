@@ -76,10 +76,11 @@ describe('a dismissed sentence', () => {
   })
 
   test('stays so in a new revision that has its words, and there only', async () => {
-    const { id } = await bring()
+    const long = 'The mayor resigned. The council meets on Friday. Birds sang in the park all day.'
+    const { id } = await newArticle(people.journalist, long)
     granted(await dismiss(id, birds))
     granted(await dismiss(id, 0))
-    const next = 'The mayor resigned on Monday. Birds sang. The council meets on Friday.'
+    const next = 'The mayor resigned on Monday. Birds sang in the park all day. The council meets on Friday.'
     granted(await addRevision(people.journalist, id, { text: next, note: null }, 1))
     expect(await statesOf(id)).toEqual(['unchecked', 'dismissed', 'unchecked'])
   })
