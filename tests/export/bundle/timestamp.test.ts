@@ -75,7 +75,7 @@ describe('a timestamp that somebody touched', () => {
       bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
       expect([name, at, await problemOf(new Map(good).set(name, bytes))]).not.toContain(null)
     }
-  })
+  }, 180_000)
 
   test('is refused without one of its files', async () => {
     for (const name of ['timestamp.txt', 'timestamp.json', 'timestamp.tsr'])
