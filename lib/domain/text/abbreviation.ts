@@ -61,9 +61,9 @@ const times = /^[ap]\.m$/i
 /** Of a name (`J. K.`), a country or a degree (`U.S.`, `Ph.D.`). */
 const initials = /^(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Ph\.D|[BM]\.Sc|Ed\.D)$/
 
-/** A single letter with a full stop is an initial, whichever word it would be. */
+/** What a full stop follows is an abbreviation or an initial itself, whichever word it would be. */
 function opens({ word, rest }: Next, openers: ReadonlySet<string>): boolean {
-  return openers.has(inUsualCase(word)) && !(word.length === 1 && rest.startsWith('.'))
+  return openers.has(inUsualCase(word)) && !rest.startsWith('.')
 }
 
 function isQuoted({ opening }: Next): boolean {

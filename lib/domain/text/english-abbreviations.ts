@@ -1,11 +1,11 @@
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 /** What is always in the middle of something. */
-export const inMidSentence = words('vs v e.g i.e cf viz approx ca c incl a.k.a f.k.a')
+export const inMidSentence = words('vs v e.g i.e cf viz approx incl a.k.a f.k.a')
 
 /** Titles and ranks, which stand before a name. */
 export const beforeName = words(`
-  Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Gov Govs Sen Sens Rep Reps Del Pres Sec Amb Atty Hon Rt Rev Revs Fr Msgr Br
+  Mr Mrs Ms Mx Messrs Mme Mmes Mlle Dr Drs Prof Profs Gov Govs Sen Sens Rep Reps Del Pres Sec Amb Atty Hon Rt Rev Revs Fr Msgr Br
   Gen Gens Lt Col Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Pfc Spc Ens Adm Brig Det Insp Supt Const Ofc Asst Assoc Dep Dir Mt Ft
 `)
 
@@ -16,7 +16,7 @@ export const partOfName = words(`
 
 /** What numbers something. */
 export const beforeNumber = words(`
-  No Nos no nos p pp Vol Vols vol vols Fig Figs fig figs Sect sec Ch ch Art Arts para paras Para Pt pt Ext ext est Op
+  No Nos no nos p pp Vol Vols vol vols Fig Figs fig figs Sect sec Ch ch Art Arts para paras Para Pt pt Ext ext est Op c ca
 `)
 
 /** Short and long, for a day or a time may stand before either. */
@@ -46,5 +46,5 @@ export const sentenceOpeners = words(`
   Unless Once As At By From In Into On Of To With Without Within Under Over During Until Despite Among Between According Against
   About Through Across Along Behind Beyond Like Unlike Also Then Now Later Earlier Today Yesterday Tomorrow Still Instead
   Nevertheless Nonetheless Moreover Furthermore Therefore Thus Hence Otherwise Only Even Just Here Neither Either Perhaps Maybe
-  Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should May Might Must Asked Speaking
+  Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should Might Must Asked Speaking
 `)

@@ -36,6 +36,7 @@ describe('an English sentence goes on', () => {
       'en',
       `[The U.S. Embassy and the U.K. Parliament closed.] [The U.N. Security Council met E.U. Ministers.]
        [Sam Cole, Ph.D. Fellow, met J. K. Rowling in Washington D.C. Police came.]
+       [The U.S. No. 1 export and the U.S. May jobs report surprised J.R.R. Tolkien.]
        [Martin Luther King Jr. Day fell on St. Patrick's.] [John F. Kennedy flew to St. Louis and Mt. Hood.]`,
     )
   })
@@ -45,7 +46,7 @@ describe('an English sentence goes on', () => {
       'en',
       `[It opened on Feb. 9 2025.] [It closed on Sept. 3 and Dec. 24.] [He came on Fri. Feb. 9.]
        [They met at 4 p.m. Friday.] [It began at 9 a.m. EST and ended at 5 P.M. Eastern Time.] [She left at 6 a.m. Jan. 3.]
-       [It is No. 5 of Vol. II, pp. 7 and 9, Fig. 3.] [Doe et al. (2020) found it.]`,
+       [Born c. 1921, he was at Nos. 5 and 6.] [It is No. 5 of Vol. II, pp. 7 and 9, Fig. 3.] [Doe et al. (2020) found it.]`,
     )
   })
 
@@ -66,7 +67,7 @@ describe('an English sentence ends', () => {
        [It is in the U.S.] [The embassy closed.] [She joined Orbit Inc.] [It grew.]
        [He met Sam Cole Jr.] [They spoke.] [He lives on Main St.] [A car came.] [It was plan B.] [He knew.]
        [She has a Ph.D.] [But nobody asked.] [He works for Orbit Ltd.] [In May he left.] [They left the U.N.] [It’s late.]
-       [She met the Sen.] [They spoke.]`,
+       [She met the Sen.] [They spoke.] [He moved to Washington, D.C.] [The White House is near.] [It was vitamin c.] [He knew.]`,
     )
   })
 
