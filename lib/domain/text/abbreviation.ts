@@ -17,7 +17,7 @@ import {
  */
 export function goesOnAfterAbbreviation(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - reach), start)
-  if (arabicAbbreviation.test(before)) return true
+  if (arabicAbbreviation.test(before) || timeAtFirst.test(before)) return true
   const abbreviation = latinAbbreviation.exec(before)?.groups?.letters
   if (abbreviation === undefined) return false
   return goesOn(inUsualCase(abbreviation), nextWord(text.slice(start, start + reach)))
@@ -56,6 +56,10 @@ function goesOn(abbreviation: string, next: Next): boolean {
     return !isQuoted(next) && !opens(next, sentenceOpeners)
   return false
 }
+
+/** A sentence of nothing but a time has only begun. */
+const timeAtFirst =
+  /(?:^|[.!?…]["'”’)]*\s+)(?:At|By|Around|About|Until|Before|After|Since|From)\s+[\d:.]+\s?[ap]\.m\.\s*$/i
 
 const times = /^[ap]\.m$/i
 /** Of a name (`J. K.`), a country or a degree (`U.S.`, `Ph.D.`). */

@@ -65,4 +65,4 @@ export class WordUnits {
 const chunkLength = 1024
 
 /** What stands before white space at which a figure cannot go on (`75 %`, `1\u202F234`). */
-const looseSpace = /[^\p{N}\p{Cf}](?=[^\S\u00A0\u2009\u202F])/u
+const looseSpace = /[^\p{N}\p{Cf}\p{Sc}%٪‰№§](?=[^\S\u00A0\u2009\u202F])/u
