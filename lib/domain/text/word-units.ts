@@ -1,5 +1,5 @@
 import { joinFigures } from './figures'
-import { graphemeAt, isGraphemeBoundary } from './grapheme'
+import { graphemeAt } from './grapheme'
 import { knownLanguage } from './language'
 import type { TextRange } from './range'
 
@@ -13,6 +13,8 @@ export type WordUnit = TextRange & { word: boolean }
 export class WordUnits {
   private readonly segmenter: Intl.Segmenter
   private readonly chunks = new Map<number, WordUnit[]>()
+  private readonly starts = new Map<number, number>()
+  private lastGrapheme: TextRange = { start: 0, end: 0 }
 
   constructor(
     private readonly text: string,
@@ -24,15 +26,21 @@ export class WordUnits {
   /** The unit over the code unit at `position`, which must lie in the text. */
   at(position: number): WordUnit {
     const chunk = this.chunkOf(position)
-    const unit = this.unitsOf(chunk).find(({ end }) => position < end)
-    return unit ?? { start: position, end: position + 1, word: false }
+    const units = this.unitsOf(chunk)
+    let [low, high] = [0, units.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (position < (units[middle]?.end ?? 0)) high = middle
+      else low = middle + 1
+    }
+    return units[low] ?? { start: position, end: position + 1, word: false }
   }
 
   /** A chunk starts a little after its fixed place, and far after it inside a grapheme of many marks. */
   private chunkOf(position: number): number {
     const fixed = Math.floor(position / chunkLength)
     if (position >= this.startOf(fixed)) return fixed
-    const before = Math.min(graphemeAt(this.text, position).start, fixed * chunkLength - 1)
+    const before = Math.min(this.graphemeAt(position).start, fixed * chunkLength - 1)
     const chunk = Math.floor(before / chunkLength)
     return before >= this.startOf(chunk) ? chunk : chunk - 1
   }
@@ -54,11 +62,25 @@ export class WordUnits {
 
   /** At the first white space past the fixed place that no figure may hold; where there is none, at the next grapheme. */
   private startOf(chunk: number): number {
+    const start = this.starts.get(chunk) ?? this.findStart(chunk)
+    this.starts.set(chunk, start)
+    return start
+  }
+
+  private findStart(chunk: number): number {
     const fixed = chunk * chunkLength
     if (fixed === 0 || fixed >= this.text.length) return Math.min(fixed, this.text.length)
     const space = this.text.slice(fixed - 1, fixed + chunkLength / 2).search(looseSpace)
     const start = space === -1 ? fixed : fixed + space
-    return isGraphemeBoundary(this.text, start) ? start : graphemeAt(this.text, start).end
+    const grapheme = this.graphemeAt(start)
+    return grapheme.start === start ? start : grapheme.end
+  }
+
+  /** Remembers the last one: many marks on one letter fill many chunks, and are gone through as a whole. */
+  private graphemeAt(position: number): TextRange {
+    const { start, end } = this.lastGrapheme
+    if (position < start || position >= end) this.lastGrapheme = graphemeAt(this.text, position)
+    return this.lastGrapheme
   }
 }
 
