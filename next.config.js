@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   // `npm test` checks types; whoever starts Isnad need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
   // No page shows a picture, so nobody fetches one through us.
   images: { unoptimized: true },
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],

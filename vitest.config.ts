@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           // Nothing here keeps anything beyond a test; loading every module once takes half the time.
           isolate: false,
-          include: ['tests/*.test.ts', 'tests/{app,components,domain,export,scripts}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{app,components,domain,export,heavy,scripts}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -6,24 +6,26 @@ import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
 import type { CarriedClaim } from './revision'
 import type { Anchoring } from './text/anchoring'
-import { quoteAt } from './text/quote'
+import { type Quote, quoteAt } from './text/quote'
 import { differenceInSpelling } from './text/sameness'
 
 /** A claim before and after a revision, with what is told of it. */
 export type CarriedChange = Change<Claim> & { before: Claim; told: CarriedClaim }
 
+/** Where a claim stands in a new text and, where it was found, the words there with what stands around them. */
+export type Anchored = { anchoring: Anchoring; quote: Quote | null }
+
+export function quoted(text: string, anchoring: Anchoring): Anchored {
+  return { anchoring, quote: 'range' in anchoring ? quoteAt(text, anchoring.range) : null }
+}
+
 /**
  * What a new revision does to a claim. The same words, in the same place or unmistakably moved, only change place; other
  * words undo an approval; a claim that is in several places or in none keeps its old words and waits for a person.
  */
-export function carryClaim(
-  before: Claim,
-  anchoring: Anchoring,
-  revision: { number: number; text: string },
-  stamp: Stamp,
-): CarriedChange {
-  const outcome = outcomeOf(before, anchoring, revision.text)
-  const place = placeOf(before, anchoring, outcome, revision, stamp)
+export function carryClaim(before: Claim, anchored: Anchored, revision: number, stamp: Stamp): CarriedChange {
+  const outcome = outcomeOf(before, anchored)
+  const place = placeOf(before, anchored, outcome, revision, stamp)
   const after = { ...before, ...place, version: before.version + 1 }
   return {
     before,
@@ -49,32 +51,30 @@ export function carryClaim(
 
 function placeOf(
   claim: Claim,
-  anchoring: Anchoring,
+  { anchoring, quote }: Anchored,
   outcome: CarriedClaim['outcome'],
-  { number, text }: { number: number; text: string },
+  revision: number,
   stamp: Stamp,
 ): Partial<Claim> {
-  if (anchoring.kind === 'lost') return { placement: 'lost', candidates: [] }
   if (anchoring.kind === 'ambiguous') {
     const { candidates } = anchoring
     return { placement: candidates.length > 0 ? 'ambiguous' : 'lost', candidates }
   }
-  const { exact, prefix, suffix } = quoteAt(text, anchoring.range)
+  if (anchoring.kind === 'lost' || !quote) return { placement: 'lost', candidates: [] }
   return {
     ...anchoring.range,
     ...placed,
-    revision: number,
-    quote: exact,
-    prefix,
-    suffix,
+    revision,
+    quote: quote.exact,
+    prefix: quote.prefix,
+    suffix: quote.suffix,
     ...(outcome === 'changed' && reopenedBySystem(claim, 'words-changed', stamp)),
   }
 }
 
 /** Words that are spelt anew, and no longer say what was judged before an earlier spelling, are changed too. */
-function outcomeOf(claim: Claim, anchoring: Anchoring, text: string): CarriedClaim['outcome'] {
+function outcomeOf(claim: Claim, { anchoring, quote }: Anchored): CarriedClaim['outcome'] {
   if (anchoring.kind === 'ambiguous') return anchoring.candidates.length === 0 ? 'lost' : 'ambiguous'
-  if (anchoring.kind === 'lost') return 'lost'
-  const { start, end } = anchoring.range
-  return keepsItsWords(claim, text.slice(start, end)) ? anchoring.kind : 'changed'
+  if (anchoring.kind === 'lost' || !quote) return 'lost'
+  return keepsItsWords(claim, quote.exact) ? anchoring.kind : 'changed'
 }

@@ -2,6 +2,7 @@ import { keepsItsWords } from './binding'
 import type { Change, Stamp } from './change'
 import type { Claim, ClaimInput, ClaimPatch } from './claim'
 import type { ArticleId, ClaimId } from './ids'
+import { mostClaims } from './limits'
 import { invalid, type Problem } from './problem'
 import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
@@ -12,15 +13,16 @@ import { snapToWords } from './text/snap'
 /** The article a claim is marked in, as far as marking needs to know it. */
 export type MarkedText = { id: ArticleId; language: string; revision: { number: number; text: string } }
 
-/** Marks a claim in the current revision; the range snaps to whole words. */
+/** Marks a claim in the current revision; `anchor` is what `placeIn` finds there. */
 export function decideMarking(
   article: MarkedText,
   input: ClaimInput,
   place: { id: ClaimId; number: number },
   { by, at }: Stamp,
+  anchor = placeIn(article, input.start, input.end),
 ): Result<Change<Claim>, Problem> {
   if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
-  const anchor = placeIn(article, input.start, input.end)
+  if (place.number > mostClaims) return fail(invalid('article', 'too-many-claims', { maximum: mostClaims }))
   if (!anchor.ok) return anchor
 
   const after: Claim = {
@@ -50,18 +52,15 @@ export function decideMarking(
   return succeed({ after, event: recordClaimChange('claim-marked', null, after) })
 }
 
-/** Changes a claim's words or what fixes their meaning; null when nothing would change. */
+/** Changes a claim's words or what fixes their meaning; null when nothing would change. `moved` is as of `newPlace`. */
 export function decideClaimChange(
   article: MarkedText,
   claim: Claim,
   patch: ClaimPatch,
   stamp: Stamp,
+  moved = newPlace(article, patch),
 ): Result<Change<Claim> | null, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
-  const moved =
-    patch.start === undefined || patch.end === undefined
-      ? succeed(null)
-      : placeIn(article, patch.start, patch.end)
   if (!moved.ok) return moved
 
   const { kind, claimant, claimDate, central, figure } = claim
@@ -84,7 +83,12 @@ export function decideClaimChange(
   return succeed({ after, event: recordClaimChange('claim-changed', claim, after) })
 }
 
-type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
+/** Where a patch puts a claim, or null when it leaves it where it is. */
+export function newPlace(article: MarkedText, { start, end }: ClaimPatch): Result<Anchor | null, Problem> {
+  return start === undefined || end === undefined ? succeed(null) : placeIn(article, start, end)
+}
+
+export type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
 
 /** What a claim is that stands in the current revision. */
 export const placed = { placement: 'placed', candidates: [] } satisfies Partial<Claim>

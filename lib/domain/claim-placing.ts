@@ -15,17 +15,17 @@ export function waitsForPlace({ placement, state }: Pick<Claim, 'placement' | 's
 
 /**
  * A person says where a claim of the tray stands now; the range snaps to whole words. Words that say something else than
- * the old ones undo an approval. Null when the claim stands there already.
+ * the old ones undo an approval. Null when the claim stands there already. `place` is what `placeIn` finds there.
  */
 export function decidePlacing(
   article: MarkedText,
   claim: Claim,
   input: AnchorInput,
   stamp: Stamp,
+  place = placeIn(article, input.start, input.end),
 ): Result<Change<Claim> | null, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
-  const place = placeIn(article, input.start, input.end)
   if (!place.ok) return place
   if (claim.placement === 'placed') {
     return sameRange(claim, place.value)

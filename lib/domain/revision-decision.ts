@@ -1,6 +1,6 @@
 import type { Stamp } from './change'
 import type { Claim } from './claim'
-import { type CarriedChange, carryClaim } from './claim-carrying'
+import { type Anchored, type CarriedChange, carryClaim, quoted } from './claim-carrying'
 import type { DismissalPlace } from './dismissal'
 import { type CarriedDismissal, carryDismissals, recordCarried } from './dismissal-carrying'
 import { prose } from './history/prose'
@@ -32,33 +32,36 @@ export type RevisionChange = {
 
 /**
  * What a new revision would change: all claims and dismissals of the article at once, in one entry of the history. Null when
- * the text is the current one. `sha256` is that of the new text.
+ * the text is the current one. `sha256` is that of the new text, `anchored` what `anchorAll` says of it.
  */
 export function decideRevision(
   article: RevisedArticle,
   claims: readonly Claim[],
   input: RevisionInput & { sha256: string },
   stamp: Stamp,
+  anchored = anchorAll(article, claims, input.text),
 ): RevisionChange | null {
-  const { revision: current, version, language } = article
+  const { revision: current, version } = article
   if (input.text === current.text) return null
   const revision = { ...input, number: current.number + 1 }
-  const anchorings = anchorAll(article, claims, input.text)
   const changes = claims.flatMap((claim) => {
-    const anchoring = anchorings.get(claim.id)
-    return anchoring ? [carryClaim(claim, anchoring, revision, stamp)] : []
+    const place = anchored.claims.get(claim.id)
+    return place ? [carryClaim(claim, place, revision.number, stamp)] : []
   })
-  const dismissals = carryDismissals(article.dismissals, anchorings, { ...revision, language })
+  const { dismissals } = anchored
   const event = recordRevision(current, revision, version, changes, dismissals)
   return { revision, claims: changes, dismissals, event }
 }
 
+/** What became of the places of claims, by their ids, and where dismissals go on. */
+export type AllAnchored = { claims: Map<string, Anchored>; dismissals: CarriedDismissal[] }
+
 /** Where each claim and dismissal stands in a text, judged from the revision it last stood in: a text that comes back finds it. */
-function anchorAll(
-  { revision, earlier, dismissals }: RevisedArticle,
-  claims: readonly Claim[],
+export function anchorAll(
+  { language, revision, earlier, dismissals }: Omit<RevisedArticle, 'version'>,
+  claims: readonly Pick<Claim, 'id' | 'revision' | 'start' | 'end'>[],
   text: string,
-): Map<string, Anchoring> {
+): AllAnchored {
   const texts = new Map([...earlier, [revision.number, revision.text]])
   const anchorings = new Map<string, Anchoring>()
   for (const [number, before] of texts) {
@@ -66,7 +69,12 @@ function anchorAll(
     const carried = here.length > 0 ? carryAnchors(before, text, here) : []
     for (const [index, { id }] of here.entries()) anchorings.set(id, carried[index] ?? { kind: 'lost' })
   }
-  return anchorings
+  const quotes = claims.flatMap(({ id }) => {
+    const anchoring = anchorings.get(id)
+    return anchoring ? [[id, quoted(text, anchoring)] as const] : []
+  })
+  const next = { number: revision.number + 1, text, language }
+  return { claims: new Map(quotes), dismissals: carryDismissals(dismissals, anchorings, next) }
 }
 
 /** One entry for the article: the new text by its hash, each claim with the fields that changed, and the dismissals that go on. */

@@ -8,7 +8,7 @@ import { articleId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
-import { refuseLongText } from './text-size'
+import { refuseText } from './refuse-text'
 
 /** Brings an article in; its text becomes revision 1, byte-exact. `sample` marks what came with the product. */
 export async function addArticle(
@@ -18,8 +18,8 @@ export async function addArticle(
 ): Promise<Result<Article, Problem>> {
   const permission = mayCheck(actor)
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
-  const tooLong = refuseLongText(input.text)
-  if (tooLong) return fail(tooLong)
+  const refusal = await refuseText(input.text, input.language)
+  if (refusal) return fail(refusal)
 
   const { text, ...fields } = input
   const id = newId(articleId)

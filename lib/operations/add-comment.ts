@@ -7,8 +7,9 @@ import type { Claim } from '../domain/claim'
 import type { Comment } from '../domain/comment'
 import { prose } from '../domain/history/prose'
 import { type ClaimId, commentId } from '../domain/ids'
+import { mostComments } from '../domain/limits'
 import { mayCheck } from '../domain/policy'
-import type { Problem } from '../domain/problem'
+import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { stampOf } from './stamp'
 
@@ -21,6 +22,8 @@ export async function addComment(actor: Actor, id: ClaimId, text: string): Promi
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
 
   const { by, at } = stampOf(actor)
+  const tooMany = invalid('comments', 'too-many-comments', { maximum: mostComments })
+  if (claim.comments.length >= mostComments) return fail(tooMany)
   const comment: Comment = { id: newId(commentId), text, resolved: null, createdBy: by, createdAt: at }
   const event = {
     action: 'comment-added' as const,
@@ -29,6 +32,7 @@ export async function addComment(actor: Actor, id: ClaimId, text: string): Promi
     after: { comment: { id: comment.id, text: prose(text), resolved: null } },
   }
   const outcome = await commit(actor, claim.article, event, [saveComment(newsroom, id, comment)])
-  if (outcome === 'stale') return fail({ code: 'stale' })
+  // Nothing but the last place, taken by somebody else in this moment, keeps a comment out.
+  if (outcome === 'stale') return fail(tooMany)
   return succeed((await findClaim(newsroom, id)) ?? claim)
 }

@@ -6,8 +6,9 @@ import { decideClaimChange } from '../domain/claim-marking'
 import type { ClaimId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
-import { fail, type Result } from '../domain/result'
+import { fail, type Result, succeed } from '../domain/result'
 import { atVersion, takeStep } from './claim-step'
+import { findPlace } from './find-place'
 
 /** Changes a claim's words or details; a save that changes nothing changes nothing. */
 export async function changeClaim(
@@ -20,11 +21,14 @@ export async function changeClaim(
   const claim = await findClaim(newsroom, id)
   const article = claim && (await findArticle(newsroom, claim.article))
   if (!article) return fail({ code: 'not-found' })
+  const { start, end } = patch
+  const moved =
+    start === undefined || end === undefined ? succeed(null) : await findPlace(article, start, end)
   return takeStep(actor, {
     find: () => findClaim(newsroom, id),
     may: () => mayCheck(actor),
     ...atVersion(version),
-    decide: (current, stamp) => decideClaimChange(article, current, patch, stamp),
+    decide: (current, stamp) => decideClaimChange(article, current, patch, stamp, moved),
     writes: (before, after) => [saveClaim(newsroom, before, after)],
   })
 }

@@ -3,12 +3,13 @@ import { commit } from '../data/commit'
 import { addDismissal, listDismissals } from '../data/dismissal-record'
 import { newId } from '../data/new-id'
 import type { Actor } from '../domain/actor'
-import { type Coverage, sentenceAt } from '../domain/coverage'
+import type { Coverage } from '../domain/coverage'
 import { type Dismissal, type DismissalInput, dismissalFields } from '../domain/dismissal'
 import { type ArticleId, dismissalId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result } from '../domain/result'
+import { heavily } from '../heavy/heavily'
 import { readCoverage } from './read-coverage'
 import { stampOf } from './stamp'
 
@@ -27,14 +28,15 @@ export async function dismissSentence(
     if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
     const { revision, language } = article
     if (input.revision !== revision.number) return fail(invalid('revision', 'revision-is-not-current'))
-    const range = sentenceAt(revision.text, language, input.start)
+    const { text } = revision
+    const range = await heavily('sentenceAt', text.length, text, language, input.start)
     if (!range) return fail(invalid('start', 'outside-text'))
 
     const standing = await listDismissals(newsroom, id)
     if (standing.some((other) => isOf(other, input.revision, range))) return readCoverage(actor, id)
 
     const { by, at } = stampOf(actor)
-    const sentence = revision.text.slice(range.start, range.end)
+    const sentence = text.slice(range.start, range.end)
     const place = { id: newId(dismissalId), revision: revision.number, ...range, sentence }
     const event = {
       action: 'sentence-dismissed' as const,

@@ -4,11 +4,12 @@ import { commit } from '../data/commit'
 import { newId } from '../data/new-id'
 import type { Actor } from '../domain/actor'
 import type { Claim, ClaimInput } from '../domain/claim'
-import { decideMarking } from '../domain/claim-marking'
+import { type Anchor, decideMarking } from '../domain/claim-marking'
 import { type ArticleId, claimId } from '../domain/ids'
 import { mayCheck } from '../domain/policy'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
+import { findPlace } from './find-place'
 import { stampOf } from './stamp'
 
 /** Marks words of an article's current revision as a claim; the claim takes the article's next number. */
@@ -18,6 +19,7 @@ export async function markClaim(
   input: ClaimInput,
 ): Promise<Result<Claim, Problem>> {
   const { id: newsroom } = actor.newsroom
+  let anchor: Result<Anchor, Problem> | undefined
   // Others mark claims and revise the text at the same time; whoever finds the number taken reads anew.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     const article = await findArticle(newsroom, id)
@@ -27,7 +29,9 @@ export async function markClaim(
 
     const marked = await countMarkedClaims(newsroom, id)
     const place = { id: newId(claimId), number: marked + 1 }
-    const decision = decideMarking(article, input, place, stampOf(actor))
+    // The text of a revision never changes; of another one than was named, the decision wants to know nothing.
+    anchor ??= await findPlace(article, input.start, input.end)
+    const decision = decideMarking(article, input, place, stampOf(actor), anchor)
     if (!decision.ok) return decision
     const { after, event } = decision.value
     const outcome = await commit(actor, id, event, [

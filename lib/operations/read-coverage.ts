@@ -2,10 +2,11 @@ import { findArticle } from '../data/article-record'
 import { listDismissals } from '../data/dismissal-record'
 import { listClaimPlaces } from '../data/listed-claim-record'
 import type { Actor } from '../domain/actor'
-import { type Coverage, coverageOf } from '../domain/coverage'
+import type { Coverage } from '../domain/coverage'
 import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
+import { heavily } from '../heavy/heavily'
 
 /** Which sentences of an article's current revision are claimed, dismissed or still unchecked. */
 export async function readCoverage(actor: Actor, id: ArticleId): Promise<Result<Coverage, Problem>> {
@@ -16,5 +17,6 @@ export async function readCoverage(actor: Actor, id: ArticleId): Promise<Result<
     listClaimPlaces(newsroom, id),
     listDismissals(newsroom, id),
   ])
-  return succeed(coverageOf(article.revision, article.language, claims, dismissals))
+  const { revision, language } = article
+  return succeed(await heavily('coverageOf', revision.text.length, revision, language, claims, dismissals))
 }

@@ -11,8 +11,9 @@ import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import type { RevisionInput } from '../domain/revision'
 import { decideRevision, type RevisionChange } from '../domain/revision-decision'
+import { heavily } from '../heavy/heavily'
+import { refuseText } from './refuse-text'
 import { stampOf } from './stamp'
-import { refuseLongText } from './text-size'
 
 /** A new revision, with what it was weighed from: the article, how many claims it has, and its standing dismissals. */
 export type WeighedRevision = {
@@ -35,19 +36,31 @@ export async function weighRevision(
   const permission = mayCheck(actor)
   if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
   if (version !== undefined && article.version !== version) return fail({ code: 'stale' })
-  const tooLong = refuseLongText(input.text)
-  if (tooLong) return fail(tooLong)
+  const refusal = await refuseText(input.text, article.language)
+  if (refusal) return fail(refusal)
 
   const [claims, dismissals] = await Promise.all([listAllClaims(newsroom, id), listDismissals(newsroom, id)])
   const { revision, language } = article
   const places = [...claims, ...dismissals]
   const older = new Set(places.map((place) => place.revision).filter((number) => number !== revision.number))
   const earlier = older.size > 0 ? await findTexts(newsroom, id, [...older]) : new Map<number, string>()
+  const revised = { version: article.version, language, revision, earlier, dismissals }
+  const anchored = await heavily(
+    'anchorAll',
+    input.text.length + places.length * placeWeight,
+    revised,
+    claims.map(({ id, revision, start, end }) => ({ id, revision, start, end })),
+    input.text,
+  )
   const change = decideRevision(
-    { version: article.version, language, revision, earlier, dismissals },
+    revised,
     claims,
     { ...input, sha256: sha256Of(input.text) },
     stampOf(actor),
+    anchored,
   )
   return succeed({ article, claims: claims.length, dismissals, change })
 }
+
+/** To find one claim or dismissal again takes as long as to go through so many code units. */
+const placeWeight = 200

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { driftOf } from '@/lib/domain/binding'
 import type { Claim } from '@/lib/domain/claim'
-import { carryClaim } from '@/lib/domain/claim-carrying'
+import { carryClaim, quoted } from '@/lib/domain/claim-carrying'
 import { waitsForPlace } from '@/lib/domain/claim-placing'
 import { decideRestoration } from '@/lib/domain/claim-restoration'
 import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
@@ -116,12 +116,7 @@ test.each(astray)(
   'a claim whose words became %s while it was withdrawn waits for a place again',
   (placement, anchoring) => {
     const text = 'the mayor resigned, the mayor resigned'
-    const gone = carryClaim(
-      withdraw(proposedClaim()),
-      anchoring,
-      { number: 2, text },
-      stampOf(editor, 10),
-    ).after
+    const gone = carryClaim(withdraw(proposedClaim()), quoted(text, anchoring), 2, stampOf(editor, 10)).after
     expect(waitsForPlace(gone)).toBe(false)
     const back = restore(gone)
     expect(back).toMatchObject({ state: 'proposed', placement, revision: 1 })
@@ -132,12 +127,7 @@ test.each(astray)(
 test('a proposal whose words changed while the claim was withdrawn no longer binds when it is back', () => {
   const text = 'On Monday, the mayor stayed, they say.'
   const anchoring = { kind: 'changed' as const, range: { start: 11, end: 27 }, quote: 'the mayor stayed' }
-  const carried = carryClaim(
-    withdraw(proposedClaim()),
-    anchoring,
-    { number: 2, text },
-    stampOf(editor, 10),
-  ).after
+  const carried = carryClaim(withdraw(proposedClaim()), quoted(text, anchoring), 2, stampOf(editor, 10)).after
   const back = restore(carried)
   expect([back.state, back.quote]).toEqual(['proposed', 'the mayor stayed'])
   expect(driftOf(back)).toEqual(['words'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
-import { carryClaim } from '@/lib/domain/claim-carrying'
+import { carryClaim, quoted } from '@/lib/domain/claim-carrying'
 import { decideClaimChange } from '@/lib/domain/claim-marking'
 import { decidePlacing } from '@/lib/domain/claim-placing'
 import { decisionId } from '@/lib/domain/ids'
@@ -87,8 +87,11 @@ test('a claim that fits several places waits with them, and with its old words',
     { start: 0, end: 18 },
     { start: 30, end: 48 },
   ]
-  const revision = { number: 2, text: 'the mayor resigned, he says: yes, the mayor resigned' }
-  const { after, told } = carryClaim(approvedClaim(), { kind: 'ambiguous', candidates }, revision, now)
+  const anchored = quoted('the mayor resigned, he says: yes, the mayor resigned', {
+    kind: 'ambiguous',
+    candidates,
+  })
+  const { after, told } = carryClaim(approvedClaim(), anchored, 2, now)
   expect(after).toMatchObject({ placement: 'ambiguous', candidates, revision: 1, state: 'approved' })
   expect(told).toMatchObject({ outcome: 'ambiguous', to: null, candidates })
 })

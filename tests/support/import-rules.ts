@@ -20,9 +20,13 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'pg',
     ],
   },
+  { part: 'lib/heavy', may: ['lib/heavy', 'lib/domain', 'piscina', 'node:os', 'node:path'] },
   {
     part: 'lib/operations',
-    may: ['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'node:crypto', 'node:timers/promises'],
+    may: [
+      ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy'],
+      ...['node:crypto', 'node:timers/promises'],
+    ],
   },
   {
     part: 'lib/export',

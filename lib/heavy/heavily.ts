@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { tasks } from './tasks'
+import { Threads } from './threads'
+
+type Tasks = typeof tasks
+
+/**
+ * What the task answers: from this very thread when `weight` says that it takes no time worth mentioning, and else from a
+ * thread of its own, while this one goes on answering others. `weight` is how many code units the task goes through, roughly.
+ * Throws `Overloaded` when too many wait already, or when it is not done in time.
+ */
+export async function heavily<Name extends keyof Tasks>(
+  name: Name,
+  weight: number,
+  ...given: Parameters<Tasks[Name]>
+): Promise<ReturnType<Tasks[Name]>> {
+  const answer =
+    weight <= light ? Reflect.apply(tasks[name], null, given) : await sharedThreads().run(name, given)
+  // The table of tasks says what answers to the name, in this thread and in the others.
+  return answer as ReturnType<Tasks[Name]>
+}
+
+/** Code units: a few milliseconds of the slowest task. */
+const light = 16_384
+
+let threads: Threads | undefined
+
+/** Read from the project's folder, where the server runs: threads load the source, which no bundler has changed. */
+function sharedThreads(): Threads {
+  threads ??= new Threads(path.join(process.cwd(), 'lib/heavy/worker.ts'), {
+    threads: Math.max(2, Math.min(4, availableParallelism() - 1)),
+    queue: 64,
+    // Whoever asked has given up by then.
+    time: 30_000,
+  })
+  return threads
+}

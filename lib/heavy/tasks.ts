@@ -1,0 +1,19 @@
+import { placeIn } from '../domain/claim-marking'
+import { coverageOf, sentenceAt } from '../domain/coverage'
+import { differenceOf, paragraphsOfDifference } from '../domain/difference'
+import { anchorAll } from '../domain/revision-decision'
+import { excessOf } from '../domain/text/excess'
+
+/**
+ * What takes long on a long text, each by the name under which another thread finds it. Pure functions of plain data, for
+ * what goes in and comes out is copied from thread to thread.
+ */
+export const tasks = {
+  anchorAll,
+  coverageOf,
+  excessOf,
+  placeIn,
+  sentenceAt,
+  /** What became of a text, by paragraphs. */
+  compareByParagraphs: (before: string, after: string) => paragraphsOfDifference(differenceOf(before, after)),
+}
