@@ -34,7 +34,9 @@ export function useProblemTexts() {
       if (code === 'forbidden' && reason) return refusal(reason)
       return code === 'wrong-state' && (state === 'lost' || state === 'ambiguous') ? t('not-placed') : t(code)
     },
-    field: ({ code, detail }: FieldError) => t(`fields.${code}`, { name: isolated(detail?.name ?? '') }),
+    // What a text says of a limit or of a character, the error knows.
+    field: ({ code, detail }: FieldError) =>
+      t(`fields.${code}`, { maximum: '', count: '', ...detail, name: isolated(detail?.name ?? '') }),
   }
 }
 

@@ -6,7 +6,8 @@ export type DatabaseTrouble = 'missing' | 'taken' | 'conflict' | 'busy' | 'unrea
 /**
  * Reads an error of Prisma (its error reference), of Postgres (appendix A of its manual, SQLSTATE) or of the connection.
  * `missing`: a row that a versioned update was for is not there, or the last admin would be gone (IS001), or what
- * was to be erased has changed (IS002), or another entry came first (IS003); `taken`: a unique key is; `conflict`: deadlock or
+ * was to be erased has changed (IS002), or another entry came first (IS003), or there is no
+ * room for one more (IS004); `taken`: a unique key is; `conflict`: deadlock or
  * serialisation failure, worth another try; `busy`: a wait ran out, or memory or disk did; `unreachable`: it is down, going
  * down or coming up, only to be read from, or the connection broke, of whose last statement nobody knows whether it was
  * carried out.
@@ -16,7 +17,7 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
   if (code === '40P01' || code === '40001') return 'conflict'
   if (code === '55P03' || code === '57014' || code?.startsWith('53')) return 'busy'
   if (code === '23505') return 'taken'
-  if (code === 'IS001' || code === 'IS002' || code === 'IS003') return 'missing'
+  if (code === 'IS001' || code === 'IS002' || code === 'IS003' || code === 'IS004') return 'missing'
   if (code && awayStates.test(code)) return 'unreachable'
   if (isBrokenConnection(error)) return 'unreachable'
   if (error instanceof Prisma.PrismaClientInitializationError) return 'unreachable'

@@ -2,7 +2,8 @@ import type { Change, Stamp } from './change'
 import type { Claim } from './claim'
 import type { Evidence, EvidenceInput, EvidencePatch } from './evidence'
 import type { EvidenceId } from './ids'
-import type { Problem } from './problem'
+import { mostEvidence } from './limits'
+import { invalid, type Problem } from './problem'
 import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
 import { fail, type Result, succeed } from './result'
@@ -15,6 +16,9 @@ export function decideAttachment(
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (claim.evidence.length >= mostEvidence) {
+    return fail(invalid('evidence', 'too-many-pieces', { maximum: mostEvidence }))
+  }
   const piece: Evidence = {
     ...input,
     withdrawal: null,
