@@ -34,7 +34,11 @@ export function overlappingRanges(length: number, count: number): { start: numbe
  * Marks claims over the whole of an article's text at once, in every state, with evidence, proposals, decisions and
  * comments. Written by the owner of the tables, so its history tells nothing of them.
  */
-export async function growClaims(article: string, count: number): Promise<void> {
+export async function growClaims(
+  article: string,
+  count: number,
+  rangesOf = overlappingRanges,
+): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
   await owner.connect()
   try {
@@ -46,7 +50,7 @@ export async function growClaims(article: string, count: number): Promise<void> 
       language: row.language,
       revision: { number: 1, text: row.text },
     }
-    const claims = overlappingRanges(row.text.length, count).map(({ start, end }, index) => {
+    const claims = rangesOf(row.text.length, count).map(({ start, end }, index) => {
       const place = placeIn(marked, start, end)
       if (!place.ok) throw new Error(`no words at ${start}`)
       return { ...place.value, ...lifeOf(index), id: randomUUID(), proposal: randomUUID(), number: index + 1 }

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+
+const origin = process.env.BASE_URL ?? ''
+const probe = new Worker(new URL('./probe.js', import.meta.url), { workerData: origin })
+
+/** What one request cost: whoever asked, by waiting; and everybody else, by how long the server answered nobody. */
+export type Cost = { status: number; bytes: number; waited: number; held: number }
+
+export type Desk = {
+  ask(path: string, sending?: { method?: string; body?: unknown; version?: number }): Promise<Asked>
+  close(): Promise<void>
+}
+
+type Asked = Cost & { json(): Record<string, unknown> }
+
+/** Somebody at work, signed in to the sample. */
+export async function openDesk(account: string): Promise<Desk> {
+  const start = await fetch(`${origin}/api/auth/csrf`)
+  const { csrfToken } = (await start.json()) as { csrfToken: string }
+  const form = { email: `${account}@isnad.example`, password: process.env.DEMO_PASSWORD ?? '', json: 'true' }
+  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, cookie: cookiesOf(start), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...form, csrfToken }),
+  })
+  const cookie = cookiesOf(answer)
+  if (!cookie.includes('session')) throw new Error(`sign-in answered ${answer.status}`)
+
+  return {
+    ask: async (path, { method = 'GET', body, version } = {}) => {
+      await slowest()
+      const from = performance.now()
+      const response = await fetch(`${origin}${path}`, {
+        method,
+        headers: {
+          cookie,
+          origin,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const bytes = Buffer.from(await response.arrayBuffer())
+      const waited = performance.now() - from
+      const cost = { status: response.status, bytes: bytes.length, waited, held: await slowest() }
+      return { ...cost, json: () => JSON.parse(bytes.toString('utf8')) }
+    },
+    close: async () => void (await probe.terminate()),
+  }
+}
+
+/** How long the server took at most to say that it is alive since this was last asked, in milliseconds. */
+async function slowest(): Promise<number> {
+  probe.postMessage('slowest')
+  const [held] = await once(probe, 'message')
+  return held
+}
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
