@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { type Judged, standingOf } from '@/components/claim/claim-standing'
 import { FreeText } from '@/components/ui/free-text'
+import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { TextRange } from '@/lib/domain/text/range'
 import styles from './article.module.css'
 import {
@@ -62,11 +63,13 @@ export function ArticleText({
     >
       <h1>{heading ? show(heading) : <FreeText>{title}</FreeText>}</h1>
       {metadata}
-      {body.map((paragraph) => (
-        <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>
-          {show(paragraph)}
-        </p>
-      ))}
+      <InTurns items={body} weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}>
+        {(paragraph) => (
+          <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>
+            {show(paragraph)}
+          </p>
+        )}
+      </InTurns>
     </div>
   )
 }
@@ -89,7 +92,8 @@ function Pieces({
   text: string
   total: number
 }) {
-  return byFigure(paragraph.pieces).map(({ at, figure, pieces, ending }) => {
+  const rows = byFigure(paragraph.pieces)
+  const show = ({ at, figure, pieces, ending }: (typeof rows)[number]) => {
     const inRow = <PiecesInRow pieces={pieces} text={text} total={total} />
     return (
       <Fragment key={`${at} ${figure ? 'figure' : 'words'}`}>
@@ -103,7 +107,14 @@ function Pieces({
         <Ends claims={ending} total={total} />
       </Fragment>
     )
-  })
+  }
+  // Paragraphs take turns, unless one of them is as much as many.
+  if (rows.length <= aTurn) return rows.map(show)
+  return (
+    <InTurns items={rows} weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}>
+      {show}
+    </InTurns>
+  )
 }
 
 function PiecesInRow({
@@ -115,7 +126,7 @@ function PiecesInRow({
   text: string
   total: number
 }) {
-  return pieces.map((piece) => {
+  const show = (piece: Piece<ShownClaim>) => {
     if (piece.kind === 'chip') return <Chip key={`chip ${piece.at} ${piece.name}`} name={piece.name} />
     const words = text.slice(piece.start, piece.end)
     if (piece.claims.length === 0) {
@@ -134,7 +145,13 @@ function PiecesInRow({
         <Ends claims={piece.ending} total={total} />
       </Fragment>
     )
-  })
+  }
+  if (pieces.length <= aTurn) return pieces.map(show)
+  return (
+    <InTurns items={pieces} weigh={(piece) => (piece.kind === 'text' ? 1 + piece.claims.length : 1)}>
+      {show}
+    </InTurns>
+  )
 }
 
 /** One mark per claim over the words, the longest outside; the innermost holds the words. */

@@ -3,6 +3,7 @@ import { standingOf } from '@/components/claim/claim-standing'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
+import { InTurns } from '@/components/ui/in-turns'
 import { isolated } from '@/components/ui/isolated'
 import type { Moment, MomentClaim } from '@/lib/domain/moment'
 import { Told } from './told'
@@ -13,9 +14,9 @@ export function MomentClaims({ moment: { article, claims } }: { moment: Moment }
   if (claims.length === 0) return <p className="text-muted">{t('noClaims')}</p>
   return (
     <ol className="divide-y divide-line rounded border border-line bg-sheet shadow-sheet">
-      {claims.map((claim) => (
-        <ClaimThen key={claim.id} claim={claim} revision={article.revision.number} />
-      ))}
+      <InTurns items={claims} weigh={({ evidence }) => 10 + 3 * evidence.length}>
+        {(claim) => <ClaimThen key={claim.id} claim={claim} revision={article.revision.number} />}
+      </InTurns>
     </ol>
   )
 }

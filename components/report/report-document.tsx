@@ -1,3 +1,4 @@
+import { InTurns } from '@/components/ui/in-turns'
 import type { Report, ReportClaim } from '@/lib/domain/report/report'
 import { ReportClaimSection } from './report-claim'
 import { ReportHead } from './report-head'
@@ -13,8 +14,11 @@ export function ReportDocument({ report, words }: { report: Report; words: Repor
   const decided = claims.filter(({ state }) => state === 'approved')
   const withdrawn = claims.filter(({ state }) => state === 'withdrawn')
   const open = claims.filter((claim) => !decided.includes(claim) && !withdrawn.includes(claim))
-  const list = (of: ReportClaim[]) =>
-    of.map((claim) => <ReportClaimSection key={claim.id} claim={claim} words={words} />)
+  const list = (of: ReportClaim[]) => (
+    <InTurns items={of} weigh={({ evidence }) => 20 * (1 + evidence.length)}>
+      {(claim) => <ReportClaimSection key={claim.id} claim={claim} words={words} />}
+    </InTurns>
+  )
 
   return (
     <article

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { byFigure, type Paragraph, type Piece } from '@/components/article/text-pieces'
 import { FreeText } from '@/components/ui/free-text'
+import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { Report, ReportClaim } from '@/lib/domain/report/report'
 import { reportParagraphs } from './report-paragraphs'
 import type { ReportWords } from './report-words'
@@ -10,11 +11,16 @@ export function ReportText({ report, words }: { report: Report; words: ReportWor
   const { language, direction, revision } = report.article
   return (
     <div lang={language} dir={direction} className="reading text-xl">
-      {reportParagraphs(report).body.map((paragraph) => (
-        <p key={paragraph.start} className="mb-4">
-          <Pieces paragraph={paragraph} text={revision.text} words={words} />
-        </p>
-      ))}
+      <InTurns
+        items={reportParagraphs(report).body}
+        weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}
+      >
+        {(paragraph) => (
+          <p key={paragraph.start} className="mb-4">
+            <Pieces paragraph={paragraph} text={revision.text} words={words} />
+          </p>
+        )}
+      </InTurns>
     </div>
   )
 }
@@ -33,15 +39,24 @@ export function ReportTitle({ report, words }: { report: Report; words: ReportWo
 type PiecesProps = { paragraph: Paragraph<ReportClaim>; text: string; words: ReportWords }
 
 function Pieces({ paragraph, text, words }: PiecesProps) {
-  return byFigure(paragraph.pieces).map(({ at, figure, pieces, ending }) => {
-    const inRow = pieces.map((piece) => (
-      <PieceOfText
-        key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
-        piece={piece}
-        text={text}
-        words={words}
-      />
-    ))
+  const rows = byFigure(paragraph.pieces)
+  const showPiece = (piece: Piece<ReportClaim>) => (
+    <PieceOfText
+      key={piece.kind === 'text' ? piece.start : `chip ${piece.at}`}
+      piece={piece}
+      text={text}
+      words={words}
+    />
+  )
+  const show = ({ at, figure, pieces, ending }: (typeof rows)[number]) => {
+    const inRow =
+      pieces.length <= aTurn ? (
+        pieces.map(showPiece)
+      ) : (
+        <InTurns items={pieces} weigh={(piece) => (piece.kind === 'text' ? 1 + piece.claims.length : 1)}>
+          {showPiece}
+        </InTurns>
+      )
     return (
       <Fragment key={`${at} ${figure ? 'figure' : 'words'}`}>
         {figure ? (
@@ -54,7 +69,13 @@ function Pieces({ paragraph, text, words }: PiecesProps) {
         <Numbers claims={ending} words={words} />
       </Fragment>
     )
-  })
+  }
+  if (rows.length <= aTurn) return rows.map(show)
+  return (
+    <InTurns items={rows} weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}>
+      {show}
+    </InTurns>
+  )
 }
 
 function PieceOfText({

@@ -3,6 +3,7 @@ import { type Claim, claim } from './claim'
 import { standing } from './evidence'
 import { memberId } from './ids'
 import type { Person } from './person'
+import type { TextRange } from './text/range'
 import { verdict } from './verdict'
 
 /**
@@ -33,6 +34,9 @@ export const firstCards = 20
 /** Beyond so many claims in a text its words are no elements of the page any more: the browser paints them. */
 export const mostMarkedClaims = 1000
 
+/** And beyond so many elements, for claims that lie over each other are cut at each other's edges. */
+export const mostMarks = 5000
+
 export function listedOf(whole: Claim): ListedClaim {
   const { id, number, revision, start, end, placement, state, verdict, version, quote, proposal } = whole
   return {
@@ -58,8 +62,21 @@ export function peopleOf(whole: Claim): Person[] {
 }
 
 /** Whether a text has so many claims that they are painted rather than drawn as elements. */
-export function arePainted(claims: readonly Pick<Claim, 'revision'>[], revision: number): boolean {
-  return claims.filter((claim) => claim.revision === revision).length > mostMarkedClaims
+export function arePainted(
+  claims: readonly Pick<Claim, 'revision' | 'start' | 'end'>[],
+  revision: number,
+): boolean {
+  const placed = claims.filter((claim) => claim.revision === revision)
+  return placed.length > mostMarkedClaims || marksOf(placed) > mostMarks
+}
+
+/** Each claim is one mark, and one more for each edge of another within it. */
+function marksOf(claims: readonly TextRange[]): number {
+  const edges = [...new Set(claims.flatMap(({ start, end }) => [start, end]))].sort(
+    (one, other) => one - other,
+  )
+  const places = new Map(edges.map((edge, place) => [edge, place]))
+  return claims.reduce((sum, { start, end }) => sum + (places.get(end) ?? 0) - (places.get(start) ?? 0), 0)
 }
 
 /** In the order of the text; of two that start together the longer one first, as they are drawn. */
