@@ -134,6 +134,7 @@ const fieldErrorCodes = Object.values({
   'too-large': 'too-large',
   'too-many-paragraphs': 'too-many-paragraphs',
   'too-many-sentences': 'too-many-sentences',
+  'too-many-unseen': 'too-many-unseen',
   'too-many-claims': 'too-many-claims',
   'too-many-pieces': 'too-many-pieces',
   'too-many-comments': 'too-many-comments',

@@ -7,7 +7,7 @@ import { RevisionEffect } from './revision-effect'
 type Props = { article: Pick<Article, 'id' | 'language' | 'direction'>; comparison: RevisionComparison }
 
 /** Two revisions as one text, and the claims that were touched on the way from the one to the other. */
-export function Comparison({ article, comparison: { before, after, touched, kept } }: Props) {
+export function Comparison({ article, comparison: { before, after, paragraphs, touched, kept } }: Props) {
   const t = useTranslations('revisions')
   return (
     <section aria-labelledby="comparison" className="grid gap-6">
@@ -25,8 +25,7 @@ export function Comparison({ article, comparison: { before, after, touched, kept
       <RevisionEffect
         article={article}
         heading={t('touched.title')}
-        before={before.text}
-        after={after.text}
+        paragraphs={paragraphs}
         touched={touched}
         kept={kept}
       />

@@ -1,26 +1,32 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import { differenceOf, type Paragraph, paragraphsOfDifference } from '@/lib/domain/difference'
+import type { Paragraph } from '@/lib/domain/difference'
 import { DifferenceParts } from './difference-parts'
 
-type Props = { before: string; after: string; language: string; direction: 'rtl' | 'ltr' }
+type Props = { paragraphs: readonly Paragraph[]; language: string; direction: 'rtl' | 'ltr' }
 
-/** Two texts as one, word by word, in the article's own direction. What did not change is folded away. */
-export function Difference({ before, after, language, direction }: Props) {
+/**
+ * Two texts as one, word by word, in the article's own direction. What did not change is folded away, and of very many
+ * changes the first are shown.
+ */
+export function Difference({ paragraphs, language, direction }: Props) {
   const t = useTranslations('revisions.difference')
-  if (before === after) return <p className="text-muted">{t('none')}</p>
-  const paragraphs = paragraphsOfDifference(differenceOf(before, after))
+  if (!paragraphs.some(({ changed }) => changed)) return <p className="text-muted">{t('none')}</p>
+  const { shown, left } = withinBound(stretchesOf(paragraphs))
   return (
     <div className="grid gap-3 rounded border border-line bg-sheet px-5 py-6 shadow-sheet sm:px-9">
-      {stretchesOf(paragraphs).map((stretch) =>
+      {shown.map((stretch) =>
         stretch.folded ? (
           <Disclosure key={stretch.at} summary={t('same', { count: stretch.paragraphs.length })}>
-            <Paragraphs {...{ ...stretch, language, direction }} />
+            <p lang={language} dir={direction} className="reading whitespace-pre-wrap text-lg">
+              {stretch.paragraphs.flatMap(({ parts }) => parts.map(({ text }) => text)).join('')}
+            </p>
           </Disclosure>
         ) : (
           <Paragraphs key={stretch.at} {...{ ...stretch, language, direction }} />
         ),
       )}
+      {left > 0 ? <p className="text-muted">{t('left', { count: left })}</p> : null}
     </div>
   )
 }
@@ -58,4 +64,24 @@ function stretchesOf(paragraphs: readonly Paragraph[]): Stretch[] {
     else stretches.push({ at, folded: !near, paragraphs: [paragraph] })
   }
   return stretches
+}
+
+/** Changed paragraphs that one page shows. */
+const most = 500
+
+function withinBound(stretches: readonly Stretch[]): { shown: Stretch[]; left: number } {
+  const shown: Stretch[] = []
+  let [drawn, left] = [0, 0]
+  for (const stretch of stretches) {
+    const { folded, paragraphs } = stretch
+    const room = most - drawn
+    if (folded) {
+      if (room > 0) shown.push(stretch)
+      continue
+    }
+    if (room > 0) shown.push({ ...stretch, paragraphs: paragraphs.slice(0, room) })
+    drawn += Math.min(room, paragraphs.length)
+    left += paragraphs.slice(Math.max(0, room)).filter(({ changed }) => changed).length
+  }
+  return { shown, left }
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Article } from '@/lib/domain/article'
+import type { Paragraph } from '@/lib/domain/difference'
 import type { CarriedClaim } from '@/lib/domain/revision'
 import { CarriedClaims } from './carried-claims'
 import { Difference } from './difference'
@@ -8,15 +9,14 @@ type Props = {
   article: Pick<Article, 'id' | 'language' | 'direction'>
   /** What the claims were touched by, as a heading. */
   heading: string
-  before: string
-  after: string
+  paragraphs: readonly Paragraph[]
   touched: readonly CarriedClaim[]
   /** How many more claims stayed as they were. */
   kept: number
 }
 
 /** What lies between two texts of an article: the claims it touches, and the difference itself. */
-export function RevisionEffect({ article, heading, before, after, touched, kept }: Props) {
+export function RevisionEffect({ article, heading, paragraphs, touched, kept }: Props) {
   const t = useTranslations('revisions')
   return (
     <>
@@ -37,7 +37,7 @@ export function RevisionEffect({ article, heading, before, after, touched, kept 
         <h3 id="difference" className="font-semibold">
           {t('difference.title')}
         </h3>
-        <Difference before={before} after={after} language={article.language} direction={article.direction} />
+        <Difference paragraphs={paragraphs} language={article.language} direction={article.direction} />
       </section>
     </>
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article } from '@/lib/domain/article'
+import { differenceOf, paragraphsOfDifference } from '@/lib/domain/difference'
 import { type CarriedClaim, isTouched } from '@/lib/domain/revision'
 import { RevisionEffect } from './revision-effect'
 
@@ -18,8 +19,7 @@ export const RevisionPreview = memo(function RevisionPreview({ article, text, cl
     <RevisionEffect
       article={article}
       heading={t('touched.would')}
-      before={article.revision.text}
-      after={text}
+      paragraphs={paragraphsOfDifference(differenceOf(article.revision.text, text))}
       touched={touched}
       kept={claims.length - touched.length}
     />

@@ -58,13 +58,21 @@ export async function listClaims(
 
 /** All claims of an article by number, withdrawn ones too. */
 export async function listAllClaims(newsroom: NewsroomId, article: ArticleId): Promise<Claim[]> {
-  const rows = await database().claim.findMany({
-    where: { newsroomId: newsroom, articleId: article },
-    orderBy: { number: 'asc' },
-    include: claimInclude,
-  })
-  return rows.map(toClaim)
+  const claims: Claim[] = []
+  for (;;) {
+    const rows = await database().claim.findMany({
+      where: { newsroomId: newsroom, articleId: article, number: { gt: claims.at(-1)?.number ?? 0 } },
+      orderBy: { number: 'asc' },
+      take: atOnce,
+      include: claimInclude,
+    })
+    claims.push(...rows.map(toClaim))
+    if (rows.length < atOnce) return claims
+  }
 }
+
+/** Claims that are read together: in between, others are answered. */
+const atOnce = 100
 
 /** Some claims of this newsroom by number, as far as it has them. */
 export async function listClaimsById(newsroom: NewsroomId, ids: ClaimId[]): Promise<Claim[]> {

@@ -58,7 +58,7 @@ export async function listAllHistory(
   const entries: HistoryEntry[] = []
   let cursor: string | undefined
   do {
-    const page = await listHistory(newsroom, of, { limit: 500, cursor })
+    const page = await listHistory(newsroom, of, { limit: 100, cursor })
     entries.push(...page.items)
     cursor = page.nextCursor ?? undefined
   } while (cursor)

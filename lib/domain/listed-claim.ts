@@ -37,6 +37,9 @@ export const mostMarkedClaims = 1000
 /** And beyond so many elements, for claims that lie over each other are cut at each other's edges. */
 export const mostMarks = 5000
 
+/** And beyond so many over the same words, for each is drawn inside the one around it. */
+export const deepestMarks = 50
+
 export function listedOf(whole: Claim): ListedClaim {
   const { id, number, revision, start, end, placement, state, verdict, version, quote, proposal } = whole
   return {
@@ -67,7 +70,7 @@ export function arePainted(
   revision: number,
 ): boolean {
   const placed = claims.filter((claim) => claim.revision === revision)
-  return placed.length > mostMarkedClaims || marksOf(placed) > mostMarks
+  return placed.length > mostMarkedClaims || marksOf(placed) > mostMarks || depthOf(placed) > deepestMarks
 }
 
 /** Each claim is one mark, and one more for each edge of another within it. */
@@ -77,6 +80,21 @@ function marksOf(claims: readonly TextRange[]): number {
   )
   const places = new Map(edges.map((edge, place) => [edge, place]))
   return claims.reduce((sum, { start, end }) => sum + (places.get(end) ?? 0) - (places.get(start) ?? 0), 0)
+}
+
+/** How many claims lie over the same words at most. */
+function depthOf(claims: readonly TextRange[]): number {
+  const edges = claims.flatMap(({ start, end }) => [
+    { at: start, by: 1 },
+    { at: end, by: -1 },
+  ])
+  edges.sort((one, other) => one.at - other.at || one.by - other.by)
+  let [depth, deepest] = [0, 0]
+  for (const { by } of edges) {
+    depth += by
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 /** In the order of the text; of two that start together the longer one first, as they are drawn. */

@@ -8,6 +8,7 @@ export type FieldErrorCode =
   | 'too-large'
   | 'too-many-paragraphs'
   | 'too-many-sentences'
+  | 'too-many-unseen'
   | 'too-many-claims'
   | 'too-many-pieces'
   | 'too-many-comments'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleText } from './article'
+import type { Paragraph } from './difference'
 import { optionalWritten } from './fields'
 import { articleId, claimId } from './ids'
 import { person } from './person'
@@ -61,7 +62,13 @@ export const revisionAnswer = revisionSummary.extend({ added: z.boolean(), versi
 export type RevisionAnswer = z.infer<typeof revisionAnswer>
 
 /** Two revisions beside each other; `touched` are the claims that some revision between them did not leave as they were. */
-export type RevisionComparison = { before: Revision; after: Revision; touched: CarriedClaim[]; kept: number }
+export type RevisionComparison = {
+  before: RevisionSummary
+  after: RevisionSummary
+  paragraphs: Paragraph[]
+  touched: CarriedClaim[]
+  kept: number
+}
 
 /**
  * How claims fared over several revisions, oldest first: from the first place and words to the last. A claim that was

@@ -1,6 +1,7 @@
 import { placeIn } from '../domain/claim-marking'
 import { coverageOf, sentenceAt } from '../domain/coverage'
 import { differenceOf, paragraphsOfDifference } from '../domain/difference'
+import { buildReport } from '../domain/report/build-report'
 import { anchorAll } from '../domain/revision-decision'
 import { excessOf } from '../domain/text/excess'
 
@@ -10,6 +11,7 @@ import { excessOf } from '../domain/text/excess'
  */
 export const tasks = {
   anchorAll,
+  buildReport,
   coverageOf,
   excessOf,
   placeIn,

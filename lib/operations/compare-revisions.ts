@@ -4,6 +4,7 @@ import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { fareOver, isTouched, type RevisionComparison } from '../domain/revision'
+import { heavily } from '../heavy/heavily'
 
 /** Two revisions of an article, and what became of its claims between them. */
 export async function compareRevisions(
@@ -18,7 +19,13 @@ export async function compareRevisions(
     listFates(newsroom, article, numbers),
   ])
   if (!before || !after) return fail({ code: 'not-found' })
+  const paragraphs = await heavily(
+    'compareByParagraphs',
+    before.text.length + after.text.length,
+    before.text,
+    after.text,
+  )
   const claims = fareOver(fates)
   const touched = claims.filter(isTouched)
-  return succeed({ before, after, touched, kept: claims.length - touched.length })
+  return succeed({ before, after, paragraphs, touched, kept: claims.length - touched.length })
 }

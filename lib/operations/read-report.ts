@@ -5,9 +5,9 @@ import { listAllHistory } from '../data/history-record'
 import type { Actor } from '../domain/actor'
 import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
-import { buildReport } from '../domain/report/build-report'
 import type { Report } from '../domain/report/report'
 import { fail, type Result, succeed } from '../domain/result'
+import { heavily } from '../heavy/heavily'
 
 /** What is said of a report rather than in it: when it was made, and from how many entries. */
 export type ReportMoment = { at: string; entries: number }
@@ -32,5 +32,10 @@ export async function readReport(
   if (!article) return fail({ code: 'not-found' })
   const at = moment?.at ?? new Date().toISOString()
   const told = history.slice(0, moment?.entries)
-  return succeed(buildReport({ article, claims, history: told, dismissals, newsroom: { name, sample }, at }))
+  return succeed(
+    await heavily('buildReport', article.revision.text.length + claims.length * 200, {
+      ...{ article, claims, history: told, dismissals },
+      ...{ newsroom: { name, sample }, at },
+    }),
+  )
 }

@@ -22,7 +22,7 @@ export function sentencesOf(text: string, language: string): TextRange[] {
 
 function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
   const cuts = segmentStarts(paragraph, segmenter)
-  const joints = Array.from(paragraph.matchAll(wireJoint), ({ index }) => index)
+  const joints = Array.from(paragraph.matchAll(wireJoint), ({ index, 0: joint }) => index + joint.length)
   const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
   return starts.filter((start) => !goesOnAfterAbbreviation(paragraph, start))
 }
@@ -55,9 +55,10 @@ const windowLength = 4096
 function trimmed(paragraph: string, from: number, to: number): TextRange {
   const sentence = paragraph.slice(from, to)
   const lead = /^\s*/.exec(sentence)?.[0].length ?? 0
-  const words = sentence.trimEnd().replace(strayComma, '')
+  const words = sentence.trimEnd().replace(strayComma, '$1')
   return { start: from + lead, end: from + words.length }
 }
 
-const wireJoint = /(?<=[.!?؟…]["'”»)\]]*[,،]\s+)(?=[^\p{L}\s]{0,4}\p{Script=Arabic})/gu
-const strayComma = /(?<=[.!?؟…]["'”»)\]]*)[,،]$/
+// Both begin at the mark that ends a sentence, and look back at nothing: a text of spaces or quotes alone is gone through once.
+const wireJoint = /[.!?؟…]["'”»)\]]*[,،]\s+(?=[^\p{L}\s]{0,4}\p{Script=Arabic})/gu
+const strayComma = /([.!?؟…]["'”»)\]]*)[,،]$/

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { excessOf, mostParagraphs, mostSentences } from '@/lib/domain/text/excess'
+import { excessOf, mostParagraphs, mostSentences, mostUnseen } from '@/lib/domain/text/excess'
 
 const paragraphs = (count: number, between = '\n') => Array(count).fill('س').join(between)
 const sentences = (count: number) => 'قال. '.repeat(count)
@@ -21,6 +21,25 @@ describe('what a text has too much of', () => {
       maximum: mostSentences,
       count: mostSentences + 1,
     })
+  })
+
+  test('counts characters that nobody sees', () => {
+    expect(excessOf('س\u202e'.repeat(mostUnseen), 'ar')).toBeNull()
+    expect(excessOf('س\u202e'.repeat(mostUnseen + 1), 'ar')).toEqual({
+      of: 'unseen',
+      maximum: mostUnseen,
+      count: mostUnseen + 1,
+    })
+  })
+
+  test.each([
+    ['spaces', ' '.repeat(500_000)],
+    ['hard spaces', '\u00a0'.repeat(500_000)],
+    ['quotes', '"'.repeat(500_000)],
+    ['stops and quotes', '."'.repeat(250_000)],
+  ])('a run of %s is gone through once, not once for each of them', (_name, run) => {
+    expect(excessOf(`س.${run},`, 'ar')).toBeNull()
+    expect(excessOf(`س.،${run}س`, 'ar')).toBeNull()
   })
 
   test('empty lines, long words and long runs of marks are no excess', () => {
