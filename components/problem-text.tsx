@@ -36,7 +36,7 @@ export function useProblemTexts() {
     },
     // What a text says of a limit or of a character, the error knows.
     field: ({ code, detail }: FieldError) =>
-      t(`fields.${code}`, { maximum: '', count: '', ...detail, name: isolated(detail?.name ?? '') }),
+      t(`fields.${code}`, { maximum: 0, count: '', ...detail, name: isolated(detail?.name ?? '') }),
   }
 }
 

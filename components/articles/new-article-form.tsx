@@ -61,7 +61,6 @@ export function NewArticleForm({ language }: { language: string }) {
           {...control('title')}
           label={t('articleTitle')}
           required
-          maxLength={500}
           dir={direction}
           lang={values.language}
           className="reading min-h-12 text-xl font-bold"
@@ -82,16 +81,10 @@ export function NewArticleForm({ language }: { language: string }) {
       <fieldset className="grid content-start gap-5 self-start rounded border border-line bg-sheet p-5">
         <legend className="sr-only">{t('details')}</legend>
         <SelectField {...field('language')} options={languageOptions(locale, values.language)} />
-        <TextField {...field('byline')} note={app('optional')} maxLength={200} />
-        <TextField {...field('outlet')} note={app('optional')} maxLength={200} />
-        <TextField {...field('sourceUrl')} note={app('optional')} type="url" maxLength={2000} />
-        <TextField
-          {...field('publishedOn')}
-          note={app('optional')}
-          hint={t('dateHint')}
-          dir="ltr"
-          maxLength={10}
-        />
+        <TextField {...field('byline')} note={app('optional')} />
+        <TextField {...field('outlet')} note={app('optional')} />
+        <TextField {...field('sourceUrl')} note={app('optional')} type="url" />
+        <TextField {...field('publishedOn')} note={app('optional')} hint={t('dateHint')} dir="ltr" />
         <Button type="submit" variant="primary" pending={pending}>
           {pending ? t('pending') : t('submit')}
         </Button>

@@ -60,7 +60,6 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
             hint={t('reasonHint')}
             error={errorAt('reason')}
             value={reason}
-            maxLength={2000}
             required
             rows={3}
             onChange={(event) => setReason(event.target.value)}

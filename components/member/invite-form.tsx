@@ -45,8 +45,8 @@ export function InviteForm() {
       {made?.url ? <InvitationLink name={made.name} url={made.url} /> : null}
       {made && !made.url ? <Notice kind="error" title={t('linkLost')} /> : null}
       <ProblemNotice problem={problem} fields={Object.keys(empty)} />
-      <TextField {...field('name')} maxLength={200} autoComplete="off" />
-      <TextField {...field('email')} type="email" maxLength={254} autoComplete="off" />
+      <TextField {...field('name')} autoComplete="off" />
+      <TextField {...field('email')} type="email" autoComplete="off" />
       <SelectField {...field('role')} options={roles.map((value) => ({ value, label: roleNames(value) }))} />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}

@@ -106,7 +106,6 @@ export function RevisionForm({
           label={t('note')}
           hint={t('noteHint')}
           name="note"
-          maxLength={1000}
           value={note}
           error={errorAt('note')}
           onChange={(event) => draft.change({ note: event.target.value })}

@@ -50,7 +50,6 @@ export function AcceptanceForm({ token, email }: { token: string; email: string 
         autoComplete="new-password"
         required
         minLength={12}
-        maxLength={128}
       />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}

@@ -53,7 +53,6 @@ export function SetupForm() {
         hint={t('passwordHint')}
         autoComplete="new-password"
         minLength={12}
-        maxLength={128}
       />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}

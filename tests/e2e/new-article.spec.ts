@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import { expect, expectAccessible, messages, openPage, test } from '../support/workspace'
 
 const texts = {
@@ -31,6 +31,35 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(page.locator('#article-text')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
     await expect(page.locator('#article-text p')).toHaveCount(2)
   })
+}
+
+for (const locale of ['ar', 'en'] as const) {
+  const { newArticle: words } = messages[locale]
+
+  test(`what is pasted is never cut: how much a field takes is said on saving (${locale})`, async ({
+    desk,
+  }) => {
+    desk.expectStatus(422)
+    const page = await desk.as('journalist')
+    await openPage(page, `/${locale}/articles/new`)
+    const title = page.getByLabel(words.articleTitle)
+    const address = page.getByLabel(words.sourceUrl)
+    const long = { title: 'ط'.repeat(520), address: `https://paper.example/${'a'.repeat(2038)}` }
+    await paste(page, title, long.title)
+    await paste(page, address, long.address)
+    await page.getByLabel(words.text).fill(texts[locale].text)
+    await page.getByRole('button', { name: words.submit }).click()
+    await expect(title).toHaveAccessibleDescription(/500/)
+    await expect(address).toHaveAccessibleDescription(/2.?000/)
+    await expect(title).toHaveValue(long.title)
+    await expect(address).toHaveValue(long.address)
+  })
+}
+
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await field.focus()
+  // As the browser does it for a person, where a limit of the field would cut.
+  await page.evaluate((pasted) => document.execCommand('insertText', false, pasted), text)
 }
 
 test('what is typed while the page still loads is kept, beside a draft of before', async ({ desk }) => {
