@@ -1,5 +1,7 @@
+import { memberHeader } from '@/lib/domain/actor'
 import type { FieldError, FieldErrorCode, Problem, RefusalReason } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
+import { newId } from './new-id'
 
 /** Why the server did not do what was asked; `offline` when it could not be asked at all. */
 export type ApiProblem = {
@@ -19,8 +21,10 @@ export type Sending = {
   body?: unknown
   /** The version that the person was looking at. */
   ifMatch?: number | undefined
-  /** The same for every try of one intended action, see `newIdempotencyKey`. */
+  /** The same for every try of one intended action, see `newId`. */
   idempotencyKey?: string | undefined
+  /** For whom the page was made that sends this: nothing is done in the name of anybody else. */
+  member?: string | undefined
   signal?: AbortSignal
 }
 
@@ -28,12 +32,13 @@ export type Sending = {
 export async function callApi<Value>(
   path: string,
   read: (json: unknown) => Value,
-  { method, body, ifMatch, idempotencyKey, signal }: Sending,
+  { method, body, ifMatch, idempotencyKey, member, signal }: Sending,
 ): Promise<Result<Value, ApiProblem>> {
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
-  if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey())
+  if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? newId())
+  if (member !== undefined) headers.set(memberHeader, member)
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
@@ -48,15 +53,6 @@ export async function callApi<Value>(
     if (error instanceof TypeError) return fail({ status: 0, code: 'offline', errors: [] })
     throw error
   }
-}
-
-/** A version 4 UUID. `crypto.randomUUID` is missing where a newsroom serves plain http in its own network. */
-export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /** Whether the action may have happened although no answer came: then only the same key may try again. */
@@ -95,6 +91,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const transportCodes = [
   'signed-out',
+  'other-member',
   'precondition-required',
   'malformed',
   'idempotency-conflict',

@@ -1,9 +1,10 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { KeptDraft, Values } from './drafts/kept-draft'
+import { useOwnPage } from './session/own-page-context'
 
-/** What stands in a form as typed; every field as the text its control holds. */
-export type Values = Record<string, string>
+export type { Values }
 
 export type Draft<Fields extends Values> = {
   values: Fields
@@ -12,133 +13,88 @@ export type Draft<Fields extends Values> = {
   /** The version of the thing when the first letter was typed, so that a stale tab cannot overwrite. */
   version: number | undefined
   change(fields: Partial<Fields>): void
-  /** Only once the server has echoed what was saved, or when the person gives the draft up. */
+  /** Goes on with what is typed, on another version of the thing. */
+  rebase(version: number): void
+  /** Begins to save what is typed now; to be called once the server has confirmed it. What was typed since stays. */
+  saving(): () => void
+  /** When the person gives the draft up. */
   forget(): void
 }
 
 /**
- * Form values that outlive a reload, kept in this browser under `key` as they are typed. Fields not typed into follow
- * `saved`, which is what the server has (at `version`).
+ * Form values that outlive a reload and a crash, kept in this browser as they are typed, for this member and this tab
+ * alone. `form` names what is edited. Fields not typed into follow `saved`, which is what the server has (at `version`).
  */
-export function useDraft<Fields extends Values>(key: string, saved: Fields, version?: number): Draft<Fields> {
-  const kept = useSyncExternalStore(
-    subscribe,
-    () => readDraft(key),
-    () => null,
-  )
-  const draft = useMemo(() => parse(kept), [kept])
+export function useDraft<Fields extends Values>(
+  form: string,
+  saved: Fields,
+  version?: number,
+): Draft<Fields> {
+  const { drafts } = useOwnPage()
+  const draft = useCurrentDraft(form)
+  useEffect(() => {
+    if (draft) drafts.adopt(form)
+  }, [drafts, form, draft])
+  const values = { ...saved, ...onlyFieldsOf(saved, draft?.values) }
   return {
-    values: { ...saved, ...onlyFieldsOf(saved, draft?.values) },
+    values,
     kept: draft !== null,
-    version: draft?.version ?? version,
-    change: (fields) => {
-      // As it stands now, not as this rendering saw it: several fields may change before the next one.
-      const now = parse(readDraft(key))
-      keepDraft(key, { ...now?.values, ...defined(fields) }, now?.version ?? version)
+    version: draft ? draft.version : version,
+    change: (fields) => drafts.change(form, defined(fields), version),
+    rebase: (newer) => drafts.keep(form, values, newer),
+    saving: () => {
+      const sent = drafts.current(form)?.values
+      return () => {
+        if (drafts.current(form)?.values === sent) drafts.forget(form)
+      }
     },
-    forget: () => forgetDraft(key),
+    forget: () => drafts.forget(form),
   }
 }
 
-/** Keeps a draft from outside its form, as when a verdict is in mind before the form is open. */
-export function keepDraft(key: string, values: Values, version?: number): void {
-  write(key, JSON.stringify(version === undefined ? { values } : { values, version }))
+/** The drafts of a form that wait besides the one at hand, and what can be done with them. */
+export function useWaitingDrafts(form: string) {
+  const { drafts } = useOwnPage()
+  const draft = useCurrentDraft(form)
+  const [waiting, setWaiting] = useState<KeptDraft[]>([])
+  useEffect(() => {
+    const update = () => setWaiting(drafts.waiting(form))
+    update()
+    return drafts.subscribe(update)
+  }, [drafts, form])
+  return {
+    waiting,
+    take: (chosen: KeptDraft) => drafts.take(chosen),
+    setAside: draft ? () => drafts.setAside(form) : null,
+  }
 }
 
-export function forgetDraft(key: string): void {
-  write(key, null)
+/** Whether a draft waits. */
+export function useHasDraft(form: string): boolean {
+  return useCurrentDraft(form) !== null
 }
 
-/** The fields of a draft under `key` that hold anything; for what happens on a press, not for what is shown. */
-export function filledFields(key: string): string[] {
-  const values = parse(readDraft(key))?.values ?? {}
-  return Object.keys(values).filter((name) => values[name] !== '')
+/** The field of a draft, or null. */
+export function useDraftField(form: string, field: string): string | null {
+  return useCurrentDraft(form)?.values[field] ?? null
 }
 
-/** Whether a draft waits under `key`. */
-export function useHasDraft(key: string): boolean {
+function useCurrentDraft(form: string): KeptDraft | null {
+  const { drafts } = useOwnPage()
   return useSyncExternalStore(
-    subscribe,
-    () => readDraft(key) !== null,
-    () => false,
-  )
-}
-
-/** The field of a draft that lies under `key`, or null. */
-export function useDraftField(key: string, field: string): string | null {
-  const kept = useSyncExternalStore(
-    subscribe,
-    () => readDraft(key),
+    drafts.subscribe,
+    () => drafts.current(form),
     () => null,
   )
-  return useMemo(() => parse(kept)?.values[field] ?? null, [kept, field])
-}
-
-const prefix = 'isnad.draft/'
-const listeners = new Set<() => void>()
-/** Where the browser keeps nothing (private windows, a full disk) a draft at least survives within the page. */
-const memory = new Map<string, string>()
-
-function readDraft(key: string): string | null {
-  try {
-    return window.localStorage.getItem(prefix + key) ?? memory.get(key) ?? null
-  } catch {
-    return memory.get(key) ?? null
-  }
-}
-
-function write(key: string, value: string | null): void {
-  memory.delete(key)
-  try {
-    if (value === null) window.localStorage.removeItem(prefix + key)
-    else window.localStorage.setItem(prefix + key, value)
-  } catch {
-    if (value !== null) memory.set(key, value)
-  }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
-}
-
-function parse(kept: string | null): { values: Values; version: number | undefined } | null {
-  if (kept === null) return null
-  try {
-    const json: unknown = JSON.parse(kept)
-    if (typeof json !== 'object' || json === null || !('values' in json)) return null
-    const version = 'version' in json && typeof json.version === 'number' ? json.version : undefined
-    return { values: stringsOf(json.values), version }
-  } catch {
-    return null
-  }
-}
-
-function stringsOf(json: unknown): Values {
-  const values: Values = {}
-  if (typeof json !== 'object' || json === null) return values
-  for (const [name, value] of Object.entries(json)) if (typeof value === 'string') values[name] = value
-  return values
 }
 
 function onlyFieldsOf<Fields extends Values>(saved: Fields, typed: Values | undefined): Partial<Fields> {
   const fields: Partial<Fields> = {}
-  for (const name of namesOf(saved)) {
+  for (const name in saved) {
     const value = typed?.[name]
     if (value !== undefined) Object.assign(fields, { [name]: value })
   }
   return fields
-}
-
-function namesOf<Fields extends Values>(fields: Fields): Extract<keyof Fields, string>[] {
-  const names: Extract<keyof Fields, string>[] = []
-  for (const name in fields) names.push(name)
-  return names
 }
 
 function defined(fields: Partial<Values>): Values {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { FieldError } from '@/lib/domain/problem'
 import type { ApiProblem } from './api'
 import { isolated } from './ui/isolated'
+import { OtherMemberActions } from './session/other-member'
 import { Notice } from './ui/notice'
 
 /** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */
@@ -18,7 +19,11 @@ export function ProblemNotice({
   if (!problem) return null
   const elsewhere = problem.errors.filter(({ path }) => !fields.includes(path))
   return (
-    <Notice kind="error" title={texts.problem(problem)}>
+    <Notice
+      kind="error"
+      title={texts.problem(problem)}
+      action={problem.code === 'other-member' ? <OtherMemberActions /> : null}
+    >
       {elsewhere.map((error) => (
         <p key={`${error.path} ${error.code}`}>{texts.field(error)}</p>
       ))}

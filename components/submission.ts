@@ -2,7 +2,9 @@
 
 import { useRef, useState } from 'react'
 import type { Result } from '@/lib/domain/result'
-import { type ApiProblem, callApi, isUncertain, newIdempotencyKey, type Sending } from './api'
+import { type ApiProblem, callApi, isUncertain, type Sending } from './api'
+import { newId } from './new-id'
+import { usePageOwner } from './session/own-page-context'
 
 export type Submission = {
   pending: boolean
@@ -13,14 +15,15 @@ export type Submission = {
   send<Value>(
     path: string,
     read: (json: unknown) => Value,
-    sending: Omit<Sending, 'idempotencyKey'>,
+    sending: Omit<Sending, 'idempotencyKey' | 'member'>,
   ): Promise<Result<Value, ApiProblem> | null>
 }
 
-/** Sends one form or button. A try whose outcome stayed unknown is repeated under the same key. */
+/** Sends one form or button, for the member whose page it stands on. A try whose outcome stayed unknown is repeated under the same key. */
 export function useSubmission(): Submission {
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const member = usePageOwner()?.id
   const underWay = useRef(false)
   const last = useRef<{ intent: string; key: string; until: number } | null>(null)
 
@@ -35,9 +38,9 @@ export function useSubmission(): Submission {
       setProblem(null)
       const intent = JSON.stringify([path, sending])
       const repeats = last.current?.intent === intent && Date.now() < last.current.until
-      const key = repeats && last.current ? last.current.key : newIdempotencyKey()
+      const key = repeats && last.current ? last.current.key : newId()
       try {
-        const answer = await callApi(path, read, { ...sending, idempotencyKey: key })
+        const answer = await callApi(path, read, { ...sending, member, idempotencyKey: key })
         const unknown = !answer.ok && isUncertain(answer.problem)
         // The second half of a slow double click may come after the answer: it is still the same action.
         const until = unknown ? Number.POSITIVE_INFINITY : answer.ok ? Date.now() + doubleClick : 0

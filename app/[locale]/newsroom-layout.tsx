@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { OwnPage } from '@/components/session/own-page'
 import { Shell } from '@/components/shell/shell'
 import { findActor } from '@/lib/auth/actor'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
@@ -9,8 +10,10 @@ export async function NewsroomLayout({ children }: { children: ReactNode }) {
   const [actor, jar] = await Promise.all([findActor(), cookies()])
   if (!actor) return children
   return (
-    <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)}>
-      {children}
-    </Shell>
+    <OwnPage member={{ id: actor.id, name: actor.name }}>
+      <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)}>
+        {children}
+      </Shell>
+    </OwnPage>
   )
 }

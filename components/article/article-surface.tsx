@@ -24,6 +24,8 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   const { at: walked, leave, mark: markWalked } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
+  /** The same, for keys: they may come before it is drawn. */
+  const selected = useRef<TextRange | null>(null)
   /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
   const cursor = useRef<TextRange | null>(null)
   const checks = mayCheck(actor).allowed
@@ -32,6 +34,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   }, [])
 
   const clear = useCallback(() => {
+    selected.current = null
     setSelection(null)
     document.getSelection()?.removeAllRanges()
   }, [])
@@ -45,13 +48,14 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
 
   const select = useCallback(
     (range: TextRange | null) => {
-      setSelection(checks ? range : null)
+      selected.current = checks ? range : null
+      setSelection(selected.current)
       forgetMarking()
       forgetPlacing()
     },
     [checks, forgetMarking, forgetPlacing],
   )
-  useSelectedWords({ article, language: about.language, onSelect: select })
+  const catchUp = useSelectedWords({ article, language: about.language, onSelect: select })
   usePassingHighlight('isnad-selection', article, selection)
   usePassingHighlight('isnad-sentence', article, walked)
   useMarkLooks(article)
@@ -60,7 +64,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   useEarlyLayout(article, about.revision)
 
   function markSelected(intent: Intent): boolean {
-    const range = selection ?? (placing ? null : cursor.current)
+    const range = selected.current ?? (placing ? null : cursor.current)
     if (!checks) return false
     if (!range) return placing ? false : markWalked(intent)
     if (!placing) void marking.mark(range, intent)
@@ -68,7 +72,13 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
     else return false
     return true
   }
-  useArticleKeys({ article, hasSelection: selection !== null, onMark: markSelected, onClear: clear })
+  useArticleKeys({
+    article,
+    catchUp,
+    hasSelection: () => selected.current !== null,
+    onMark: markSelected,
+    onClear: clear,
+  })
 
   function openPressed(event: MouseEvent<HTMLElement>) {
     if (!(event.target instanceof Element)) return

@@ -1,4 +1,4 @@
-import { filledFields } from '@/components/draft'
+import type { Drafts } from '@/components/drafts/drafts'
 
 /** The form that is open in a card. One at a time: the others keep their drafts. */
 export type Panel =
@@ -20,12 +20,12 @@ export function panelElement(number: number, panel: Panel): string {
 }
 
 /** The form in which something was typed and not sent yet. A verdict in mind alone is no more than a note. */
-export function waitingPanel(member: string, claim: string): Panel | null {
-  return (
-    panels.find((panel) =>
-      filledFields(draftKey(member, claim, panel)).some((field) => field !== 'verdict'),
-    ) ?? null
-  )
+export function waitingPanel(drafts: Drafts, claim: string): Panel | null {
+  const isFilled = (panel: Panel) =>
+    Object.entries(drafts.current(draftKey(claim, panel))?.values ?? {}).some(
+      ([field, value]) => field !== 'verdict' && value !== '',
+    )
+  return panels.find(isFilled) ?? null
 }
 
 const panels = [
@@ -39,7 +39,7 @@ const panels = [
   'restore',
 ] as const
 
-/** The key of a form's draft. Drafts are a person's own, also where two share a browser. */
-export function draftKey(member: string, claim: string, panel: Panel): string {
-  return `${member}/${claim}/${panel}`
+/** The name of a form for its draft. */
+export function draftKey(claim: string, panel: Panel): string {
+  return `${claim}/${panel}`
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useCoverage } from '@/components/coverage/coverage-provider'
 import { mayCheck } from '@/lib/domain/policy'
 import { textBetween } from './near-text'
@@ -13,7 +14,9 @@ import { useWorkspace } from './workspace'
 
 type Props = {
   article: RefObject<HTMLElement | null>
-  hasSelection: boolean
+  /** Looks at what is selected now, whether the browser has told of it or not. */
+  catchUp: () => void
+  hasSelection: () => boolean
   /** Marks what is selected; false when nothing is. */
   onMark: (intent: Intent) => boolean
   onClear: () => void
@@ -28,12 +31,16 @@ export function useArticleKeys(props: Props): void {
   const leftAt = useRef<Element | null>(null)
   const handle = useRef((_event: KeyboardEvent) => {})
 
-  useEffect(() => {
+  // With the very rendering that shows what a key is for: an effect may come later than the key.
+  useLayoutEffect(() => {
     handle.current = (event) => {
       const command = commandOf(event)
       if (!command || event.defaultPrevented || belongsElsewhere(event.target, command)) return
       if (!singleKeys && command.do !== 'back') return
-      if (obey(command)) event.preventDefault()
+      if (event.repeat && !walking.has(command.do)) return event.preventDefault()
+      props.catchUp()
+      // All that a key brings about is there before the next one comes.
+      if (flushSync(() => obey(command))) event.preventDefault()
     }
   })
 
@@ -128,7 +135,7 @@ export function useArticleKeys(props: Props): void {
   }
 
   function goBack(here: number | null): boolean {
-    if (props.hasSelection) {
+    if (props.hasSelection()) {
       props.onClear()
       return true
     }
@@ -143,6 +150,9 @@ export function useArticleKeys(props: Props): void {
     return true
   }
 }
+
+/** What a key that is held down goes on with; anything else is done once. */
+const walking = new Set<Command['do']>(['next', 'previous', 'next-unchecked', 'previous-unchecked'])
 
 function belongsElsewhere(target: EventTarget | null, command: Command): boolean {
   if (!(target instanceof Element)) return false

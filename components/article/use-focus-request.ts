@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { TextRange } from '@/lib/domain/text/range'
 import { scrollForBoth } from './both-in-view'
 import { isOnlyPlace } from './places'
@@ -31,13 +31,14 @@ export function useFocusRequest(): FocusRequest {
     })
   }, [])
 
-  // No dependencies on purpose: any render may have brought the element.
-  useEffect(settle)
+  // No dependencies on purpose: any render may have brought the element. In that very render, so that what is typed next
+  // goes to it.
+  useLayoutEffect(settle)
 
   return useCallback(
     (id, words = null) => {
       wanted.current = { id, words }
-      requestAnimationFrame(settle)
+      settle()
     },
     [settle],
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { keepDraft } from '@/components/draft'
+import { useOwnPage } from '@/components/session/own-page-context'
 import { useSubmission } from '@/components/submission'
 import { claim } from '@/lib/domain/claim'
 import type { TextRange } from '@/lib/domain/text/range'
@@ -17,7 +17,8 @@ export type Intent = { verdict: Verdict | null; comment?: boolean }
 export function useMarking(done: () => void) {
   const t = useTranslations('workspace.selection')
   const router = useRouter()
-  const { actor, article, learn, open, announce } = useWorkspaceActions()
+  const { drafts } = useOwnPage()
+  const { article, learn, open, announce } = useWorkspaceActions()
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {
@@ -28,7 +29,7 @@ export function useMarking(done: () => void) {
     if (!answer?.ok) return
     const { id, number } = answer.value
     learn(answer.value)
-    if (intent.verdict) keepDraft(draftKey(actor.id, id, 'proposal'), { verdict: intent.verdict })
+    if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
     done()
     open(number, { panel: panelAfter(intent), focus: true, words: answer.value })
     announce(t('marked', { number }))

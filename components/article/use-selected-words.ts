@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { TextRange } from '@/lib/domain/text/range'
 import { snapToWords } from '@/lib/domain/text/snap'
 import { domRangeOf, rangeOfSelection, textOf } from './text-nodes'
@@ -12,8 +12,12 @@ type Props = {
   onSelect: (range: TextRange | null) => void
 }
 
-/** Follows what is selected in the article, with a mouse, by touch or by the browser's own keys. */
-export function useSelectedWords({ article, language, onSelect }: Props): void {
+/**
+ * Follows what is selected in the article, with a mouse, by touch or by the browser's own keys. The answer looks at once,
+ * for a key may come before the browser has told of the selection that it is for.
+ */
+export function useSelectedWords({ article, language, onSelect }: Props): () => void {
+  const catchUp = useRef(() => {})
   const tell = useRef(onSelect)
   useEffect(() => {
     tell.current = onSelect
@@ -23,8 +27,12 @@ export function useSelectedWords({ article, language, onSelect }: Props): void {
     let timer = 0
     let held = false
     let mouse = false
+    let seen = endsOfSelection()
 
     function read() {
+      window.clearTimeout(timer)
+      timer = 0
+      seen = endsOfSelection()
       const text = article.current
       const selected = text ? selectionIn(text) : null
       if (!text || !selected) return
@@ -33,6 +41,7 @@ export function useSelectedWords({ article, language, onSelect }: Props): void {
       tell.current(words)
       // A phone moves its handles itself, and would lose them.
       if (words && mouse) showSelected(text, words)
+      seen = endsOfSelection()
     }
     function later(delay: number) {
       window.clearTimeout(timer)
@@ -43,6 +52,7 @@ export function useSelectedWords({ article, language, onSelect }: Props): void {
       held = mouse
       if (event.target instanceof Element && event.target.closest('[data-selection-tools]')) return
       window.clearTimeout(timer)
+      timer = 0
       tell.current(null)
     }
     function release() {
@@ -52,6 +62,12 @@ export function useSelectedWords({ article, language, onSelect }: Props): void {
     const change = () => {
       if (!held) later(250)
     }
+    catchUp.current = () => {
+      // What was looked at already may have been left since, for the words that the keyboard stands on.
+      if (timer !== 0 || seen.some((end, index) => end !== endsOfSelection()[index])) read()
+    }
+    // Words selected while the page still loaded.
+    later(0)
     document.addEventListener('pointerdown', press)
     document.addEventListener('pointerup', release)
     document.addEventListener('pointercancel', release)
@@ -64,6 +80,12 @@ export function useSelectedWords({ article, language, onSelect }: Props): void {
       document.removeEventListener('selectionchange', change)
     }
   }, [article, language])
+  return useCallback(() => catchUp.current(), [])
+}
+
+function endsOfSelection(): readonly unknown[] {
+  const selection = document.getSelection()
+  return [selection?.anchorNode, selection?.anchorOffset, selection?.focusNode, selection?.focusOffset]
 }
 
 /** The browser's selection when it begins in the article. */

@@ -6,6 +6,7 @@ import {
   type RefObject,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,6 +14,7 @@ import {
 } from 'react'
 import type { ApiProblem } from '@/components/api'
 import { type Filter, passes, showAll } from '@/components/claim/claim-standing'
+import { useOwnPage } from '@/components/session/own-page-context'
 import type { Actor } from '@/lib/domain/actor'
 import type { Article } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -90,6 +92,7 @@ type Props = {
 
 export function WorkspaceProvider({ actor, article, claims: fromServer, people, opened, children }: Props) {
   const { claims, wholeOf, learn, remember, recall } = useClaims(fromServer)
+  const { drafts } = useOwnPage()
   const [active, setActive] = useState<number | null>(opened)
   const [attended, attend] = useState<number | null>(null)
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
@@ -106,18 +109,20 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   }, [])
 
   const latest = useRef(claims)
+  const openNow = useRef(active)
   useLayoutEffect(() => {
     latest.current = claims
-  }, [claims])
+    openNow.current = active
+  }, [claims, active])
   const open = useCallback(
     (number: number, how: HowToOpen = {}) => {
       const claim = latest.current.find((candidate) => candidate.number === number)
       setActive(number)
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
-      setPanel(how.panel === undefined && claim ? waitingPanel(actor.id, claim.id) : (how.panel ?? null))
+      setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
       if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`, how.words)
     },
-    [focusOn, actor.id],
+    [focusOn, drafts],
   )
   const close = useCallback(() => {
     setActive(null)
@@ -125,6 +130,14 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   }, [])
 
   useClaimAddress(active, open)
+  useEffect(
+    () =>
+      drafts.whenRead(() => {
+        const claim = latest.current.find(({ number }) => number === openNow.current)
+        if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
+      }),
+    [drafts],
+  )
   const activeClaim = claims.find(({ number }) => number === active) ?? null
   const activeProblem = useOpenedClaim(activeClaim, fromServer, learn)
   useRefreshOnReturn()

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useDraft } from '@/components/draft'
+import { WaitingDrafts } from '@/components/drafts/waiting-drafts'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -25,7 +26,7 @@ export function NewArticleForm({ language }: { language: string }) {
   const app = useTranslations('app')
   const locale = useLocale()
   const router = useRouter()
-  const draft = useDraft('new-article', empty)
+  const draft = useDraft(form, empty)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
   const values = {
@@ -47,9 +48,10 @@ export function NewArticleForm({ language }: { language: string }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    const confirmed = draft.saving()
     const answer = await send('/articles', article.parse, { method: 'POST', body: values })
     if (!answer?.ok) return
-    draft.forget()
+    confirmed()
     router.push(`/articles/${answer.value.id}`)
   }
 
@@ -96,9 +98,11 @@ export function NewArticleForm({ language }: { language: string }) {
             </Button>
           </div>
         ) : null}
+        <WaitingDrafts form={form} />
       </fieldset>
     </form>
   )
 }
 
+const form = 'new-article'
 const empty = { title: '', text: '', byline: '', outlet: '', sourceUrl: '', publishedOn: '', language: '' }

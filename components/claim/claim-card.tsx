@@ -151,8 +151,7 @@ const never = () => () => {}
 /** What a folded card says besides its words. */
 function Glance({ claim }: { claim: ListedClaim }) {
   const t = useTranslations()
-  const { actor } = useWorkspaceActions()
-  const typed = useDraftField(draftKey(actor.id, claim.id, 'proposal'), 'verdict')
+  const typed = useDraftField(draftKey(claim.id, 'proposal'), 'verdict')
   const inMind = verdicts.find((verdict) => verdict === typed)
   const { evidence, remarks } = claim
   if (evidence === 0 && remarks === 0 && !inMind) return null

@@ -38,9 +38,9 @@ export function useClaimForm<Fields extends Values>({
   saved,
   versionOf = claimVersion,
 }: Props<Fields>) {
-  const { actor, open, learn, remember, recall, focusOn, announce } = useWorkspace()
+  const { open, learn, remember, recall, focusOn, announce } = useWorkspace()
   const router = useRouter()
-  const draft = useDraft(draftKey(actor.id, claim.id, panel), saved, versionOf(claim))
+  const draft = useDraft(draftKey(claim.id, panel), saved, versionOf(claim))
   const submission = useSubmission()
   const [conflict, setConflict] = useState<ClaimConflict | null>(null)
   const errorAt = useFieldErrors(submission.problem)
@@ -52,6 +52,7 @@ export function useClaimForm<Fields extends Values>({
 
   async function send<Value>({ path, read, done, on, unversioned, ...sending }: Send<Value>): Promise<void> {
     const version = on ? versionOf(on) : draft.version
+    const confirmed = draft.saving()
     const answer = await submission.send(path, read, {
       method: 'POST',
       ...sending,
@@ -63,7 +64,7 @@ export function useClaimForm<Fields extends Values>({
     if (overtaken) remember(overtaken.now)
     if (!answer.ok) return
     const { claim: saved, say, next = null, focus } = done(answer.value)
-    draft.forget()
+    confirmed()
     learn(saved)
     open(claim.number, { panel: next })
     focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))

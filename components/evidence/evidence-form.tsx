@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { draftKey } from '@/components/article/panel'
-import { useWorkspace } from '@/components/article/workspace'
 import { ChoiceField } from '@/components/claim/choice-field'
 import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
@@ -23,8 +22,7 @@ export function EvidenceForm({ claim, piece }: Props) {
   const t = useTranslations('evidence')
   const words = useTranslations('workspace')
   const names = useTranslations('stances')
-  const { actor } = useWorkspace()
-  const inMind = useDraftField(draftKey(actor.id, claim.id, 'proposal'), 'verdict')
+  const inMind = useDraftField(draftKey(claim.id, 'proposal'), 'verdict')
   const form = useClaimForm({
     claim,
     panel: piece ? `evidence-change/${piece.id}` : 'evidence',

@@ -20,7 +20,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const t = useTranslations('evidence')
   const words = useTranslations('workspace')
   const { actor, panel, open } = useWorkspace()
-  const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'evidence'))
+  const hasDraft = useHasDraft(draftKey(claim.id, 'evidence'))
   const may = mayCheck(actor).allowed && claim.state !== 'withdrawn'
   const pieces = standing(claim.evidence)
   const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)

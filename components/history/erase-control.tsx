@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,8 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
   const app = useTranslations('app')
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`erasure/${kind}/${id}`, { reason: '' })
+  const { reason } = draft.values
   const { send, pending, problem, clear } = useSubmission()
   const errorAt = useFieldErrors(problem)
   const empty = reason.trim() === ''
@@ -25,9 +27,11 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
     event.preventDefault()
     if (empty) return
     const body = { subject: kind, id, reason }
+    const confirmed = draft.saving()
     const answer = await send('/erasures', erasure.parse, { method: 'POST', body })
     // Somebody else may have erased it meanwhile: then it is gone as well.
     if (!answer || (!answer.ok && answer.problem.state !== 'nothing-to-erase')) return
+    confirmed()
     setOpen(false)
     router.refresh()
     // The button that opened the dialog goes with the text.
@@ -62,7 +66,7 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
             value={reason}
             required
             rows={3}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => draft.change({ reason: event.target.value })}
           />
           <ProblemNotice problem={problem} fields={['reason']} />
           <div className="flex flex-wrap gap-2">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -17,7 +18,8 @@ export function InviteForm() {
   const t = useTranslations('members.invite')
   const roleNames = useTranslations('roles')
   const router = useRouter()
-  const [values, setValues] = useState(empty)
+  const draft = useDraft('invitation', empty)
+  const { values } = draft
   const [made, setMade] = useState<{ url: string | null; name: string } | null>(null)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -28,15 +30,16 @@ export function InviteForm() {
     value: values[name],
     error: errorAt(name),
     required: true,
-    onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => draft.change({ [name]: event.target.value }),
   })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    const confirmed = draft.saving()
     const answer = await send('/members/invitations', linkIn, { method: 'POST', body: values })
     if (!answer?.ok) return
     setMade({ url: answer.value, name: values.name })
-    setValues(empty)
+    confirmed()
     router.refresh()
   }
 

@@ -23,7 +23,7 @@ export function Comments({ claim }: { claim: Claim }) {
   const t = useTranslations('comments')
   const words = useTranslations('workspace')
   const { actor, panel, open } = useWorkspace()
-  const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'comment'))
+  const hasDraft = useHasDraft(draftKey(claim.id, 'comment'))
   const may = mayCheck(actor).allowed
   const waiting = claim.comments.filter(({ resolved }) => resolved === null)
   const settled = claim.comments.filter(({ resolved }) => resolved !== null)

@@ -26,7 +26,7 @@ export function Decide({ claim }: { claim: Claim }) {
   const { actor, panel, open, learn, focusOn, announce } = useWorkspace()
   const [conflict, setConflict] = useState<ClaimConflict | null>(null)
   const differences = useClaimDifferences()
-  const hasDraft = useHasDraft(draftKey(actor.id, claim.id, 'return'))
+  const hasDraft = useHasDraft(draftKey(claim.id, 'return'))
   const router = useRouter()
   const { send, pending, problem, clear } = useSubmission()
   const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]

@@ -13,8 +13,8 @@ import { verdicts } from '@/lib/domain/verdict'
 export function Propose({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal')
   const words = useTranslations('workspace')
-  const { actor, open } = useWorkspace()
-  const key = draftKey(actor.id, claim.id, 'proposal')
+  const { open } = useWorkspace()
+  const key = draftKey(claim.id, 'proposal')
   const hasDraft = useHasDraft(key)
   const typed = useDraftField(key, 'verdict')
   const inMind = verdicts.find((verdict) => verdict === typed)

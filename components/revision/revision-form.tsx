@@ -5,7 +5,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { compareArticles } from '@/components/article/article-conflict'
 import { TextSize } from '@/components/articles/text-size'
 import { Conflict } from '@/components/claim/conflict'
-import { keepDraft, useDraft } from '@/components/draft'
+import { useDraft } from '@/components/draft'
+import { WaitingDrafts } from '@/components/drafts/waiting-drafts'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -56,11 +57,12 @@ export function RevisionForm({
   }
 
   async function save() {
+    const confirmed = draft.saving()
     const answer = await saving.send(path, revisionAnswer.parse, {
       ...{ method: 'POST', body: { text, note }, ifMatch: draft.version },
     })
     if (!answer?.ok) return
-    draft.forget()
+    confirmed()
     const { number } = answer.value
     router.push(`${path}?before=${Math.max(1, number - 1)}&after=${number}`)
     router.refresh()
@@ -68,7 +70,7 @@ export function RevisionForm({
 
   /** Goes on from the revision that somebody else added meanwhile. */
   function goOn(version: number) {
-    keepDraft(key, { text, note }, version)
+    draft.rebase(version)
     saving.clear()
     setSeen(null)
     router.refresh()
@@ -125,6 +127,7 @@ export function RevisionForm({
               {t('discard')}
             </Button>
           ) : null}
+          <WaitingDrafts form={key} />
         </div>
         {draft.kept ? <p className="text-small text-muted">{t('draftKept')}</p> : null}
       </form>

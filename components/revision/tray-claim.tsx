@@ -96,9 +96,7 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
         )}
       </div>
       {isPlacing ? <PlaceAgain article={article} claim={claim} /> : null}
-      {withdrawing && !isPlacing ? (
-        <WithdrawFromTray actor={actor} claim={claim} onWithdrawn={onSettled} />
-      ) : null}
+      {withdrawing && !isPlacing ? <WithdrawFromTray claim={claim} onWithdrawn={onSettled} /> : null}
     </li>
   )
 }

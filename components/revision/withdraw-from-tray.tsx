@@ -11,22 +11,20 @@ import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
-import type { Actor } from '@/lib/domain/actor'
 import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Props = {
-  actor: Pick<Actor, 'id'>
   claim: Claim
   onWithdrawn: (claim: Claim, said: string) => void
 }
 
 /** Takes a claim whose words are gone out of the check, with a reason. */
-export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
+export function WithdrawFromTray({ claim, onWithdrawn }: Props) {
   const t = useTranslations('tray')
   const problems = useTranslations('problems')
   const router = useRouter()
-  const draft = useDraft(`tray/${actor.id}/${claim.id}`, { reason: '' }, claim.version)
+  const draft = useDraft(`tray/${claim.id}`, { reason: '' }, claim.version)
   const { recall, remember } = useWorkspaceActions()
   const { send, pending, problem } = useSubmission()
   const [conflict, setConflict] = useState<ClaimConflict | null>(null)
@@ -41,6 +39,7 @@ export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
   }
 
   async function withdraw(on: Claim | null) {
+    const confirmed = draft.saving()
     const answer = await send(`/claims/${claim.id}/withdrawals`, claimSchema.parse, {
       ...{ method: 'POST', body: { reason }, ifMatch: on?.version ?? draft.version },
     })
@@ -49,7 +48,7 @@ export function WithdrawFromTray({ actor, claim, onWithdrawn }: Props) {
     setConflict(overtaken)
     if (overtaken) remember(overtaken.now)
     if (!answer.ok) return
-    draft.forget()
+    confirmed()
     onWithdrawn(answer.value, t('withdrawn', { number: claim.number }))
     router.refresh()
   }

@@ -1,3 +1,5 @@
+import { memberHeader } from '@/lib/domain/actor'
+
 /** How signing in ended. `throttled`: too many attempts; `unreachable`: no answer came. */
 export type SignInOutcome = 'signed-in' | 'refused' | 'throttled' | 'busy' | 'unreachable'
 
@@ -14,20 +16,29 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   }
 }
 
-/** Ends the session; answers whether the server confirmed it. */
-export async function signOut(): Promise<boolean> {
+/** `other-member`: the session is another member's by now, and stays. `unreachable`: the server did not confirm. */
+export type SignOutOutcome = 'signed-out' | 'other-member' | 'unreachable'
+
+/** Ends the session of this member, or with null whosever it is. */
+export async function signOut(member: string | null): Promise<SignOutOutcome> {
   try {
-    return (await postToAuth('signout', {})).ok
+    const answer = await postToAuth('signout', {}, member === null ? {} : { [memberHeader]: member })
+    if (answer.status === 409) return 'other-member'
+    return answer.ok ? 'signed-out' : 'unreachable'
   } catch {
-    return false
+    return 'unreachable'
   }
 }
 
 /** next-auth takes forms, with the token it hands out against foreign ones. */
-async function postToAuth(path: string, fields: Record<string, string>): Promise<Response> {
+async function postToAuth(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const { csrfToken } = readToken(await (await fetch('/api/auth/csrf')).json())
   const body = new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: location.origin })
-  return fetch(`/api/auth/${path}`, { method: 'POST', body })
+  return fetch(`/api/auth/${path}`, { method: 'POST', body, headers })
 }
 
 function readToken(answer: unknown): { csrfToken: string } {

@@ -5,18 +5,25 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { getPathname } from '@/lib/i18n/navigation'
+import { useOwnPage } from './own-page-context'
 import { signOut } from './session'
+import { tellTabs } from './session-news'
 
-/** Leaves by loading the page anew, so that nothing of the session stays in memory. */
+/** Leaves by loading the page anew, so that nothing of the session stays in memory; other tabs are told to do the same. */
 export function SignOutButton() {
   const t = useTranslations('app')
   const locale = useLocale()
+  const { id, drafts, giveUp } = useOwnPage()
   const [state, setState] = useState<'idle' | 'leaving' | 'failed'>('idle')
 
   async function leave() {
     setState('leaving')
-    if (await signOut()) location.assign(getPathname({ href: '/sign-in', locale }))
-    else setState('failed')
+    await drafts.flush()
+    const outcome = await signOut(id)
+    if (outcome === 'unreachable') return setState('failed')
+    if (outcome === 'other-member') return giveUp()
+    tellTabs({ member: null })
+    location.assign(getPathname({ href: '/sign-in', locale }))
   }
 
   return (

@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { isForOther } from '../domain/actor'
 import { email } from '../domain/member'
+import { findActor } from './actor'
 import { isAddress, readAsked } from './asked-of-next-auth'
 import { addressOf, authOptions } from './options'
 import { secondsToWait } from './throttle'
@@ -17,6 +19,9 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   if ('status' in asked) return refused(asked)
   await dropMalformedCookies(request)
 
+  if (asked.action === 'signout' && request.method === 'POST' && (await isOthers(request))) {
+    return refused({ status: 409 })
+  }
   if (asked.action === 'callback/credentials') {
     const known = email.safeParse(asked.email)
     // What is no address belongs to nobody; next-auth turns it away without asking the database.
@@ -46,8 +51,15 @@ const refusals = {
   400: { code: 'malformed', title: 'The request cannot be read' },
   404: { code: 'not-found', title: 'There is no such thing here' },
   405: { code: 'method-not-allowed', title: 'This method is not to be had here' },
+  409: { code: 'other-member', title: 'Another member is signed in than the one this was made for' },
   415: { code: 'not-json', title: 'The body has to be application/json or a form' },
 } as const
+
+/** Whether somebody else is signed in than the one who wanted to leave. */
+async function isOthers({ headers }: NextRequest): Promise<boolean> {
+  const actor = await findActor()
+  return actor !== null && isForOther(actor, headers)
+}
 
 function refused({ status, allow }: { status: keyof typeof refusals; allow?: string }): Response {
   const { code, title } = refusals[status]

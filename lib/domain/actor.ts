@@ -10,6 +10,15 @@ export type Actor = {
   request: RequestMark
 }
 
+/** The header in which a page says for whom it was made, so that nothing is done in the name of whoever signed in since. */
+export const memberHeader = 'isnad-member'
+
+/** Whether a request was made for another member than the one whose session it came with. */
+export function isForOther(actor: Pick<Actor, 'id'>, headers: Headers): boolean {
+  const meant = headers.get(memberHeader)
+  return meant !== null && meant.trim().toLowerCase() !== actor.id
+}
+
 /** The request an action belongs to: its id goes into the history, its key makes a repeat harmless. */
 export type RequestMark = {
   id: string

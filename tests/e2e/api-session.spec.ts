@@ -133,6 +133,16 @@ test.describe('signing out', () => {
     await thief.dispose()
   })
 
+  test('is refused where somebody else is signed in than wanted to leave', async ({ nobody, journalist }) => {
+    const meant = await madeBy(journalist.get('/api/v1/me'), 200)
+    await nobody.signIn('reader@isnad.example')
+    const { csrfToken } = await (await nobody.get('/api/auth/csrf')).json()
+    const form = { csrfToken, json: 'true' }
+    const headers = { origin, 'isnad-member': meant.id }
+    await problemIn(await nobody.context.post('/api/auth/signout', { form, headers }), 409, 'other-member')
+    expect((await nobody.get('/api/v1/me')).status()).toBe(200)
+  })
+
   test('of one session leaves the person’s others alone', async ({ nobody, reader }) => {
     await nobody.signIn('reader@isnad.example')
     const { csrfToken } = await (await nobody.get('/api/auth/csrf')).json()

@@ -32,6 +32,31 @@ test.describe('every status is answered as a problem', () => {
     }
   })
 
+  test('409 to every change that was made for another member, before anything else is looked at', async ({
+    journalist,
+    reader,
+  }) => {
+    const [mine, theirs] = await Promise.all(
+      [journalist, reader].map((caller) => madeBy(caller.get('/api/v1/me'), 200)),
+    )
+    for (const { method, path, open, name } of table) {
+      if (open || method === 'GET') continue
+      const address = somewhere(path)
+      for (const meant of [theirs.id, randomUUID(), 'nobody', `${mine.id}, ${theirs.id}`, '']) {
+        const answer = await journalist.send(method, address, 'not json', { 'isnad-member': meant })
+        expect(answer.status(), `${name} for ${meant}`).toBe(409)
+        await problemIn(answer, 409, 'other-member')
+      }
+    }
+    const article = { title: 'The mayor', text: 'The mayor resigned.', language: 'en' }
+    await problemIn(
+      await journalist.post('/articles', article, { 'isnad-member': theirs.id }),
+      409,
+      'other-member',
+    )
+    await madeBy(journalist.post('/articles', article, { 'isnad-member': mine.id.toUpperCase() }))
+  })
+
   test('403 to a role that may not, with the reason', async ({ reader, journalist }) => {
     const refused = await reader.post('/articles', { title: 't', text: 'x', language: 'en' })
     expect(await problemIn(refused, 403, 'forbidden')).toMatchObject({ reason: 'needs-journalist' })
@@ -275,6 +300,8 @@ test('the description lists every call with its method, and no other', async ({ 
     table.map(({ method, path, name }) => `${method.toLowerCase()} ${path} ${name}`).sort(),
   )
   expect(description.components.schemas.Problem).toBeTruthy()
+  const { parameters } = description.paths['/articles'].post
+  expect(parameters.map(({ name }: { name: string }) => name)).toContain('Isnad-Member')
 })
 
 test('the process says that it is up and ready', async ({ nobody }) => {

@@ -59,6 +59,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/domain',
       'lib/i18n',
       'react',
+      'react-dom',
       'next',
       'next-intl',
       '@base-ui/react',

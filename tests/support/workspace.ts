@@ -4,7 +4,7 @@ import ar from '../../messages/ar.json' with { type: 'json' }
 import en from '../../messages/en.json' with { type: 'json' }
 
 export type Locale = 'ar' | 'en'
-export type Account = 'admin' | 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader'
+export type Account = 'admin' | 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader' | 'outsider'
 export const messages = { ar, en }
 
 type Desk = {
@@ -55,9 +55,9 @@ export function watch(page: Page, errors: string[], expected: ReadonlySet<number
 
 export const demoPassword = () => process.env.DEMO_PASSWORD ?? ''
 
-async function signIn(context: BrowserContext, account: Account, origin: string): Promise<void> {
-  const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json()
-  const answer = await context.request.post('/api/auth/callback/credentials', {
+export async function signIn(context: BrowserContext, account: Account, origin: string): Promise<void> {
+  const { csrfToken } = await (await context.request.get(`${origin}/api/auth/csrf`)).json()
+  const answer = await context.request.post(`${origin}/api/auth/callback/credentials`, {
     form: { email: `${account}@isnad.example`, password: demoPassword(), csrfToken, json: 'true' },
     headers: { origin },
   })

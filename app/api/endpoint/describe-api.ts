@@ -14,7 +14,9 @@ export function describeApi(calls: [string, Call][]) {
       version: '1',
       description:
         'Sign in through /api/auth (next-auth, credentials). Unsafe methods need our own Origin and application/json. ' +
-        'Every one of them takes Idempotency-Key: a repeat with the same body gets the first answer.',
+        'Every one of them takes Idempotency-Key: a repeat with the same body gets the first answer. ' +
+        'Isnad-Member names the member a request is made for (id as in /me): with the session of another one it ' +
+        'is answered 409 other-member, and nothing is done. POST /api/auth/signout takes it too.',
     },
     servers: [{ url: '/api/v1' }],
     paths,
@@ -31,6 +33,7 @@ function describeCall(operationId: string, call: Call) {
       ...parametersOf('path', call.params),
       ...parametersOf('query', call.query),
       ...(call.method === 'GET' ? [] : [header('Idempotency-Key', false)]),
+      ...(call.method === 'GET' || call.open ? [] : [header('Isnad-Member', false)]),
       ...(call.ifMatch ? [header('If-Match', call.ifMatch === 'required')] : []),
     ],
     ...(call.body && { requestBody: { required: true, content: json(call.body, 'input') } }),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { findActor } from '@/lib/auth/actor'
-import type { Actor, RequestMark } from '@/lib/domain/actor'
+import { type Actor, isForOther, type RequestMark } from '@/lib/domain/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { type Answer, answerOnce } from '@/lib/operations/answer-once'
@@ -98,6 +98,9 @@ async function ask<Of extends Call>(
   if (foreign) return fail(foreign)
   const actor = await findActor()
   if (!actor) return fail(answerProblem({ code: 'signed-out' }))
+  if (call.method !== 'GET' && isForOther(actor, request.headers)) {
+    return fail(answerProblem({ code: 'other-member' }))
+  }
   const received = await receive(call, request, context)
   if (!received.ok) return received
   const mark = markOf(request, received.value.text)

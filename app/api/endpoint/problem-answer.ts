@@ -3,6 +3,7 @@ import type { FieldError, Problem } from '@/lib/domain/problem'
 /** What can be wrong with a request before any operation sees it. */
 export type RequestProblem =
   | { code: 'signed-out' }
+  | { code: 'other-member' }
   | { code: 'malformed'; errors?: FieldError[] }
   | { code: 'invalid'; errors: FieldError[]; more?: number }
   | { code: 'method-not-allowed' }
@@ -28,6 +29,7 @@ const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
     status: 409,
     title: 'Another proposal waits, or the claim or its evidence changed since the proposal',
   },
+  'other-member': { status: 409, title: 'Another member is signed in than the one this was made for' },
   closed: { status: 409, title: 'This is closed for good' },
   stale: { status: 412, title: 'Somebody saved since you read this' },
   'too-large': { status: 413, title: 'The request is too large' },

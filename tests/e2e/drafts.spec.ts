@@ -1,0 +1,221 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { OwnBrowser } from '../support/own-browser'
+import {
+  type Account,
+  addArticle,
+  expect,
+  expectAccessible,
+  markClaim,
+  messages,
+  openPage,
+  openWorkspace,
+  reloadPage,
+  signIn,
+  test,
+} from '../support/workspace'
+
+const text = 'The bridge opened in 1994. The minister came two days later.'
+const words = messages.en
+
+test('a browser that is killed while one types loses a second of it at most', async ({ baseURL }) => {
+  test.slow()
+  const browser = new OwnBrowser()
+  const { newArticle } = messages.ar
+  try {
+    const page = await signedInPage(await browser.start(), baseURL ?? '')
+    await openPage(page, `${baseURL}/ar/articles/new`)
+    const typed: { text: string; at: number }[] = []
+    await page.getByLabel(newArticle.text).focus()
+    for (const letter of letters(400)) {
+      await page.keyboard.insertText(letter)
+      typed.push({ text: (typed.at(-1)?.text ?? '') + letter, at: Date.now() })
+    }
+    const killedAt = Date.now()
+    await browser.kill()
+    const owed = typed.findLast(({ at }) => at <= killedAt - 1000)?.text ?? ''
+    expect(owed.length).toBeGreaterThan(100)
+
+    const again = await signedInPage(await browser.start(), baseURL ?? '')
+    await openPage(again, `${baseURL}/ar/articles/new`)
+    const field = again.getByLabel(newArticle.text)
+    await expect(field).not.toHaveValue('')
+    const kept = await field.inputValue()
+    expect(typed.at(-1)?.text.startsWith(kept)).toBe(true)
+    expect(kept.length).toBeGreaterThanOrEqual(owed.length)
+  } finally {
+    await browser.remove()
+  }
+})
+
+test('two tabs have two drafts, each its own after a reload; that of a closed tab is offered', async ({
+  desk,
+}) => {
+  const one = await desk.as('journalist')
+  const other = await one.context().newPage()
+  const title = (page: Page) => page.getByLabel(words.newArticle.articleTitle)
+  await openPage(one, '/en/articles/new')
+  await openPage(other, '/en/articles/new')
+  await title(one).fill('The first one')
+  await title(other).fill('The second one')
+  for (const page of [one, other]) await untilKept(page, 'one')
+  await reloadPage(one)
+  await reloadPage(other)
+  await expect(title(one)).toHaveValue('The first one')
+  await expect(title(other)).toHaveValue('The second one')
+
+  await other.close()
+  await reloadPage(one)
+  await expect(title(one)).toHaveValue('The first one')
+  await expectAccessible(one)
+  await one.getByRole('button', { name: words.drafts.take }).click()
+  await expect(title(one)).toHaveValue('The second one')
+  await expect(one.getByText('The first one')).toBeVisible()
+
+  await one.getByRole('button', { name: words.newArticle.discard }).click()
+  await expect(title(one)).toHaveValue('')
+  await expect(one.getByText('The first one')).toBeVisible()
+})
+
+for (const locale of ['ar', 'en'] as const) {
+  const { comments, otherMember, problems } = messages[locale]
+
+  test(`nothing is saved in the name of whoever signed in since, and nothing typed is lost (${locale})`, async ({
+    desk,
+    baseURL,
+  }) => {
+    desk.expectStatus(409)
+    const page = await desk.as('journalist')
+    const article = await addArticle(page, { title: 'News of the bridge', text, language: 'en' })
+    await markClaim(page, article, text, 'The bridge opened in 1994')
+    await openWorkspace(page, locale, article, '#claim-1')
+    await page.keyboard.press('c')
+    const field = page.getByLabel(comments.add)
+    await expect(field).toBeFocused()
+    await page.keyboard.type('Who says so?')
+    // As another program of this browser would, of which no page hears.
+    await signInAgain(page.context(), 'editor', baseURL ?? '')
+    await page.getByRole('button', { name: comments.send }).click()
+    await expect(page.getByRole('alert').filter({ hasText: problems['other-member'] })).toBeVisible()
+    await expect(field).toHaveValue('Who says so?')
+    await expectAccessible(page)
+
+    const other = await page.context().newPage()
+    await openPage(other, `/${locale}/articles/${article}`)
+    await expect(page.getByText('Who says so?')).toHaveCount(0)
+    await expect(page.getByText(otherMember.kept.split('\u2068')[0] ?? '')).toBeVisible()
+    await expect(page.locator('#article-text')).toHaveCount(0)
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: (otherMember.again.split('\u2068')[0] ?? '').trim() }).click()
+    await page.waitForURL(/sign-in/)
+    await expect(other).toHaveURL(/sign-in/)
+    await signInAgain(page.context(), 'journalist', baseURL ?? '')
+    await openWorkspace(page, locale, article, '#claim-1')
+    await expect(page.getByLabel(comments.add)).toHaveValue('Who says so?')
+  })
+}
+
+test('the next person at the browser sees nothing of what was typed, nor of a draft without a name', async ({
+  desk,
+  baseURL,
+}) => {
+  const page = await desk.as('journalist')
+  await openPage(page, '/en/articles/new')
+  await page.evaluate(() =>
+    localStorage.setItem('isnad.draft/new-article', JSON.stringify({ values: { title: 'Of nobody' } })),
+  )
+  await reloadPage(page)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('isnad.draft/new-article'))).toBeNull()
+  await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
+  await page.getByLabel(words.newArticle.articleTitle).fill('For my eyes')
+  const other = await page.context().newPage()
+  await openPage(other, '/en/articles')
+  await other.getByRole('button', { name: /Signed in as/i }).click()
+  await other.getByRole('button', { name: words.app.signOut }).click()
+  await expect(other).toHaveURL(/sign-in/)
+  await expect(page).toHaveURL(/sign-in/)
+
+  await signInAgain(page.context(), 'outsider', baseURL ?? '')
+  await openPage(page, '/en/articles/new')
+  await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
+  await expect(page.getByText('For my eyes')).toHaveCount(0)
+
+  await signInAgain(page.context(), 'journalist', baseURL ?? '')
+  await openPage(page, '/en/articles/new')
+  await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('For my eyes')
+})
+
+test('leaving in the name of somebody else leaves nobody out', async ({ desk, baseURL }) => {
+  desk.expectStatus(409)
+  const page = await desk.as('journalist')
+  await openPage(page, '/en/articles')
+  await signInAgain(page.context(), 'editor', baseURL ?? '')
+  await page.getByRole('button', { name: /Signed in as/i }).click()
+  await page.getByRole('button', { name: words.app.signOut }).click()
+  await expect(page.getByRole('button', { name: words.otherMember.goOn })).toBeVisible()
+  expect((await page.request.get('/api/v1/me')).status()).toBe(200)
+})
+
+test('what is typed while a form is saved stays, for the server has not got it', async ({ desk }) => {
+  const page = await desk.as('journalist')
+  const article = await addArticle(page, { title: 'News of the bridge', text, language: 'en' })
+  await markClaim(page, article, text, 'The bridge opened in 1994')
+  await openWorkspace(page, 'en', article, '#claim-1')
+  await page.keyboard.press('c')
+  const field = page.getByLabel(words.comments.add)
+  await field.fill('Who says so?')
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/comments', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: words.comments.send }).click()
+  await field.fill('Who says so? And when?')
+  goOn()
+  await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: words.comments.add }).click()
+  await expect(page.getByLabel(words.comments.add)).toHaveValue('Who says so? And when?')
+})
+
+/** Letters and spaces that tell each place in the text from the others. */
+function letters(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => (index % 6 === 5 ? ' ' : (index % 36).toString(36)))
+}
+
+async function signedInPage(browser: Browser, origin: string): Promise<Page> {
+  const [context] = browser.contexts()
+  if (!context) throw new Error('The browser has no profile.')
+  const page = await context.newPage()
+  await signInAgain(context, 'journalist', origin)
+  return page
+}
+
+async function signInAgain(context: BrowserContext, account: Account, origin: string): Promise<void> {
+  await context.clearCookies()
+  await signIn(context, account, origin)
+}
+
+/** Waits until the browser has kept a draft with these words. */
+async function untilKept(page: Page, wanted: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        (sought) =>
+          new Promise<boolean>((resolve) => {
+            const request = indexedDB.open('isnad')
+            request.onsuccess = () => {
+              const all = request.result.transaction('drafts').objectStore('drafts').getAll()
+              all.onsuccess = () => {
+                request.result.close()
+                resolve(JSON.stringify(all.result).includes(sought))
+              }
+            }
+          }),
+        wanted,
+      ),
+    )
+    .toBe(true)
+}
