@@ -28,6 +28,8 @@ test('a browser that is killed while one types loses a second of it at most', as
     await page.getByLabel(newArticle.text).focus()
     for (const letter of letters(400)) {
       await page.keyboard.insertText(letter)
+      // About as fast as the fastest typist.
+      await page.waitForTimeout(10)
       typed.push({ text: (typed.at(-1)?.text ?? '') + letter, at: Date.now() })
     }
     const killedAt = Date.now()
