@@ -30,7 +30,7 @@ export function ArticleDetails({ article }: { article: KnownArticle }) {
   const { actor } = useWorkspaceActions()
   const [open, setOpen] = useState(false)
   const saved = fieldsOf(article)
-  const draft = useDraft(`${actor.id}/article/${article.id}`, saved, article.version)
+  const draft = useDraft(`details/${article.id}`, saved, article.version)
   if (!mayCheck(actor).allowed) return null
   return (
     <>
@@ -57,8 +57,8 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
   const words = useTranslations('workspace')
   const locale = useLocale()
   const router = useRouter()
-  const { actor, announce } = useWorkspaceActions()
-  const draft = useDraft(`${actor.id}/article/${article.id}`, fieldsOf(article), article.version)
+  const { announce } = useWorkspaceActions()
+  const draft = useDraft(`details/${article.id}`, fieldsOf(article), article.version)
   const { values } = draft
   const { send, pending, problem, clear } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -68,17 +68,23 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
 
   async function save(version = draft.version) {
     const patch = patchOf(fieldsOf(article), values)
-    if (!patch) return leave()
+    if (!patch) return giveUp()
+    const confirmed = draft.saving()
     const answer = await send(`/articles/${article.id}`, articleSchema.parse, {
       ...{ method: 'PATCH', body: patch, ifMatch: version },
     })
     if (!answer?.ok) return
     announce(words('saved'))
-    leave()
+    confirmed()
+    close()
   }
 
-  function leave() {
+  function giveUp() {
     draft.forget()
+    close()
+  }
+
+  function close() {
     clear()
     router.refresh()
     onDone()
@@ -117,7 +123,7 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
             setSeen({ ...now, revision: now.revision.number })
             save(now.version)
           }}
-          onTakeTheirs={leave}
+          onTakeTheirs={giveUp}
         />
       ) : (
         <ProblemNotice problem={problem} fields={articleFields} />
@@ -129,7 +135,7 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
           </Button>
         )}
         {draft.kept && !now ? (
-          <Button variant="quiet" onClick={leave}>
+          <Button variant="quiet" onClick={giveUp}>
             {words('discard')}
           </Button>
         ) : null}
