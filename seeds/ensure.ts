@@ -3,6 +3,7 @@ import { hashPassword } from '../lib/auth/password'
 import type { Actor } from '../lib/domain/actor'
 import type { Article, ArticleInput } from '../lib/domain/article'
 import type { Claim } from '../lib/domain/claim'
+import type { EvidenceInput } from '../lib/domain/evidence'
 import type { InvitationInput } from '../lib/domain/member'
 import type { Result } from '../lib/domain/result'
 import type { RevisionInput } from '../lib/domain/revision'
@@ -11,6 +12,7 @@ import { addArticle } from '../lib/operations/add-article'
 import { addComment } from '../lib/operations/add-comment'
 import { addRevision } from '../lib/operations/add-revision'
 import { approveVerdict } from '../lib/operations/approve-verdict'
+import { attachEvidence } from '../lib/operations/attach-evidence'
 import { foundNewsroom } from '../lib/operations/found-newsroom'
 import { inviteMember } from '../lib/operations/invite-member'
 import { listArticles } from '../lib/operations/list-articles'
@@ -18,7 +20,9 @@ import { markClaim } from '../lib/operations/mark-claim'
 import { proposeVerdict } from '../lib/operations/propose-verdict'
 import { readArticle } from '../lib/operations/read-article'
 import { readWorkspace } from '../lib/operations/read-workspace'
+import { reopenClaim } from '../lib/operations/reopen-claim'
 import { returnVerdict } from '../lib/operations/return-verdict'
+import { withdrawClaim } from '../lib/operations/withdraw-claim'
 import type { SampleClaim } from './claims'
 
 type People = Record<'journalist' | 'colleague' | 'editor', Actor>
@@ -71,12 +75,46 @@ export async function ensureClaim(people: People, article: Article, sample: Samp
   if (sample.comment && claim.comments.length === 0) {
     claim = done(await addComment(people.colleague, claim.id, sample.comment))
   }
-  if (sample.proposal && claim.state === 'open') {
-    claim = done(await proposeVerdict(marker, claim.id, { ...sample.proposal, exception: null }))
+  if (sample.earlier) claim = await ensureReturned(people, marker, claim, sample.earlier)
+  claim = await ensureEvidence(marker, claim, sample.evidence ?? [])
+  claim = await ensureProposal(marker, claim, sample.proposal)
+  if (claim.state === 'proposed' && sample.returned) {
+    done(await returnVerdict(people.editor, claim.id, sample.returned))
   }
-  if (claim.state !== 'proposed') return
-  if (sample.returned) done(await returnVerdict(people.editor, claim.id, sample.returned))
-  else if (sample.approved) done(await approveVerdict(people.editor, claim.id, null))
+  if (claim.state === 'proposed' && sample.approved) {
+    claim = done(await approveVerdict(people.editor, claim.id, null))
+  }
+  if (claim.state === 'approved' && sample.reopened) {
+    done(await reopenClaim(people.editor, claim.id, sample.reopened))
+  }
+  if (claim.state !== 'withdrawn' && sample.withdrawn) {
+    done(await withdrawClaim(marker, claim.id, sample.withdrawn))
+  }
+}
+
+async function ensureReturned(
+  { editor }: People,
+  marker: Actor,
+  before: Claim,
+  { proposal, returned }: NonNullable<SampleClaim['earlier']>,
+): Promise<Claim> {
+  const claim = before.proposal ? before : await ensureProposal(marker, before, proposal)
+  const waits = claim.state === 'proposed' && claim.proposal?.rationale === proposal.rationale
+  return waits ? done(await returnVerdict(editor, claim.id, returned)) : claim
+}
+
+async function ensureEvidence(actor: Actor, claim: Claim, pieces: readonly EvidenceInput[]): Promise<Claim> {
+  let after = claim
+  for (const piece of pieces) {
+    if (after.evidence.some(({ quote }) => quote === piece.quote)) continue
+    after = done(await attachEvidence(actor, claim.id, piece)).claim
+  }
+  return after
+}
+
+async function ensureProposal(actor: Actor, claim: Claim, proposal: SampleClaim['proposal']): Promise<Claim> {
+  if (!proposal || claim.proposal?.rationale === proposal.rationale) return claim
+  return done(await proposeVerdict(actor, claim.id, { ...proposal, exception: null }))
 }
 
 /** The article's next revision, once its claims are marked: they have to stand in it, every one. */

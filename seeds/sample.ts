@@ -13,7 +13,7 @@ import {
 
 /**
  * Fills an empty installation with the sample: two newsrooms, their people, and the first articles with real claims
- * of theirs marked. No evidence is seeded, for nobody here has read a source for it. Interrupted, it goes on where it
+ * of theirs, judged on real evidence as far as it goes. Interrupted, it goes on where it
  * stopped; once it is complete, or where somebody set up a newsroom of their own, it does nothing.
  */
 export async function seedSample(password: string): Promise<void> {
