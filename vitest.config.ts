@@ -25,6 +25,7 @@ export default defineConfig({
           setupFiles: ['tests/support/own-database.ts'],
           maxWorkers: 3,
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -5,10 +5,10 @@ import type { Actor } from '../domain/actor'
 import { type HistoryEntry, parseEntry } from '../domain/history/entry'
 import { parseVerifierKey } from '../domain/history/note'
 import { type HistoryPayload, historyPayload } from '../domain/history/payload'
-import { collectCommitments } from '../domain/history/prose'
 import type { ArticleId } from '../domain/ids'
 import type { Problem } from '../domain/problem'
 import { type ReportExport, recordExport, reportExport, sameFiles } from '../domain/report/export-event'
+import { commitmentsGivenAway } from '../domain/report/given-away'
 import type { Report } from '../domain/report/report'
 import { fail, type Result, succeed } from '../domain/result'
 import { type BundleContents, bundleFiles, timestampFiles, withProof } from '../export/bundle/bundle-files'
@@ -62,7 +62,7 @@ async function reportFiles(
   moment: { at: string; entries: number },
   render: (report: Report) => Promise<string>,
 ): Promise<Result<ReportFiles, Problem>> {
-  const report = await readReport(actor, article, moment)
+  const report = await readReport(actor, article, { moment })
   if (!report.ok) return fail(report.problem)
   return succeed({ json: reportJson(report.value), page: await render(report.value) })
 }
@@ -80,7 +80,7 @@ async function prove(actor: Actor, entries: Entry[], { json, page }: ReportFiles
   if (!key) throw new Error('A checkpoint was stored with something that is no key')
   const proving = bundleFiles({
     entries: entries.map(({ text }) => text),
-    texts: await listStoredTexts(newsroom, commitmentsGivenAway(entries)),
+    texts: await listStoredTexts(newsroom, commitmentsGivenAway(entries.map(({ said }) => said))),
     paths: await listAuditPaths(
       newsroom,
       entries.map(({ seq }) => seq),
@@ -95,14 +95,6 @@ async function prove(actor: Actor, entries: Entry[], { json, page }: ReportFiles
     ['report.html', withProof(page, proving)],
     ...proving,
     ...(stamped ? timestampFiles(stamped) : []),
-  ])
-}
-
-/** What opens what is given away. What colleagues remark among themselves stays in the newsroom. */
-function commitmentsGivenAway(entries: readonly Entry[]): string[] {
-  return entries.flatMap(({ said: { name, action, before, after } }) => [
-    ...(name ? [name] : []),
-    ...(action.startsWith('comment-') ? [] : [before, after].flatMap((side) => collectCommitments(side))),
   ])
 }
 

@@ -3,6 +3,7 @@ import { dismissalId } from '@/lib/domain/ids'
 import { buildReport, type ReportInput } from '@/lib/domain/report/build-report'
 import { isDisputed, positionsOf } from '@/lib/domain/report/positions'
 import { report as reportSchema } from '@/lib/domain/report/report'
+import { reportCsv } from '@/lib/export/report-csv'
 import { uuid } from '../support/claims'
 import { approved, articleWith, entry, moment, withEvidence } from '../support/report-fixtures'
 
@@ -86,6 +87,53 @@ describe('a report', () => {
     expect(report.claims[0]?.steps.map(({ n, action }) => [n, action])).toEqual([[2, 'claim-marked']])
     expect(report.history.entries).toBe(3)
     expect(JSON.stringify(report)).not.toContain('بيننا')
+  })
+
+  test('says nothing of a verdict that no editor approved, but to the desk', () => {
+    const { article, claims } = articleWith('[واحد] و[اثنان] و[ثلاثة]')
+    const states = ['proposed', 'returned', 'reopened'] as const
+    const waiting = claims.map((claim, index) => ({
+      ...approved(claim, 'disputed', 'سرّ التعليل'),
+      state: states[index] ?? ('open' as const),
+      verdict: null,
+    }))
+    const report = reportOf({ article, claims: waiting })
+    expect(report.claims.map(({ proposal, decision }) => [proposal, decision])).toEqual(
+      Array(3).fill([null, null]),
+    )
+    for (const table of ['claims', 'evidence'] as const)
+      expect(reportCsv(report, table)).not.toMatch(/disputed|سرّ/)
+    const internal = reportOf({ article, claims: waiting, internal: true })
+    expect(internal.claims.map(({ proposal }) => proposal?.rationale)).toEqual(Array(3).fill('سرّ التعليل'))
+    expect([report.internal, internal.internal]).toEqual([false, true])
+    expect(reportCsv(internal, 'claims')).toMatch(/سرّ التعليل.*,true\r\n/)
+  })
+
+  test('tells the times that the history recorded', () => {
+    const { article, claims } = articleWith('[واحد]')
+    const [claim] = claims
+    if (!claim) throw new Error('one claim')
+    const at = (minute: number) => `2026-11-22T07:0${minute}:00.000Z`
+    const told = approved(claim, 'needs-sources')
+    const history = [
+      { ...entry(1, 'claim-marked', claim), at: at(1) },
+      {
+        ...entry(2, 'verdict-proposed', claim),
+        at: at(2),
+        after: { proposal: { id: told.proposal?.id ?? '' } },
+      },
+      {
+        ...entry(3, 'verdict-approved', claim),
+        at: at(3),
+        after: { decision: { id: told.decision?.id ?? '' } },
+      },
+    ]
+    const [reported] = reportOf({ article, claims: [told], history }).claims
+    expect([reported?.createdAt, reported?.proposal?.at, reported?.decision?.at]).toEqual([
+      at(1),
+      at(2),
+      at(3),
+    ])
   })
 
   test('speaks the language of its article where it can, English otherwise', () => {

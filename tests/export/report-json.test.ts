@@ -16,7 +16,7 @@ const report = buildReport({
 
 test('a report read back from JSON is the same report', () => {
   const { format, version, ...readBack } = reportDocument.parse(JSON.parse(reportJson(report)))
-  expect([format, version]).toEqual(['isnad-report', 1])
+  expect([format, version]).toEqual(['isnad-report', 2])
   expect(readBack).toEqual(report)
 })
 
@@ -33,6 +33,6 @@ test('the published schema names every member and refuses none that is sent', ()
 })
 
 test('another version is not mistaken for this one', () => {
-  const other = { ...JSON.parse(reportJson(report)), version: 2 }
+  const other = { ...JSON.parse(reportJson(report)), version: 1 }
   expect(reportDocument.safeParse(other).success).toBe(false)
 })

@@ -24,9 +24,11 @@ import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { proposeVerdict } from '@/lib/operations/propose-verdict'
 import { readArticle } from '@/lib/operations/read-article'
 import { readCheckpoint } from '@/lib/operations/read-checkpoint'
+import { readReport } from '@/lib/operations/read-report'
 import { reopenClaim } from '@/lib/operations/reopen-claim'
 import { restoreClaim } from '@/lib/operations/restore-claim'
 import { restoreEvidence } from '@/lib/operations/restore-evidence'
+import { returnVerdict } from '@/lib/operations/return-verdict'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { accepts } from '../export/bundle/second-verifier.mjs'
@@ -134,6 +136,28 @@ describe('a bundle', () => {
     expect((await actions()).at(-1)).toBe('report-exported')
   })
 
+  test('opens nothing of what was said for a verdict that no editor approved', async () => {
+    const claim = await markWords(journalist, article, 'closed')
+    const proposal = {
+      verdict: 'needs-sources',
+      rationale: 'Nobody says so',
+      reasons: ['circular'],
+      exception: 'Because',
+    }
+    done(await proposeVerdict(asking(journalist), claim.id, proposalInput.parse(proposal)))
+    done(await returnVerdict(asking(editor), claim.id, 'Look again'))
+    await approved('94 metres')
+    const { files } = await bundle()
+    expect(await problemOf(files)).toBeNull()
+    const all = [...files].map(([name, bytes]) => `${name} ${bytes}`).join('\n')
+    for (const said of ['Nobody says so', 'Look again', 'Because"']) expect(all).not.toContain(said)
+    expect(all).toContain('Because of 94 metres')
+    expect(JSON.parse(`${files.get('report.json')}`).claims).toMatchObject([
+      { verdict: 'verified' },
+      { verdict: null, proposal: null },
+    ])
+  })
+
   test('is the same again, byte for byte, for as long as nothing changes', async () => {
     await work()
     const first = await bundle()
@@ -153,6 +177,20 @@ describe('a bundle', () => {
     expect(await problemOf(next.files)).toBeNull()
     expect(await problemOf(first.files)).toBeNull()
     expect(await actions()).toHaveLength(length + 2)
+  })
+
+  test('has no internal form, and readers are given no internal report', async () => {
+    const claim = await markWords(journalist, article, 'closed')
+    const proposal = { verdict: 'needs-sources', rationale: 'Nobody says so', reasons: ['circular'] }
+    done(await proposeVerdict(asking(journalist), claim.id, proposalInput.parse(proposal)))
+    const reader = await join(admin, 'reader', 'Rita Reader')
+    expect(await readReport(reader, article.id, { internal: true })).toMatchObject({
+      problem: { code: 'forbidden', reason: 'needs-journalist' },
+    })
+    expect(done(await readReport(reader, article.id)).claims[0]?.proposal).toBeNull()
+    expect(
+      done(await readReport(journalist, article.id, { internal: true })).claims[0]?.proposal?.rationale,
+    ).toBe('Nobody says so')
   })
 
   test('is one and the same for all who ask at once', async () => {

@@ -6,6 +6,7 @@ import { type Evidence, originsOf } from '../evidence'
 import type { HistoryEntry } from '../history-event'
 import { originKey } from '../source'
 import { methodIn } from './method'
+import { withRecordedTimes } from './recorded-times'
 import type { Report, ReportClaim, ReportEvidence, ReportLanguage } from './report'
 
 /** What a report is built from: the article, all of its claims and its whole history, as they stand at `at`. */
@@ -18,6 +19,8 @@ export type ReportInput = {
   newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
   /** ISO 8601, UTC. */
   at: string
+  /** For the desk alone: with proposals that no editor approved, and what was said in returning them. */
+  internal?: boolean
 }
 
 /** The report of an article as it stands. Leaves no claim out, whatever its state. */
@@ -28,11 +31,13 @@ export function buildReport({
   dismissals = [],
   newsroom,
   at,
+  internal = false,
 }: ReportInput): Report {
   const language = reportLanguageOf(article.language)
   const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
   const { settled, total } = coverageOf(revision, article.language, claims, dismissals)
   return {
+    internal,
     at,
     newsroom: { name: newsroom.name, sample: newsroom.sample },
     language,
@@ -49,7 +54,7 @@ export function buildReport({
     },
     counts: countClaims(claims),
     coverage: { settled, total },
-    claims: inReadingOrder(claims).map((claim) => reportClaimOf(claim, history)),
+    claims: inReadingOrder(claims).map((claim) => reportClaimOf(claim, history, internal)),
     history: { entries: history.length },
     method: methodIn(language),
   }
@@ -71,7 +76,9 @@ function inReadingOrder(claims: readonly Claim[]): Claim[] {
   )
 }
 
-function reportClaimOf(claim: Claim, history: readonly HistoryEntry[]): ReportClaim {
+function reportClaimOf(current: Claim, history: readonly HistoryEntry[], internal: boolean): ReportClaim {
+  const claim = withRecordedTimes(current, history)
+  const judged = internal || claim.verdict !== null
   const {
     prefix: _prefix,
     suffix: _suffix,
@@ -83,7 +90,8 @@ function reportClaimOf(claim: Claim, history: readonly HistoryEntry[]): ReportCl
   } = claim
   return {
     ...told,
-    proposal: claim.proposal && withoutBinding(claim.proposal),
+    proposal: judged && claim.proposal ? withoutBinding(claim.proposal) : null,
+    decision: judged ? claim.decision : null,
     evidence: numberOrigins(claim.evidence),
     origins: {
       supports: originsOf(claim.evidence, 'supports').size,

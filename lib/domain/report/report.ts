@@ -50,7 +50,10 @@ export const reportClaim = z.object({
   figure: figure.nullable(),
   state: z.enum(claimStates),
   verdict: verdict.nullable().describe('What an editor approved; null as long as nothing stands approved'),
-  proposal: proposal.omit({ boundTo: true }).nullable().describe('The latest verdict put forward'),
+  proposal: proposal
+    .omit({ boundTo: true })
+    .nullable()
+    .describe('The proposal that stands approved; in an internal report the latest one, approved or not'),
   decision: decision.nullable().describe("An editor's decision on that proposal"),
   reopening: reopening.nullable(),
   withdrawal: withdrawal.nullable(),
@@ -69,9 +72,13 @@ export type ReportCoverage = z.infer<typeof reportCoverage>
 
 /**
  * The fact-check of one article at one moment. Every format renders this and nothing else, so that no two formats can
- * disagree. `claims` holds every claim in reading order: decided, open and withdrawn.
+ * disagree. `claims` holds every claim in reading order: decided, open and withdrawn. What no editor approved is in an
+ * internal report alone.
  */
 export const report = z.object({
+  internal: z
+    .boolean()
+    .describe('Whether it also holds what no editor approved; such a report is for the desk alone'),
   at: moment,
   newsroom: z.object({ name: z.string(), sample: z.boolean() }),
   language: z.enum(reportLanguages),

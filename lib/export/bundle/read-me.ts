@@ -4,8 +4,8 @@ export const readMe = `تقرير تدقيق مع ما يثبته
 
 report.html     التقرير كما يُقرأ. يُفتح في أي متصفح بلا إنترنت، وفيه زر «تحقّق من هذا التقرير».
 report.json     التقرير نفسه للبرامج.
-entries.txt     سجل المقال كاملًا، مادةً بعد مادة، كما حُفظ وكما حُسبت بصماته.
-texts.json      النصوص التي يُحيل إليها السجل. أما نصوص التعليقات فتبقى في غرفة الأخبار.
+entries.txt     سجل المقال كاملًا، مادةً بعد مادة، كما حُفظ وكما حُسبت بصماته، وفيه أيضًا كل حكم اقتُرح ولم يُعتمد.
+texts.json      النصوص التي يُحيل إليها السجل. أما نصوص التعليقات وتعليلات الأحكام التي لم تُعتمد فتبقى في غرفة الأخبار.
 proofs.json     مكان كل مادة في شجرة سجلات غرفة الأخبار.
 checkpoint.txt  توقيع غرفة الأخبار على تلك الشجرة.
 key.txt         المفتاح العام الذي يُفحص به التوقيع.
@@ -30,8 +30,10 @@ A fact-check report with its proof
 
 report.html     The report to be read. Opens in any browser without network and has a button "Verify this report".
 report.json     The same report for programs.
-entries.txt     The whole history of the article, entry by entry, exactly as it was stored and hashed.
-texts.json      The texts that the history commits to. Texts of comments stay in the newsroom.
+entries.txt     The whole history of the article, entry by entry, exactly as it was stored and hashed. It also names every
+                verdict that was proposed and not approved.
+texts.json      The texts that the history commits to. Texts of comments stay in the newsroom, and so does
+                what was said for verdicts that nobody approved.
 proofs.json     Where each entry stands in the tree of the newsroom's history.
 checkpoint.txt  The newsroom's signature over that tree.
 key.txt         The public key that checks the signature.

@@ -58,7 +58,7 @@ async function checkBundle(files, platform, trustedKey, under) {
   under.check = 'claims'
   const story = tell(entries, texts)
   under.check = 'report'
-  await checkReport(parseJson('report.json', textOf(files, 'report.json')), entries, story, texts, hash)
+  await checkReport(readReport(textOf(files, 'report.json')), entries, story, texts, hash)
 
   const last = entries[entries.length - 1]
   const commitments = new Set(entries.flatMap(({ payload }) => commitmentsIn(payload)))
@@ -461,10 +461,10 @@ function proofOf(files) {
 
 /** Follows the claims through the entries and holds every step against the rules. */
 function tell(entries, texts) {
-  const story = { revision: null, claims: new Map() }
+  const story = { article: {}, claims: new Map() }
   need(entries[0].payload.action === 'article-added', 'entry 1 does not add the article')
-  for (const { n, payload } of entries) {
-    if (payload.claim === null && isObject(payload.after?.revision)) story.revision = payload.after.revision
+  for (const { n, at, payload } of entries) {
+    if (payload.claim === null) Object.assign(story.article, payload.after)
     for (const change of changesIn(payload)) {
       const { action, claim } = change
       const known = story.claims.get(claim.id)
@@ -472,7 +472,7 @@ function tell(entries, texts) {
       need(!!known === (action !== 'claim-marked'), `entry ${n}: ${marked}`)
       const number = known?.number ?? story.claims.size + 1
       need(claim.number === number, `entry ${n}: the number of the claim is not its own`)
-      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, n, change, texts))
+      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, { n, at }, change, texts))
     }
   }
   return story
@@ -488,12 +488,18 @@ function changesIn(payload) {
   })
 }
 
-function step(known, n, { action, actor, role, claim, before, after }, texts) {
+function step(known, { n, at }, { action, actor, role, claim, before, after }, texts) {
   const was = known?.fields ?? { state: null, verdict: null, version: 0 }
   const { evidence: piece, ...changed } = after ?? {}
   const now = { ...was, ...changed }
   const evidence = new Map(known?.evidence)
-  if (isObject(piece)) evidence.set(piece.id, piece)
+  const here = { by: actor, at }
+  if (isObject(piece)) {
+    const before = evidence.get(piece.id)
+    const since = (part) => (before?.[part] ? before.since[part] : at)
+    const stood = { withdrawal: since('withdrawal'), restoration: since('restoration') }
+    evidence.set(piece.id, { ...piece, attached: before?.attached ?? here, since: stood })
+  }
 
   for (const field of ['state', 'verdict', 'version']) {
     const same = !isObject(before) || !Object.hasOwn(before, field) || before[field] === was[field]
@@ -544,7 +550,20 @@ function step(known, n, { action, actor, role, claim, before, after }, texts) {
     )
     need(sameWords(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
   }
-  return { number: claim.number, fields: now, evidence }
+  const marked = known?.marked ?? here
+  return { number: claim.number, fields: now, evidence, marked, times: timesAt(known, now, changed, at) }
+}
+
+/** When each part of a claim came to be what it is. */
+function timesAt(known, now, changed, at) {
+  const times = { ...known?.times }
+  for (const part of ['proposal', 'decision']) {
+    if (now[part] && now[part].id !== known?.fields[part]?.id) times[part] = at
+  }
+  for (const part of ['reopening', 'withdrawal', 'restoration']) {
+    if (isObject(changed[part])) times[part] = at
+  }
+  return times
 }
 
 function standing(evidence) {
@@ -593,87 +612,278 @@ function digitOrSelf(character) {
 
 // The report ------------------------------------------------------------------------------------------------------
 
-/** The report is of this article and this moment, leaves no claim out, and says of each what the entries say. */
+/** What entries cannot tell: it is somebody's word, or the product's own. */
+const OPEN = Symbol('open')
+
+/** In the one form that it is written in: two readers cannot see two things in it. */
+function readReport(text) {
+  const report = parseJson('report.json', text)
+  need(
+    `${JSON.stringify(report, null, 2)}
+` === text,
+    'report.json is not written in its one form',
+  )
+  return report
+}
+
+/** The report is of this article and this moment, and says in every member what the entries say, no more and no less. */
 async function checkReport(report, entries, story, texts, hash) {
-  const { article, claims, history } = report
+  const { version, article } = report
+  need(
+    report.format === 'isnad-report' && (version === 1 || version === 2),
+    'report.json is of no known version',
+  )
   need(article?.id === entries[0].article, 'report.json is of another article')
   need(
-    history?.entries === entries.length - 1,
+    report.history?.entries === entries.length - 1,
     'report.json was not made from the entries before its publication',
   )
   const { number, sha256: recorded, text } = article.revision ?? {}
   need(
-    number === story.revision?.number && recorded === story.revision?.sha256,
+    number === story.article.revision?.number && recorded === story.article.revision?.sha256,
     'report.json is of another revision',
   )
   need(
     isText(text) && toHex(await hash(utf8(text))) === recorded,
     'report.json: the text is not that of the revision',
   )
+  const { claims } = report
   need(
     Array.isArray(claims) && claims.length === story.claims.size,
     'report.json leaves a claim out, or has one more',
   )
   need(new Set(claims.map(({ id }) => id)).size === claims.length, 'report.json has a claim twice')
-  for (const claim of claims) checkClaim(claim, story.claims.get(claim.id), article.revision, texts)
-  for (const claim of claims) checkSteps(claim, entries, texts)
-}
 
-function checkClaim(claim, told, revision, texts) {
-  need(told, `report.json: claim #${claim.number} is not in the entries`)
-  const { fields } = told
-  const says = (name, one, other) =>
-    need(one === other, `report.json: claim #${claim.number}: its ${name} is not what the entries say`)
-  says('number', claim.number, told.number)
-  for (const name of ['state', 'verdict', 'revision', 'start', 'end', 'kind', 'central', 'claimDate']) {
-    says(name, claim[name], fields[name])
+  // Reports of version 1 lack what was not counted yet, tell times by another clock, and proposals that nobody approved.
+  const old = version === 1
+  const names = namesIn(entries, texts)
+  for (const { id, number } of claims)
+    need(story.claims.has(id), `report.json: claim #${number} is not in the entries`)
+  for (const claim of claims) checkOrigins(claim)
+  const told = claims.map((claim) => {
+    const recorded = claimTold(claim.id, story.claims.get(claim.id), { old, names, texts })
+    return { ...recorded, origins: originsOf(claim), steps: stepsTold(claim.id, entries, texts) }
+  })
+  for (const [index, claim] of claims.entries()) {
+    const place = difference(claim, told[index], old)
+    need(!place, `report.json: claim #${claim.number}: its ${place} is not what the entries say`)
   }
-  says('proposal', claim.proposal?.id, fields.proposal?.id)
-  says('proposed verdict', claim.proposal?.verdict, fields.proposal?.verdict)
-  says('proposer', claim.proposal?.by?.id, fields.proposal?.by)
-  says('decision', claim.decision?.id, fields.decision?.id)
-  says('decision', claim.decision?.decision, fields.decision?.decision)
-  says('approver', claim.decision?.by?.id, fields.decision?.by)
-  if (claim.revision === revision.number)
-    says('quote', claim.quote, revision.text.slice(claim.start, claim.end))
-  for (const [name, told, sealed] of [
-    ['quote', claim.quote, fields.quote],
-    ['rationale', claim.proposal?.rationale, fields.proposal?.rationale],
-    ['reason', claim.decision?.reason, fields.decision?.reason],
-  ]) {
-    if (isSealed(sealed) && texts.has(sealed.text)) says(name, told, texts.get(sealed.text))
-  }
-  const pieces = (claim.evidence ?? []).map(({ id, stance, version, withdrawal }) => [
-    id,
-    stance,
-    version,
-    !withdrawal,
-  ])
-  const recorded = [...told.evidence.values()].map(({ id, stance, version, withdrawal }) => [
-    id,
-    stance,
-    version,
-    !withdrawal,
-  ])
-  says('evidence', canonical(pieces), canonical(recorded))
-}
-
-function checkSteps(claim, entries, texts) {
-  const told = (claim.steps ?? []).map(({ n, at, by, action }) => [n, at, by?.role, action])
-  const recorded = entries
-    .filter(({ payload }) => payload.claim?.id === claim.id && !payload.action.startsWith('comment-'))
-    .map(({ n, at, payload }) => [n, at, payload.role, payload.action])
-  need(
-    canonical(told) === canonical(recorded),
-    `report.json: claim #${claim.number}: its steps are not the entries`,
+  for (const claim of claims) checkQuote(claim, article.revision)
+  const order = (list) => list.map(({ number }) => number).join()
+  need(old || order(claims) === order(inReadingOrder(told)), 'report.json has its claims in another order')
+  const place = difference(
+    { ...report, claims: null },
+    { ...reportTold(report, entries, story, texts), claims: null },
+    old,
   )
-  for (const { n, by } of claim.steps) {
-    const name = texts.get(entries[n - 1].payload.name)
-    need(
-      name === undefined || name === by.name,
-      `report.json: claim #${claim.number}: step ${n} is by somebody else`,
-    )
+  need(!place, `report.json: its ${place} is not what the entries say`)
+}
+
+/** Everything but the claims. What is open here is checked above, or the word of the newsroom or of its product. */
+function reportTold({ version }, entries, { article, claims }, texts) {
+  const last = entries[entries.length - 1]
+  return {
+    format: 'isnad-report',
+    version,
+    ...(version > 1 && { internal: false }),
+    at: last.payload.after.at,
+    newsroom: { name: OPEN, sample: OPEN },
+    language: new Intl.Locale(article.language).language === 'ar' ? 'ar' : 'en',
+    article: {
+      id: entries[0].article,
+      title: opened(article.title, texts),
+      language: article.language,
+      direction: directionOf(article.language),
+      byline: opened(article.byline, texts),
+      outlet: article.outlet,
+      sourceUrl: article.sourceUrl,
+      publishedOn: article.publishedOn,
+      revision: { number: article.revision.number, sha256: article.revision.sha256, text: OPEN },
+    },
+    counts: countsOf([...claims.values()].map(({ fields }) => fields)),
+    coverage: { settled: OPEN, total: OPEN },
+    history: { entries: entries.length - 1 },
+    method: OPEN,
   }
+}
+
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']
+
+function directionOf(language) {
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+}
+
+/** Withdrawn claims are in no count but their own. */
+function countsOf(claims) {
+  const among = (field, ...names) =>
+    Object.fromEntries(names.map((name) => [name, claims.filter((claim) => claim[field] === name).length]))
+  const states = among('state', 'open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn')
+  return {
+    total: claims.length - states.withdrawn,
+    ...states,
+    verdicts: among('verdict', 'verified', 'disputed', 'needs-sources'),
+  }
+}
+
+function inReadingOrder(claims) {
+  return [...claims].sort(
+    (one, other) =>
+      Number(one.placement !== 'placed') - Number(other.placement !== 'placed') ||
+      one.start - other.start ||
+      other.end - one.end ||
+      one.number - other.number,
+  )
+}
+
+/** The words of a claim are those of the text, as long as it stands in this one. */
+function checkQuote({ number, revision, quote, start, end }, { number: current, text }) {
+  const words = revision === current ? text.slice(start, end) : quote
+  need(quote === words, `report.json: claim #${number}: its quote is not what the text says`)
+}
+
+/** All that a report says of a claim, as the entries have it; only a verdict that stands approved is told with its reasons. */
+function claimTold(id, { number, fields, evidence, marked, times }, { old, names, texts }) {
+  const person = (of) => ({ id: of, name: names.get(of) ?? null })
+  const open = (sealed) => opened(sealed, texts)
+  const at = (time) => (old ? OPEN : time)
+  const { proposal, decision, reopening, withdrawal, restoration = null } = fields
+  const judged = old || fields.verdict !== null
+  const took = (back, time) => back && { reason: open(back.reason), by: person(back.by), at: at(time) }
+  return {
+    id,
+    number,
+    revision: fields.revision,
+    start: fields.start,
+    end: fields.end,
+    quote: open(fields.quote),
+    // Entries from before there were revisions do not say it.
+    placement: fields.placement ?? 'placed',
+    kind: fields.kind,
+    claimant: open(fields.claimant),
+    claimDate: fields.claimDate,
+    central: fields.central,
+    figure: fields.figure,
+    state: fields.state,
+    verdict: fields.verdict,
+    proposal:
+      judged && proposal
+        ? {
+            id: proposal.id,
+            verdict: proposal.verdict,
+            rationale: open(proposal.rationale),
+            reasons: proposal.reasons,
+            exception: open(proposal.exception),
+            by: person(proposal.by),
+            at: at(times.proposal),
+          }
+        : null,
+    decision:
+      judged && decision
+        ? {
+            id: decision.id,
+            proposal: decision.proposal,
+            decision: decision.decision,
+            reason: open(decision.reason),
+            ...(decision.reason !== null && open(decision.reason) === null && { erased: true }),
+            by: person(decision.by),
+            at: at(times.decision),
+          }
+        : null,
+    reopening: reopening && { cause: reopening.cause, ...took(reopening, times.reopening) },
+    withdrawal: took(withdrawal, times.withdrawal),
+    restoration: took(restoration, times.restoration),
+    evidence: [...evidence.values()].map((piece) => ({
+      id: piece.id,
+      stance: piece.stance,
+      source: { ...piece.source, author: open(piece.source.author) },
+      quote: open(piece.quote),
+      locator: piece.locator,
+      translation: open(piece.translation),
+      withdrawal: took(piece.withdrawal, piece.since.withdrawal),
+      // Entries from before there were restorations do not mention any.
+      restoration: took(piece.restoration ?? null, piece.since.restoration),
+      version: piece.version,
+      createdBy: person(piece.attached.by),
+      createdAt: at(piece.attached.at),
+      originGroup: OPEN,
+    })),
+    createdBy: person(marked.by),
+    createdAt: at(marked.at),
+  }
+}
+
+/**
+ * Which sources repeat one origin is for the product to judge. But its numbers run from 1 in the order of the evidence, and
+ * what is one source, one named origin or one address is one origin.
+ */
+function checkOrigins({ number, evidence }) {
+  const groups = []
+  for (const piece of evidence ?? []) {
+    const { originGroup: group } = piece
+    need(
+      Number.isInteger(group) && group >= 1 && group <= groups.length + 1,
+      `report.json: claim #${number}: its origins are not numbered in order`,
+    )
+    const known = groups.findIndex((sources) => sources.some((source) => isOneOrigin(source, piece.source)))
+    need(known < 0 || group === known + 1, `report.json: claim #${number}: one origin is counted as two`)
+    groups[group - 1] = [...(groups[group - 1] ?? []), piece.source]
+  }
+}
+
+function isOneOrigin(one, other) {
+  if (one.id === other.id) return true
+  if (one.origin || other.origin) return one.origin === other.origin
+  return !!one.url && one.url === other.url
+}
+
+function originsOf({ evidence }) {
+  const groups = (stance) =>
+    new Set(
+      (evidence ?? [])
+        .filter((piece) => piece.stance === stance && !piece.withdrawal)
+        .map(({ originGroup }) => originGroup),
+    )
+  return Object.fromEntries(
+    ['supports', 'contradicts', 'context'].map((stance) => [stance, groups(stance).size]),
+  )
+}
+
+function stepsTold(id, entries, texts) {
+  return entries
+    .filter(({ payload }) => payload.claim?.id === id && !payload.action.startsWith('comment-'))
+    .map(({ n, at, payload: { action, name, role } }) => ({
+      n,
+      at,
+      by: { name: texts.get(name) ?? null, role },
+      action,
+    }))
+}
+
+/** Who is called what: the name that somebody's last entry commits to, unless it was erased. */
+function namesIn(entries, texts) {
+  return new Map(entries.map(({ payload: { actor, name } }) => [actor, texts.get(name) ?? null]))
+}
+
+/** A text that an entry commits to. The report may say it only with what opens it; erased, it says nothing. */
+function opened(recorded, texts) {
+  if (!isSealed(recorded)) return isObject(recorded) ? null : recorded
+  return texts.get(recorded.text) ?? null
+}
+
+/** Where a value is another than the one recorded: the way there, or null. `partly` when it may lack members. */
+function difference(said, recorded, partly) {
+  if (recorded === OPEN) return null
+  if (!isObject(recorded) && !Array.isArray(recorded)) return said === recorded ? null : 'value'
+  if (!isObject(said) && !Array.isArray(said)) return 'value'
+  if (Array.isArray(said) !== Array.isArray(recorded)) return 'value'
+  if (Array.isArray(said) && said.length !== recorded.length) return 'length'
+  for (const name of new Set([...Object.keys(recorded), ...Object.keys(said)])) {
+    if (partly && !Object.hasOwn(said, name)) continue
+    if (!Object.hasOwn(recorded, name) || !Object.hasOwn(said, name)) return name
+    const within = difference(said[name], recorded[name], partly)
+    if (within) return within === 'value' ? name : `${name}.${within}`
+  }
+  return null
 }
 
 // Bytes and JSON --------------------------------------------------------------------------------------------------

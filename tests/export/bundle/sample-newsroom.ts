@@ -20,12 +20,14 @@ import type { StoredText } from '@/lib/domain/history/commitment'
 import { leafHash, serialiseEntry } from '@/lib/domain/history/entry'
 import { inclusionSpans, nodeHash, type Subtree, spanHash } from '@/lib/domain/history/merkle'
 import { signNote, verifierKey } from '@/lib/domain/history/note'
-import { prose, seal, sealWith } from '@/lib/domain/history/prose'
+import { historyPayload } from '@/lib/domain/history/payload'
+import { prose, reveal, seal, sealWith } from '@/lib/domain/history/prose'
 import { type HistoryEntry, type HistoryEvent, historyEntry } from '@/lib/domain/history-event'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
 import { mayRestore } from '@/lib/domain/policy'
 import { decideReopening } from '@/lib/domain/reopening'
 import { buildReport } from '@/lib/domain/report/build-report'
+import { commitmentsGivenAway } from '@/lib/domain/report/given-away'
 import type { Report } from '@/lib/domain/report/report'
 import type { Result } from '@/lib/domain/result'
 import { verdicts } from '@/lib/domain/verdict'
@@ -59,7 +61,9 @@ export class SampleNewsroom {
   readonly members: Member[]
   readonly entries: Recorded[] = []
   readonly desks: Desk[] = []
-  private clock = Date.UTC(2026, 10, 22, 5)
+  /** Whether bundles keep back what was said for verdicts that nobody approved; they did not always. */
+  withholds = true
+  protected clock = Date.UTC(2026, 10, 22, 5)
 
   constructor(seed: number) {
     this.random = new Random(seed)
@@ -93,6 +97,7 @@ export class SampleNewsroom {
       request: this.random.uuid(),
     })
     const prev = own.at(-1)?.leaf
+    const texts = new Map(now.texts.map((stored) => [stored.commitment, stored.text]))
     const place = { newsroom: this.id, seq: this.entries.length, article: on, n: own.length + 1 }
     const text = serialiseEntry({ ...place, prev: prev ? toHex(prev) : '', at, payload })
     this.entries.push({
@@ -108,24 +113,22 @@ export class SampleNewsroom {
         action: event.action,
         claim: event.claim,
         before: null,
-        after: {},
+        after: reveal(now.value, (commitment) => texts.get(commitment) ?? null),
       }),
     })
   }
 
-  addArticle(): Desk {
+  addArticle(details: Partial<Pick<Article, 'byline' | 'outlet' | 'sourceUrl' | 'publishedOn'>> = {}): Desk {
     const member = this.random.one(this.members)
     const text = Array.from({ length: 40 }, (_, index) => `كلمة${index}`).join(' ')
+    const fields = { byline: null, outlet: null, sourceUrl: null, publishedOn: null, ...details }
     const revision = { number: 1, sha256: createHash('sha256').update(text).digest('hex') }
     const made = article.parse({
       id: this.random.uuid(),
       title: 'عنوان',
       language: 'ar',
       direction: 'rtl',
-      byline: null,
-      outlet: null,
-      sourceUrl: null,
-      publishedOn: null,
+      ...fields,
       sample: false,
       counts: countClaims([]),
       version: 1,
@@ -135,7 +138,15 @@ export class SampleNewsroom {
     })
     const desk = { article: made, claims: new Map() }
     this.desks.push(desk)
-    const after = { title: prose(made.title), language: 'ar', revision, version: 1 }
+    const { byline } = made
+    const after = {
+      ...fields,
+      title: prose(made.title),
+      byline: byline && prose(byline),
+      language: 'ar',
+      revision,
+      version: 1,
+    }
     this.record(made.id, member, { action: 'article-added', claim: null, before: null, after })
     return desk
   }
@@ -182,8 +193,12 @@ export class SampleNewsroom {
   }
 
   /** The files of a bundle: the report is published as the last entry of all. */
-  publish(desk: Desk, change: (report: Report) => Report = (report) => report): Map<string, Buffer> {
-    const report = Buffer.from(reportJson(change(this.reportOf(desk))))
+  publish(
+    desk: Desk,
+    change: (report: Report) => Report = (report) => report,
+    write: (report: Report) => string = reportJson,
+  ): Map<string, Buffer> {
+    const report = Buffer.from(write(change(this.reportOf(desk))))
     const files = { 'report.json': hashOf(report), 'report.html': hashOf(Buffer.from(samplePage)) }
     this.record(desk.article.id, this.member('editor'), {
       action: 'report-exported',
@@ -200,9 +215,13 @@ export class SampleNewsroom {
     const find = subtreesAbove(this.entries.map(({ leaf }) => leaf))
     const root = spanHash(sha256, { start: 0, end: size }, find)
     const own = [...this.entries.entries()].filter(([, entry]) => entry.article === of)
+    const payloads = own.map(([, { text }]) => historyPayload.parse(JSON.parse(text.split('\n')[7] ?? '')))
+    const given = new Set(commitmentsGivenAway(payloads))
     const files = bundleFiles({
       entries: own.map(([, { text }]) => text),
-      texts: own.flatMap(([, { texts }]) => texts),
+      texts: own
+        .flatMap(([, { texts }]) => texts)
+        .filter(({ commitment }) => !this.withholds || given.has(commitment)),
       paths: own.map(([seq]) => inclusionSpans(seq, size).map((span) => spanHash(sha256, span, find))),
       size,
       checkpoint: this.checkpoint(size, root, signer),
@@ -225,13 +244,14 @@ export class SampleNewsroom {
     return this.random.one(this.members.filter((member) => member.role === role))
   }
 
-  private reportOf({ article: of, claims }: Desk): Report {
+  reportOf({ article: of, claims }: Desk, internal = false): Report {
     return buildReport({
       article: of,
       claims: [...claims.values()],
       history: this.entries.filter((entry) => entry.article === of.id).map(({ read }) => read),
       newsroom: { name: 'غرفة', sample: false },
       at: new Date(this.clock).toISOString(),
+      internal,
     })
   }
 

@@ -1,11 +1,14 @@
 import { createPublicKey, hash, verify } from 'node:crypto'
+import { reported } from './second-report.mjs'
 import { STAMP, stamped } from './second-timestamp.mjs'
 /** A second reading of docs/history.md, written another way than verify.mjs: its answer is only yes or no. */
 export function accepts(files) {
   try {
     const texts = read(files, 'entries.txt').match(/(?:[^\n]*\n){8}|.+/gs)
     const entries = texts.map(entry)
-    return [chained, opened, signed, included, stamped, published, told].every((rule) => rule(entries, files))
+    return [chained, opened, signed, included, stamped, published, told, reported].every((rule) =>
+      rule(entries, files),
+    )
   } catch {
     return false
   }

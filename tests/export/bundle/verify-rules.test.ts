@@ -321,24 +321,24 @@ describe('the report gives itself away when', () => {
     [
       'a rationale is another',
       (report) => Object.assign(claimOf(report).proposal ?? {}, { rationale: 'x' }),
-      'its rationale',
+      'its proposal.rationale',
     ],
     [
       'a proposer is another',
       (report) => Object.assign(claimOf(report).proposal?.by ?? {}, { id: 'x' }),
-      'its proposer',
+      'its proposal.by.id',
     ],
     [
       'an approver is another',
       (report) => Object.assign(claimOf(report).decision?.by ?? {}, { id: 'x' }),
-      'its approver',
+      'its decision.by.id',
     ],
     ['evidence is left out', (report) => claimOf(report).evidence.pop(), 'its evidence'],
     ['a step is left out', (report) => claimOf(report).steps.pop(), 'its steps'],
     [
       'a step is by somebody else',
       (report) => Object.assign(claimOf(report).steps[0]?.by ?? {}, { name: 'x' }),
-      'by somebody else',
+      'its steps.0.by.name',
     ],
     [
       'the text is another',

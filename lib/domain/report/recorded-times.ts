@@ -1,0 +1,81 @@
+import type { Claim } from '../claim'
+import type { Evidence } from '../evidence'
+import type { HistoryEntry } from '../history-event'
+import { carriedIn } from '../revision-entry'
+
+type Fields = HistoryEntry['after']
+type Moment = { at: string; fields: Fields }
+
+/**
+ * A claim with the times at which the history recorded what is told of it, for whoever reads a report can check those.
+ * Its own times are by another clock, that of the machine that asked; they stand where no entry tells of something.
+ */
+export function withRecordedTimes(claim: Claim, entries: readonly HistoryEntry[]): Claim {
+  const moments = momentsOf(claim, entries)
+  const [marked] = moments
+  const { proposal, decision, reopening, withdrawal, restoration } = claim
+  return {
+    ...claim,
+    createdAt: marked?.at ?? claim.createdAt,
+    proposal: timed(proposal, firstAt(moments, names('proposal', proposal?.id))),
+    decision: timed(decision, firstAt(moments, names('decision', decision?.id))),
+    reopening: timed(reopening, lastAt(moments, holds('reopening'))),
+    withdrawal: timed(withdrawal, lastAt(moments, holds('withdrawal'))),
+    restoration: timed(restoration, lastAt(moments, holds('restoration'))),
+    evidence: claim.evidence.map((piece) => withEvidenceTimes(piece, moments)),
+  }
+}
+
+function withEvidenceTimes(piece: Evidence, moments: readonly Moment[]): Evidence {
+  const own = moments.flatMap(({ at, fields: { evidence } }) =>
+    isFields(evidence) && evidence.id === piece.id ? [{ at, fields: evidence }] : [],
+  )
+  return {
+    ...piece,
+    createdAt: own[0]?.at ?? piece.createdAt,
+    withdrawal: timed(piece.withdrawal, lastAt(own, begins('withdrawal', own))),
+    restoration: timed(piece.restoration, lastAt(own, begins('restoration', own))),
+  }
+}
+
+/** What each entry changed of a claim: those about it, and those of revisions that list it. */
+function momentsOf({ id }: Claim, entries: readonly HistoryEntry[]): Moment[] {
+  return entries.flatMap((entry) => {
+    const carried = carriedIn(entry).find((each) => each.id === id)
+    const fields = entry.claim?.id === id ? entry.after : carried?.after
+    return fields ? [{ at: entry.at, fields }] : []
+  })
+}
+
+function timed<Told extends { at: string }>(told: Told | null, at: string | undefined): Told | null {
+  return told && at ? { ...told, at } : told
+}
+
+function firstAt(moments: readonly Moment[], told: (fields: Fields) => boolean): string | undefined {
+  return moments.find(({ fields }) => told(fields))?.at
+}
+
+function lastAt(moments: readonly Moment[], told: (fields: Fields) => boolean): string | undefined {
+  return moments.findLast(({ fields }) => told(fields))?.at
+}
+
+function names(field: string, id: string | undefined) {
+  return ({ [field]: told }: Fields) => isFields(told) && told.id === id
+}
+
+function holds(field: string) {
+  return ({ [field]: told }: Fields) => isFields(told)
+}
+
+/** A piece of evidence is told whole each time: what it holds already is not new. */
+function begins(field: string, own: readonly Moment[]) {
+  const [told, places] = [holds(field), own.map(({ fields }) => fields)]
+  return (fields: Fields) => {
+    const before = places[places.indexOf(fields) - 1]
+    return told(fields) && !(before && told(before))
+  }
+}
+
+function isFields(value: Fields[string] | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
