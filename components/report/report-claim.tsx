@@ -1,6 +1,5 @@
 import { Badge } from '@/components/ui/badge'
 import { FreeText, Isolated } from '@/components/ui/free-text'
-import { isolated } from '@/components/ui/isolated'
 import type { ReportClaim } from '@/lib/domain/report/report'
 import { ReportClaimFacts } from './report-claim-facts'
 import { ReportEvidenceGroups } from './report-evidence-groups'
@@ -8,6 +7,7 @@ import { ReportSignatures } from './report-signatures'
 import { ReportSteps } from './report-steps'
 import { ReportVerdict } from './report-verdict'
 import type { ReportWords } from './report-words'
+import { standingText } from './standing-text'
 
 type Props = { claim: ReportClaim; words: ReportWords }
 
@@ -53,6 +53,7 @@ export function ReportClaimSection({ claim, words }: Props) {
               <Isolated className="whitespace-pre-line">{proposal.exception}</Isolated>
             </p>
           ) : null}
+          <DecisionReason claim={claim} words={words} />
         </>
       ) : (
         <p className="mt-3">{standingText(claim, words)}</p>
@@ -64,10 +65,13 @@ export function ReportClaimSection({ claim, words }: Props) {
   )
 }
 
-function standingText({ state, proposal, withdrawal }: ReportClaim, { t }: ReportWords): string {
-  if (state === 'approved') return ''
-  return t(`report.standing.${state}`, {
-    verdict: t(`verdicts.${proposal?.verdict ?? 'none'}`),
-    reason: isolated(withdrawal?.reason ?? t('report.erased')),
-  })
+/** Why an editor approved, where they said so. */
+function DecisionReason({ claim: { decision }, words: { t } }: Props) {
+  const reason = decision?.erased ? t('report.erased') : decision?.reason
+  if (!decision || !reason) return null
+  return (
+    <p className="mt-1 text-small text-muted">
+      {t(`report.decisionReasons.${decision.decision}`)}: <Isolated>{reason}</Isolated>
+    </p>
+  )
 }

@@ -10,6 +10,7 @@ import { type Html, rawText, tag } from './html'
 import { reportParagraphs } from './report-paragraphs'
 import { reportStyle } from './report-style'
 import type { ReportWords } from './report-words'
+import { standingText, unapprovedText } from './standing-text'
 import { stepWords } from './step-words'
 
 /** What lets a page check itself: the empty place for its proof, and the program. */
@@ -79,11 +80,12 @@ function head(report: Report, words: ReportWords): Html {
     {},
     tag('p', { class: 'small' }, `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`),
     tag('h1', { lang: article.language, dir: article.direction }, title),
+    report.internal && tag('p', { class: 'notice' }, t('report.internalNotice')),
     newsroom.sample && tag('p', { class: 'notice' }, t('report.sample')),
     definitions(facts),
     tag(
       'ul',
-      { class: 'counts' },
+      { class: 'counts', 'aria-label': t('report.summary') },
       verdicts.map((verdict) =>
         tag('li', {}, tag('b', {}, counts.verdicts[verdict]), verdictWord(verdict, { t })),
       ),
@@ -112,7 +114,10 @@ function piecesOf(pieces: readonly Piece<ReportClaim>[], text: string, words: Re
 }
 
 function pieceOfText(piece: Piece<ReportClaim>, text: string, words: ReportWords): Html[] {
-  if (piece.kind === 'chip') return [tag('bdi', { class: 'chip', dir: 'ltr' }, piece.name)]
+  if (piece.kind === 'chip') {
+    const title = words.t('report.hidden', { name: piece.name })
+    return [tag('bdi', { class: 'chip', dir: 'ltr', title }, piece.name)]
+  }
   const marked = piece.claims.reduceRight(
     (inside, claim) => tag('mark', { class: claim.verdict ?? 'none' }, inside),
     tag('span', {}, text.slice(piece.start, piece.end)),
@@ -171,12 +176,27 @@ function claimSection(claim: ReportClaim, words: ReportWords): Html {
     tag('h3', {}, t('report.claim', { number }), ' ', verdictWord(verdict, words)),
     claim.central && tag('p', { class: 'small' }, t('report.central')),
     tag('blockquote', { class: 'reading lines', dir: 'auto' }, freeText(claim.quote)),
+    claim.placement === 'placed'
+      ? null
+      : tag('p', { class: 'needs-sources' }, t('report.placement', { number: claim.revision })),
     definitions(facts),
-    verdict && proposal ? rationale(proposal, words) : tag('p', {}, standing(claim, words)),
+    verdict ? null : tag('p', {}, standingText(claim, words)),
+    verdict || !proposal ? null : tag('p', {}, unapprovedText(proposal, words)),
+    proposal && rationale(proposal, words),
+    claim.decision && decisionReason(claim.decision, words),
     evidence(claim, words),
     verdict && signatures(claim, words),
     steps(claim, words),
   )
+}
+
+function decisionReason(
+  { decision, reason, erased }: NonNullable<ReportClaim['decision']>,
+  { t }: ReportWords,
+): Html | null {
+  const said = erased ? t('report.erased') : reason
+  if (said === null) return null
+  return tag('p', { class: 'small' }, `${t(`report.decisionReasons.${decision}`)}: ${isolated(said)}`)
 }
 
 function rationale(proposal: NonNullable<ReportClaim['proposal']>, { t }: ReportWords): Html[] {
@@ -188,14 +208,6 @@ function rationale(proposal: NonNullable<ReportClaim['proposal']>, { t }: Report
       ? [tag('p', { class: 'small' }, `${t('report.exception')}: ${isolated(proposal.exception)}`)]
       : []),
   ]
-}
-
-function standing({ state, proposal, withdrawal }: ReportClaim, { t }: ReportWords): string {
-  if (state === 'approved') return ''
-  return t(`report.standing.${state}`, {
-    verdict: t(`verdicts.${proposal?.verdict ?? 'none'}`),
-    reason: isolated(withdrawal?.reason ?? t('report.erased')),
-  })
 }
 
 function evidence(claim: ReportClaim, words: ReportWords): Html[] {

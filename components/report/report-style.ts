@@ -1,8 +1,8 @@
-/** The look of a report that stands alone: system fonts, light and dark, screen and paper. */
+/** The look of a report that stands alone: system fonts, light and dark on a screen, always dark on white on paper. */
 export const reportStyle = `
-:root{color-scheme:light dark;--ink:#1c1b19;--muted:#5d5a54;--sheet:#fffdf9;--page:#f4f1ea;--line:#d9d4c8;--accent:#1f4e79;
+:root{color-scheme:light;--ink:#1c1b19;--muted:#5d5a54;--sheet:#fffdf9;--page:#f4f1ea;--line:#d9d4c8;--accent:#1f4e79;
 --verified:#1c6b3c;--disputed:#a1331f;--needs-sources:#7a5a00;--none:#5d5a54}
-@media(prefers-color-scheme:dark){:root{--ink:#ece8df;--muted:#aaa498;--sheet:#1d1c1a;--page:#141312;--line:#3b3833;
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ink:#ece8df;--muted:#aaa498;--sheet:#1d1c1a;--page:#141312;--line:#3b3833;
 --accent:#8fbfe8;--verified:#7fcf9f;--disputed:#f0917d;--needs-sources:#e0bd5c;--none:#aaa498}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.65 "IBM Plex Sans Arabic","IBM Plex Sans",system-ui,sans-serif}
@@ -27,5 +27,5 @@ bdi[data-figure][dir="rtl"]::before{content:"\\61c"}
 button{font:inherit;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:.3rem;background:none;color:var(--accent);cursor:pointer}
 .right{color:var(--verified);font-weight:600}.wrong,.cannot{color:var(--disputed);font-weight:600}
 code{font-size:.8rem}code,#verify-lines{overflow-wrap:anywhere}
-@media print{body,main{background:none;padding:0}.proof button{display:none}}
+@media print{body,main{background:#fff;padding:0}.proof button{display:none}}
 `

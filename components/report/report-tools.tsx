@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link } from '@/lib/i18n/navigation'
 
-/** What one can do with a report: take it along as a file or on paper, or go back. */
-export function ReportTools({ article }: { article: string }) {
+/** What one can do with a report: take it along as a file or on paper, or go back. Those who check get internal files too. */
+export function ReportTools({ article, mayCheck }: { article: string; mayCheck: boolean }) {
   const t = useTranslations('report')
   const hint = useId()
   const file = `/api/v1/articles/${article}/report`
@@ -40,6 +40,19 @@ export function ReportTools({ article }: { article: string }) {
       <p id={hint} className="basis-full text-small text-muted">
         {t('bundleHint')}
       </p>
+      {mayCheck ? (
+        <details className="basis-full text-small">
+          <summary className="w-fit cursor-pointer text-accent">{t('internal')}</summary>
+          <p className="mt-1 text-muted">{t('internalHint')}</p>
+          <p className="mt-2 flex flex-wrap gap-2">
+            {internalExports.map(({ name, query }) => (
+              <a key={name} href={`${file}?${query}&internal=true`} download className={buttonClass()}>
+                {t(name)}
+              </a>
+            ))}
+          </p>
+        </details>
+      ) : null}
     </div>
   )
 }
@@ -48,4 +61,10 @@ const exports = [
   { name: 'json', query: 'format=json' },
   { name: 'csv', query: 'format=csv&table=claims' },
   { name: 'csvEvidence', query: 'format=csv&table=evidence' },
+] as const
+
+const internalExports = [
+  { name: 'internalHtml', query: 'format=html' },
+  { name: 'internalCsv', query: 'format=csv&table=claims' },
+  { name: 'internalJson', query: 'format=json' },
 ] as const

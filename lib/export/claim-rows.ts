@@ -35,6 +35,7 @@ export const claimColumns = [
   'claim_id',
   'revision',
   'placement',
+  'internal',
 ] as const
 
 /** One row per claim, in reading order. */
@@ -59,6 +60,7 @@ export function claimRows(report: Report): Row[] {
     claim_id: claim.id,
     revision: claim.revision,
     placement: claim.placement,
+    internal: report.internal,
   }))
 }
 

@@ -322,11 +322,13 @@ export const calls = {
     method: 'GET',
     path: '/articles/{articleId}/report',
     summary:
-      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence) or html',
+      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence) or html. Internal ones also hold ' +
+      'what no editor approved, for those who check',
     params: ofArticle,
     query: z.strictObject({
       format: z.enum(['json', 'csv', 'html']).default('json'),
       table: z.enum(csvTables).default('claims'),
+      internal: z.enum(['true', 'false']).default('false'),
     }),
     answer: { status: 200, schema: reportDocument },
   },

@@ -1,5 +1,5 @@
 import type { Claim, ClaimInput } from '@/lib/domain/claim'
-import { carryClaim } from '@/lib/domain/claim-carrying'
+import { carryClaim, quoted } from '@/lib/domain/claim-carrying'
 import { decideMarking } from '@/lib/domain/claim-marking'
 import { decideRestoration } from '@/lib/domain/claim-restoration'
 import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
@@ -190,15 +190,13 @@ export class EveryKind extends SampleNewsroom {
   /** A longer text: some claims are not in it, or in two places, or with other words. */
   private reviseAll(): void {
     const { revision, version } = this.desk.article
-    const text = `${revision.text} زيادة`
+    const { start, end } = this.claim('changed')
+    const words = revision.text.slice(start, end).replace('كلمة', 'لفظة')
+    const text = `${revision.text.slice(0, start)}${words}${revision.text.slice(end)} زيادة`
     const next = { number: revision.number + 1, sha256: hashOf(Buffer.from(text)) }
     const carried = [...this.desk.claims.values()].map((claim) => {
-      const change = carryClaim(
-        claim,
-        this.anchoring(claim),
-        { ...next, text },
-        this.stampOf(this.journalist),
-      )
+      const anchored = quoted(text, this.anchoring(claim))
+      const change = carryClaim(claim, anchored, next.number, this.stampOf(this.journalist))
       this.desk.claims.set(claim.id, change.after)
       return change
     })

@@ -5,6 +5,7 @@ import { ReportDocument } from '@/components/report/report-document'
 import { ReportTools } from '@/components/report/report-tools'
 import { reportWords } from '@/components/report/report-words'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
+import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { readReport } from '@/lib/operations/read-report'
 import { found } from '../../../found'
@@ -27,7 +28,7 @@ export default async function ReportPage({ params }: Props) {
       id="content"
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
-      <ReportTools article={id.data} />
+      <ReportTools article={id.data} mayCheck={mayCheck(actor).allowed} />
       <ReportDocument report={report} words={await reportWords(report.language)} />
     </main>
   )

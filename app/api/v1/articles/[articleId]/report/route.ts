@@ -2,6 +2,7 @@ import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { reportHtml } from '@/components/report/report-html'
 import { reportWords } from '@/components/report/report-words'
+import type { Report } from '@/lib/domain/report/report'
 import { reportCsv } from '@/lib/export/report-csv'
 import { reportJson } from '@/lib/export/report-json'
 import { readReport } from '@/lib/operations/read-report'
@@ -9,12 +10,12 @@ import { readReport } from '@/lib/operations/read-report'
 /** As JSON, CSV or one HTML file that needs nothing else; the bundle holds that file with its proof. */
 export const GET = reading(
   calls.readReport,
-  (actor, { params }) => readReport(actor, params.articleId),
-  async (report, { params, query }) => {
+  (actor, { params, query }) => readReport(actor, params.articleId, { internal: query.internal === 'true' }),
+  async (report, { query }) => {
     switch (query.format) {
       case 'csv':
         return download(reportCsv(report, query.table), 'text/csv; charset=utf-8', {
-          'content-disposition': `attachment; filename="isnad-${params.articleId}-${query.table}.csv"`,
+          'content-disposition': attachment(report, `-${query.table}.csv`),
         })
       case 'html':
         return download(
@@ -24,13 +25,25 @@ export const GET = reading(
           {
             'content-security-policy':
               "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            ...internalFile(report, '.html'),
           },
         )
       case 'json':
-        return download(reportJson(report), 'application/json; charset=utf-8')
+        return download(reportJson(report), 'application/json; charset=utf-8', internalFile(report, '.json'))
     }
   },
 )
+
+function internalFile(report: Report, ending: string): Record<string, string> {
+  return report.internal ? { 'content-disposition': attachment(report, ending) } : {}
+}
+
+/** What is for the desk alone says so in its name, in both languages: a file may go on without its folder. */
+function attachment({ article: { id }, internal }: Report, ending: string): string {
+  if (!internal) return `attachment; filename="isnad-${id}${ending}"`
+  const both = encodeURIComponent(`isnad-internal-داخلي-${id}${ending}`)
+  return `attachment; filename="isnad-internal-${id}${ending}"; filename*=UTF-8''${both}`
+}
 
 function download(body: string, type: string, more: Record<string, string> = {}): Response {
   const headers = {
