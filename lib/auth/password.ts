@@ -1,18 +1,23 @@
 import { hash, verify } from '@node-rs/argon2'
+import { comparablePassword } from '../domain/password'
 
 /** argon2id, 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet); the library's default algorithm. */
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, settings))
+  return inTurn(() => hash(comparablePassword(password), settings))
 }
 
-/** Whether the password is right. Without a hash to compare to it takes as long, and says no. */
+/**
+ * Whether the password is right, also where its hash is older than the form that is compared now and was made of it as typed.
+ * Without a hash to compare to it takes as long, and says no.
+ */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
   const known = stored ?? (await decoy)
-  const right = await inTurn(() => verify(known, password))
-  return right && stored !== null
+  const forms = new Set([comparablePassword(password), password])
+  for (const form of forms) if (await inTurn(() => verify(known, form))) return stored !== null
+  return false
 }
 
 let decoy: Promise<string> | undefined

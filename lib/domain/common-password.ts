@@ -1,9 +1,12 @@
+import { isMadeOf } from './made-of-words'
+import { comparablePassword } from './password'
+
 /**
  * Whether a password is among the first that somebody else would try: a well-known one, with or without padding and
  * look-alike letters, one piece repeated, a run along the keyboard or the alphabet, or the person's own address.
  */
 export function isCommonPassword(password: string, email = ''): boolean {
-  const typed = password.toLowerCase()
+  const typed = comparablePassword(password).toLowerCase()
   return (
     new Set(typed).size < 5 ||
     isRepetition(typed) ||
@@ -44,14 +47,17 @@ const runs = [
 /** A well-known word or two, whatever digits and signs stand around and between them. */
 function isKnown(typed: string): boolean {
   const words = typed.split(/[^\p{L}@$]+/u).filter(Boolean)
-  const letters = [words.join(''), lettersOf(typed)].map((text) => text.replace(/[@$]+$/, ''))
-  return letters.some((text) => consistsOf(known, text) || consistsOf(known, lettersOf(text)))
+  const letters = [words.join(''), lettersOf(typed)].map(withoutSignsAtItsEnd)
+  return letters.some((text) => isMadeOf(known, text) || isMadeOf(known, lettersOf(text)))
 }
 
 /** Digits and signs that are read as letters, as such; any others fall off. */
 function lettersOf(typed: string): string {
-  const core = typed.replace(/^[^\p{L}@$]+|[^\p{L}]+$/gu, '')
-  return [...core]
+  const characters = [...typed]
+  const first = characters.findIndex((character) => /[\p{L}@$]/u.test(character))
+  const last = characters.findLastIndex((character) => /\p{L}/u.test(character))
+  return characters
+    .slice(Math.max(first, 0), last + 1)
     .map((character) => lookAlikes[character] ?? character)
     .join('')
     .replace(/[^\p{L}]/gu, '')
@@ -69,11 +75,11 @@ const lookAlikes: Record<string, string> = {
   '!': 'i',
 }
 
-function consistsOf(words: readonly string[], text: string): boolean {
-  if (text === '') return false
-  return words.some(
-    (word) => word === text || (text.startsWith(word) && consistsOf(words, text.slice(word.length))),
-  )
+/** Not by a pattern: one that is tied to the end alone is tried anew from every sign. */
+function withoutSignsAtItsEnd(text: string): string {
+  const characters = [...text]
+  const last = characters.findLastIndex((character) => character !== '@' && character !== '$')
+  return characters.slice(0, last + 1).join('')
 }
 
 /** The heads of every published list of leaked passwords, and the words that belong to this product. */

@@ -13,6 +13,7 @@ export const proposalId = id.brand<'ProposalId'>()
 export const decisionId = id.brand<'DecisionId'>()
 export const commentId = id.brand<'CommentId'>()
 export const invitationId = id.brand<'InvitationId'>()
+export const resetId = id.brand<'ResetId'>()
 export const dismissalId = id.brand<'DismissalId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
@@ -24,4 +25,5 @@ export type SourceId = z.infer<typeof sourceId>
 export type ProposalId = z.infer<typeof proposalId>
 export type DecisionId = z.infer<typeof decisionId>
 export type CommentId = z.infer<typeof commentId>
+export type InvitationId = z.infer<typeof invitationId>
 export type DismissalId = z.infer<typeof dismissalId>

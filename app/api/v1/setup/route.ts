@@ -1,11 +1,13 @@
 import { open } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { hashPassword } from '@/lib/auth/password'
+import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
 import { isSetUp, setUp } from '@/lib/operations/set-up'
 
 export const POST = open(calls.setUp, async ({ body: { password, ...input } }, request) => {
   if (await isSetUp()) return fail({ code: 'closed' })
-  const founded = await setUp({ ...input, passwordHash: await hashPassword(password) }, request)
+  const hash = await hashNewPassword(password, input.email)
+  if (!hash.ok) return hash
+  const founded = await setUp({ ...input, passwordHash: hash.value }, request)
   return founded.ok ? succeed({ email: input.email }) : founded
 })

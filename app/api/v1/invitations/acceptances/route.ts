@@ -1,8 +1,6 @@
 import { open } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { hashPassword } from '@/lib/auth/password'
-import { isCommonPassword } from '@/lib/domain/common-password'
-import { invalid } from '@/lib/domain/problem'
+import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
 import { acceptInvitation } from '@/lib/operations/accept-invitation'
 import { findInvitation } from '@/lib/operations/find-invitation'
@@ -11,7 +9,8 @@ export const POST = open(calls.acceptInvitation, async ({ body: { token, passwor
   // Looked up before the costly hash, so that a made-up token costs us nothing.
   const invitation = await findInvitation(token)
   if (!invitation) return fail({ code: 'not-found' })
-  if (isCommonPassword(password, invitation.email)) return fail(invalid('password', 'password-too-common'))
-  const joined = await acceptInvitation(token, await hashPassword(password), request)
+  const hash = await hashNewPassword(password, invitation.email)
+  if (!hash.ok) return hash
+  const joined = await acceptInvitation(token, hash.value, request)
   return joined.ok ? succeed({ email: invitation.email }) : joined
 })
