@@ -5,8 +5,7 @@ import { isForOther } from '../domain/actor'
 import { email } from '../domain/member'
 import { findActor } from './actor'
 import { isAddress, readAsked } from './asked-of-next-auth'
-import { addressOf, authOptions } from './options'
-import { secondsToWait } from './throttle'
+import { addressOf, authOptions, signInWait } from './options'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -25,7 +24,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   if (asked.action === 'callback/credentials') {
     const known = email.safeParse(asked.email)
     // What is no address belongs to nobody; next-auth turns it away without asking the database.
-    const wait = known.success ? await secondsToWait(known.data, addressOf(request.headers)) : 0
+    const wait = known.success ? await signInWait(known.data, addressOf(request.headers)) : 0
     if (wait > 0) return throttled(request, wait)
   }
   let failure: { error: unknown } | undefined

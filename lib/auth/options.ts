@@ -2,10 +2,12 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { findSignIn } from '../data/session-record'
 import { email } from '../domain/member'
+import { longestTypedPassword } from '../domain/password'
 import { env } from '../env'
+import { knownDevice, rememberDevice } from './device'
 import { verifyPassword } from './password'
 import { absoluteLifetime, endSession, startSession } from './session'
-import { dropAttempt, recordSuccess, secondsToWait, startAttempt } from './throttle'
+import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
 
 /**
  * What next-auth is told. Its token carries an opaque session id and nothing else, whatever is sent to it. `onFailure` hears
@@ -71,16 +73,31 @@ export function addressOf(headers: Headers | Record<string, unknown> | undefined
 /** The id of a new session, or null when address and password do not belong together. */
 async function signIn(address: unknown, password: unknown, from: string): Promise<string | null> {
   const known = email.safeParse(address)
-  if (!known.success || typeof password !== 'string' || password.length > 128) return null
-  const attempt = await startAttempt(known.data, from)
-  // Asked here too, where it is certain which account is meant, and where guesses made at once have been counted.
-  if ((await secondsToWait(known.data, from, attempt)) > 0) {
+  if (!known.success || typeof password !== 'string' || password.length > longestTypedPassword) return null
+  const found = await findSignIn(known.data)
+  const trial = await trialOf(known.data, from, found)
+  const attempt = await startAttempt(trial)
+  // Asked here too, where guesses made at once have been counted.
+  if ((await secondsToWait(trial, attempt)) > 0) {
     await dropAttempt(attempt)
     return null
   }
-  const found = await findSignIn(known.data)
   const right = await verifyPassword(found?.passwordHash ?? null, password)
-  if (!found || !right) return null
-  await recordSuccess(known.data, attempt)
+  if (!found?.passwordHash || !right) return null
+  await recordSuccess(trial, attempt)
+  await rememberDevice(known.data, found.passwordHash)
   return startSession(found.member)
+}
+
+/** How long whoever asks has to wait with this account; 0 when they may try now. */
+export async function signInWait(account: string, from: string): Promise<number> {
+  return secondsToWait(await trialOf(account, from, await findSignIn(account)))
+}
+
+async function trialOf(
+  account: string,
+  address: string,
+  found: { passwordHash: string | null } | null,
+): Promise<Trial> {
+  return { email: account, address, device: await knownDevice(account, found?.passwordHash ?? null) }
 }

@@ -1,26 +1,42 @@
-import { addFailures, forgetFailures, listFailures, removeFailures } from '../data/sign-in-failure-record'
+import {
+  addFailures,
+  countFailures,
+  type Failures,
+  forgetFailures,
+  removeFailures,
+} from '../data/sign-in-failure-record'
+import { placeOf } from './place'
 
-/**
- * How many seconds to wait before another sign-in is tried; 0 when it may be tried now. After five failures within
- * a quarter of an hour an account waits, longer with each one, up to fifteen minutes; an address after fifty. Nobody
- * is locked out for good (OWASP ASVS 5.0, 6.3.1). `except` leaves one's own attempt out.
- */
-export async function secondsToWait(email: string, address: string, except: Attempt = []): Promise<number> {
-  const now = Date.now()
-  const since = new Date(now - window * 1000)
-  const [account, place] = await Promise.all([
-    listFailures(accountSubject(email), since, except),
-    listFailures(addressSubject(address), since, except),
-  ])
-  return Math.max(waitAfter(account, 5, now), waitAfter(place, 50, now))
-}
+/** Who tries: with which account, from which address, and the device they showed that signed in to it before. */
+export type Trial = { email: string; address: string; device?: string | null }
 
-/** An attempt to sign in that counts as a failure until it is known to be none. */
+/** An attempt that counts as a failure until it is known to be none. */
 export type Attempt = bigint[]
 
+/** A count of failures, and how many of them are allowed before there is a wait. */
+type Bucket = { subject: string; allowed: number }
+
+/**
+ * How many seconds to wait before another sign-in is tried; 0 when it may be tried now. Failures of the last quarter of an
+ * hour count, the wait is longer with each one, up to fifteen minutes, and nobody is locked out for good. `except` leaves
+ * one's own attempt out.
+ *
+ * Five failures with one account from one place make that place wait with that account; fifty with whatever accounts make it
+ * wait with all; ten with one account from anywhere make every place wait that failed with it. So a place that did not fail
+ * is always heard once, and a known device is judged by its own failures alone (docs/decisions/0018).
+ */
+export async function secondsToWait(trial: Trial, except: Attempt = []): Promise<number> {
+  const { device, pair, place, account } = bucketsOf(trial)
+  if (device) return longestWait(await countIn([device], except))
+  const [here, ...elsewhere] = await countIn([pair, place, account], except)
+  return longestWait(here && here.count > 0 ? [here, ...elsewhere] : elsewhere.slice(0, 1))
+}
+
 /** Counts an attempt before the password is looked at, so that guesses made all at once count each other. */
-export function startAttempt(email: string, address: string): Promise<Attempt> {
-  return addFailures([accountSubject(email), addressSubject(address)])
+export function startAttempt(trial: Trial): Promise<Attempt> {
+  const { device, pair, place, account } = bucketsOf(trial)
+  const counted = device ? [device] : [pair, place, account]
+  return addFailures(counted.map(({ subject }) => subject))
 }
 
 /** An attempt that was not looked at, for it came too soon: it does not make the wait longer. */
@@ -28,20 +44,61 @@ export function dropAttempt(attempt: Attempt): Promise<void> {
   return removeFailures(attempt)
 }
 
-export async function recordSuccess(email: string, attempt: Attempt): Promise<void> {
-  await Promise.all([removeFailures(attempt), forgetFailures(accountSubject(email))])
+/** What others do with the account is still counted, so that its owner's coming in gives them no further guesses. */
+export async function recordSuccess(trial: Trial, attempt: Attempt): Promise<void> {
+  const { device, pair } = bucketsOf(trial)
+  await removeFailures(attempt)
+  await forgetFailures([pair, ...(device ? [device] : [])].map(({ subject }) => subject))
 }
 
-/** Seconds still to wait, given failures newest first. */
-export function waitAfter(failures: Date[], allowed: number, now: number): number {
-  const [latest] = failures
-  if (!latest || failures.length < allowed) return 0
-  const wait = Math.min(15 * 2 ** (failures.length - allowed), window)
+/** Carries out a guess at a secret of one's own while signed in, counted under the member's id alone. */
+export async function tryOwnSecret(
+  member: string,
+  isRight: () => Promise<boolean>,
+): Promise<'right' | 'wrong' | { wait: number }> {
+  const bucket = { subject: `own ${member}`, allowed: 5 }
+  const attempt = await addFailures([bucket.subject])
+  const wait = longestWait(await countIn([bucket], attempt))
+  if (wait > 0) {
+    await removeFailures(attempt)
+    return { wait }
+  }
+  if (!(await isRight())) return 'wrong'
+  await forgetFailures([bucket.subject])
+  return 'right'
+}
+
+/** Seconds still to wait after some failures. */
+export function waitAfter({ count, latest }: Failures, allowed: number, now: number): number {
+  if (!latest || count < allowed) return 0
+  const wait = Math.min(15 * 2 ** (count - allowed), window)
   return Math.max(0, Math.ceil((latest.getTime() + wait * 1000 - now) / 1000))
 }
 
+function bucketsOf({ email, address, device }: Trial) {
+  const [account, place] = [email.toLowerCase(), placeOf(address)]
+  return {
+    pair: { subject: `pair ${account} ${place}`, allowed: 5 },
+    place: { subject: `address ${place}`, allowed: 50 },
+    account: { subject: `account ${account}`, allowed: 10 },
+    device: device ? { subject: `device ${device}`, allowed: 5 } : null,
+  } satisfies Record<string, Bucket | null>
+}
+
+/** What failed in each of some buckets, in their order, by one look at the database. */
+async function countIn(buckets: Bucket[], except: Attempt): Promise<(Bucket & Failures)[]> {
+  const since = new Date(Date.now() - window * 1000)
+  const subjects = buckets.map(({ subject }) => subject)
+  const counted = await countFailures(subjects, since, except)
+  return buckets.map((bucket) => ({ ...bucket, ...(counted.get(bucket.subject) ?? none) }))
+}
+
+function longestWait(buckets: (Bucket & Failures)[]): number {
+  const now = Date.now()
+  return Math.max(0, ...buckets.map((bucket) => waitAfter(bucket, bucket.allowed, now)))
+}
+
+const none: Failures = { count: 0, latest: null }
+
 /** Seconds. */
 const window = 15 * 60
-
-const accountSubject = (email: string) => `account ${email.toLowerCase()}`
-const addressSubject = (address: string) => `address ${address}`

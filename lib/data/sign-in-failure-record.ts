@@ -1,14 +1,22 @@
 import { database } from './client'
+import type { Write } from './write'
 
-/** When the failed sign-ins of a subject since a moment happened, newest first, but for some attempts. */
-export async function listFailures(subject: string, since: Date, except: bigint[] = []): Promise<Date[]> {
-  const rows = await database().signInFailure.findMany({
-    where: { subject, at: { gte: since }, id: { notIn: except } },
-    orderBy: { at: 'desc' },
-    take: 100,
-    select: { at: true },
+/** How often one failed, and when last. */
+export type Failures = { count: number; latest: Date | null }
+
+/** The failed sign-ins of some subjects since a moment, but for some attempts; what is not in the map never failed. */
+export async function countFailures(
+  subjects: string[],
+  since: Date,
+  except: bigint[] = [],
+): Promise<Map<string, Failures>> {
+  const rows = await database().signInFailure.groupBy({
+    by: 'subject',
+    where: { subject: { in: subjects }, at: { gte: since }, id: { notIn: except } },
+    _count: true,
+    _max: { at: true },
   })
-  return rows.map(({ at }) => at)
+  return new Map(rows.map(({ subject, _count: count, _max: { at: latest } }) => [subject, { count, latest }]))
 }
 
 /** Notes one failure for each subject, and answers their ids. */
@@ -22,6 +30,11 @@ export async function removeFailures(ids: bigint[]): Promise<void> {
   await database().signInFailure.deleteMany({ where: { id: { in: ids } } })
 }
 
-export async function forgetFailures(subject: string): Promise<void> {
-  await database().signInFailure.deleteMany({ where: { subject } })
+export async function forgetFailures(subjects: string[]): Promise<void> {
+  await database().signInFailure.deleteMany({ where: { subject: { in: subjects } } })
+}
+
+/** Forgets the failures of every subject that begins like this. */
+export function forgetFailuresOf(beginning: string): Write {
+  return database().$executeRaw`DELETE FROM sign_in_failure WHERE starts_with(subject, ${beginning})`
 }

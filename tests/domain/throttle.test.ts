@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { waitAfter } from '@/lib/auth/throttle'
 
 const now = Date.parse('2026-11-22T06:00:00Z')
-const failures = (count: number, secondsAgo = 0) =>
-  Array.from({ length: count }, (_, index) => new Date(now - (secondsAgo + index) * 1000))
+const failures = (count: number, secondsAgo = 0) => ({ count, latest: new Date(now - secondsAgo * 1000) })
 
 describe('how long a sign-in waits', () => {
   test('not at all before as many failures as are allowed', () => {
-    expect(waitAfter([], 5, now)).toBe(0)
+    expect(waitAfter({ count: 0, latest: null }, 5, now)).toBe(0)
     expect(waitAfter(failures(4), 5, now)).toBe(0)
   })
 

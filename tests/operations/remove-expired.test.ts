@@ -12,8 +12,8 @@ const hours = (count: number) => Date.now() + count * 3_600_000
 
 test('what is still needed stays, what is over goes', async () => {
   const people = await newNewsroom()
-  const email = `${randomUUID()}@newsroom.example`
-  for (let attempt = 0; attempt < 6; attempt += 1) await startAttempt(email, randomUUID())
+  const trial = { email: `${randomUUID()}@newsroom.example`, address: randomUUID() }
+  for (let attempt = 0; attempt < 6; attempt += 1) await startAttempt(trial)
   const session = await startSession(people.journalist.id)
   const { id } = await claimThat.isOpen(people)
   const actor = withKey(people.journalist, randomUUID())
@@ -29,12 +29,12 @@ test('what is still needed stays, what is over goes', async () => {
   const first = await ask()
 
   await removeExpired()
-  expect(await secondsToWait(email, 'elsewhere')).toBeGreaterThan(0)
+  expect(await secondsToWait(trial)).toBeGreaterThan(0)
   expect(await currentSession(session)).not.toBeNull()
   expect(await ask()).toEqual(first)
 
   await removeExpired(hours(2))
-  expect(await secondsToWait(email, 'elsewhere')).toBe(0)
+  expect(await secondsToWait(trial)).toBe(0)
   expect(await ask()).toEqual(first)
 
   await removeExpired(hours(25))
