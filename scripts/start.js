@@ -62,7 +62,8 @@ await command(import.meta, async () => {
       NEXTAUTH_SECRET: settings.sessionSecret ?? secrets.sessionSecret,
       NEXTAUTH_URL: settings.address,
     }
-    if (settings.sample && !secrets.seeded.includes(identity)) {
+    const firstStart = settings.sample && !secrets.seeded.includes(identity)
+    if (firstStart) {
       secrets.demoPassword ??= settings.demoPassword ?? readablePassword()
       keepSecrets(dataFolder, secrets)
       const { demoPassword } = secrets
@@ -84,7 +85,7 @@ await command(import.meta, async () => {
 
     const { demoPassword } = secrets
     const how = await waysIn(applicationUrl, demoPassword)
-    console.info(welcome({ address: settings.address, waysIn: how, demoPassword, dataFolder }))
+    console.info(welcome({ address: settings.address, waysIn: how, demoPassword, firstStart, dataFolder }))
 
     const why = await Promise.race([
       asked(stop),

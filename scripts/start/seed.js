@@ -32,7 +32,7 @@ export async function waysIn(databaseUrl, demoPassword) {
     const hash = rows[0]?.password_hash
     if (!hash) return 'own'
     const { verify } = await import('@node-rs/argon2')
-    return demoPassword && (await verify(hash, demoPassword)) ? 'known' : 'other'
+    return demoPassword && (await verify(hash, demoPassword.normalize('NFKC'))) ? 'known' : 'other'
   } finally {
     await client.end()
   }
