@@ -98,7 +98,6 @@ const transportCodes = [
   'busy',
   'foreign-origin',
   'not-json',
-  'throttled',
   'offline',
   'unexpected',
 ] as const
@@ -112,6 +111,7 @@ const knownCodes: readonly ProblemCode[] = [
   'invalid',
   'too-large',
   'closed',
+  'throttled',
   ...transportCodes,
 ]
 
@@ -153,5 +153,7 @@ const fieldErrorCodes = Object.values({
   'password-too-short': 'password-too-short',
   'password-too-long': 'password-too-long',
   'password-too-common': 'password-too-common',
+  'password-wrong': 'password-wrong',
+  'member-disabled': 'member-disabled',
   'last-admin': 'last-admin',
 } satisfies { [Code in FieldErrorCode]: Code })

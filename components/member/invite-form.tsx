@@ -6,12 +6,13 @@ import { useDraft } from '@/components/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
+import { isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { roles } from '@/lib/domain/role'
 import { useRouter } from '@/lib/i18n/navigation'
-import { InvitationLink } from './invitation-link'
+import { linkIn, SecretLink } from './secret-link'
 
 /** Makes an invitation; its link is shown once, in place of any e-mail. */
 export function InviteForm() {
@@ -45,7 +46,14 @@ export function InviteForm() {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-4">
-      {made?.url ? <InvitationLink name={made.name} url={made.url} /> : null}
+      {made?.url ? (
+        <SecretLink
+          url={made.url}
+          title={t('ready')}
+          once={t('once', { name: isolated(made.name) })}
+          label={t('link')}
+        />
+      ) : null}
       {made && !made.url ? <Notice kind="error" title={t('linkLost')} /> : null}
       <ProblemNotice problem={problem} fields={Object.keys(empty)} />
       <TextField {...field('name')} autoComplete="off" />
@@ -59,13 +67,3 @@ export function InviteForm() {
 }
 
 const empty = { name: '', email: '', role: 'journalist' }
-
-/**
- * The address to hand on, made absolute by the one this page was opened at. A request that had to be sent twice is
- * answered without it, for only the first answer holds the secret.
- */
-function linkIn(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string')
-    return null
-  return new URL(json.url, location.origin).href
-}

@@ -13,6 +13,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { Time } from '@/components/ui/time'
 import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/member'
 import { roles } from '@/lib/domain/role'
+import { ResetControl } from './reset-control'
 
 /** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */
 export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolean }) {
@@ -140,6 +141,7 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
           >
             {member.disabled ? t('enable') : t('disable')}
           </Button>
+          {isSelf || member.disabled ? null : <ResetControl id={member.id} name={member.name} />}
           {isSelf ? null : <EraseControl kind="member" id={member.id} within={`member-${member.id}`} />}
         </div>
       )}

@@ -1,10 +1,13 @@
 'use client'
 
 import { Popover } from '@base-ui/react/popover'
+import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SignOutButton } from '@/components/session/sign-out-button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import type { Role } from '@/lib/domain/role'
+import { Link } from '@/lib/i18n/navigation'
 import type { Theme } from '@/lib/i18n/theme'
 import { ThemeChoice } from './theme-choice'
 
@@ -33,6 +36,10 @@ export function AccountMenu({ name, role, newsroom, theme }: Props) {
               </p>
             </div>
             <ThemeChoice initial={theme} />
+            <Popover.Close nativeButton={false} render={<Link href="/password" className={buttonClass()} />}>
+              <KeyRound aria-hidden className="size-4" />
+              {t('app.changePassword')}
+            </Popover.Close>
             <SignOutButton />
           </Popover.Popup>
         </Popover.Positioner>

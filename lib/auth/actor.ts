@@ -9,12 +9,17 @@ import { currentSession } from './session'
 
 /** Who is asking, with role and newsroom as they stand now; null when signed out. Throws when the database is away. */
 export async function findActor(request: RequestMark = { id: randomUUID() }): Promise<Actor | null> {
-  const token = (await cookies()).get(sessionCookie())?.value
-  const id = token ? await sessionIdIn(token) : null
+  const id = await ownSessionId()
   const session = id ? await currentSession(id) : null
   if (!session) return null
   const { id: newsroom, name, language, sample } = session.newsroom
   return { ...session.member, newsroom: { id: newsroom, name, language, sample }, request }
+}
+
+/** The id of the session that asks, whether or not it is over. */
+export async function ownSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token ? await sessionIdIn(token) : null
 }
 
 /** A member as an actor without a session: for the seed, which acts as the sample's people. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { MemberId, NewsroomId } from '../domain/ids'
+import type { InvitationId, MemberId, NewsroomId } from '../domain/ids'
 import { type Invitation, type InvitationInput, invitation, type Member, member } from '../domain/member'
 import type { Role } from '../domain/role'
 import { database } from './client'
@@ -19,9 +19,33 @@ export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Me
   return row && toMember(row)
 }
 
-/** Whether someone, in any newsroom, signs in with this address. */
-export async function isEmailTaken(email: string): Promise<boolean> {
-  return (await database().member.count({ where: { email } })) > 0
+/** Whose address it is, in any newsroom; null when it is nobody's. */
+export async function findAddressHolder(
+  email: string,
+): Promise<{ newsroom: string; disabled: boolean } | null> {
+  const row = await database().member.findFirst({
+    where: { email },
+    select: { newsroomId: true, disabledAt: true },
+  })
+  return row && { newsroom: row.newsroomId, disabled: row.disabledAt !== null }
+}
+
+/** Sets another password, unless the present one is another than expected by now. */
+export function savePassword(
+  newsroom: NewsroomId,
+  id: MemberId,
+  { from, to }: { from?: string; to: string },
+): Write {
+  return database().member.update({
+    where: {
+      id,
+      newsroomId: newsroom,
+      disabledAt: null,
+      ...(from === undefined ? {} : { passwordHash: from }),
+    },
+    data: { passwordHash: to },
+    select: { id: true },
+  })
 }
 
 export function addMember(
@@ -117,6 +141,20 @@ export async function findInvitation(tokenHash: string) {
   const { name, email } = row
   // An invitation that was erased is used up as well.
   return name === null || email === null ? null : { ...row, name, email }
+}
+
+/** Uses up whatever invitation of the newsroom to an address is open, for a newer one takes its place. */
+export function replaceInvitations(newsroom: NewsroomId, email: string): Write {
+  return database().invitation.updateMany({
+    where: { newsroomId: newsroom, email, usedAt: null },
+    data: { usedAt: new Date() },
+  })
+}
+
+/** Whether an invitation of the newsroom can still be accepted. */
+export async function isOpenInvitation(newsroom: NewsroomId, id: InvitationId): Promise<boolean> {
+  const where = { id, newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } }
+  return (await database().invitation.count({ where })) > 0
 }
 
 /** Uses an invitation up, if nobody has. */

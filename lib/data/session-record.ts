@@ -14,6 +14,15 @@ export async function findSignIn(
   return row && { member: memberId.parse(row.id), passwordHash: row.passwordHash }
 }
 
+/** How a member signs in; null when they cannot. */
+export async function findOwnSignIn(id: MemberId): Promise<{ email: string; passwordHash: string } | null> {
+  const row = await database().member.findFirst({
+    where: { id, disabledAt: null },
+    select: { email: true, passwordHash: true },
+  })
+  return row?.email && row.passwordHash ? { email: row.email, passwordHash: row.passwordHash } : null
+}
+
 /** A member by their address, with their newsroom. */
 export async function findMemberByEmail(email: string) {
   const row = await database().member.findFirst({ where: { email }, include: { newsroom: true } })
@@ -56,10 +65,10 @@ export async function endSession(id: string): Promise<void> {
   await database().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
 }
 
-/** Ends every session of a member. */
-export function endSessionsOf(member: MemberId): Write {
+/** Ends every session of a member, but for one. */
+export function endSessionsOf(member: MemberId, except = ''): Write {
   return database().session.updateMany({
-    where: { memberId: member, revokedAt: null },
+    where: { memberId: member, revokedAt: null, id: { not: except } },
     data: { revokedAt: new Date() },
   })
 }

@@ -30,6 +30,8 @@ export type FieldErrorCode =
   | 'password-too-short'
   | 'password-too-long'
   | 'password-too-common'
+  | 'password-wrong'
+  | 'member-disabled'
   | 'last-admin'
 
 /** Everything an operation may answer instead of what was asked. */
@@ -42,6 +44,8 @@ export type Problem =
   | { code: 'invalid'; errors: FieldError[] }
   | { code: 'too-large'; errors: FieldError[] }
   | { code: 'closed' }
+  /** Too many tries; `wait` is in seconds. */
+  | { code: 'throttled'; wait: number }
 
 /** Why a role or a person may not do something; a key of `refusals` in the messages. */
 export type RefusalReason =

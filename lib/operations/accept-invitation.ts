@@ -1,8 +1,8 @@
 import { commit } from '../data/commit'
 import {
   addMember,
+  findAddressHolder,
   findInvitation as findInvitationRecord,
-  isEmailTaken,
   spendInvitation,
 } from '../data/member-record'
 import { newId } from '../data/new-id'
@@ -12,7 +12,7 @@ import { memberId, newsroomId } from '../domain/ids'
 import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { role } from '../domain/role'
-import { hashOfToken } from './invite-member'
+import { hashOfToken } from './secret-link'
 
 /** Makes the invited person a member, who is the one acting. An invitation works once. */
 export async function acceptInvitation(
@@ -22,7 +22,7 @@ export async function acceptInvitation(
 ): Promise<Result<Actor, Problem>> {
   const invitation = await findInvitationRecord(hashOfToken(token))
   if (!invitation) return fail({ code: 'not-found' })
-  if (await isEmailTaken(invitation.email)) return fail(invalid('email', 'email-taken'))
+  if (await findAddressHolder(invitation.email)) return fail(invalid('email', 'email-taken'))
 
   const newsroom = { ...invitation.newsroom, id: newsroomId.parse(invitation.newsroomId) }
   const { id: newsroomIs, name: newsroomName, language, sample } = newsroom

@@ -1,6 +1,6 @@
 import { findInvitation as findInvitationRecord } from '../data/member-record'
 import { type Role, role } from '../domain/role'
-import { hashOfToken } from './invite-member'
+import { hashOfToken } from './secret-link'
 
 /** What an invitation link is for, or null when it is used, expired or unknown. The token is what lets one ask. */
 export async function findInvitation(

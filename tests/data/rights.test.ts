@@ -5,7 +5,9 @@ import { refusalOf } from '../support/database'
 describe('the application may not', () => {
   test.each([
     "UPDATE member SET name = 'Another'",
-    "UPDATE member SET password_hash = 'another'",
+    "UPDATE password_reset SET token_hash = 'another'",
+    'UPDATE password_reset SET expires_at = now()',
+    'DELETE FROM password_reset',
     "UPDATE member SET email = 'another@example.org'",
     'UPDATE member SET newsroom_id = gen_random_uuid()',
     'UPDATE article SET created_by = gen_random_uuid()',

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/actor'
-import { articleId, claimId, commentId, dismissalId, evidenceId, memberId } from '@/lib/domain/ids'
+import {
+  articleId,
+  claimId,
+  commentId,
+  dismissalId,
+  evidenceId,
+  invitationId,
+  memberId,
+} from '@/lib/domain/ids'
 import type { Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import { addArticle } from '@/lib/operations/add-article'
@@ -12,12 +20,14 @@ import { changeArticle } from '@/lib/operations/change-article'
 import { changeClaim } from '@/lib/operations/change-claim'
 import { changeEvidence } from '@/lib/operations/change-evidence'
 import { changeMember } from '@/lib/operations/change-member'
+import { changePassword } from '@/lib/operations/change-password'
 import { compareMoments } from '@/lib/operations/compare-moments'
 import { compareRevisions } from '@/lib/operations/compare-revisions'
 import { dismissSentence } from '@/lib/operations/dismiss-sentence'
 import { eraseText } from '@/lib/operations/erase-text'
 import { exportBundle } from '@/lib/operations/export-bundle'
 import { inviteMember } from '@/lib/operations/invite-member'
+import { issuePasswordReset } from '@/lib/operations/issue-password-reset'
 import { listArticleHistory } from '@/lib/operations/list-article-history'
 import { listArticles } from '@/lib/operations/list-articles'
 import { listClaimHistory } from '@/lib/operations/list-claim-history'
@@ -50,11 +60,21 @@ import { resolveComment } from '@/lib/operations/resolve-comment'
 import { restoreClaim } from '@/lib/operations/restore-claim'
 import { restoreEvidence } from '@/lib/operations/restore-evidence'
 import { returnVerdict } from '@/lib/operations/return-verdict'
+import { revokeInvitation } from '@/lib/operations/revoke-invitation'
 import { withdrawClaim } from '@/lib/operations/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
 import { granted } from '../support/claims'
 import { owner } from '../support/database'
-import { claimThat, evidenceFrom, join, needsSources, newArticle, only, type People } from '../support/people'
+import {
+  claimThat,
+  evidenceFrom,
+  join,
+  needsSources,
+  newArticle,
+  only,
+  type People,
+  passwordHash,
+} from '../support/people'
 import { startSigner } from '../support/signer'
 
 /** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
@@ -86,6 +106,10 @@ const evidenceWithdrawnBy = (role: 'journalist' | 'editor') => async (people: Pe
 }
 const comment = async (people: People) => only((await claimThat.hasComment(people)).comments).id
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
+const invitation = async ({ admin }: People) => {
+  const email = `${randomUUID()}@x.example`
+  return granted(await inviteMember(admin, { email, name: 'N', role: 'reader' })).id
+}
 const member = async ({ admin }: People) => (await join(admin, 'reader')).id
 /** A claim that the last revision left without a place. */
 const astray = async (people: People) => {
@@ -182,6 +206,11 @@ export const rows: readonly Row[] = [
     run: (actor, id) => changeMember(actor, memberId.parse(id), { role: 'editor' }, 1),
   },
   {
+    operation: 'change-password',
+    may: everybody,
+    run: (actor) => changePassword(actor, { from: passwordHash, to: passwordHash }, null),
+  },
+  {
     operation: 'compare-moments',
     may: everybody,
     target: article,
@@ -209,6 +238,12 @@ export const rows: readonly Row[] = [
     operation: 'invite-member',
     may: admins,
     run: (actor) => inviteMember(actor, { email: `${randomUUID()}@x.example`, name: 'N', role: 'editor' }),
+  },
+  {
+    operation: 'issue-password-reset',
+    may: admins,
+    target: member,
+    run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
   },
   {
     operation: 'list-article-history',
@@ -403,6 +438,12 @@ export const rows: readonly Row[] = [
     run: (actor, id) => returnVerdict(actor, claimId.parse(id), reason),
   },
   {
+    operation: 'revoke-invitation',
+    may: admins,
+    target: invitation,
+    run: (actor, id) => revokeInvitation(actor, invitationId.parse(id)),
+  },
+  {
     operation: 'withdraw-claim',
     may: checkers,
     target: open,
@@ -437,11 +478,20 @@ export const withoutActor = {
     'moment-step',
     'proven-timestamp',
     'revision-step',
+    'secret-link',
     'signed-checkpoint',
     'stamp',
     'text-size',
     'unavailable',
   ],
-  signedOut: ['accept-invitation', 'find-invitation', 'found-newsroom', 'is-ready', 'set-up'],
+  signedOut: [
+    'accept-invitation',
+    'find-invitation',
+    'find-password-reset',
+    'found-newsroom',
+    'is-ready',
+    'reset-password',
+    'set-up',
+  ],
   operator: ['remove-expired', 'verify-article'],
 }

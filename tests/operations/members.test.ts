@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { currentSession, startSession } from '@/lib/auth/session'
 import type { Actor } from '@/lib/domain/actor'
+import { invitationId } from '@/lib/domain/ids'
+import type { Role } from '@/lib/domain/role'
 import { acceptInvitation } from '@/lib/operations/accept-invitation'
 import { changeMember } from '@/lib/operations/change-member'
 import { findInvitation } from '@/lib/operations/find-invitation'
 import { inviteMember } from '@/lib/operations/invite-member'
 import { listMembers } from '@/lib/operations/list-members'
+import { revokeInvitation } from '@/lib/operations/revoke-invitation'
 import { fieldCodes, granted, problemOf } from '../support/claims'
 import { contents, count, owner } from '../support/database'
 import { join, newNewsroom, type People, passwordHash } from '../support/people'
@@ -87,21 +90,62 @@ describe('an invitation', () => {
     }
   })
 
-  test('is for an address that nobody has, whatever its capitals, also when two were sent', async () => {
+  test('is for an address that nobody has, whatever its capitals', async () => {
     const email = `${randomUUID()}@newsroom.example`
-    const [one, other] = [await invite(people.admin, email), await invite(people.admin, email)]
-    granted(await accept(one.token))
-    expect(fieldCodes(await accept(other.token))).toEqual(['email email-taken'])
+    granted(await accept((await invite(people.admin, email)).token))
     const again = await inviteMember(people.admin, { email, name: 'N', role: 'reader' })
     expect(fieldCodes(again)).toEqual(['email email-taken'])
   })
 
-  test('to one address accepted twice at once makes one member', async () => {
+  test('ends when a newer one goes to the same address, so that the newest says the role', async () => {
     const email = `${randomUUID()}@newsroom.example`
-    const [one, other] = [await invite(people.admin, email), await invite(people.admin, email)]
+    const as = async (role: Role) =>
+      granted(await inviteMember(people.admin, { email, name: 'Newcomer', role }))
+    const [older, newer] = [await as('editor'), await as('reader')]
+    expect(await findInvitation(older.token)).toBeNull()
+    expect(await accept(older.token)).toEqual(notFound)
+    const { invitations } = granted(await listMembers(people.admin))
+    expect(invitations.filter((waiting) => waiting.email === email).map(({ id }) => id)).toEqual([newer.id])
+    expect(granted(await accept(newer.token)).role).toBe('reader')
+  })
+
+  test('of two made at once for one address one counts', async () => {
+    const email = `${randomUUID()}@newsroom.example`
+    const input = { email, name: 'Newcomer', role: 'reader' } as const
+    await Promise.all([inviteMember(people.admin, input), inviteMember(people.admin, input)])
+    const { invitations } = granted(await listMembers(people.admin))
+    expect(invitations.filter((waiting) => waiting.email === email)).toHaveLength(1)
+  })
+
+  test('of two newsrooms to one address are two, and the first accepted makes the member', async () => {
+    const others = await newNewsroom()
+    const email = `${randomUUID()}@newsroom.example`
+    const [one, other] = [await invite(people.admin, email), await invite(others.admin, email)]
     const results = await Promise.all([accept(one.token), accept(other.token)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await count('member', { email })).toBe(1)
+  })
+
+  test('can be taken back, once, and its link is then good for nothing', async () => {
+    const { id, token } = await invite(people.admin)
+    granted(await revokeInvitation(people.admin, invitationId.parse(id)))
+    expect(await findInvitation(token)).toBeNull()
+    expect(await accept(token)).toEqual(notFound)
+    expect(await revokeInvitation(people.admin, invitationId.parse(id))).toEqual(notFound)
+    const { invitations } = granted(await listMembers(people.admin))
+    expect(invitations.map((waiting) => waiting.id)).not.toContain(id)
+  })
+
+  test('to an address whose member is disabled says so, but not to another newsroom', async () => {
+    const email = `${randomUUID()}@newsroom.example`
+    const member = await join(people.admin, 'reader', email)
+    granted(await changeMember(people.admin, member.id, { disabled: true }, 1))
+    const input = { email, name: 'N', role: 'reader' } as const
+    expect(fieldCodes(await inviteMember(people.admin, input))).toEqual(['email member-disabled'])
+    const others = await newNewsroom()
+    expect(fieldCodes(await inviteMember(others.admin, input))).toEqual(['email email-taken'])
+    granted(await changeMember(people.admin, member.id, { disabled: false }, 2))
+    expect(await currentSession(await startSession(member.id))).not.toBeNull()
   })
 })
 

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { findActor } from '@/lib/auth/actor'
 import { type Actor, isForOther, type RequestMark } from '@/lib/domain/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
+import { env } from '@/lib/env'
 import { type Answer, answerOnce } from '@/lib/operations/answer-once'
 import { isUnavailable } from '@/lib/operations/is-unavailable'
 import type { Call } from './call'
@@ -159,7 +160,8 @@ function markOf(request: Request, body: string): RequestMark | null {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null
   const { pathname } = new URL(request.url)
   const version = request.headers.get('if-match') ?? ''
-  const fingerprint = createHash('sha256')
+  // Under our secret, for a body may hold a password, and this is kept for a day.
+  const fingerprint = createHmac('sha256', env().NEXTAUTH_SECRET)
     .update([request.method, pathname, version, body].join('\n'))
     .digest('hex')
   return { id, idempotency: { key, fingerprint } }

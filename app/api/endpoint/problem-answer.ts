@@ -37,6 +37,7 @@ const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
   invalid: { status: 422, title: 'The body breaks a rule' },
   'idempotency-conflict': { status: 422, title: 'This Idempotency-Key came with another request before' },
   'precondition-required': { status: 428, title: 'Say with If-Match which version you edit' },
+  throttled: { status: 429, title: 'Too many tries; wait and try again' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
   busy: { status: 503, title: 'Too busy, or the database is away; try again' },
 }
@@ -59,6 +60,7 @@ export function answerProblem(problem: AnyProblem, extra: Record<string, unknown
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(problem.code === 'busy' && { 'retry-after': '2' }),
+      ...(problem.code === 'throttled' && { 'retry-after': String(problem.wait) }),
     },
   })
 }

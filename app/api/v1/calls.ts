@@ -22,6 +22,7 @@ import {
   commentId,
   dismissalId,
   evidenceId,
+  invitationId,
   memberId,
   newsroomId,
 } from '@/lib/domain/ids'
@@ -31,6 +32,8 @@ import {
   invitationInput,
   member,
   memberPatch,
+  passwordChange,
+  passwordReset,
   setupInput,
 } from '@/lib/domain/member'
 import { moment } from '@/lib/domain/moment'
@@ -57,6 +60,7 @@ const ofClaim = z.strictObject({ claimId })
 const ofEvidence = z.strictObject({ evidenceId })
 const ofComment = z.strictObject({ commentId })
 const ofMember = z.strictObject({ memberId })
+const ofInvitation = z.strictObject({ invitationId })
 /** JSON may write each byte of a text that is just within its limit as two. */
 const maximumArticleJson = 2_400_000
 const joined = z.object({ email: z.string() })
@@ -76,6 +80,14 @@ export const calls = {
         newsroom: z.object({ id: newsroomId, name: z.string(), language: z.string(), sample: z.boolean() }),
       }),
     },
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/me/password',
+    summary:
+      'Choose another password, by the one there is; every other session ends. 429 with Retry-After after five wrong ones',
+    body: passwordChange,
+    answer: { status: 201, schema: z.object({ id: memberId }) },
   },
   listArticles: {
     method: 'GET',
@@ -406,11 +418,34 @@ export const calls = {
   inviteMember: {
     method: 'POST',
     path: '/members/invitations',
-    summary: 'Invite someone; the answer holds the link, which is shown this once (admins)',
+    summary:
+      'Invite someone; the answer holds the link, which is shown this once (admins). An earlier invitation to the address ends',
     body: invitationInput,
     answer: {
       status: 201,
       schema: invitation.extend({ token: z.string().optional(), url: z.string().optional() }),
+    },
+    once: ['token', 'url'],
+  },
+  revokeInvitation: {
+    method: 'POST',
+    path: '/members/invitations/{invitationId}/revocations',
+    summary: 'Take an open invitation back (admins)',
+    params: ofInvitation,
+    body: z.strictObject({}),
+    answer: { status: 201, schema: z.object({ id: invitationId }) },
+  },
+  issuePasswordReset: {
+    method: 'POST',
+    path: '/members/{memberId}/resets',
+    summary:
+      'Make a link with which a member sets a new password; the answer holds it, and it is shown this once (admins). ' +
+      'The member’s sessions end, and so does an earlier link',
+    params: ofMember,
+    body: z.strictObject({}),
+    answer: {
+      status: 201,
+      schema: passwordReset.extend({ token: z.string().optional(), url: z.string().optional() }),
     },
     once: ['token', 'url'],
   },
@@ -437,6 +472,14 @@ export const calls = {
     method: 'POST',
     path: '/invitations/acceptances',
     summary: 'Accept an invitation by its token and choose a password',
+    body: acceptanceInput,
+    open: true,
+    answer: { status: 201, schema: joined },
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/resets/acceptances',
+    summary: 'Set a new password by the token of a link; it works once, and every session of the member ends',
     body: acceptanceInput,
     open: true,
     answer: { status: 201, schema: joined },

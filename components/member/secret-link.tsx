@@ -4,12 +4,13 @@ import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 
+type Props = { url: string; title: string; once: string; label: string }
+
 /** A link that can be seen and copied now, and never again. */
-export function InvitationLink({ url, name }: { url: string; name: string }) {
+export function SecretLink({ url, title, once, label }: Props) {
   const t = useTranslations('members.invite')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null)
 
@@ -23,11 +24,11 @@ export function InvitationLink({ url, name }: { url: string; name: string }) {
   }
 
   return (
-    <Notice title={t('ready')}>
+    <Notice title={title}>
       <div className="grid gap-3">
-        <p>{t('once', { name: isolated(name) })}</p>
+        <p>{once}</p>
         <TextField
-          label={t('link')}
+          label={label}
           labelHidden
           type="url"
           readOnly
@@ -46,4 +47,14 @@ export function InvitationLink({ url, name }: { url: string; name: string }) {
       </div>
     </Notice>
   )
+}
+
+/**
+ * The address to hand on, made absolute by the one this page was opened at. A request that had to be sent twice is
+ * answered without it, for only the first answer holds the secret.
+ */
+export function linkIn(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string')
+    return null
+  return new URL(json.url, location.origin).href
 }

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PasswordChangeForm } from '@/components/session/password-change-form'
+import { PageFrame } from '@/components/shell/page-frame'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { requireActor } from '../require-actor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('passwords'))('changeTitle') }
+}
+
+export default async function PasswordPage({ params }: { params: Promise<{ locale: string }> }) {
+  await requireActor(await localeOf(params), '/password')
+  const t = await getTranslations('passwords')
+  return (
+    <PageFrame title={t('changeTitle')} lead={t('changeLead')} narrow>
+      <div className="max-w-md">
+        <PasswordChangeForm />
+      </div>
+    </PageFrame>
+  )
+}

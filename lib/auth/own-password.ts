@@ -1,0 +1,18 @@
+import { findOwnSignIn } from '../data/session-record'
+import type { Actor } from '../domain/actor'
+import { invalid, type Problem } from '../domain/problem'
+import { fail, type Result, succeed } from '../domain/result'
+import { verifyPassword } from './password'
+import { tryOwnSecret } from './throttle'
+
+/** Who is asking, as they sign in, once they have said the password they have. Guessing is slowed down here as well. */
+export async function confirmPassword(
+  { id }: Pick<Actor, 'id'>,
+  current: string,
+): Promise<Result<{ email: string; passwordHash: string }, Problem>> {
+  const own = await findOwnSignIn(id)
+  if (!own) return fail({ code: 'not-found' })
+  const outcome = await tryOwnSecret(id, () => verifyPassword(own.passwordHash, current))
+  if (outcome === 'wrong') return fail(invalid('current', 'password-wrong'))
+  return outcome === 'right' ? succeed(own) : fail({ code: 'throttled', wait: outcome.wait })
+}

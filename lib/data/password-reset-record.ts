@@ -1,0 +1,55 @@
+import { type MemberId, memberId, type NewsroomId, newsroomId } from '../domain/ids'
+import { role } from '../domain/role'
+import { database } from './client'
+import type { Write } from './write'
+
+/** Uses up whatever link for a new password a member has, for a newer one takes its place. */
+export function replaceResets(member: MemberId): Write {
+  return database().passwordReset.updateMany({
+    where: { memberId: member, usedAt: null },
+    data: { usedAt: new Date() },
+  })
+}
+
+export function addReset(
+  newsroom: NewsroomId,
+  by: MemberId,
+  entry: { id: string; memberId: MemberId; tokenHash: string; expiresAt: Date },
+): Write {
+  return database().passwordReset.create({
+    data: { ...entry, newsroomId: newsroom, issuedBy: by },
+    select: { id: true },
+  })
+}
+
+/** The open link behind a token's hash, with its member. It falls with the power of whoever made it. */
+export async function findReset(tokenHash: string) {
+  const row = await database().passwordReset.findFirst({
+    where: {
+      tokenHash,
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+      member: { disabledAt: null },
+      issuer: { role: 'admin', disabledAt: null },
+    },
+    include: { member: true, newsroom: true },
+  })
+  // Whose name was erased does not work here any more.
+  if (!row?.member.name || !row.member.email) return null
+  const { id, name, language, sample } = row.newsroom
+  return {
+    id: row.id,
+    email: row.member.email,
+    member: { id: memberId.parse(row.member.id), name: row.member.name, role: role.parse(row.member.role) },
+    newsroom: { id: newsroomId.parse(id), name, language, sample },
+  }
+}
+
+/** Uses a link up, if nobody has. */
+export function spendReset(id: string): Write {
+  return database().passwordReset.update({
+    where: { id, usedAt: null },
+    data: { usedAt: new Date() },
+    select: { id: true },
+  })
+}
