@@ -63,6 +63,8 @@ const ofMember = z.strictObject({ memberId })
 const ofInvitation = z.strictObject({ invitationId })
 /** JSON may write each byte of a text that is just within its limit as two. */
 const maximumArticleJson = 2_400_000
+/** What anybody may send without a session is short, so that reading it costs little. */
+const maximumOpenJson = 16_384
 const joined = z.object({ email: z.string() })
 
 /** Every call of the API under /api/v1 that speaks JSON. */
@@ -474,6 +476,7 @@ export const calls = {
     summary: 'Accept an invitation by its token and choose a password',
     body: acceptanceInput,
     open: true,
+    maximumBytes: maximumOpenJson,
     answer: { status: 201, schema: joined },
   },
   resetPassword: {
@@ -482,6 +485,7 @@ export const calls = {
     summary: 'Set a new password by the token of a link; it works once, and every session of the member ends',
     body: acceptanceInput,
     open: true,
+    maximumBytes: maximumOpenJson,
     answer: { status: 201, schema: joined },
   },
   setUp: {
@@ -490,6 +494,7 @@ export const calls = {
     summary: 'Found the first newsroom of an empty installation; closed for good afterwards',
     body: setupInput,
     open: true,
+    maximumBytes: maximumOpenJson,
     answer: { status: 201, schema: joined },
   },
 } as const satisfies Record<string, Call>
