@@ -91,7 +91,7 @@ for (const locale of ['ar', 'en'] as const) {
     await markClaim(page, article, text, 'The bridge opened in 1994')
     await openWorkspace(page, locale, article, '#claim-1')
     await page.keyboard.press('c')
-    const field = page.getByLabel(comments.add)
+    const field = page.getByRole('textbox', { name: comments.add })
     await expect(field).toBeFocused()
     await page.keyboard.type('Who says so?')
     // As another program of this browser would, of which no page hears.
@@ -113,7 +113,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(other).toHaveURL(/sign-in/)
     await signInAgain(page.context(), 'journalist', baseURL ?? '')
     await openWorkspace(page, locale, article, '#claim-1')
-    await expect(page.getByLabel(comments.add)).toHaveValue('Who says so?')
+    await expect(page.getByRole('textbox', { name: comments.add })).toHaveValue('Who says so?')
   })
 }
 
@@ -164,7 +164,7 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await markClaim(page, article, text, 'The bridge opened in 1994')
   await openWorkspace(page, 'en', article, '#claim-1')
   await page.keyboard.press('c')
-  const field = page.getByLabel(words.comments.add)
+  const field = page.getByRole('textbox', { name: words.comments.add })
   await field.fill('Who says so?')
   let goOn = () => {}
   const held = new Promise<void>((resolve) => {
@@ -178,8 +178,8 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await field.fill('Who says so? And when?')
   goOn()
   await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: words.comments.add }).click()
-  await expect(page.getByLabel(words.comments.add)).toHaveValue('Who says so? And when?')
+  await page.getByRole('button', { name: words.comments.add, exact: true }).click()
+  await expect(page.getByRole('textbox', { name: words.comments.add })).toHaveValue('Who says so? And when?')
 })
 
 /** Letters and spaces that tell each place in the text from the others. */
