@@ -178,7 +178,7 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await field.fill('Who says so? And when?')
   goOn()
   await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: words.comments.add, exact: true }).click()
+  await page.getByRole('button', { name: `${words.comments.add} (${words.workspace.draft})` }).click()
   await expect(page.getByRole('textbox', { name: words.comments.add })).toHaveValue('Who says so? And when?')
 })
 
