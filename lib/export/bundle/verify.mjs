@@ -618,11 +618,8 @@ const OPEN = Symbol('open')
 /** In the one form that it is written in: two readers cannot see two things in it. */
 function readReport(text) {
   const report = parseJson('report.json', text)
-  need(
-    `${JSON.stringify(report, null, 2)}
-` === text,
-    'report.json is not written in its one form',
-  )
+  const written = JSON.stringify(report, null, 2)
+  need(`${written}\n` === text, 'report.json is not written in its one form')
   return report
 }
 
