@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { isForOther } from '../domain/actor'
+import { isForOther, memberHeader } from '../domain/actor'
 import { email } from '../domain/member'
 import { findActor } from './actor'
 import { isAddress, readAsked } from './asked-of-next-auth'
@@ -57,7 +57,7 @@ const refusals = {
 /** Whether somebody else is signed in than the one who wanted to leave. */
 async function isOthers({ headers }: NextRequest): Promise<boolean> {
   const actor = await findActor()
-  return actor !== null && isForOther(actor, headers)
+  return actor !== null && isForOther(actor, headers.get(memberHeader))
 }
 
 function refused({ status, allow }: { status: keyof typeof refusals; allow?: string }): Response {

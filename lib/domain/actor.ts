@@ -13,9 +13,8 @@ export type Actor = {
 /** The header in which a page says for whom it was made, so that nothing is done in the name of whoever signed in since. */
 export const memberHeader = 'isnad-member'
 
-/** Whether a request was made for another member than the one whose session it came with. */
-export function isForOther(actor: Pick<Actor, 'id'>, headers: Headers): boolean {
-  const meant = headers.get(memberHeader)
+/** Whether a request was made for another member, `meant`, than the one whose session it came with. */
+export function isForOther(actor: Pick<Actor, 'id'>, meant: string | null): boolean {
   return meant !== null && meant.trim().toLowerCase() !== actor.id
 }
 

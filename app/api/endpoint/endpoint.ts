@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { findActor } from '@/lib/auth/actor'
-import { type Actor, isForOther, type RequestMark } from '@/lib/domain/actor'
+import { type Actor, isForOther, memberHeader, type RequestMark } from '@/lib/domain/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
@@ -99,7 +99,7 @@ async function ask<Of extends Call>(
   if (foreign) return fail(foreign)
   const actor = await findActor()
   if (!actor) return fail(answerProblem({ code: 'signed-out' }))
-  if (call.method !== 'GET' && isForOther(actor, request.headers)) {
+  if (call.method !== 'GET' && isForOther(actor, request.headers.get(memberHeader))) {
     return fail(answerProblem({ code: 'other-member' }))
   }
   const received = await receive(call, request, context)
