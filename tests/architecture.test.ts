@@ -112,6 +112,8 @@ describe('reading imports', () => {
   })
 })
 
+const repeatedToTheEnd = /[( ]\/(?:\[(?:[^\]\\]|\\.)*\]|\\[pP]\{[^}]*\}|\\.|[^\\/[(^])[+*]\$\/[a-z]*[.,)]/
+
 describe('what does not occur', () => {
   test('a folder that says nothing about what is in it', () => {
     const vague = /\/(utils?|helpers?|common|services?|types|hooks|shared|misc)\//
@@ -131,6 +133,8 @@ describe('what does not occur', () => {
     ['a server action', /^\s*(['"])use server\1/m],
     ['evaluated code', /\beval\s*\(|\bnew Function\b/],
     ['a silenced compiler', /@ts-(ignore|expect-error|nocheck)/],
+    // Tried anew from each of many equal characters before something else: a lookbehind for the same lets it begin once.
+    ['a pattern of repeated characters that only its end ties', repeatedToTheEnd],
   ])('%s', (_what, pattern) => {
     const found = product.filter((file) => file !== 'lib/env.ts' && pattern.test(readSource(file)))
     expect(found).toEqual([])
@@ -141,6 +145,9 @@ describe('what does not occur', () => {
     ['const { env } = process', /\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/],
     ["  'use server'\n", /^\s*(['"])use server\1/m],
     ['<p dangerouslySetInnerHTML={html} />', /dangerouslySetInnerHTML/],
+    ["text.replace(/=+$/, '')", repeatedToTheEnd],
+    ["text.replace(/[\\s\\]]*$/u, '')", repeatedToTheEnd],
+    ["text.replace(/\\p{Cf}+$/u, '')", repeatedToTheEnd],
   ])('would be noticed: %s', (source, pattern) => {
     expect(pattern.test(source)).toBe(true)
   })

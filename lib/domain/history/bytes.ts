@@ -59,7 +59,7 @@ export function toBase64(bytes: Uint8Array): string {
 /** Strict base64 to bytes, or null: padding is required and unused bits are zero (RFC 4648 section 3.5). */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null
-  const digits = text.replace(/=+$/, '')
+  const digits = text.replace(/={1,2}$/, '')
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
   let bits = 0
   let held = 0

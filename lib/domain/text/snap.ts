@@ -26,5 +26,7 @@ const isLoose = (text: string, unit: WordUnit) =>
   !unit.word && /^[\p{P}\p{Z}\p{C}\p{M}]*$/u.test(text.slice(unit.start, unit.end))
 
 /** `Intl.Segmenter` counts a direction mark to the word before it. */
-const unseenTail = (word: string) =>
-  /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]*$/.exec(word)?.[0].length ?? 0
+const unseenTail = (word: string) => word.length - word.search(unseenToTheEnd)
+
+const unseenToTheEnd =
+  /(?<![\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF])[\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]*$/
