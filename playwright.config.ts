@@ -9,6 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // Only says when to give up: a machine that has other work to do is slow, not wrong.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   // One sample for all, so each journey works on articles of its own; two at a time, as there are two cores at least.
   workers: 2,
