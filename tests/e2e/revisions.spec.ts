@@ -106,6 +106,33 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     await expect(page.locator('#claim-2')).toContainText(messages[locale].states.reopened)
   })
 
+  test(`the preview says where only the spelling or the punctuation differs (${locale})`, async ({
+    desk,
+  }) => {
+    const page = await desk.as('journalist')
+    const was = 'كتب الحارس تقريره في المساء. وقالت البلدية "إن الجسر آمن" تماما. وكَتَبَ المدير رسالته.'
+    const is = 'كَتَبَ الحارس تقريره في المساء. وقالت البلدية «إن الجسر آمن» تماما. وكُتِبَ المدير رسالته.'
+    const title = `${locale} ${crypto.randomUUID()}`
+    const article = await addArticle(page, { title, text: was, language: 'ar' })
+    await markClaim(page, article, was, 'كتب الحارس تقريره')
+    await markClaim(page, article, was, 'البلدية "إن الجسر آمن" تماما')
+    await markClaim(page, article, was, 'وكَتَبَ المدير رسالته')
+
+    await openPage(page, `/${locale}/articles/${article}/revisions/new`)
+    await page.getByLabel(words.new.text).fill(is)
+    await page.getByRole('button', { name: words.new.preview }).click()
+    const spelling = page.locator('[data-carried="1"]')
+    const punctuation = page.locator('[data-carried="2"]')
+    const changed = page.locator('[data-carried="3"]')
+    await expect(spelling).toContainText(words.outcomes.exact)
+    await expect(spelling).toContainText(words.differs.spelling)
+    await expect(spelling.locator('ins')).toContainText('كَتَبَ')
+    await expect(punctuation).toContainText(words.differs.punctuation)
+    await expect(changed).toContainText(words.outcomes.changed)
+    await expect(changed).not.toContainText(words.differs.spelling)
+    await expectAccessible(page)
+  })
+
   test(`a claim of which only a twin is left is placed there when a person says so (${locale})`, async ({
     desk,
   }) => {
