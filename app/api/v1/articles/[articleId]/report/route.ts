@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { reportHtml } from '@/components/report/report-html'
@@ -5,6 +6,7 @@ import { reportWords } from '@/components/report/report-words'
 import type { Report } from '@/lib/domain/report/report'
 import { reportCsv } from '@/lib/export/report-csv'
 import { reportJson } from '@/lib/export/report-json'
+import { locales } from '@/lib/i18n/locales'
 import { readReport } from '@/lib/operations/read-report'
 
 /** As JSON, CSV or one HTML file that needs nothing else; the bundle holds that file with its proof. */
@@ -15,7 +17,7 @@ export const GET = reading(
     switch (query.format) {
       case 'csv':
         return download(reportCsv(report, query.table), 'text/csv; charset=utf-8', {
-          'content-disposition': attachment(report, `-${query.table}.csv`),
+          'content-disposition': await attachment(report, `-${query.table}.csv`),
         })
       case 'html':
         return download(
@@ -25,24 +27,31 @@ export const GET = reading(
           {
             'content-security-policy':
               "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            ...internalFile(report, '.html'),
+            ...(await internalFile(report, '.html')),
           },
         )
       case 'json':
-        return download(reportJson(report), 'application/json; charset=utf-8', internalFile(report, '.json'))
+        return download(
+          reportJson(report),
+          'application/json; charset=utf-8',
+          await internalFile(report, '.json'),
+        )
     }
   },
 )
 
-function internalFile(report: Report, ending: string): Record<string, string> {
-  return report.internal ? { 'content-disposition': attachment(report, ending) } : {}
+async function internalFile(report: Report, ending: string): Promise<Record<string, string>> {
+  return report.internal ? { 'content-disposition': await attachment(report, ending) } : {}
 }
 
-/** What is for the desk alone says so in its name, in both languages: a file may go on without its folder. */
-function attachment({ article: { id }, internal }: Report, ending: string): string {
+/** What is for the desk alone says so in its name, in every language: a file may go on without its folder. */
+async function attachment({ article: { id }, internal }: Report, ending: string): Promise<string> {
   if (!internal) return `attachment; filename="isnad-${id}${ending}"`
-  const both = encodeURIComponent(`isnad-internal-داخلي-${id}${ending}`)
-  return `attachment; filename="isnad-internal-${id}${ending}"; filename*=UTF-8''${both}`
+  const words = await Promise.all(
+    locales.map(async (locale) => (await getTranslations({ locale, namespace: 'report' }))('internalFile')),
+  )
+  const said = encodeURIComponent(['isnad', ...words.toReversed(), id].join('-') + ending)
+  return `attachment; filename="isnad-internal-${id}${ending}"; filename*=UTF-8''${said}`
 }
 
 function download(body: string, type: string, more: Record<string, string> = {}): Response {
