@@ -35,8 +35,11 @@ const isSteady = /^\p{Nd}+(?:[.,:/٫٬\u00A0\u202F]\p{Nd}+)*$/u
 const number = (digit: string) =>
   `${digit}+(?:[.,:/٫٬’'\\u00A0\\u202F\\u2009\\-\\u2010-\\u2015−~×·^]${digit}+)*`
 
+/** Where no word ends (`كوفيد-19`): after no letter, or after one that Arabic writes together with the next word (`و-7`). */
+const noWord = String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<![\p{L}\p{M}])[وفبلك]))`
+
 /** What belongs to a number in front of it; a sign counts where a word does not end in it. */
-const before = String.raw`(?:(?<![\p{L}\p{N}])[+\-−–±≈~<>≤≥=]{1,2})?(?:(?:US|C|A)?\p{Sc}${space}[+\-−]?|[#№]|${percent}${space}|@)?`
+const before = String.raw`(?:${noWord}[+\-−–±≈~<>≤≥=]{1,2})?(?:(?:US|C|A)?\p{Sc}${space}[+\-−]?|[#№]|${percent}${space}|@)?`
 
 // Longer ones first.
 const units = [

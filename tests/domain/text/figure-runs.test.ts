@@ -90,3 +90,8 @@ test('in paragraphs from left to right nothing turns until a letter from right t
   expect(figureRuns('They were 94% in 2020-09-27.', 'rtl')).toHaveLength(2)
   expect(figureRuns('They (سكان) were 94%.', 'ltr')).toHaveLength(1)
 })
+
+test('a sign behind a letter that Arabic writes together with the next word is the figure’s', () => {
+  expect(runs('راجع $5 و-7 في وف-3 و+2 لـ-1 بـ-4')).toEqual(['$5', '-7', '+2'])
+  expect(runs('كوفيد-19 وكوفيد-19')).toEqual([])
+})
