@@ -36,10 +36,10 @@ export function AccountMenu({ name, role, newsroom, theme }: Props) {
               </p>
             </div>
             <ThemeChoice initial={theme} />
-            <Popover.Close nativeButton={false} render={<Link href="/password" className={buttonClass()} />}>
+            <Link href="/password" className={buttonClass()}>
               <KeyRound aria-hidden className="size-4" />
               {t('app.changePassword')}
-            </Popover.Close>
+            </Link>
             <SignOutButton />
           </Popover.Popup>
         </Popover.Positioner>
