@@ -118,7 +118,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(conflict(editor)).toContainText(m.workspace.conflict.standsNow)
     await expect(conflict(editor)).toContainText(m.states.approved)
     await conflict(editor).getByRole('button', { name: m.proposal.returnNow }).click()
-    await expect(conflict(editor)).toContainText(m.problems['wrong-state'])
+    await expect(editor.getByRole('alert').filter({ hasText: m.problems['wrong-state'] })).toBeVisible()
     await expect(editor.getByLabel(m.proposal.returnReason)).toHaveValue('Name the source.')
     expect(await standing(editor, path)).toMatchObject({ state: 'approved' })
   })
