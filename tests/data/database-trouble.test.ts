@@ -31,8 +31,11 @@ async function soon(happen: () => unknown) {
   await happen()
 }
 
+/** Those of this test's own database: others are tested beside it. */
 const terminate = () =>
-  owner.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename <> current_user')
+  owner.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user',
+  )
 
 describe.each([
   ['a read', sleep],

@@ -483,7 +483,6 @@ export const withoutActor = {
     'secret-link',
     'signed-checkpoint',
     'stamp',
-    'text-size',
     'unavailable',
   ],
   signedOut: [
