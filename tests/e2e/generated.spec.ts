@@ -11,6 +11,6 @@ test('requests made from the schemas make nothing fail, whoever sends them', asy
   expect(failures).toEqual([])
   const answered = (from: number, to: number) =>
     [...statuses].reduce((sum, [status, times]) => sum + (status >= from && status < to ? times : 0), 0)
-  expect(answered(200, 300)).toBeGreaterThan(100)
+  expect(answered(200, 300)).toBeGreaterThan(40)
   expect(answered(400, 500)).toBeGreaterThan(100)
 })
