@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium, expect } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Browser, chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/chromium.js'
 
 /** A browser of one's own, with a profile on the disk, that can be killed with all its processes. */
@@ -14,15 +15,39 @@ export class OwnBrowser {
   async start(): Promise<Browser> {
     const executable = (await findChromium()) ?? chromium.executablePath()
     const port = path.join(this.profile, 'DevToolsActivePort')
-    rmSync(port, { force: true })
-    const settings = ['--headless=new', '--no-sandbox', '--no-first-run', '--remote-debugging-port=0']
+    // A browser that was killed leaves its lock, and the number of its process may be another's by now.
+    for (const name of ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie'])
+      rmSync(path.join(this.profile, name), { force: true })
+    const settings = [
+      ...['--headless=new', '--no-sandbox', '--no-first-run', '--remote-debugging-port=0'],
+      ...[
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    ]
+    for (let attempt = 1; ; attempt += 1) {
+      const address = await this.tryToStart(executable, settings, port)
+      if (address) return chromium.connectOverCDP(address)
+      if (attempt === 4) throw new Error(`${executable} did not start`)
+    }
+  }
+
+  /** The address on which it answers; null when it ended at once or says nothing, as Chromium does now and then. */
+  private async tryToStart(executable: string, settings: string[], port: string): Promise<string | null> {
     const started = spawn(executable, [...settings, `--user-data-dir=${this.profile}`, 'about:blank'], {
       detached: true,
       stdio: 'ignore',
     })
     this.process = started
-    await expect.poll(() => readOrEmpty(port), { timeout: 60_000 }).toMatch(/^\d+\n/)
-    return chromium.connectOverCDP(`http://127.0.0.1:${readOrEmpty(port).split('\n')[0]}`)
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline && started.exitCode === null; ) {
+      const [number] = readOrEmpty(port).split('\n')
+      if (number) return `http://127.0.0.1:${number}`
+      await wait(100)
+    }
+    await this.kill()
+    return null
   }
 
   /** As a power cut does it: no process of the browser gets to finish anything. */
