@@ -11,6 +11,7 @@ import { findChromium } from '../../scripts/chromium.js'
 export class OwnBrowser {
   readonly profile = mkdtempSync(path.join(tmpdir(), 'isnad-profile-'))
   private process: ChildProcess | undefined
+  private connected: Browser | undefined
 
   async start(): Promise<Browser> {
     const executable = (await findChromium()) ?? chromium.executablePath()
@@ -29,7 +30,10 @@ export class OwnBrowser {
     ]
     for (let attempt = 1; ; attempt += 1) {
       const address = await this.tryToStart(executable, settings, port)
-      if (address) return chromium.connectOverCDP(address)
+      if (address) {
+        this.connected = await chromium.connectOverCDP(address)
+        return this.connected
+      }
       if (attempt === 4) throw new Error(`${executable} did not start`)
     }
   }
@@ -50,13 +54,19 @@ export class OwnBrowser {
     return null
   }
 
-  /** As a power cut does it: no process of the browser gets to finish anything. */
+  /**
+   * As a power cut does it: no process of the browser gets to finish anything. Ends when Playwright has heard of it
+   * too, which would else ask the dead browser for a trace at the end of the test, and fail it.
+   */
   async kill(): Promise<void> {
-    const { process: killed } = this
+    const { process: killed, connected } = this
     if (!killed?.pid || killed.exitCode !== null || killed.signalCode !== null) return
     const ended = once(killed, 'exit')
+    const heard = connected?.isConnected()
+      ? new Promise((resolve) => connected.once('disconnected', resolve))
+      : undefined
     process.kill(-killed.pid, 'SIGKILL')
-    await ended
+    await Promise.all([ended, heard])
   }
 
   async remove(): Promise<void> {
