@@ -4,7 +4,6 @@ import { type Judged, standingOf } from '@/components/claim/claim-standing'
 import { FreeText } from '@/components/ui/free-text'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { TextRange } from '@/lib/domain/text/range'
-import styles from './article.module.css'
 import {
   byFigure,
   headingApart,
@@ -12,7 +11,8 @@ import {
   type Paragraph,
   type Piece,
   paragraphPieces,
-} from './text-pieces'
+} from '@/lib/domain/text/text-pieces'
+import styles from './article.module.css'
 
 /** What is drawn of a claim, as it stands now or as it stood. */
 type ShownClaim = MarkedClaim & Judged & { revision: number }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { isolated } from '@/components/ui/isolated'
 import type { Claim } from '@/lib/domain/claim'
 import { type Evidence, standing } from '@/lib/domain/evidence'
 import { originKey } from '@/lib/domain/source'
+import { isolated } from '@/lib/domain/text/isolated'
 import { EvidencePiece } from './evidence-piece'
 
 /** A disputed claim: what supports it beside what contradicts it, each by origin; never an average. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { isolated } from '@/components/ui/isolated'
 import { stances } from '@/lib/domain/evidence'
 import { type HistoryAction, type HistoryEntry, historyActions } from '@/lib/domain/history-event'
+import { isolated } from '@/lib/domain/text/isolated'
 import { verdicts } from '@/lib/domain/verdict'
 import { textAt } from './changes'
 

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Isolated } from '@/components/ui/free-text'
-import { isolated } from '@/components/ui/isolated'
 import { Time } from '@/components/ui/time'
 import type { Invitation } from '@/lib/domain/member'
+import { isolated } from '@/lib/domain/text/isolated'
 import { useRouter } from '@/lib/i18n/navigation'
 import { RevokeButton } from './revoke-button'
 

@@ -6,8 +6,8 @@ import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { isolated } from '@/components/ui/isolated'
 import { Notice } from '@/components/ui/notice'
+import { isolated } from '@/lib/domain/text/isolated'
 import { linkIn, SecretLink } from './secret-link'
 
 /** Makes a link with which a member sets a new password, after asking; the link is shown once, in the same place. */

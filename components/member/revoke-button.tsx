@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
-import { isolated } from '@/components/ui/isolated'
 import type { Invitation } from '@/lib/domain/member'
+import { isolated } from '@/lib/domain/text/isolated'
 
 /** Takes an invitation back; `onRevoked` hears of it, also when somebody else was first. */
 export function RevokeButton({ invitation, onRevoked }: { invitation: Invitation; onRevoked: () => void }) {

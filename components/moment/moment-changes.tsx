@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ChangeList } from '@/components/history/change-list'
 import { changesOf } from '@/components/history/changes'
-import { isolated } from '@/components/ui/isolated'
 import type { MomentChange } from '@/lib/domain/moment-changes'
+import { isolated } from '@/lib/domain/text/isolated'
 
 /** What changed between two moments: a sentence for each thing, then each field as it was and as it is. */
 export function MomentChanges({ changes }: { changes: MomentChange[] }) {

@@ -4,8 +4,8 @@ import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
 import { InTurns } from '@/components/ui/in-turns'
-import { isolated } from '@/components/ui/isolated'
 import type { Moment, MomentClaim } from '@/lib/domain/moment'
+import { isolated } from '@/lib/domain/text/isolated'
 import { Told } from './told'
 
 /** The claims as they stood, with verdict, who proposed and decided, and their evidence. */

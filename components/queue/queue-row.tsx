@@ -3,10 +3,10 @@ import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
-import { isolated } from '@/components/ui/isolated'
 import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim'
 import type { QueueItem } from '@/lib/domain/queue'
+import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
 
 /** A claim that waits: its words lead to it in its article. */

@@ -1,6 +1,6 @@
 import { FreeText, Isolated } from '@/components/ui/free-text'
-import { isolated } from '@/components/ui/isolated'
 import type { ReportEvidence } from '@/lib/domain/report/report'
+import { isolated } from '@/lib/domain/text/isolated'
 import type { ReportWords } from './report-words'
 import { WebAddress } from './web-address'
 

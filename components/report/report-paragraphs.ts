@@ -1,5 +1,5 @@
-import { headingApart, paragraphPieces } from '@/components/article/text-pieces'
 import type { Report } from '@/lib/domain/report/report'
+import { headingApart, paragraphPieces } from '@/lib/domain/text/text-pieces'
 
 /**
  * The article's text, whole and unchanged, cut where claims begin and end; withdrawn ones are not drawn in it. The title is

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
-import { byFigure, type Paragraph, type Piece } from '@/components/article/text-pieces'
 import { FreeText } from '@/components/ui/free-text'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { Report, ReportClaim } from '@/lib/domain/report/report'
+import { byFigure, type Paragraph, type Piece } from '@/lib/domain/text/text-pieces'
 import { reportParagraphs } from './report-paragraphs'
 import type { ReportWords } from './report-words'
 

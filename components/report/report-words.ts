@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { isolated } from '@/components/ui/isolated'
-import { partialDateText } from '@/components/ui/partial-date'
 import type { ReportLanguage } from '@/lib/domain/report/report'
+import { isolated } from '@/lib/domain/text/isolated'
+import { partialDateText } from '@/lib/domain/text/partial-date'
 import { formattingLocales } from '@/lib/i18n/locales'
 
 /** What a report is written with: its own language, whatever the reader's interface speaks. */

@@ -1,5 +1,5 @@
-import { isolated } from '@/components/ui/isolated'
 import type { ReportClaim } from '@/lib/domain/report/report'
+import { isolated } from '@/lib/domain/text/isolated'
 import type { ReportWords } from './report-words'
 
 /** What is said of a claim for which no verdict stands approved; nothing of a verdict that was only put forward. */

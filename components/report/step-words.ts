@@ -1,5 +1,5 @@
-import { isolated } from '@/components/ui/isolated'
 import type { ReportStep } from '@/lib/domain/report/report'
+import { isolated } from '@/lib/domain/text/isolated'
 import type { ReportWords } from './report-words'
 
 /** What a step was and by whom, in words. A step of a kind that this version does not know is named as it was recorded. */

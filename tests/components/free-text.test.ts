@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { FreeText, Isolated } from '@/components/ui/free-text'
-import { isolated } from '@/components/ui/isolated'
+import { isolated } from '@/lib/domain/text/isolated'
 import { readSource, sourceFiles } from '../support/source-files'
 
 const drawn = (text: string) => renderToStaticMarkup(createElement(FreeText, null, text))

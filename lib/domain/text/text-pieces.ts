@@ -1,10 +1,10 @@
-import type { Claim } from '@/lib/domain/claim'
-import { type FigureRun, figureRuns } from '@/lib/domain/text/figure-runs'
-import { findInvisibles } from '@/lib/domain/text/invisible'
-import { endsLine } from '@/lib/domain/text/line-ends'
-import { paragraphsOf } from '@/lib/domain/text/paragraphs'
-import type { TextRange } from '@/lib/domain/text/range'
-import { sliceForHighlights } from '@/lib/domain/text/segments'
+import type { Claim } from '../claim'
+import { type FigureRun, figureRuns } from './figure-runs'
+import { findInvisibles } from './invisible'
+import { endsLine } from './line-ends'
+import { paragraphsOf } from './paragraphs'
+import type { TextRange } from './range'
+import { sliceForHighlights } from './segments'
 
 export type MarkedClaim = Pick<Claim, 'number' | 'start' | 'end'>
 

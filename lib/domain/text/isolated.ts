@@ -1,5 +1,5 @@
-import { figureRuns } from '@/lib/domain/text/figure-runs'
-import { withLineFeeds } from '@/lib/domain/text/line-ends'
+import { figureRuns } from './figure-runs'
+import { withLineFeeds } from './line-ends'
 
 /**
  * A name, number or text inside a sentence, kept from turning its direction, and with the figures in it in order: the text

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { byFigure, headingApart, paragraphPieces } from '@/components/article/text-pieces'
-import { marked } from '../domain/text/marked'
+import { byFigure, headingApart, paragraphPieces } from '@/lib/domain/text/text-pieces'
+import { marked } from './marked'
 
 /** Pieces as text: `{2,1:words}` under claims 2 (outside) and 1 (inside), `<RLM>` for a chip. */
 function drawn(shown: string): string[] {
