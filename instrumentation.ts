@@ -3,7 +3,7 @@ import type { Instrumentation } from 'next'
 /** What the server does by itself while it runs; Next calls this once, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { removeExpired } = await import('@/lib/operations/remove-expired')
+  const { removeExpired } = await import('@/lib/operations/server/remove-expired')
   const tidy = () =>
     removeExpired().catch((error: unknown) => console.error('What has expired could not be removed:', error))
   setInterval(tidy, 3_600_000).unref()
@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
   const [{ isUnavailable }, { requestScope }] = await Promise.all([
-    import('@/lib/operations/is-unavailable'),
+    import('@/lib/operations/server/is-unavailable'),
     import('@/lib/request-scope'),
   ])
   const scope = requestScope()

@@ -1,4 +1,4 @@
-import { memberHeader } from '@/lib/domain/actor'
+import { memberHeader } from '@/lib/domain/newsroom/actor'
 import type { FieldError, FieldErrorCode, Problem, RefusalReason } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { newId } from './new-id'

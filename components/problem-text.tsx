@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { OtherMemberActions } from '@/components/drafts/other-member'
 import type { FieldError } from '@/lib/domain/problem'
 import { isolated } from '@/lib/domain/text/isolated'
 import type { ApiProblem } from './api'
-import { OtherMemberActions } from './session/other-member'
 import { Notice } from './ui/notice'
 
 /** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */

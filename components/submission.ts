@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { usePageOwner } from '@/components/drafts/own-page-context'
 import type { Result } from '@/lib/domain/result'
 import { type ApiProblem, callApi, isUncertain, type Sending } from './api'
 import { newId } from './new-id'
-import { usePageOwner } from './session/own-page-context'
 
 export type Submission = {
   pending: boolean

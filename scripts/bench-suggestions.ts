@@ -1,5 +1,6 @@
-import { type SuggestionKind, suggestionKinds, suggestionsIn } from '../lib/domain/suggestion'
-import { labelled, languages, parts } from '../tests/domain/suggestion-sentences'
+import { suggestionsIn } from '../lib/domain/article/suggestion/suggestion'
+import { type SuggestionKind, suggestionKinds } from '../lib/domain/article/suggestion/suggestion-kind'
+import { labelled, languages, parts } from '../tests/domain/article/suggestion-sentences'
 
 /**
  * Prints how often a suggestion is right (precision) and how many of the sentences that deserve one get it (recall), on

@@ -1,6 +1,6 @@
-import type { ClaimInput } from '../lib/domain/claim'
-import type { EvidenceInput } from '../lib/domain/evidence'
-import type { ProposalInput } from '../lib/domain/proposal'
+import type { ClaimInput } from '../lib/domain/claim/claim'
+import type { EvidenceInput } from '../lib/domain/claim/evidence'
+import type { ProposalInput } from '../lib/domain/claim/proposal'
 import * as evidence from './evidence'
 
 /** A real claim of a sample article, by its exact words, and how far the sample takes it, in this order. */

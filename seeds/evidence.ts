@@ -1,5 +1,5 @@
-import type { EvidenceInput } from '../lib/domain/evidence'
-import type { SourceInput } from '../lib/domain/source'
+import type { EvidenceInput } from '../lib/domain/claim/evidence'
+import type { SourceInput } from '../lib/domain/claim/source'
 
 /**
  * What was read in public pages in November 2026: titles, publishers, addresses and passages stand as they were there, the

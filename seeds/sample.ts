@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { actAs } from '../lib/auth/actor'
-import { isSetUp } from '../lib/operations/set-up'
+import { isSetUp } from '../lib/operations/newsroom/set-up'
 import { arabicClaims, englishClaims } from './claims'
 import {
   ensureArticle,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { calls } from '@/app/api/v1/calls'
 import { forbiddenImports, importRules } from './support/import-rules'
 import { importsIn, withoutComments } from './support/imports'
+import { circlesOfRooms } from './support/rooms'
 import { readSource, sourceFiles } from './support/source-files'
 
 const product = sourceFiles('app', 'components', 'lib')
@@ -39,8 +40,8 @@ describe('imports', () => {
     ['lib/auth/session.ts', "import { approveVerdict } from '../operations/approve-verdict'"],
     ['lib/i18n/routing.ts', "import { findActor } from '../auth/actor'"],
     ['lib/new-folder/thing.ts', "import { z } from 'zod'"],
-    ['components/ui/button.tsx', "import type { Claim } from '@/lib/domain/claim'"],
-    ['components/claim/card.tsx', "import { approveVerdict } from '@/lib/operations/approve-verdict'"],
+    ['components/ui/button.tsx', "import type { Claim } from '@/lib/domain/claim/claim'"],
+    ['components/claim/card.tsx', "import { approveVerdict } from '@/lib/operations/claim/approve-verdict'"],
     ['components/claim/card.tsx', "const page = await import('../../app/page')"],
     ['app/page.tsx', "import { findClaim } from '@/lib/data/claim-record'"],
     ['app/page.tsx', "import '@/lib/data/client'"],
@@ -63,6 +64,43 @@ describe('imports', () => {
     expect(forbiddenImports('lib/domain/claim.ts', "// import 'react'\nconst from = 'react'")).toEqual([])
   })
 })
+
+describe('rooms', () => {
+  test.each(['lib/domain', 'lib/operations', 'components'])(
+    'of %s do not import each other in a circle',
+    (part) => {
+      const files = sourceFiles(part).map((file) => ({ file, source: readSource(file) }))
+      expect(new Set(files.map(({ file }) => path.posix.dirname(file))).size).toBeGreaterThan(5)
+      expect(circlesOfRooms(part, files)).toEqual([])
+    },
+  )
+
+  test('that would be in a circle are named, also over a third and for a type alone', () => {
+    const rooms = [
+      { file: 'lib/domain/claim/claim.ts', source: "import { word } from '../text/word'" },
+      { file: 'lib/domain/text/word.ts', source: "import type { Id } from '../ids'" },
+      { file: 'lib/domain/ids.ts', source: "import type { Claim } from '@/lib/domain/claim/claim'" },
+      { file: 'lib/domain/report/report.ts', source: "import { word } from '../text/word'" },
+    ]
+    expect(circlesOfRooms('lib/domain', rooms)).toEqual([['claim', 'ids', 'text']])
+    expect(circlesOfRooms('lib/domain', rooms.slice(0, 2))).toEqual([])
+  })
+
+  test('of operations hold one each, by the name of its file', () => {
+    const misnamed = sourceFiles('lib/operations')
+      .filter((file) => !file.startsWith('lib/operations/parts/'))
+      .filter(
+        (file) =>
+          !new RegExp(`^export (async )?function ${verbPhraseOf(file)}\\b`, 'm').test(readSource(file)),
+      )
+    expect(misnamed).toEqual([])
+    expect(verbPhraseOf('lib/operations/claim/mark-claim.ts')).toBe('markClaim')
+  })
+})
+
+function verbPhraseOf(file: string): string {
+  return path.posix.basename(file, '.ts').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
 
 describe('reading imports', () => {
   test('finds every form, over several lines and without spaces', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownPath } from '@/components/session/own-path'
+import { ownPath } from '@/components/drafts/own-path'
 
 test('leads back to a page of this site', () => {
   expect(ownPath('/articles/7?claim=3#claim-3')).toBe('/articles/7?claim=3#claim-3')

@@ -8,7 +8,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getNow, getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { InterfaceProvider } from '@/components/ui/interface-provider'
-import { directionOf } from '@/lib/domain/language'
+import { directionOf } from '@/lib/domain/article/language'
 import { formattingLocales, isLocale } from '@/lib/i18n/locales'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
 

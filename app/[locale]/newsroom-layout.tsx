@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { OwnPage } from '@/components/session/own-page'
+import { OwnPage } from '@/components/drafts/own-page'
 import { Shell } from '@/components/shell/shell'
 import { findActor } from '@/lib/auth/actor'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'

@@ -1,5 +1,5 @@
 import { findActor } from '@/lib/auth/actor'
-import type { Actor } from '@/lib/domain/actor'
+import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Locale } from '@/lib/i18n/locales'
 import { redirect } from '@/lib/i18n/navigation'
 

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Dialog } from '@/components/ui/dialog'
-import { useSingleKeys } from './use-single-keys'
-import { useWorkspace } from './workspace'
+import { useSingleKeys } from '@/components/workspace/use-single-keys'
+import { useWorkspace } from '@/components/workspace/workspace'
 
 /** The list of keys, and the switch that turns single ones off. */
 export function KeysHelp() {

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
-import type { Article } from '@/lib/domain/article'
+import type { Article } from '@/lib/domain/article/article'
 import { findInvisibles } from '@/lib/domain/text/invisible'
 
 /** The line under a heading: which text this is, and where it comes from. In the interface's language and direction. */

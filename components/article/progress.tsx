@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { countShowing } from '@/components/claim/claim-standing'
-import { type ClaimCounts, countClaims } from '@/lib/domain/article'
-import { useWorkspace } from './workspace'
+import { useWorkspace } from '@/components/workspace/workspace'
+import { type ClaimCounts, countClaims } from '@/lib/domain/article/article'
+import { countShowing } from '@/lib/domain/claim/claim-standing'
 
 /** How far the check of an article is, in words and as a small bar: counted from what the cards show. */
 export function Progress() {

@@ -1,4 +1,4 @@
-import type { Verdict } from '@/lib/domain/verdict'
+import type { Verdict } from '@/lib/domain/claim/verdict'
 
 /** What a single key asks for. */
 export type Command =

@@ -3,14 +3,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useCoverage } from '@/components/coverage/coverage-provider'
+import { textBetween } from '@/components/text/near-text'
+import { bringWordsIntoView, claimAt, claimsOver, goToWords, isOnlyPlace } from '@/components/text/places'
+import { articleText } from '@/components/text/text-nodes'
+import type { Intent } from '@/components/workspace/use-marking'
+import { useSingleKeys } from '@/components/workspace/use-single-keys'
+import { useWorkspace } from '@/components/workspace/workspace'
 import { mayCheck } from '@/lib/domain/policy'
-import { textBetween } from './near-text'
-import { bringWordsIntoView, claimAt, claimsOver, goToWords, isOnlyPlace } from './places'
 import { type Command, commandOf } from './shortcuts'
-import { articleText } from './text-nodes'
-import type { Intent } from './use-marking'
-import { useSingleKeys } from './use-single-keys'
-import { useWorkspace } from './workspace'
 
 type Props = {
   article: RefObject<HTMLElement | null>

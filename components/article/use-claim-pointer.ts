@@ -1,8 +1,8 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { placeUnder } from './places'
-import { useWorkspace } from './workspace'
+import { placeUnder } from '@/components/text/places'
+import { useWorkspace } from '@/components/workspace/workspace'
 
 /** Shows by the pointer that painted words can be pressed: they have no element that could. */
 export function useClaimPointer(article: RefObject<HTMLElement | null>): void {

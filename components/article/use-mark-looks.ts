@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { useWorkspace } from './workspace'
+import { useWorkspace } from '@/components/workspace/workspace'
 
 /** Shows in the text which claim is active and which ones the filter leaves out, on the elements the server drew. */
 export function useMarkLooks(article: RefObject<HTMLElement | null>): void {

@@ -1,12 +1,12 @@
 'use client'
 
-import './highlights.css'
+import '@/components/text/highlights.css'
 
 import { type RefObject, useEffect, useMemo } from 'react'
-import { highlightNames, paintingOf } from './painting'
-import { staticRangesOf } from './text-nodes'
-import { useNearText } from './use-near-text'
-import { useWorkspace } from './workspace'
+import { highlightNames, paintingOf } from '@/components/text/painting'
+import { staticRangesOf } from '@/components/text/text-nodes'
+import { useNearText } from '@/components/text/use-near-text'
+import { useWorkspace } from '@/components/workspace/workspace'
 
 /**
  * Paints the claims of a text that has too many for elements, near the screen: one highlight for each way to look, and the

@@ -2,21 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
+import styles from '@/components/text/article.module.css'
+import { lineStep } from '@/components/text/line-step'
+import { domRangeOf, textOf } from '@/components/text/text-nodes'
+import { usePassingHighlight } from '@/components/text/use-passing-highlight'
+import { moveOf, spanOf, type WordCursor, Words } from '@/components/text/word-cursor'
+import { useWorkspace } from '@/components/workspace/workspace'
 import type { TextRange } from '@/lib/domain/text/range'
 import { snapToWords } from '@/lib/domain/text/snap'
-import styles from './article.module.css'
-import { lineStep } from './line-step'
-import { domRangeOf, textOf } from './text-nodes'
-import { usePassingHighlight } from './use-passing-highlight'
-import { moveOf, spanOf, type WordCursor, Words } from './word-cursor'
-import { useWorkspace } from './workspace'
-
-export type WordCursorHandle = {
-  /** Puts focus on the first word of a range. */
-  standOn(words: TextRange): void
-  /** The word stood upon; null while focus is elsewhere. */
-  head(): TextRange | null
-}
 
 type Props = {
   article: RefObject<HTMLElement | null>

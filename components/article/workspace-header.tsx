@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { ArticleDetails, type KnownArticle } from '@/components/articles/article-details'
 import { CoverageLine } from '@/components/coverage/coverage-line'
 import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import { Link } from '@/lib/i18n/navigation'
-import { ArticleDetails, type KnownArticle } from './article-details'
 import { KeysHelp } from './keys-help'
 import { Progress } from './progress'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ClaimCounts } from '@/lib/domain/article'
+import type { ClaimCounts } from '@/lib/domain/article/article'
 
 /** How far an article is: a bar with one stretch per verdict, and the same in words. */
 export function ArticleProgress({ counts }: { counts: ClaimCounts }) {

@@ -1,4 +1,4 @@
-import { directionOf } from '@/lib/domain/language'
+import { directionOf } from '@/lib/domain/article/language'
 
 /**
  * The language that an article seems to be in: the newsroom's own, unless its letters are of the other direction; then the

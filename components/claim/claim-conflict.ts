@@ -1,5 +1,5 @@
 import type { ApiProblem } from '@/components/api'
-import { type Claim, claim, evidenceOnClaim } from '@/lib/domain/claim'
+import { type Claim, claim, evidenceOnClaim } from '@/lib/domain/claim/claim'
 
 /**
  * Somebody else's change that came in between: the claim as it was when it was seen (null when that is not known any more)

@@ -4,11 +4,11 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { claimStates } from '@/lib/domain/claim'
-import type { ListedClaim } from '@/lib/domain/listed-claim'
-import type { Person } from '@/lib/domain/person'
-import { verdicts } from '@/lib/domain/verdict'
-import { type Filter, passes, showAll } from './claim-standing'
+import { claimStates } from '@/lib/domain/claim/claim'
+import { type Filter, passes, showAll } from '@/lib/domain/claim/claim-standing'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import { verdicts } from '@/lib/domain/claim/verdict'
+import type { Person } from '@/lib/domain/newsroom/person'
 
 type Props = {
   claims: readonly ListedClaim[]

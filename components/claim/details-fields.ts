@@ -1,4 +1,4 @@
-import type { Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
 
 export const figureFields = ['value', 'unit', 'territory', 'asOf', 'denominator'] as const
 

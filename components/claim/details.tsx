@@ -2,10 +2,10 @@
 
 import { Star } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useWorkspace } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
-import type { Claim } from '@/lib/domain/claim'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { mayCheck } from '@/lib/domain/policy'
 import { figureFields } from './details-fields'
 import { DetailsForm } from './details-form'

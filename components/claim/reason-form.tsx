@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Panel } from '@/components/article/panel'
 import { TextArea } from '@/components/ui/text-area'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
+import type { Panel } from '@/components/workspace/panel'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
 import { ClaimForm } from './claim-form'
 import { useClaimForm } from './use-claim-form'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWorkspace } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
-import type { Claim } from '@/lib/domain/claim'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { mayRestore } from '@/lib/domain/policy'
 import { ReasonForm } from './reason-form'
 

@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import type { Sending } from '@/components/api'
-import { draftKey, type Panel, panelElement } from '@/components/article/panel'
-import { useWorkspace } from '@/components/article/workspace'
-import { useDraft, type Values } from '@/components/draft'
+import { useDraft, type Values } from '@/components/drafts/draft'
 import { useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
-import type { Claim } from '@/lib/domain/claim'
+import { draftKey, type Panel, panelElement } from '@/components/workspace/panel'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { useRouter } from '@/lib/i18n/navigation'
 import { type ClaimConflict, conflictIn } from './claim-conflict'
 

@@ -10,8 +10,8 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ClaimState } from '@/lib/domain/claim'
-import type { Verdict } from '@/lib/domain/verdict'
+import type { ClaimState } from '@/lib/domain/claim/claim'
+import type { Verdict } from '@/lib/domain/claim/verdict'
 
 /** A verdict as icon, word, line and colour, the line being the one that runs under its words in the text. */
 export function VerdictWord({ verdict, className = '' }: { verdict: Verdict | null; className?: string }) {

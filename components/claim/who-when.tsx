@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ErasedText } from '@/components/history/erased-text'
 import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
-import type { Person } from '@/lib/domain/person'
+import type { Person } from '@/lib/domain/newsroom/person'
 
 /** A name that keeps its own direction; one that was erased is said to be. */
 export function PersonName({ person }: { person: Person }) {

@@ -3,10 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { ApiProblem } from '@/components/api'
-import { type Intent, useMarking } from '@/components/article/use-marking'
-import { useWorkspaceActions } from '@/components/article/workspace'
 import { useSubmission } from '@/components/submission'
-import { type Coverage, coverage as coverageSchema, type SentenceCoverage } from '@/lib/domain/coverage'
+import { type Intent, useMarking } from '@/components/workspace/use-marking'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
+import {
+  type Coverage,
+  coverage as coverageSchema,
+  type SentenceCoverage,
+} from '@/lib/domain/article/coverage'
 import type { DismissalId } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useWorkspaceActions } from '@/components/article/workspace'
 import { ProblemNotice } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FreeText } from '@/components/ui/free-text'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { mayCheck } from '@/lib/domain/policy'
 import { useCoverage } from './coverage-provider'
 import { wordsOf } from './sentence-words'

@@ -3,9 +3,9 @@
 import { ChevronLeft, ChevronRight, Highlighter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { useWorkspaceActions } from '@/components/article/workspace'
 import { Button } from '@/components/ui/button'
 import { KeyHint } from '@/components/ui/key-hint'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { mayCheck } from '@/lib/domain/policy'
 import { useCoverage } from './coverage-provider'
 

@@ -1,4 +1,4 @@
-import { articleText, domRangeOf, wordsIn } from '@/components/article/text-nodes'
+import { articleText, domRangeOf, wordsIn } from '@/components/text/text-nodes'
 import type { TextRange } from '@/lib/domain/text/range'
 
 /** The words of a sentence as the page shows them, without the numbers of claims between them. */

@@ -1,4 +1,4 @@
-import type { SentenceCoverage } from '@/lib/domain/coverage'
+import type { SentenceCoverage } from '@/lib/domain/article/coverage'
 
 export type Step = 'next' | 'previous'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWaitingDrafts } from '@/components/draft'
+import { useWaitingDrafts } from '@/components/drafts/draft'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
 

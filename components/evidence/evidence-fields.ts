@@ -1,6 +1,6 @@
-import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
-import type { Source } from '@/lib/domain/source'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { Evidence } from '@/lib/domain/claim/evidence'
+import type { Source } from '@/lib/domain/claim/source'
 
 /** Evidence as its form holds it. `sourceId` with the source's title when one of the newsroom's was chosen. */
 export const emptyEvidence = {

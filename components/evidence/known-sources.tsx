@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { callApi } from '@/components/api'
 import { Isolated } from '@/components/ui/free-text'
+import { type Source, source } from '@/lib/domain/claim/source'
 import { pageOf } from '@/lib/domain/page'
-import { type Source, source } from '@/lib/domain/source'
 
 type Props = { search: string; onChoose: (source: Source) => void }
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Claim } from '@/lib/domain/claim'
-import { type Evidence, standing } from '@/lib/domain/evidence'
-import { originKey } from '@/lib/domain/source'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { type Evidence, standing } from '@/lib/domain/claim/evidence'
+import { originKey } from '@/lib/domain/claim/source'
 import { isolated } from '@/lib/domain/text/isolated'
 import { EvidencePiece } from './evidence-piece'
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWorkspace } from '@/components/article/workspace'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { Button } from '@/components/ui/button'
-import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { Evidence } from '@/lib/domain/claim/evidence'
 import { mayRestore } from '@/lib/domain/policy'
 import { pieceVersion } from './evidence-fields'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { OutcomeWord } from '@/components/revision/outcome-word'
-import type { HistoryEntry } from '@/lib/domain/history-event'
-import { carriedIn } from '@/lib/domain/revision-entry'
+import { OutcomeWord } from '@/components/history/outcome-word'
+import { carriedIn } from '@/lib/domain/article/revision-entry'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
 

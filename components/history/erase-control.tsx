@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useDraft } from '@/components/draft'
+import { useDraft } from '@/components/drafts/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/text-area'
-import { type ErasureSubject, erasure } from '@/lib/domain/erasure'
+import { type ErasureSubject, erasure } from '@/lib/domain/history/erasure'
 import { useRouter } from '@/lib/i18n/navigation'
 
 /** Erases a text or a name for good, after asking why. `within` is the element that keeps the focus when it is gone. */

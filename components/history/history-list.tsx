@@ -1,5 +1,5 @@
 import { useLocale, useTimeZone } from 'next-intl'
-import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { HistoryItem } from './history-item'

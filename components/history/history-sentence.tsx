@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { stances } from '@/lib/domain/evidence'
-import { type HistoryAction, type HistoryEntry, historyActions } from '@/lib/domain/history-event'
+import { stances } from '@/lib/domain/claim/evidence'
+import { verdicts } from '@/lib/domain/claim/verdict'
+import { type HistoryAction, type HistoryEntry, historyActions } from '@/lib/domain/history/history-event'
 import { isolated } from '@/lib/domain/text/isolated'
-import { verdicts } from '@/lib/domain/verdict'
 import { textAt } from './changes'
 
 /** Who did what, as a sentence in the reader's language. */

@@ -11,8 +11,8 @@ import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { SelectField } from '@/components/ui/select-field'
 import { Time } from '@/components/ui/time'
-import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/member'
-import { roles } from '@/lib/domain/role'
+import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/newsroom/member'
+import { roles } from '@/lib/domain/newsroom/role'
 import { ResetControl } from './reset-control'
 
 /** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
-import type { Invitation } from '@/lib/domain/member'
+import type { Invitation } from '@/lib/domain/newsroom/member'
 import { isolated } from '@/lib/domain/text/isolated'
 
 /** Takes an invitation back; `onRevoked` hears of it, also when somebody else was first. */

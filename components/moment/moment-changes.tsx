@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChangeList } from '@/components/history/change-list'
 import { changesOf } from '@/components/history/changes'
-import type { MomentChange } from '@/lib/domain/moment-changes'
+import type { MomentChange } from '@/lib/domain/moment/moment-changes'
 import { isolated } from '@/lib/domain/text/isolated'
 
 /** What changed between two moments: a sentence for each thing, then each field as it was and as it is. */

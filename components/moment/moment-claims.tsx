@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { standingOf } from '@/components/claim/claim-standing'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
 import { InTurns } from '@/components/ui/in-turns'
-import type { Moment, MomentClaim } from '@/lib/domain/moment'
+import { standingOf } from '@/lib/domain/claim/claim-standing'
+import type { Moment, MomentClaim } from '@/lib/domain/moment/moment'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Told } from './told'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { HistorySentence } from '@/components/history/history-sentence'
 import { Time } from '@/components/ui/time'
-import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { Link } from '@/lib/i18n/navigation'
 import { FollowedList } from './followed-list'
 

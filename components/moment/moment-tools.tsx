@@ -1,5 +1,5 @@
 import { useHistorySentence } from '@/components/history/history-sentence'
-import type { HistoryEntry } from '@/lib/domain/history-event'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { MomentChooser } from './moment-chooser'
 import { MomentList } from './moment-list'
 

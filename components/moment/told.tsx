@@ -1,6 +1,6 @@
 import { ErasedText } from '@/components/history/erased-text'
 import { Isolated } from '@/components/ui/free-text'
-import type { ToldText } from '@/lib/domain/moment'
+import type { ToldText } from '@/lib/domain/moment/moment'
 
 /** A text as the history tells it, in its own direction. */
 export function Told({ text }: { text: ToldText }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { QueueItem } from '@/lib/domain/queue'
+import type { QueueItem } from '@/lib/domain/claim/queue'
 import { QueueRow } from './queue-row'
 
 type Props = { name: 'toDecide' | 'cameBack' | 'toCheck'; items: QueueItem[] }

@@ -1,6 +1,6 @@
-import type { ClaimCounts } from '@/lib/domain/article'
+import type { ClaimCounts } from '@/lib/domain/article/article'
+import { verdicts } from '@/lib/domain/claim/verdict'
 import type { ReportCoverage } from '@/lib/domain/report/report'
-import { verdicts } from '@/lib/domain/verdict'
 import { ReportVerdict } from './report-verdict'
 import type { ReportWords } from './report-words'
 

@@ -1,5 +1,5 @@
 import { looks } from '@/components/claim/verdict-badge'
-import type { Verdict } from '@/lib/domain/verdict'
+import type { Verdict } from '@/lib/domain/claim/verdict'
 import type { ReportWords } from './report-words'
 
 /** A verdict as icon, word, line and colour, in the report's language. */

@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import { bindingOf, driftOf } from '@/lib/domain/binding'
-import type { Claim } from '@/lib/domain/claim'
-import { saysTheSame } from '@/lib/domain/text/sameness'
+import { bindingOf, driftOf } from '@/lib/domain/claim/binding'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { saysTheSame } from '@/lib/domain/comparison/sameness'
 
 /** What has changed since a waiting proposal was made, which can then not be approved. */
 export function Drift({ claim }: { claim: Claim }) {

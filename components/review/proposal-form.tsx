@@ -8,10 +8,10 @@ import { useClaimForm } from '@/components/claim/use-claim-form'
 import { VerdictWord } from '@/components/claim/verdict-badge'
 import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
-import { originsOf } from '@/lib/domain/evidence'
-import { reasonCodes, verdicts } from '@/lib/domain/verdict'
-import { missingFor } from '@/lib/domain/verdict-proposal'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { originsOf } from '@/lib/domain/claim/evidence'
+import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
+import { missingFor } from '@/lib/domain/claim/verdict-proposal'
 
 /** Puts a verdict forward. What the rules still ask for is said before it is sent, by the rule the server goes by. */
 export function ProposalForm({ claim }: { claim: Claim }) {

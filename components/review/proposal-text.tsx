@@ -6,8 +6,8 @@ import { whoWhen } from '@/components/claim/who-when'
 import { ErasedText } from '@/components/history/erased-text'
 import { Badge } from '@/components/ui/badge'
 import { FreeText, Isolated } from '@/components/ui/free-text'
-import type { Claim } from '@/lib/domain/claim'
-import type { Proposal } from '@/lib/domain/proposal'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { Proposal } from '@/lib/domain/claim/proposal'
 
 /** A proposal as it was put forward, and what an editor said to it. */
 export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Proposal }) {

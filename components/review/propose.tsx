@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { draftKey } from '@/components/article/panel'
-import { useWorkspace } from '@/components/article/workspace'
 import { VerdictWord } from '@/components/claim/verdict-badge'
-import { useDraftField, useHasDraft } from '@/components/draft'
+import { useDraftField, useHasDraft } from '@/components/drafts/draft'
 import { Button } from '@/components/ui/button'
-import type { Claim } from '@/lib/domain/claim'
-import { verdicts } from '@/lib/domain/verdict'
+import { draftKey } from '@/components/workspace/panel'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { verdicts } from '@/lib/domain/claim/verdict'
 
 /** The way to the proposal form, with the verdict that was in mind when the claim was marked. */
 export function Propose({ claim }: { claim: Claim }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWorkspace } from '@/components/article/workspace'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { Button } from '@/components/ui/button'
-import type { Claim } from '@/lib/domain/claim'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { mayReopen } from '@/lib/domain/policy'
 
 /** Takes an approval back. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { whoWhen } from '@/components/claim/who-when'
 import { Notice } from '@/components/ui/notice'
-import type { Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { Changes } from './drift'
 
 /** Why an approval fell away, and what has changed since. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
-import type { Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { quoteAt } from '@/lib/domain/text/quote'
 import type { TextRange } from '@/lib/domain/text/range'
 import { surroundingsOf } from '@/lib/domain/text/surroundings'

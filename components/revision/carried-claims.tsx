@@ -1,12 +1,12 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { OutcomeWord } from '@/components/history/outcome-word'
 import { FreeText } from '@/components/ui/free-text'
-import { differenceOf } from '@/lib/domain/difference'
+import type { CarriedClaim } from '@/lib/domain/article/revision'
+import { differenceOf } from '@/lib/domain/comparison/difference'
 import type { ArticleId } from '@/lib/domain/ids'
-import type { CarriedClaim } from '@/lib/domain/revision'
 import { Link } from '@/lib/i18n/navigation'
 import { DifferenceParts } from './difference-parts'
-import { OutcomeWord } from './outcome-word'
 
 type Props = { article: { id: ArticleId; language: string }; claims: readonly CarriedClaim[] }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Article } from '@/lib/domain/article'
-import type { RevisionComparison } from '@/lib/domain/revision'
+import type { Article } from '@/lib/domain/article/article'
+import type { RevisionComparison } from '@/lib/domain/article/revision'
 import { Added, Removed } from './difference-parts'
 import { RevisionEffect } from './revision-effect'
 

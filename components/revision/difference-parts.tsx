@@ -2,9 +2,9 @@ import { Minus, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FreeText } from '@/components/ui/free-text'
-import type { Part } from '@/lib/domain/difference'
+import type { Part } from '@/lib/domain/comparison/difference'
+import { wholeFigures } from '@/lib/domain/comparison/whole-figures'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
-import { wholeFigures } from '@/lib/domain/whole-figures'
 
 /** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
 export function DifferenceParts({ parts }: { parts: readonly Part[] }) {

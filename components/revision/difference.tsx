@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { Paragraph } from '@/lib/domain/difference'
+import type { Paragraph } from '@/lib/domain/comparison/difference'
 import { DifferenceParts } from './difference-parts'
 
 type Props = { paragraphs: readonly Paragraph[]; language: string; direction: 'rtl' | 'ltr' }

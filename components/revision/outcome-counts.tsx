@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { type CarriedClaim, isKept } from '@/lib/domain/revision'
+import { type CarriedClaim, isKept } from '@/lib/domain/article/revision'
 
 /** How many claims kept their words, and how many did not, in one line. */
 export function OutcomeCounts({ claims }: { claims: readonly CarriedClaim[] }) {

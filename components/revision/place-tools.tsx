@@ -2,10 +2,10 @@
 
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { articleText, wordsIn } from '@/components/article/text-nodes'
-import { Tool } from '@/components/article/toolbar-tool'
-import { keepsItsWords } from '@/lib/domain/binding'
-import type { Claim } from '@/lib/domain/claim'
+import { articleText, wordsIn } from '@/components/text/text-nodes'
+import { Tool } from '@/components/workspace/toolbar-tool'
+import { keepsItsWords } from '@/lib/domain/claim/binding'
+import type { Claim } from '@/lib/domain/claim/claim'
 import type { TextRange } from '@/lib/domain/text/range'
 
 type Props = { claim: Claim; range: TextRange; onPlace: () => void }

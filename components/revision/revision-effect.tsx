@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { Article } from '@/lib/domain/article'
-import type { Paragraph } from '@/lib/domain/difference'
-import type { CarriedClaim } from '@/lib/domain/revision'
+import type { Article } from '@/lib/domain/article/article'
+import type { CarriedClaim } from '@/lib/domain/article/revision'
+import type { Paragraph } from '@/lib/domain/comparison/difference'
 import { CarriedClaims } from './carried-claims'
 import { Difference } from './difference'
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import type { Actor } from '@/lib/domain/actor'
-import type { Article } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import { waitsForPlace } from '@/lib/domain/claim-placing'
+import type { Article } from '@/lib/domain/article/article'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
+import type { Actor } from '@/lib/domain/newsroom/actor'
 import { TrayClaim } from './tray-claim'
 
 export type TrayArticle = Pick<Article, 'id' | 'language' | 'direction'> & {

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useWorkspace } from '@/components/article/workspace'
 import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
 import { useSubmission } from '@/components/submission'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
+import { useWorkspace } from '@/components/workspace/workspace'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
 import type { TextRange } from '@/lib/domain/text/range'
 import { useRouter } from '@/lib/i18n/navigation'
 

@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useWorkspaceActions } from '@/components/article/workspace'
 import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
 import { useClaimDifferences } from '@/components/claim/claim-differences'
 import { Conflict } from '@/components/claim/conflict'
-import { useDraft } from '@/components/draft'
+import { useDraft } from '@/components/drafts/draft'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Props = {

@@ -1,8 +1,8 @@
 'use client'
 
-import { useWorkspace } from '@/components/article/workspace'
-import type { Claim } from '@/lib/domain/claim'
-import { waitsForPlace } from '@/lib/domain/claim-placing'
+import { useWorkspace } from '@/components/workspace/workspace'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
 import { Tray } from './tray'
 
 /** The tray beside the article it belongs to: what was placed opens where its words are. */

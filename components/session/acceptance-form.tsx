@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { signIn } from '@/components/drafts/session'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
-import { signIn } from './session'
 import { typedIn } from './typed'
 
 /** Takes an invitation up with a password, then signs in. */

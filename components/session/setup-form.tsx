@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { signIn } from '@/components/drafts/session'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -10,7 +11,6 @@ import { TextField } from '@/components/ui/text-field'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
-import { signIn } from './session'
 import { typedIn } from './typed'
 
 /** Founds the newsroom, then signs its first admin in. */

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { type SignInOutcome, signIn } from '@/components/drafts/session'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
-import { type SignInOutcome, signIn } from './session'
 import { typedIn } from './typed'
 
 /** Signs in and goes to `next`, a path without its language. What was typed stays, whatever the answer. */

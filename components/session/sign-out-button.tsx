@@ -3,11 +3,11 @@
 import { LogOut } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useOwnPage } from '@/components/drafts/own-page-context'
+import { signOut } from '@/components/drafts/session'
+import { tellTabs } from '@/components/drafts/session-news'
 import { Button } from '@/components/ui/button'
 import { getPathname } from '@/lib/i18n/navigation'
-import { useOwnPage } from './own-page-context'
-import { signOut } from './session'
-import { tellTabs } from './session-news'
 
 /** Leaves by loading the page anew, so that nothing of the session stays in memory; other tabs are told to do the same. */
 export function SignOutButton() {

@@ -1,4 +1,4 @@
-import { isCommonPassword } from '../domain/common-password'
+import { isCommonPassword } from '../domain/newsroom/common-password'
 import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { hashPassword } from './password'

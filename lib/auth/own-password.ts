@@ -1,5 +1,5 @@
 import { findOwnSignIn } from '../data/session-record'
-import type { Actor } from '../domain/actor'
+import type { Actor } from '../domain/newsroom/actor'
 import { invalid, type Problem } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { verifyPassword } from './password'

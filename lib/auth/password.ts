@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { comparablePassword } from '../domain/password'
+import { comparablePassword } from '../domain/newsroom/password'
 
 /** argon2id, 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet); the library's default algorithm. */
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

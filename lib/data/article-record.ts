@@ -5,13 +5,13 @@ import {
   type ArticleSummary,
   articleSummary,
   countClaims,
-} from '../domain/article'
-import type { ArticleDetails } from '../domain/article-change'
-import { claimStates } from '../domain/claim'
+} from '../domain/article/article'
+import type { ArticleDetails } from '../domain/article/article-change'
+import { directionOf } from '../domain/article/language'
+import { claimStates } from '../domain/claim/claim'
+import { verdicts } from '../domain/claim/verdict'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
-import { directionOf } from '../domain/language'
 import type { Page, PageQuery } from '../domain/page'
-import { verdicts } from '../domain/verdict'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import type { Prisma } from './generated/client'

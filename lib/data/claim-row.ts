@@ -1,8 +1,8 @@
-import { type Claim, claim } from '../domain/claim'
-import type { Comment } from '../domain/comment'
-import type { Evidence } from '../domain/evidence'
-import type { Person } from '../domain/person'
-import type { Decision, Proposal } from '../domain/proposal'
+import { type Claim, claim } from '../domain/claim/claim'
+import type { Comment } from '../domain/claim/comment'
+import type { Evidence } from '../domain/claim/evidence'
+import type { Decision, Proposal } from '../domain/claim/proposal'
+import type { Person } from '../domain/newsroom/person'
 import type { Prisma } from './generated/client'
 
 const person = { select: { id: true, name: true } } as const

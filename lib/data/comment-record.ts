@@ -1,4 +1,4 @@
-import { type Comment, comment } from '../domain/comment'
+import { type Comment, comment } from '../domain/claim/comment'
 import { type ClaimId, type CommentId, claimId, type NewsroomId } from '../domain/ids'
 import { database } from './client'
 import type { Write } from './write'

@@ -1,5 +1,5 @@
-import { type Dismissal, dismissal } from '../domain/dismissal'
-import type { CarriedDismissal } from '../domain/dismissal-carrying'
+import { type Dismissal, dismissal } from '../domain/article/dismissal'
+import type { CarriedDismissal } from '../domain/article/dismissal-carrying'
 import { type ArticleId, articleId, type DismissalId, type MemberId, type NewsroomId } from '../domain/ids'
 import { database } from './client'
 import type { Prisma } from './generated/client'

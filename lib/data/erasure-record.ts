@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Erasable, ErasureSubject } from '../domain/erasure'
+import type { Erasable, ErasureSubject } from '../domain/history/erasure'
 import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
 

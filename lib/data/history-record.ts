@@ -1,6 +1,6 @@
 import type { JsonValue } from '../domain/history/canonical-json'
+import { type HistoryEntry, historyEntry } from '../domain/history/history-event'
 import { collectCommitments, reveal } from '../domain/history/prose'
-import { type HistoryEntry, historyEntry } from '../domain/history-event'
 import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Claim } from '../domain/claim'
+import type { Claim } from '../domain/claim/claim'
+import { type ListedClaim, listedClaim } from '../domain/claim/listed-claim'
 import type { ArticleId, NewsroomId } from '../domain/ids'
-import { type ListedClaim, listedClaim } from '../domain/listed-claim'
-import { type Person, person } from '../domain/person'
+import { type Person, person } from '../domain/newsroom/person'
 import { database } from './client'
 
 /**

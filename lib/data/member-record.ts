@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { InvitationId, MemberId, NewsroomId } from '../domain/ids'
-import { type Invitation, type InvitationInput, invitation, type Member, member } from '../domain/member'
-import type { Role } from '../domain/role'
+import {
+  type Invitation,
+  type InvitationInput,
+  invitation,
+  type Member,
+  member,
+} from '../domain/newsroom/member'
+import type { Role } from '../domain/newsroom/role'
 import { database } from './client'
 import type { Write } from './write'
 

@@ -1,5 +1,5 @@
+import type { Decision, Proposal } from '../domain/claim/proposal'
 import type { ClaimId, NewsroomId } from '../domain/ids'
-import type { Decision, Proposal } from '../domain/proposal'
 import { database } from './client'
 import type { Write } from './write'
 

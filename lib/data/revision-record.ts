@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { ArticleId, NewsroomId } from '../domain/ids'
-import type { Page, PageQuery } from '../domain/page'
 import {
   type CarriedClaim,
   carriedClaim,
@@ -9,7 +7,9 @@ import {
   type RevisionSummary,
   revision,
   revisionSummary,
-} from '../domain/revision'
+} from '../domain/article/revision'
+import type { ArticleId, NewsroomId } from '../domain/ids'
+import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'

@@ -1,5 +1,5 @@
-import type { Actor } from './actor'
-import type { Claim } from './claim'
+import type { Claim } from './claim/claim'
+import type { Actor } from './newsroom/actor'
 import type { RefusalReason } from './problem'
 
 /** Whether something is allowed and, if not, why: the operation enforces it, the screen says it. */

@@ -1,8 +1,8 @@
-import { placeIn } from '../domain/claim-marking'
-import { coverageOf, sentenceAt } from '../domain/coverage'
-import { differenceOf, paragraphsOfDifference } from '../domain/difference'
+import { coverageOf, sentenceAt } from '../domain/article/coverage'
+import { anchorAll } from '../domain/article/revision-decision'
+import { placeIn } from '../domain/claim/claim-marking'
+import { differenceOf, paragraphsOfDifference } from '../domain/comparison/difference'
 import { buildReport } from '../domain/report/build-report'
-import { anchorAll } from '../domain/revision-decision'
 import { excessOf } from '../domain/text/excess'
 
 /**

@@ -2,7 +2,7 @@ import { textQuoteSelectorMatcher } from '@apache-annotator/selector'
 import search from 'approx-string-match'
 import DiffMatchPatch from 'diff-match-patch'
 import { toTextPosition } from 'dom-anchor-text-quote'
-import { carryAnchors } from '../../lib/domain/text/anchor'
+import { carryAnchors } from '../../lib/domain/anchoring/anchor'
 import type { Case, Range } from './cases'
 import type { Answer } from './judge'
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import type { Actor } from '../../lib/domain/actor'
-import { addComment } from '../../lib/operations/add-comment'
+import type { Actor } from '../../lib/domain/newsroom/actor'
+import { addComment } from '../../lib/operations/claim/add-comment'
 import { asking, bringIn, done, makeNewsroom, markWords } from '../../tests/support/newsroom'
 import { median, timeOf } from './timing'
 

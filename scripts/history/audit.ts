@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Difference } from '../../lib/domain/state-comparison'
+import type { Difference } from '../../lib/domain/moment/state-comparison'
 import { auditNewsroom, type Published } from './audit-newsroom'
 import { type Log, listLogs, Mismatch } from './log'
 

@@ -17,7 +17,7 @@ await command(import.meta, async () => {
   try {
     process.env.DATABASE_URL = url
     // Imported late: they read the environment.
-    const { compareWithStored } = await import('../../lib/operations/verify-article')
+    const { compareWithStored } = await import('../../lib/operations/history/compare-with-stored')
     await auditAll({
       database,
       publicLog: path.join(dataFolder, 'checkpoints.log'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scrollForBoth } from '@/components/article/both-in-view'
+import { scrollForBoth } from '@/components/text/both-in-view'
 
 const room = { top: 80, bottom: 780 }
 const span = (top: number, height: number) => ({ top, bottom: top + height })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { drawnIndexes, windowBetween, windowOver } from '@/components/claim/claim-window'
-import { layOutAround } from '@/components/claim/margin-layout'
+import { drawnIndexes, windowBetween, windowOver } from '@/components/margin/claim-window'
+import { layOutAround } from '@/components/margin/margin-layout'
 
 const claims = [{ start: 0 }, { start: 10 }, { start: 10 }, { start: 25 }, { start: 90 }]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { merge, stillNewer } from '@/components/article/use-claims'
-import type { Claim } from '@/lib/domain/claim'
+import { merge, stillNewer } from '@/components/workspace/use-claims'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { claimId } from '@/lib/domain/ids'
 import { openClaim } from '../support/claims'
 

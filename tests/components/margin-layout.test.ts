@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layOutMargin } from '@/components/claim/margin-layout'
+import { layOutMargin } from '@/components/margin/margin-layout'
 
 const card = (key: string, wanted: number, height = 100) => ({ key, wanted, height })
 const tops = (cards: ReturnType<typeof card>[], active: string | null) => [

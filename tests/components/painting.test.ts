@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { highlightNames, paintingOf } from '@/components/article/painting'
-import { type ListedClaim, listedOf } from '@/lib/domain/listed-claim'
+import { highlightNames, paintingOf } from '@/components/text/painting'
+import { type ListedClaim, listedOf } from '@/lib/domain/claim/listed-claim'
 import { openClaim } from '../support/claims'
 
 const text = { start: 0, end: 100 }

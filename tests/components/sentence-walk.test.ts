@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stepFrom } from '@/components/coverage/walk'
-import type { SentenceCoverage } from '@/lib/domain/coverage'
+import type { SentenceCoverage } from '@/lib/domain/article/coverage'
 
 /** Sentences of ten letters each: u unchecked, c claimed, d dismissed. */
 function sentencesOf(states: string): SentenceCoverage[] {

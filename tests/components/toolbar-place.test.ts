@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, placeToolbar } from '@/components/article/toolbar-place'
+import { linesOf, placeToolbar } from '@/components/text/toolbar-place'
 
 const line = (top: number, left = 100, right = 500) => ({ left, right, top, bottom: top + 40 })
 const room = { left: 20, top: 60, right: 800, bottom: 600 }

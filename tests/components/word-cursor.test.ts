@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moveOf, spanOf, Words } from '@/components/article/word-cursor'
+import { moveOf, spanOf, Words } from '@/components/text/word-cursor'
 
 const text = 'وكان الأرمن، يشكلون 94% من سكانها.\n\nوزادت'
 const words = new Words(text, 'ar')

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { articleInput, articleText } from '@/lib/domain/article'
-import { claimPatch, reasonInput } from '@/lib/domain/claim'
-import { commentInput } from '@/lib/domain/comment'
-import { erasureInput } from '@/lib/domain/erasure'
-import { evidencePatch } from '@/lib/domain/evidence'
+import { articleInput, articleText } from '@/lib/domain/article/article'
+import { revisionInput } from '@/lib/domain/article/revision'
+import { claimPatch, reasonInput } from '@/lib/domain/claim/claim'
+import { commentInput } from '@/lib/domain/claim/comment'
+import { evidencePatch } from '@/lib/domain/claim/evidence'
+import { figureInput } from '@/lib/domain/claim/figure'
+import { decisionInput, proposalInput } from '@/lib/domain/claim/proposal'
+import { sourceInput } from '@/lib/domain/claim/source'
 import {
   emptied,
   optional,
@@ -15,12 +18,9 @@ import {
   webAddress,
   written,
 } from '@/lib/domain/fields'
-import { figureInput } from '@/lib/domain/figure'
-import { email, invitationInput } from '@/lib/domain/member'
+import { erasureInput } from '@/lib/domain/history/erasure'
+import { email, invitationInput } from '@/lib/domain/newsroom/member'
 import { pageQuery } from '@/lib/domain/page'
-import { decisionInput, proposalInput } from '@/lib/domain/proposal'
-import { revisionInput } from '@/lib/domain/revision'
-import { sourceInput } from '@/lib/domain/source'
 
 /** What is wrong with a value: the custom code, or zod's own. */
 function wrong(schema: z.ZodType, value: unknown): unknown {

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/domain/actor'
-import type { Article } from '@/lib/domain/article'
+import type { Article } from '@/lib/domain/article/article'
+import type { Actor } from '@/lib/domain/newsroom/actor'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
 import { zip } from '@/lib/export/bundle/zip'
-import { exportBundle } from '@/lib/operations/export-bundle'
-import { readTimestamp } from '@/lib/operations/read-timestamp'
+import { readTimestamp } from '@/lib/operations/history/read-timestamp'
+import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { openAuthority, stamp } from '@/scripts/signer/time-authority'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { owner } from '../support/database'
@@ -124,7 +124,7 @@ describe.skipIf(!hasOpenssl)(
         'SELECT note FROM checkpoint WHERE newsroom_id = $1 ORDER BY size DESC LIMIT 1',
         [admin.newsroom.id],
       )
-      const { provenTimestamp } = await import('@/lib/operations/proven-timestamp')
+      const { provenTimestamp } = await import('@/lib/operations/parts/proven-timestamp')
       const note = rows[0]?.note.replace(/\n\d+\n/, '\n3\n') ?? ''
       expect(await provenTimestamp(admin.newsroom.id, note)).toBeNull()
     })

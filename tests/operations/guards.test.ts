@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { application, owner, refusalOf } from '../support/database'
 import { claimThat, newNewsroom, type People } from '../support/people'
 

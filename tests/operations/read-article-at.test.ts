@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { proposalInput } from '@/lib/domain/claim/proposal'
 import { articleId } from '@/lib/domain/ids'
-import { proposalInput } from '@/lib/domain/proposal'
-import { addComment } from '@/lib/operations/add-comment'
-import { approveVerdict } from '@/lib/operations/approve-verdict'
-import { eraseText } from '@/lib/operations/erase-text'
-import { proposeVerdict } from '@/lib/operations/propose-verdict'
-import { readArticleAt } from '@/lib/operations/read-article-at'
+import { addComment } from '@/lib/operations/claim/add-comment'
+import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
+import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
+import { eraseText } from '@/lib/operations/history/erase-text'
+import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
 
 async function story() {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isReady } from '@/lib/operations/is-ready'
-import { isSetUp, setUp } from '@/lib/operations/set-up'
+import { isSetUp, setUp } from '@/lib/operations/newsroom/set-up'
+import { isReady } from '@/lib/operations/server/is-ready'
 import { freshDatabase } from '../support/fresh-database'
 import { passwordHash } from '../support/people'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { evidenceInput } from '@/lib/domain/evidence'
-import { attachEvidence } from '@/lib/operations/attach-evidence'
-import { listSources } from '@/lib/operations/list-sources'
+import { evidenceInput } from '@/lib/domain/claim/evidence'
+import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
+import { listSources } from '@/lib/operations/claim/list-sources'
 import { granted } from '../support/claims'
 import { claimThat, newNewsroom, type People } from '../support/people'
 

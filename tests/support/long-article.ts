@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { placeIn } from '@/lib/domain/claim-marking'
+import { placeIn } from '@/lib/domain/claim/claim-marking'
 import { articleId } from '@/lib/domain/ids'
 
 /** The text again and again until it has so many bytes of UTF-8, each time with a heading and figures of its own. */

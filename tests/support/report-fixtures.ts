@@ -1,9 +1,9 @@
-import { type Article, article, countClaims } from '@/lib/domain/article'
-import { bindingOf } from '@/lib/domain/binding'
-import { type Claim, claim } from '@/lib/domain/claim'
-import { type Evidence, evidence } from '@/lib/domain/evidence'
-import { type HistoryEntry, historyEntry } from '@/lib/domain/history-event'
-import type { Verdict } from '@/lib/domain/verdict'
+import { type Article, article, countClaims } from '@/lib/domain/article/article'
+import { bindingOf } from '@/lib/domain/claim/binding'
+import { type Claim, claim } from '@/lib/domain/claim/claim'
+import { type Evidence, evidence } from '@/lib/domain/claim/evidence'
+import type { Verdict } from '@/lib/domain/claim/verdict'
+import { type HistoryEntry, historyEntry } from '@/lib/domain/history/history-event'
 
 export const moment = '2026-11-22T06:00:00.000Z'
 

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { mayCheck, mayReturn } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { readQueue } from '@/lib/operations/read-queue'
+import { readQueue } from '@/lib/operations/claim/read-queue'
 import { found } from '../found'
 import { requireActor } from '../require-actor'
 

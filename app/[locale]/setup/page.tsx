@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { isSetUp } from '@/lib/operations/set-up'
+import { isSetUp } from '@/lib/operations/newsroom/set-up'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setup'))('title') }

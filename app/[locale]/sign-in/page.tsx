@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { frontPage, ownPath } from '@/components/session/own-path'
+import { frontPage, ownPath } from '@/components/drafts/own-path'
 import { SignInForm } from '@/components/session/sign-in-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { findActor } from '@/lib/auth/actor'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { redirect } from '@/lib/i18n/navigation'
-import { isSetUp } from '@/lib/operations/set-up'
+import { isSetUp } from '@/lib/operations/newsroom/set-up'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> }
 

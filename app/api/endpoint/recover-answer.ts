@@ -1,9 +1,9 @@
-import type { Actor } from '@/lib/domain/actor'
 import { articleId, claimId } from '@/lib/domain/ids'
-import { readArticle } from '@/lib/operations/read-article'
-import { readClaim } from '@/lib/operations/read-claim'
-import { readCoverage } from '@/lib/operations/read-coverage'
-import { readRevisionAnswer } from '@/lib/operations/read-revision-answer'
+import type { Actor } from '@/lib/domain/newsroom/actor'
+import { readArticle } from '@/lib/operations/article/read-article'
+import { readCoverage } from '@/lib/operations/article/read-coverage'
+import { readRevisionAnswer } from '@/lib/operations/article/read-revision-answer'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 import type { Call } from './call'
 
 /** What a request changed, as it stands now: for the repeat of a request whose own answer was lost in a crash. */

@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/operations/is-ready'
+import { isReady } from '@/lib/operations/server/is-ready'
 
 /** Whether requests can be answered now: 200, or 503 with what is missing; 200 too while only checkpoints are late. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { article, articleInput, articlePatch, articleSummary } from '@/lib/domain/article'
+import { article, articleInput, articlePatch, articleSummary } from '@/lib/domain/article/article'
+import { coverage } from '@/lib/domain/article/coverage'
+import { dismissalInput } from '@/lib/domain/article/dismissal'
+import {
+  revision,
+  revisionAnswer,
+  revisionInput,
+  revisionPreview,
+  revisionSummary,
+} from '@/lib/domain/article/revision'
 import {
   anchorInput,
   claim,
@@ -8,14 +17,17 @@ import {
   claimStates,
   evidenceOnClaim,
   reasonInput,
-} from '@/lib/domain/claim'
-import { commentInput } from '@/lib/domain/comment'
-import { coverage } from '@/lib/domain/coverage'
-import { dismissalInput } from '@/lib/domain/dismissal'
-import { erasure, erasureInput } from '@/lib/domain/erasure'
-import { evidenceInput, evidencePatch } from '@/lib/domain/evidence'
+} from '@/lib/domain/claim/claim'
+import { commentInput } from '@/lib/domain/claim/comment'
+import { evidenceInput, evidencePatch } from '@/lib/domain/claim/evidence'
+import { decisionInput, proposalInput } from '@/lib/domain/claim/proposal'
+import { queue } from '@/lib/domain/claim/queue'
+import { source } from '@/lib/domain/claim/source'
+import { verdict } from '@/lib/domain/claim/verdict'
 import { optionalWritten } from '@/lib/domain/fields'
-import { historyEntry } from '@/lib/domain/history-event'
+import { erasure, erasureInput } from '@/lib/domain/history/erasure'
+import { historyEntry } from '@/lib/domain/history/history-event'
+import { timestamp } from '@/lib/domain/history/timestamp'
 import {
   articleId,
   claimId,
@@ -26,6 +38,7 @@ import {
   memberId,
   newsroomId,
 } from '@/lib/domain/ids'
+import { moment } from '@/lib/domain/moment/moment'
 import {
   acceptanceInput,
   invitation,
@@ -35,22 +48,9 @@ import {
   passwordChange,
   passwordReset,
   setupInput,
-} from '@/lib/domain/member'
-import { moment } from '@/lib/domain/moment'
+} from '@/lib/domain/newsroom/member'
+import { role } from '@/lib/domain/newsroom/role'
 import { pageOf, pageQuery } from '@/lib/domain/page'
-import { decisionInput, proposalInput } from '@/lib/domain/proposal'
-import { queue } from '@/lib/domain/queue'
-import {
-  revision,
-  revisionAnswer,
-  revisionInput,
-  revisionPreview,
-  revisionSummary,
-} from '@/lib/domain/revision'
-import { role } from '@/lib/domain/role'
-import { source } from '@/lib/domain/source'
-import { timestamp } from '@/lib/domain/timestamp'
-import { verdict } from '@/lib/domain/verdict'
 import { csvTables } from '@/lib/export/report-csv'
 import { reportDocument } from '@/lib/export/report-json'
 import type { Call } from '../endpoint/call'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HistoryEvent } from '../history-event'
+import type { HistoryEvent } from '../history/history-event'
 
 /** What the entry of an export says: when its report was made, and the SHA-256 of each of its files by name. */
 export const reportExport = z.object({

@@ -1,7 +1,7 @@
-import type { Claim } from '../claim'
-import type { Evidence } from '../evidence'
-import type { HistoryEntry } from '../history-event'
-import { carriedIn } from '../revision-entry'
+import { carriedIn } from '../article/revision-entry'
+import type { Claim } from '../claim/claim'
+import type { Evidence } from '../claim/evidence'
+import type { HistoryEntry } from '../history/history-event'
 
 type Fields = HistoryEntry['after']
 type Moment = { at: string; fields: Fields }

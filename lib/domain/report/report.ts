@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { claimCounts } from '../article'
-import { claimKinds, claimStates, placements, reopening } from '../claim'
-import { evidence, restoration, withdrawal } from '../evidence'
-import { figure } from '../figure'
+import { claimCounts } from '../article/article'
+import { claimKinds, claimStates, placements, reopening } from '../claim/claim'
+import { evidence, restoration, withdrawal } from '../claim/evidence'
+import { figure } from '../claim/figure'
+import { decision, proposal } from '../claim/proposal'
+import { verdict, verdicts } from '../claim/verdict'
 import { articleId, claimId } from '../ids'
-import { person } from '../person'
-import { decision, proposal } from '../proposal'
-import { role } from '../role'
-import { verdict, verdicts } from '../verdict'
+import { person } from '../newsroom/person'
+import { role } from '../newsroom/role'
 
 /** The language a report's own words are in; the article's, where the product speaks it. */
 export const reportLanguages = ['ar', 'en'] as const

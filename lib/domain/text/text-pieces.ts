@@ -1,4 +1,3 @@
-import type { Claim } from '../claim'
 import { type FigureRun, figureRuns } from './figure-runs'
 import { findInvisibles } from './invisible'
 import { endsLine } from './line-ends'
@@ -6,7 +5,7 @@ import { paragraphsOf } from './paragraphs'
 import type { TextRange } from './range'
 import { sliceForHighlights } from './segments'
 
-export type MarkedClaim = Pick<Claim, 'number' | 'start' | 'end'>
+export type MarkedClaim = TextRange & { number: number }
 
 /**
  * A stretch of a paragraph to render: text under the same claims, or the chip of a character nobody sees. Those of one

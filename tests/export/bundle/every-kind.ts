@@ -1,23 +1,23 @@
-import type { Claim, ClaimInput } from '@/lib/domain/claim'
-import { carryClaim, quoted } from '@/lib/domain/claim-carrying'
-import { decideMarking } from '@/lib/domain/claim-marking'
-import { decideRestoration } from '@/lib/domain/claim-restoration'
-import { decideWithdrawal } from '@/lib/domain/claim-withdrawal'
-import type { EvidenceInput } from '@/lib/domain/evidence'
+import type { Anchoring } from '@/lib/domain/anchoring/anchoring'
+import { carryClaim, quoted } from '@/lib/domain/article/claim-carrying'
+import type { Claim, ClaimInput } from '@/lib/domain/claim/claim'
+import { decideMarking } from '@/lib/domain/claim/claim-marking'
+import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
+import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
+import type { EvidenceInput } from '@/lib/domain/claim/evidence'
 import {
   decideAttachment,
   decideEvidenceChange,
   decideEvidenceRestoration,
   decideEvidenceWithdrawal,
-} from '@/lib/domain/evidence-change'
+} from '@/lib/domain/claim/evidence-change'
+import type { ProposalInput } from '@/lib/domain/claim/proposal'
+import { decideReopening } from '@/lib/domain/claim/reopening'
+import type { Source } from '@/lib/domain/claim/source'
+import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
+import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import { prose } from '@/lib/domain/history/prose'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
-import type { ProposalInput } from '@/lib/domain/proposal'
-import { decideReopening } from '@/lib/domain/reopening'
-import type { Source } from '@/lib/domain/source'
-import type { Anchoring } from '@/lib/domain/text/anchoring'
-import { decideApproval, decideReturn } from '@/lib/domain/verdict-decision'
-import { decideProposal } from '@/lib/domain/verdict-proposal'
 import { type Desk, hashOf, type Member, SampleNewsroom } from './sample-newsroom'
 
 /** Claims of every kind on one article, by what became of them; each says things that no other one says. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { saysTheSame } from '@/lib/domain/text/sameness'
+import { saysTheSame } from '@/lib/domain/comparison/sameness'
 import { wordsOf } from '@/lib/export/bundle/verify.mjs'
 
 test('whatever the product takes for the same words, so does the verifier', () => {

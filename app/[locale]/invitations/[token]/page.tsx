@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { isolated } from '@/lib/domain/text/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { findInvitation } from '@/lib/operations/find-invitation'
+import { findInvitation } from '@/lib/operations/newsroom/find-invitation'
 
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }

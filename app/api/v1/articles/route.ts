@@ -1,7 +1,7 @@
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { addArticle } from '@/lib/operations/add-article'
-import { listArticles } from '@/lib/operations/list-articles'
+import { addArticle } from '@/lib/operations/article/add-article'
+import { listArticles } from '@/lib/operations/article/list-articles'
 
 export const GET = reading(calls.listArticles, (actor, { query }) => listArticles(actor, query))
 

@@ -1,6 +1,6 @@
 import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { readCheckpoint } from '@/lib/operations/read-checkpoint'
+import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 
 export const GET = reading(
   calls.readCheckpoint,

@@ -2,7 +2,7 @@ import { open } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
-import { isSetUp, setUp } from '@/lib/operations/set-up'
+import { isSetUp, setUp } from '@/lib/operations/newsroom/set-up'
 
 export const POST = open(calls.setUp, async ({ body: { password, ...input } }, request) => {
   if (await isSetUp()) return fail({ code: 'closed' })

@@ -7,7 +7,7 @@ import { reportWords } from '@/components/report/report-words'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
-import { readReport } from '@/lib/operations/read-report'
+import { readReport } from '@/lib/operations/report/read-report'
 import { found } from '../../../found'
 import { requireActor } from '../../../require-actor'
 

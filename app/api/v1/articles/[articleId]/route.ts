@@ -1,12 +1,12 @@
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import type { Article } from '@/lib/domain/article'
-import type { Moment } from '@/lib/domain/moment'
+import type { Article } from '@/lib/domain/article/article'
+import type { Moment } from '@/lib/domain/moment/moment'
 import type { Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
-import { changeArticle } from '@/lib/operations/change-article'
-import { readArticle } from '@/lib/operations/read-article'
-import { readArticleAt } from '@/lib/operations/read-article-at'
+import { changeArticle } from '@/lib/operations/article/change-article'
+import { readArticle } from '@/lib/operations/article/read-article'
+import { readArticleAt } from '@/lib/operations/history/read-article-at'
 
 export const GET = reading(
   calls.readArticle,

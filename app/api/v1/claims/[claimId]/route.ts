@@ -1,7 +1,7 @@
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { changeClaim } from '@/lib/operations/change-claim'
-import { readClaim } from '@/lib/operations/read-claim'
+import { changeClaim } from '@/lib/operations/claim/change-claim'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 
 export const GET = reading(calls.readClaim, (actor, { params }) => readClaim(actor, params.claimId))
 

@@ -1,8 +1,8 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
-import { changeEvidence } from '@/lib/operations/change-evidence'
-import { readEvidence } from '@/lib/operations/read-evidence'
+import { changeEvidence } from '@/lib/operations/claim/change-evidence'
+import { readEvidence } from '@/lib/operations/claim/read-evidence'
 
 export const PATCH = changing(
   calls.changeEvidence,

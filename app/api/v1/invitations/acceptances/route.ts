@@ -2,8 +2,8 @@ import { open } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
-import { acceptInvitation } from '@/lib/operations/accept-invitation'
-import { findInvitation } from '@/lib/operations/find-invitation'
+import { acceptInvitation } from '@/lib/operations/newsroom/accept-invitation'
+import { findInvitation } from '@/lib/operations/newsroom/find-invitation'
 
 export const POST = open(calls.acceptInvitation, async ({ body: { token, password } }, request) => {
   // Looked up before the costly hash, so that a made-up token costs us nothing.

@@ -4,7 +4,7 @@ import { ownSessionId } from '@/lib/auth/actor'
 import { rememberDevice } from '@/lib/auth/device'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { confirmPassword } from '@/lib/auth/own-password'
-import { changePassword } from '@/lib/operations/change-password'
+import { changePassword } from '@/lib/operations/newsroom/change-password'
 
 export const POST = changing(calls.changePassword, async (actor, { body }) => {
   const own = await confirmPassword(actor, body.current)

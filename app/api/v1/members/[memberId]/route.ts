@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { changeMember } from '@/lib/operations/change-member'
-import { readMember } from '@/lib/operations/read-member'
+import { changeMember } from '@/lib/operations/newsroom/change-member'
+import { readMember } from '@/lib/operations/newsroom/read-member'
 
 export const PATCH = changing(
   calls.changeMember,

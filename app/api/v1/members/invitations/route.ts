@@ -2,7 +2,7 @@ import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
-import { inviteMember } from '@/lib/operations/invite-member'
+import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 
 export const POST = changing(calls.inviteMember, async (actor, { body }) => {
   const invited = await inviteMember(actor, body)

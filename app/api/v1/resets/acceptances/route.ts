@@ -2,8 +2,8 @@ import { open } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
-import { findPasswordReset } from '@/lib/operations/find-password-reset'
-import { resetPassword } from '@/lib/operations/reset-password'
+import { findPasswordReset } from '@/lib/operations/newsroom/find-password-reset'
+import { resetPassword } from '@/lib/operations/newsroom/reset-password'
 
 export const POST = open(calls.resetPassword, async ({ body: { token, password } }, request) => {
   // Looked up before the costly hash, so that a made-up token costs us nothing.

@@ -10,7 +10,7 @@ import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { readArticle } from '@/lib/operations/read-article'
+import { readArticle } from '@/lib/operations/article/read-article'
 import { found } from '../../../../found'
 import { requireActor } from '../../../../require-actor'
 

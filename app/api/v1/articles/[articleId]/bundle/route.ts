@@ -7,7 +7,7 @@ import { emptyProof } from '@/lib/export/bundle/bundle-files'
 import { readChecker } from '@/lib/export/bundle/checker'
 import { readMe } from '@/lib/export/bundle/read-me'
 import { zip } from '@/lib/export/bundle/zip'
-import { exportBundle } from '@/lib/operations/export-bundle'
+import { exportBundle } from '@/lib/operations/report/export-bundle'
 
 /** The report with its proof. A GET that may add one entry: the same question again adds nothing. */
 export const GET = reading(

@@ -1,7 +1,7 @@
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { listClaims } from '@/lib/operations/list-claims'
-import { markClaim } from '@/lib/operations/mark-claim'
+import { listClaims } from '@/lib/operations/claim/list-claims'
+import { markClaim } from '@/lib/operations/claim/mark-claim'
 
 export const GET = reading(calls.listClaims, (actor, { params, query }) => {
   const { cursor, limit, ...filter } = query

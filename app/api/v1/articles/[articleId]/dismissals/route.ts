@@ -1,6 +1,6 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { dismissSentence } from '@/lib/operations/dismiss-sentence'
+import { dismissSentence } from '@/lib/operations/article/dismiss-sentence'
 
 export const POST = changing(calls.dismissSentence, (actor, { params, body }) =>
   dismissSentence(actor, params.articleId, body),

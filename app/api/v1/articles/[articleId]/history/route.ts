@@ -1,6 +1,6 @@
 import { reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { listArticleHistory } from '@/lib/operations/list-article-history'
+import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 
 export const GET = reading(calls.listArticleHistory, (actor, { params, query }) =>
   listArticleHistory(actor, params.articleId, query),

@@ -7,7 +7,7 @@ import type { Report } from '@/lib/domain/report/report'
 import { reportCsv } from '@/lib/export/report-csv'
 import { reportJson } from '@/lib/export/report-json'
 import { locales } from '@/lib/i18n/locales'
-import { readReport } from '@/lib/operations/read-report'
+import { readReport } from '@/lib/operations/report/read-report'
 
 /** As JSON, CSV or one HTML file that needs nothing else; the bundle holds that file with its proof. */
 export const GET = reading(

@@ -1,8 +1,8 @@
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { addRevision } from '@/lib/operations/add-revision'
-import { listRevisions } from '@/lib/operations/list-revisions'
-import { readArticle } from '@/lib/operations/read-article'
+import { addRevision } from '@/lib/operations/article/add-revision'
+import { listRevisions } from '@/lib/operations/article/list-revisions'
+import { readArticle } from '@/lib/operations/article/read-article'
 
 export const GET = reading(calls.listRevisions, (actor, { params, query }) =>
   listRevisions(actor, params.articleId, query),

@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { placeClaim } from '@/lib/operations/place-claim'
-import { readClaim } from '@/lib/operations/read-claim'
+import { placeClaim } from '@/lib/operations/claim/place-claim'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 
 export const POST = changing(
   calls.placeClaim,

@@ -1,6 +1,6 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { addComment } from '@/lib/operations/add-comment'
+import { addComment } from '@/lib/operations/claim/add-comment'
 
 export const POST = changing(calls.addComment, (actor, { params, body }) =>
   addComment(actor, params.claimId, body.text),

@@ -2,9 +2,9 @@ import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { invalid } from '@/lib/domain/problem'
 import { fail } from '@/lib/domain/result'
-import { approveVerdict } from '@/lib/operations/approve-verdict'
-import { readClaim } from '@/lib/operations/read-claim'
-import { returnVerdict } from '@/lib/operations/return-verdict'
+import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
+import { readClaim } from '@/lib/operations/claim/read-claim'
+import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 
 export const POST = changing(
   calls.decideProposal,

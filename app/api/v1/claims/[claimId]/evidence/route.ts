@@ -1,8 +1,8 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
-import { attachEvidence } from '@/lib/operations/attach-evidence'
-import { readClaim } from '@/lib/operations/read-claim'
+import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 
 export const POST = changing(
   calls.attachEvidence,

@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { proposeVerdict } from '@/lib/operations/propose-verdict'
-import { readClaim } from '@/lib/operations/read-claim'
+import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 
 export const POST = changing(
   calls.proposeVerdict,

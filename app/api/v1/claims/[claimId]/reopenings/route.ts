@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { readClaim } from '@/lib/operations/read-claim'
-import { reopenClaim } from '@/lib/operations/reopen-claim'
+import { readClaim } from '@/lib/operations/claim/read-claim'
+import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 
 export const POST = changing(
   calls.reopenClaim,

@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { readClaim } from '@/lib/operations/read-claim'
-import { withdrawClaim } from '@/lib/operations/withdraw-claim'
+import { readClaim } from '@/lib/operations/claim/read-claim'
+import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 
 export const POST = changing(
   calls.withdrawClaim,

@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { readEvidence } from '@/lib/operations/read-evidence'
-import { restoreEvidence } from '@/lib/operations/restore-evidence'
+import { readEvidence } from '@/lib/operations/claim/read-evidence'
+import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 
 export const POST = changing(
   calls.restoreEvidence,

@@ -1,7 +1,7 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { readEvidence } from '@/lib/operations/read-evidence'
-import { withdrawEvidence } from '@/lib/operations/withdraw-evidence'
+import { readEvidence } from '@/lib/operations/claim/read-evidence'
+import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 
 export const POST = changing(
   calls.withdrawEvidence,

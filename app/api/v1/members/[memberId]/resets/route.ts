@@ -2,7 +2,7 @@ import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
 import { succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
-import { issuePasswordReset } from '@/lib/operations/issue-password-reset'
+import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 
 export const POST = changing(calls.issuePasswordReset, async (actor, { params }) => {
   const issued = await issuePasswordReset(actor, params.memberId)

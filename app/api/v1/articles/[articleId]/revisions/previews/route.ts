@@ -1,6 +1,6 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/app/api/v1/calls'
-import { previewRevision } from '@/lib/operations/preview-revision'
+import { previewRevision } from '@/lib/operations/article/preview-revision'
 
 /** Changes nothing: a POST because a text does not fit into an address. */
 export const POST = changing(calls.previewRevision, (actor, { params, body }) =>

@@ -1,0 +1,62 @@
+import { memberHeader } from '@/lib/domain/newsroom/actor'
+
+/** How signing in ended. `throttled`: too many attempts; `unreachable`: no answer came. */
+export type SignInOutcome = 'signed-in' | 'refused' | 'throttled' | 'busy' | 'unreachable'
+
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  try {
+    const response = await postToAuth('callback/credentials', { email, password })
+    if (response.status === 429) return 'throttled'
+    if (response.status >= 500) return 'busy'
+    const error = await errorOf(response)
+    if (error === null) return response.ok ? 'signed-in' : 'refused'
+    return error === 'Throttled' ? 'throttled' : 'refused'
+  } catch {
+    return 'unreachable'
+  }
+}
+
+/** `other-member`: the session is another member's by now, and stays. `unreachable`: the server did not confirm. */
+export type SignOutOutcome = 'signed-out' | 'other-member' | 'unreachable'
+
+/** Ends the session of this member, or with null whosever it is. */
+export async function signOut(member: string | null): Promise<SignOutOutcome> {
+  try {
+    const answer = await postToAuth('signout', {}, member === null ? {} : { [memberHeader]: member })
+    if (answer.status === 409) return 'other-member'
+    return answer.ok ? 'signed-out' : 'unreachable'
+  } catch {
+    return 'unreachable'
+  }
+}
+
+/** next-auth takes forms, with the token it hands out against foreign ones. */
+async function postToAuth(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const { csrfToken } = readToken(await (await fetch('/api/auth/csrf')).json())
+  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: location.origin })
+  return fetch(`/api/auth/${path}`, { method: 'POST', body, headers })
+}
+
+function readToken(answer: unknown): { csrfToken: string } {
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'csrfToken' in answer &&
+    typeof answer.csrfToken === 'string'
+  ) {
+    return { csrfToken: answer.csrfToken }
+  }
+  throw new Error('The server gave no token for signing in.')
+}
+
+/** next-auth answers with the address to go to, and says in its query what went wrong. */
+async function errorOf(response: Response): Promise<string | null> {
+  const answer: unknown = await response.json().catch(() => null)
+  if (typeof answer !== 'object' || answer === null || !('url' in answer) || typeof answer.url !== 'string')
+    return null
+  return new URL(answer.url, location.origin).searchParams.get('error')
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ClaimFilter } from '@/components/claim/claim-filter'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { useWorkspace } from '@/components/workspace/workspace'
+import { showAll } from '@/lib/domain/claim/claim-standing'
+import { mayCheck } from '@/lib/domain/policy'
+import { AllCards } from './all-cards'
+import { NearCards } from './near-cards'
+
+/** The cards beside the text, each level with its words where there is room; below it on a narrow screen. */
+export function ClaimMargin() {
+  const t = useTranslations('workspace')
+  const { claims, people, shown, many, actor, filter, setFilter } = useWorkspace()
+  return (
+    <section aria-label={t('claims')} className="min-w-0">
+      {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
+      {claims.length === 0 ? (
+        <Notice kind="empty" title={t('empty.title')}>
+          <p>{t(mayCheck(actor).allowed ? 'empty.text' : 'empty.reader')}</p>
+        </Notice>
+      ) : null}
+      {claims.length > 0 && shown.length === 0 ? (
+        <Notice
+          kind="empty"
+          title={t('noneShown.title')}
+          action={
+            <Button size="small" onClick={() => setFilter(showAll)}>
+              {t('noneShown.action')}
+            </Button>
+          }
+        />
+      ) : null}
+      {many ? <NearCards /> : <AllCards />}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useOwnPage } from '@/components/drafts/own-page-context'
+import { useSubmission } from '@/components/submission'
+import { claim } from '@/lib/domain/claim/claim'
+import type { Verdict } from '@/lib/domain/claim/verdict'
+import type { TextRange } from '@/lib/domain/text/range'
+import { useRouter } from '@/lib/i18n/navigation'
+import { draftKey, type Panel } from './panel'
+import { useWorkspaceActions } from './workspace'
+
+/** What comes after marking: sources for a verdict in mind that needs them, a comment, or just the card. */
+export type Intent = { verdict: Verdict | null; comment?: boolean }
+
+/** Marks a claim and opens its card where the work goes on; the verdict in mind waits there as a draft. */
+export function useMarking(done: () => void) {
+  const t = useTranslations('workspace.selection')
+  const router = useRouter()
+  const { drafts } = useOwnPage()
+  const { article, learn, open, announce } = useWorkspaceActions()
+  const submission = useSubmission()
+
+  async function mark(range: TextRange, intent: Intent): Promise<void> {
+    const answer = await submission.send(`/articles/${article.id}/claims`, claim.parse, {
+      method: 'POST',
+      body: { revision: article.revision, start: range.start, end: range.end },
+    })
+    if (!answer?.ok) return
+    const { id, number } = answer.value
+    learn(answer.value)
+    if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
+    done()
+    open(number, { panel: panelAfter(intent), focus: true, words: answer.value })
+    announce(t('marked', { number }))
+    router.refresh()
+  }
+  return { mark, pending: submission.pending, problem: submission.problem, clear: submission.clear }
+}
+
+function panelAfter({ verdict, comment }: Intent): Panel | null {
+  if (comment) return 'comment'
+  if (verdict === null) return null
+  return verdict === 'needs-sources' ? 'proposal' : 'evidence'
+}

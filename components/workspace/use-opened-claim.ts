@@ -1,0 +1,36 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type ApiProblem, callApi } from '@/components/api'
+import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+
+/**
+ * Asks for the rest of the opened claim where the page does not hold it, and again when a newer page has come, for others
+ * may have worked on it. Says why it could not be had.
+ */
+export function useOpenedClaim(
+  opened: ListedClaim | null,
+  page: { whole: readonly Claim[]; listed: readonly ListedClaim[] },
+  learn: (claim: Claim) => void,
+): ApiProblem | null {
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const id = opened?.id ?? null
+  const { whole, listed } = page
+  const missing =
+    id !== null && listed.some((claim) => claim.id === id) && !whole.some((claim) => claim.id === id)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer page is the reason to ask again
+  useEffect(() => {
+    setProblem(null)
+    if (!missing) return
+    const abort = new AbortController()
+    callApi(`/claims/${id}`, claimSchema.parse, { method: 'GET', signal: abort.signal })
+      .then((answer) => (answer.ok ? learn(answer.value) : setProblem(answer.problem)))
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) throw error
+      })
+    return () => abort.abort()
+  }, [id, missing, whole, listed, learn])
+  return problem
+}

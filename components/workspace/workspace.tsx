@@ -1,0 +1,194 @@
+'use client'
+
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { ApiProblem } from '@/components/api'
+import { useOwnPage } from '@/components/drafts/own-page-context'
+import type { WordCursorHandle } from '@/components/text/word-cursor'
+import type { Article } from '@/lib/domain/article/article'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
+import { type Filter, passes, showAll } from '@/lib/domain/claim/claim-standing'
+import { arePainted, inTextOrder, type ListedClaim, mostWholeClaims } from '@/lib/domain/claim/listed-claim'
+import type { ClaimId } from '@/lib/domain/ids'
+import type { Actor } from '@/lib/domain/newsroom/actor'
+import type { Person } from '@/lib/domain/newsroom/person'
+import type { TextRange } from '@/lib/domain/text/range'
+import { RangeIndex } from '@/lib/domain/text/range-index'
+import { type Panel, panelElement, waitingPanel } from './panel'
+import { type Claims, type PageClaims, useClaims } from './use-claims'
+import { type FocusRequest, useFocusRequest } from './use-focus-request'
+import { useOpenedClaim } from './use-opened-claim'
+import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
+
+export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & { revision: number }
+
+/** `focus` moves to the card, which keyboards and links want and a mouse does not; `words` then stay in view beside it. */
+type HowToOpen = { panel?: Panel | null; focus?: boolean; words?: TextRange }
+
+/** The part of a workspace that stays the same until another page comes. */
+type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
+  actor: Pick<Actor, 'id' | 'role'>
+  article: WorkspaceArticle
+  /** The word that the keyboard stands on, where one may select with it. */
+  wordCursor: RefObject<WordCursorHandle | null>
+  attend(number: number | null): void
+  setPlacing(id: ClaimId | null): void
+  /** Opens a claim's card. */
+  open(number: number, how?: HowToOpen): void
+  close(): void
+  /** Puts focus on an element as soon as it is there. */
+  focusOn: FocusRequest
+  /** Says something to whoever does not see it happen, and briefly to whoever does. */
+  announce(text: string): void
+}
+
+type Workspace = WorkspaceActions &
+  Claims & {
+    /** Whoever had a hand in the claims when the page was made. */
+    people: readonly Person[]
+    /** What the filter leaves, and the active claim in any case; in text order. */
+    shown: readonly ListedClaim[]
+    /** So many claims that only the cards near the words on the screen are drawn. */
+    many: boolean
+    /** So many claims in the text that the browser paints them: no element of the page holds their words. */
+    painted: boolean
+    /** The claims that stand in this text, withdrawn ones too. */
+    places: RangeIndex<ListedClaim>
+    filter: Filter
+    setFilter(filter: Filter): void
+    active: number | null
+    /** Why the rest of the active claim could not be had. */
+    activeProblem: ApiProblem | null
+    /** The claim whose card is drawn wherever it is, for focus is in it or on its way there. */
+    attended: number | null
+    /** The claim of the tray that the next words selected are for. */
+    placing: Claim | null
+    /** The form that is open in the active card. */
+    panel: Panel | null
+    announced: { text: string; turn: number }
+    keysShown: boolean
+    showKeys(shown: boolean): void
+  }
+
+type Props = {
+  actor: Pick<Actor, 'id' | 'role'>
+  article: WorkspaceArticle
+  claims: PageClaims
+  people: Person[]
+  opened: number | null
+  children: ReactNode
+}
+
+export function WorkspaceProvider({ actor, article, claims: fromServer, people, opened, children }: Props) {
+  const { claims, wholeOf, learn, remember, recall } = useClaims(fromServer)
+  const { drafts } = useOwnPage()
+  const [active, setActive] = useState<number | null>(opened)
+  const [attended, attend] = useState<number | null>(null)
+  const [placingId, setPlacing] = useState<ClaimId | null>(null)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [filter, setFilter] = useState(showAll)
+  const [announced, setAnnounced] = useState({ text: '', turn: 0 })
+  const focusOn = useFocusRequest()
+  const [keysShown, showKeys] = useState(false)
+  const turn = useRef(0)
+
+  const announce = useCallback((text: string) => {
+    turn.current += 1
+    setAnnounced({ text, turn: turn.current })
+  }, [])
+
+  const latest = useRef(claims)
+  const openNow = useRef(active)
+  useLayoutEffect(() => {
+    latest.current = claims
+    openNow.current = active
+  }, [claims, active])
+  const open = useCallback(
+    (number: number, how: HowToOpen = {}) => {
+      const claim = latest.current.find((candidate) => candidate.number === number)
+      setActive(number)
+      // Not said: the form in which something waits to be sent, so that it is there again after a reload.
+      setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
+      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`, how.words)
+    },
+    [focusOn, drafts],
+  )
+  const close = useCallback(() => {
+    setActive(null)
+    setPanel(null)
+  }, [])
+
+  useClaimAddress(active, open)
+  useEffect(
+    () =>
+      drafts.whenRead(() => {
+        const claim = latest.current.find(({ number }) => number === openNow.current)
+        if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
+      }),
+    [drafts],
+  )
+  const activeClaim = claims.find(({ number }) => number === active) ?? null
+  const activeProblem = useOpenedClaim(activeClaim, fromServer, learn)
+  useRefreshOnReturn()
+
+  const passing = useMemo(
+    () => inTextOrder(claims.filter((claim) => passes(claim, filter))),
+    [claims, filter],
+  )
+  const left = activeClaim && !passes(activeClaim, filter) ? activeClaim : null
+  const shown = useMemo(() => (left ? inTextOrder([...passing, left]) : passing), [passing, left])
+  const many = claims.length > mostWholeClaims
+  const painted = useMemo(() => arePainted(claims, article.revision), [claims, article.revision])
+  const places = useMemo(
+    () => new RangeIndex(claims.filter((claim) => claim.revision === article.revision)),
+    [claims, article.revision],
+  )
+  const placed = placingId && wholeOf(placingId)
+  const placing = placed && waitsForPlace(placed) ? placed : null
+  const wordCursor = useRef<WordCursorHandle | null>(null)
+  const actions: WorkspaceActions = useMemo(
+    () => ({
+      ...{ actor, article, wordCursor, attend, setPlacing, open, close },
+      ...{ learn, remember, recall, focusOn, announce },
+    }),
+    [actor, article, open, close, learn, remember, recall, focusOn, announce],
+  )
+  const value: Workspace = {
+    ...actions,
+    ...{ people, claims, wholeOf, shown, many, painted, places, filter, setFilter },
+    ...{ active, activeProblem, attended, placing, panel, announced, keysShown, showKeys },
+  }
+  return (
+    <ActionsContext value={actions}>
+      <WorkspaceContext value={value}>{children}</WorkspaceContext>
+    </ActionsContext>
+  )
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext)
+  if (!workspace) throw new Error('useWorkspace needs a WorkspaceProvider around it')
+  return workspace
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null)
+
+/** What may be done and with what, for parts of the page that need not follow what is open and what is said. */
+export function useWorkspaceActions(): WorkspaceActions {
+  const actions = useContext(ActionsContext)
+  if (!actions) throw new Error('useWorkspaceActions needs a WorkspaceProvider around it')
+  return actions
+}
+
+const ActionsContext = createContext<WorkspaceActions | null>(null)

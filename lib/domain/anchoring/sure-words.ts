@@ -1,0 +1,81 @@
+import { type Comparison, runBefore } from '../comparison/comparison'
+import type { Run } from '../comparison/run'
+import type { ClaimPlace } from './claim-place'
+import { contextLength } from './fit'
+
+/** Corresponding units of the two texts. */
+export type UnitPair = { a: number; b: number }
+
+/**
+ * Where surely matched words before the claim begin, near enough to it: enough in a row to be no accident, and standing
+ * only once thereabouts, for beside a twin of them the comparison may have matched the wrong ones. The beginning of the
+ * texts is sure too. Null when nothing sure is near.
+ */
+export function sureWordsBefore(comparison: Comparison, claim: ClaimPlace): UnitPair | null {
+  const { before, after, runs } = comparison
+  const { starts, ends } = before.tokens
+  for (let index = runBefore(runs, claim.firstToken - 1); index >= 0; index--) {
+    const run = runs[index]
+    if (!run) break
+    const end = Math.min(run.a + run.length, claim.firstToken)
+    if (claim.units.start - (ends[end - 1] ?? 0) > farthest) return null
+    let start = end - 1
+    while (start > run.a && (ends[end - 1] ?? 0) - (starts[start] ?? 0) < contextLength) start--
+    const far = Math.max(run.a, end - mostTokens)
+    if (areSure(comparison, run, start, end) || areSure(comparison, run, far, end)) {
+      return { a: starts[start] ?? 0, b: after.tokens.starts[start + run.b - run.a] ?? 0 }
+    }
+  }
+  return claim.units.start <= farthest ? { a: 0, b: 0 } : null
+}
+
+/** Where surely matched words after the claim end: the mirror image of `sureWordsBefore`. */
+export function sureWordsAfter(comparison: Comparison, claim: ClaimPlace): UnitPair | null {
+  const { before, after, runs } = comparison
+  const { starts, ends } = before.tokens
+  for (let index = Math.max(0, runBefore(runs, claim.lastToken)); index < runs.length; index++) {
+    const run = runs[index]
+    if (!run) break
+    const runEnd = run.a + run.length
+    const start = Math.max(run.a, claim.lastToken)
+    if (start >= runEnd) continue
+    if ((starts[start] ?? 0) - claim.units.end > farthest) return null
+    let end = start + 1
+    while (end < runEnd && (ends[end - 1] ?? 0) - (starts[start] ?? 0) < contextLength) end++
+    const far = Math.min(runEnd, start + mostTokens)
+    if (areSure(comparison, run, start, end) || areSure(comparison, run, start, far)) {
+      return { a: ends[end - 1] ?? 0, b: after.tokens.ends[end - 1 + run.b - run.a] ?? 0 }
+    }
+  }
+  const isNearEnd = before.units.length - claim.units.end <= farthest
+  return isNearEnd ? { a: before.units.length, b: after.units.length } : null
+}
+
+const sureLength = 16
+const mostTokens = 16
+/** Units from the claim within which sure words are looked for. */
+const farthest = 700
+/** Tokens on either side within which a twin makes words unsure. */
+const neighbourhood = 120
+
+function areSure({ before, after }: Comparison, run: Run, start: number, end: number): boolean {
+  if ((before.tokens.ends[end - 1] ?? 0) - (before.tokens.starts[start] ?? 0) < sureLength) return false
+  const inB = start + run.b - run.a
+  return (
+    standsOnce(before.tokens.ids, before.tokens.ids, start, end, start) &&
+    standsOnce(after.tokens.ids, before.tokens.ids, start, end, inB)
+  )
+}
+
+/** Whether the words `words[start..end)` stand in `ids` at `at` and nowhere else in its neighbourhood. */
+function standsOnce(ids: Int32Array, words: Int32Array, start: number, end: number, at: number): boolean {
+  const first = words[start]
+  const length = end - start
+  for (let other = Math.max(0, at - neighbourhood); other < at + length + neighbourhood; other++) {
+    if (other === at || ids[other] !== first) continue
+    let equal = 1
+    while (equal < length && ids[other + equal] === words[start + equal]) equal++
+    if (equal === length) return false
+  }
+  return true
+}

@@ -1,0 +1,100 @@
+import { compareTexts, type Side } from '../comparison/comparison'
+import { saysTheSame } from '../comparison/sameness'
+import { foldedText } from '../text/fold'
+
+/**
+ * What may be said of words that are nearly a quote's, when only the quote is at hand: `another` statement, for what tells it
+ * from its look-alikes differs (a figure, a name, a negation); `reworded`, for whole words were put for others, and in a
+ * script without capitals those may be names; or merely `edited`.
+ */
+export type Likelihood = 'another' | 'reworded' | 'edited'
+
+export function likelihoodOf(quote: string, found: string): Likelihood {
+  const gaps = gapsBetween(quote, found)
+  if (gaps.some(tellsApart)) return 'another'
+  const hasNumbers = gaps.some(({ gone, come }) => [...gone, ...come].some((word) => digit.test(word)))
+  if (!hasNumbers && figuresOf(quote) !== figuresOf(found)) return 'another'
+  if (gaps.length === 0) return saysTheSame(quote, found) ? 'edited' : 'reworded'
+  const reworded = gaps.filter(isReworded).length
+  const length = quote.split(/\s+/).length
+  const isEditedAllOver = length >= longLength && reworded * 12 >= length
+  return reworded > 0 && !isEditedAllOver ? 'reworded' : 'edited'
+}
+
+/** In words. So long a quote in which one word in a dozen is another was edited: no name stands so often. */
+const longLength = 100
+
+/** Words that went, and words that came in their stead. */
+type Gap = { gone: string[]; come: string[] }
+
+function gapsBetween(quote: string, found: string): Gap[] {
+  const { before, after, runs } = compareTexts(quote, found)
+  const end = { a: before.tokens.length, b: after.tokens.length, length: 0 }
+  let from = { a: 0, b: 0 }
+  return [...runs, end].flatMap((run) => {
+    const gap = { gone: wordsIn(before, from.a, run.a), come: wordsIn(after, from.b, run.b) }
+    from = { a: run.a + run.length, b: run.b + run.length }
+    return gap.gone.length + gap.come.length > 0 ? [gap] : []
+  })
+}
+
+function wordsIn({ tokens, units }: Side, from: number, to: number): string[] {
+  const words = Array.from({ length: to - from }, (_, at) =>
+    foldedText(units, tokens.starts[from + at] ?? 0, tokens.ends[from + at] ?? 0),
+  )
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+/** A stretch that was only put in or left out says something new when it is long; a word or two turn round what is said. */
+function tellsApart({ gone, come }: Gap): boolean {
+  const isPassage = (gone.length === 0 || come.length === 0) && gone.length + come.length > fewWords
+  return !isPassage && [...gone, ...come].some(isTelling)
+}
+
+const fewWords = 4
+const isTelling = (word: string) => digit.test(word) || /\p{Lu}/u.test(word) || negation.test(word)
+const digit = /\p{N}/u
+
+/** In the languages that articles come in, with what Arabic writes in one word with them; the `t` is that of `didn't`. */
+const negation = new RegExp(
+  `^(?:${[
+    '(?:[وف]|ال)?(?:[بل])?(?:لا|لم|لن|ليس\\p{L}*|لست\\p{L}*|لسن\\p{L}*|غير|دون|عدم|ما|كلا)',
+    'نه|نیست\\p{L}*|بدون|نہیں|مت',
+    'not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|cant|dont|didnt|hardly|t',
+    'ne|pas|sans|non|jamais|aucun\\p{L}*|nicht|kein\\p{L}*|ohne|nie|sin|nunca|senza|mai|não|sem|niet|geen|zonder|değil|yok',
+    'не|нет|без|ни|никогда|ні|לא|אין|בלי|אל|[不没沒未非无無別别]',
+  ].join('|')})$`,
+  'iu',
+)
+
+/** Digits and what belongs to them: their signs, separators and measures. */
+function figuresOf(text: string): string {
+  return (text.match(figure) ?? []).join(' ')
+}
+
+const figure =
+  /(?:(?<![\p{L}\p{M}\p{N}])[-+−–±])?\p{Sc}?\p{Nd}+(?:[.,٫٬،:/'’–—−-]\p{Nd}+)*(?:\s?[%٪‰]|\p{Sc})?/gu
+
+/** Whether words were put for others that are no other form of them. */
+function isReworded({ gone, come }: Gap): boolean {
+  if (gone.length === 0 || come.length === 0) return false
+  return gone.length !== come.length || gone.some((word, at) => !isFormOf(word, come[at] ?? ''))
+}
+
+/** Another ending, what Arabic writes at the head of a word, or one letter in a word that is not short. */
+function isFormOf(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  const isLonger = short.length >= 3 && long.startsWith(short) && long.length - short.length <= 3
+  if (isLonger) return !long.endsWith('less')
+  return bare(one) === bare(other) || (short.length >= 5 && isOneLetterOff(short, long))
+}
+
+/** Without the conjunctions, prepositions and the article that are written in one word with it. */
+const bare = (word: string) => word.replace(/^[وف]?(?:[بكل]?ال|لل|[بكل])?(?=\p{Script=Arabic}{3})/u, '')
+
+function isOneLetterOff(short: string, long: string): boolean {
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { verdicts } from '../claim/verdict'
+import {
+  emptied,
+  optional,
+  optionalWritten,
+  partialDate,
+  refuseUnstorable,
+  required,
+  webAddress,
+  written,
+} from '../fields'
+import { articleId } from '../ids'
+import { person } from '../newsroom/person'
+import { showsSomething } from '../text/unseen'
+import { language } from './language'
+
+/** Bytes of UTF-8 in one article's text. */
+export const maximumTextBytes = 1_048_576
+
+/** The text of a revision. It is kept byte-exact: never trimmed, never normalised. */
+export const articleText = z.string().superRefine(refuseUnstorable).refine(showsSomething, required)
+
+/** What is asked for to bring an article in. */
+export const articleInput = z.strictObject({
+  title: written(500),
+  text: articleText,
+  language,
+  byline: optionalWritten(200),
+  outlet: optionalWritten(200),
+  sourceUrl: optional(webAddress),
+  publishedOn: optional(partialDate),
+})
+export type ArticleInput = z.infer<typeof articleInput>
+
+/** What to correct about an article besides its text; what is absent stays, null or nothing empties. */
+export const articlePatch = z.strictObject({
+  title: written(500).optional(),
+  language: language.optional(),
+  byline: emptied(written(200)),
+  outlet: emptied(written(200)),
+  sourceUrl: emptied(webAddress),
+  publishedOn: emptied(partialDate),
+})
+export type ArticlePatch = z.infer<typeof articlePatch>
+
+/** How far the claims of an article are. `verdicts` counts approved claims only; withdrawn ones are in no other count. */
+export const claimCounts = z.object({
+  total: z.int(),
+  open: z.int(),
+  proposed: z.int(),
+  approved: z.int(),
+  returned: z.int(),
+  reopened: z.int(),
+  withdrawn: z.int(),
+  verdicts: z.object({ verified: z.int(), disputed: z.int(), 'needs-sources': z.int() }),
+})
+export type ClaimCounts = z.infer<typeof claimCounts>
+
+/** An article in a list. */
+export const articleSummary = z.object({
+  id: articleId,
+  title: z.string(),
+  language: z.string(),
+  direction: z.enum(['rtl', 'ltr']),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  sample: z.boolean(),
+  counts: claimCounts,
+  version: z.int(),
+  createdBy: person,
+  createdAt: z.iso.datetime(),
+})
+export type ArticleSummary = z.infer<typeof articleSummary>
+
+/** An article with its current revision; `text` exactly as it came in, `sha256` of its UTF-8 bytes in hex. */
+export const article = articleSummary.extend({
+  revision: z.object({ number: z.int(), sha256: z.string(), text: z.string() }),
+})
+export type Article = z.infer<typeof article>
+
+/** Counts claims by state and approved ones by verdict; `total` leaves withdrawn claims out. */
+export function countClaims(
+  claims: readonly {
+    state: keyof Omit<ClaimCounts, 'total' | 'verdicts'>
+    verdict: (typeof verdicts)[number] | null
+  }[],
+): ClaimCounts {
+  const counts: ClaimCounts = {
+    total: 0,
+    open: 0,
+    proposed: 0,
+    approved: 0,
+    returned: 0,
+    reopened: 0,
+    withdrawn: 0,
+    verdicts: { verified: 0, disputed: 0, 'needs-sources': 0 },
+  }
+  for (const claim of claims) {
+    counts[claim.state] += 1
+    if (claim.state !== 'withdrawn') counts.total += 1
+    if (claim.verdict) counts.verdicts[claim.verdict] += 1
+  }
+  return counts
+}

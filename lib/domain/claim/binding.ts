@@ -1,0 +1,53 @@
+import { saysTheSame } from '../comparison/sameness'
+import type { Claim } from './claim'
+import { standing } from './evidence'
+import type { Binding } from './proposal'
+
+/** What a proposal made now would be bound to: the claim's words, what fixes their meaning, and its evidence. */
+export function bindingOf(
+  claim: Pick<Claim, 'quote' | 'claimant' | 'claimDate' | 'central' | 'figure' | 'evidence'>,
+): Binding {
+  return {
+    quote: claim.quote,
+    claimant: claim.claimant,
+    claimDate: claim.claimDate,
+    central: claim.central,
+    figure: claim.figure,
+    evidence: standing(claim.evidence)
+      .map(({ id, version }) => ({ id, version }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/**
+ * Whether words say what the claim's do, and what its proposal judged if the claim's still say that. In two steps of mere
+ * spelling, marks dropped and then others put on, a text may come round to the opposite of what was approved.
+ */
+export function keepsItsWords(
+  { quote, proposal }: Pick<Claim, 'quote' | 'proposal'>,
+  words: string,
+): boolean {
+  if (!saysTheSame(quote, words)) return false
+  const judged = proposal?.boundTo.quote ?? quote
+  return saysTheSame(judged, words) || !saysTheSame(judged, quote)
+}
+
+/** What has changed since the proposal judged the claim; empty when it still binds. */
+export function driftOf(claim: Claim): ('words' | 'details' | 'evidence')[] {
+  if (!claim.proposal) return []
+  const [then, now] = [claim.proposal.boundTo, bindingOf(claim)]
+  const drift: ('words' | 'details' | 'evidence')[] = []
+  if (!saysTheSame(then.quote, now.quote)) drift.push('words')
+  if (detailsOf(then) !== detailsOf(now)) drift.push('details')
+  if (evidenceOf(then) !== evidenceOf(now)) drift.push('evidence')
+  return drift
+}
+
+function detailsOf({ claimant, claimDate, central, figure }: Binding): string {
+  const { value, unit, territory, asOf, denominator } = figure ?? {}
+  return JSON.stringify([claimant, claimDate, central, figure && [value, unit, territory, asOf, denominator]])
+}
+
+function evidenceOf(binding: Binding): string {
+  return JSON.stringify(binding.evidence.map(({ id, version }) => [id, version]))
+}

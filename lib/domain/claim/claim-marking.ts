@@ -1,0 +1,135 @@
+import type { Change, Stamp } from '../history/change'
+import type { ArticleId, ClaimId } from '../ids'
+import { mostClaims } from '../limits'
+import { invalid, type Problem } from '../problem'
+import { fail, type Result, succeed } from '../result'
+import { quoteAt } from '../text/quote'
+import { snapToWords } from '../text/snap'
+import { keepsItsWords } from './binding'
+import type { Claim, ClaimInput, ClaimPatch } from './claim'
+import { recordClaimChange } from './recorded-claim'
+import { reopenedBySystem } from './reopening'
+
+/** The article a claim is marked in, as far as marking needs to know it. */
+export type MarkedText = { id: ArticleId; language: string; revision: { number: number; text: string } }
+
+/** Marks a claim in the current revision; `anchor` is what `placeIn` finds there. */
+export function decideMarking(
+  article: MarkedText,
+  input: ClaimInput,
+  place: { id: ClaimId; number: number },
+  { by, at }: Stamp,
+  anchor = placeIn(article, input.start, input.end),
+): Result<Change<Claim>, Problem> {
+  if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
+  if (place.number > mostClaims) return fail(invalid('article', 'too-many-claims', { maximum: mostClaims }))
+  if (!anchor.ok) return anchor
+
+  const after: Claim = {
+    ...place,
+    ...anchor.value,
+    article: article.id,
+    revision: article.revision.number,
+    ...placed,
+    kind: input.kind,
+    claimant: input.claimant,
+    claimDate: input.claimDate,
+    central: input.central,
+    figure: input.figure,
+    state: 'open',
+    verdict: null,
+    evidence: [],
+    proposal: null,
+    decision: null,
+    reopening: null,
+    withdrawal: null,
+    restoration: null,
+    comments: [],
+    createdBy: by,
+    createdAt: at,
+    version: 1,
+  }
+  return succeed({ after, event: recordClaimChange('claim-marked', null, after) })
+}
+
+/** Changes a claim's words or what fixes their meaning; null when nothing would change. `moved` is as of `newPlace`. */
+export function decideClaimChange(
+  article: MarkedText,
+  claim: Claim,
+  patch: ClaimPatch,
+  stamp: Stamp,
+  moved = newPlace(article, patch),
+): Result<Change<Claim> | null, Problem> {
+  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (!moved.ok) return moved
+
+  const { kind, claimant, claimDate, central, figure } = claim
+  const details = { kind, claimant, claimDate, central, figure, ...withoutUndefined(patch) }
+  const { kind: _kind, ...meaning } = details
+  const wanted: Claim = {
+    ...claim,
+    ...(moved.value && { ...moved.value, revision: article.revision.number, ...placed }),
+    ...details,
+  }
+  if (samePlace(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
+
+  // A claim's kind is a label for sorting; it does not change what was judged. Nor does the place of the same words.
+  const judgedAnew = !keepsItsWords(claim, wanted.quote) || !sameDetails(claim, { ...claim, ...meaning })
+  const after: Claim = {
+    ...wanted,
+    ...(judgedAnew && reopenedBySystem(claim, 'claim-changed', stamp)),
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('claim-changed', claim, after) })
+}
+
+/** Where a patch puts a claim, or null when it leaves it where it is. */
+export function newPlace(article: MarkedText, { start, end }: ClaimPatch): Result<Anchor | null, Problem> {
+  return start === undefined || end === undefined ? succeed(null) : placeIn(article, start, end)
+}
+
+export type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
+
+/** What a claim is that stands in the current revision. */
+export const placed = { placement: 'placed', candidates: [] } satisfies Partial<Claim>
+
+/** The whole words between two positions of the current revision, with what stands around them. */
+export function placeIn(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
+  const { text } = article.revision
+  if (start >= end) return fail(invalid('end', 'outside-text'))
+  if (end > text.length) return fail(invalid('end', 'outside-text', { length: text.length }))
+  const range = snapToWords(text, { start, end }, article.language)
+  if (!range) return fail(invalid('start', 'no-words'))
+  const { exact, prefix, suffix } = quoteAt(text, range)
+  if (exact.length > maximumQuote) return fail(invalid('end', 'too-long', { maximum: maximumQuote }))
+  return succeed({ ...range, quote: exact, prefix, suffix })
+}
+
+/** UTF-16 code units in one claim: a statement, not a chapter. */
+const maximumQuote = 5000
+
+function withoutUndefined({ kind, claimant, claimDate, central, figure }: ClaimPatch) {
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(claimant !== undefined && { claimant }),
+    ...(claimDate !== undefined && { claimDate }),
+    ...(central !== undefined && { central }),
+    ...(figure !== undefined && { figure }),
+  }
+}
+
+function samePlace(one: Claim, other: Claim): boolean {
+  return one.start === other.start && one.end === other.end && one.revision === other.revision
+}
+
+function sameDetails(one: Claim, other: Claim): boolean {
+  const details = ({ kind, claimant, claimDate, central, figure }: Claim) =>
+    JSON.stringify([
+      kind,
+      claimant,
+      claimDate,
+      central,
+      figure && [figure.value, figure.unit, figure.territory, figure.asOf, figure.denominator],
+    ])
+  return details(one) === details(other)
+}

@@ -1,0 +1,30 @@
+import type { Claim, ClaimState } from '@/lib/domain/claim/claim'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import type { Verdict } from '@/lib/domain/claim/verdict'
+
+/** What a claim shows of itself at a glance; `provisional` until an editor has approved the verdict. */
+export type Standing = { verdict: Verdict | null; state: ClaimState; provisional: boolean }
+
+/** What a claim's standing is read from, now or at an earlier moment. */
+export type Judged = Pick<Claim, 'state' | 'verdict'> & { proposal: { verdict: Verdict } | null }
+
+export function standingOf(claim: Judged): Standing {
+  const verdict = claim.verdict ?? (claim.state === 'proposed' ? (claim.proposal?.verdict ?? null) : null)
+  return { verdict, state: claim.state, provisional: claim.state !== 'approved' }
+}
+
+/** How many claims of the check show a verdict, whether an editor has approved it or is still to. */
+export function countShowing(verdict: Verdict, claims: readonly Judged[]): number {
+  return claims.filter((claim) => claim.state !== 'withdrawn' && standingOf(claim).verdict === verdict).length
+}
+
+export type Filter = { state: ClaimState | 'any'; verdict: Verdict | 'none' | 'any'; person: string }
+
+export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any' }
+
+/** Withdrawn claims are out of the check: they show only when asked for. */
+export function passes(claim: ListedClaim, filter: Filter): boolean {
+  if (filter.state === 'any' ? claim.state === 'withdrawn' : claim.state !== filter.state) return false
+  if (filter.verdict !== 'any' && (standingOf(claim).verdict ?? 'none') !== filter.verdict) return false
+  return filter.person === 'any' || claim.people.some((id) => id === filter.person)
+}

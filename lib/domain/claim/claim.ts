@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { emptied, optional, optionalWritten, partialDate, written } from '../fields'
+import { articleId, claimId } from '../ids'
+import { person } from '../newsroom/person'
+import { comment } from './comment'
+import { evidence, restoration, withdrawal } from './evidence'
+import { figure, figureInput } from './figure'
+import { decision, proposal } from './proposal'
+import { verdict } from './verdict'
+
+export const claimKinds = ['figure', 'quotation', 'event', 'other'] as const
+export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+/** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
+export const placements = ['placed', 'ambiguous', 'lost'] as const
+
+const position = z.int().min(0).max(2_000_000)
+
+/** What is asked for to mark a claim: a half-open range of UTF-16 code units into the revision named. */
+export const claimInput = z.strictObject({
+  revision: z.int().min(1),
+  start: position,
+  end: position,
+  kind: z.enum(claimKinds).default('other'),
+  claimant: optionalWritten(300),
+  claimDate: optional(partialDate),
+  central: z.boolean().default(false),
+  figure: figureInput.nullable().default(null),
+})
+export type ClaimInput = z.infer<typeof claimInput>
+
+/** The fields to change; what is absent stays, null empties. New words come as `start` and `end` together. */
+export const claimPatch = z
+  .strictObject({
+    start: position.optional(),
+    end: position.optional(),
+    kind: z.enum(claimKinds).optional(),
+    claimant: emptied(written(300)),
+    claimDate: emptied(partialDate),
+    central: z.boolean().optional(),
+    figure: figureInput.nullable().optional(),
+  })
+  .refine((patch) => (patch.start === undefined) === (patch.end === undefined), {
+    path: ['end'],
+    params: { code: 'required' },
+  })
+export type ClaimPatch = z.infer<typeof claimPatch>
+
+/**
+ * `words-changed`: a new revision of the article has other words there, or a person placed the claim on others.
+ * `claim-restored`: it was withdrawn while it stood approved, and is back.
+ */
+export const reopeningCauses = [
+  'editor',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'evidence-restored',
+  'claim-restored',
+  'claim-changed',
+  'words-changed',
+] as const
+
+export const reasonInput = z.strictObject({ reason: written(5000) })
+
+/** Where a person says that a claim stands: a half-open range of UTF-16 code units into the revision named. */
+export const anchorInput = claimInput.pick({ revision: true, start: true, end: true })
+export type AnchorInput = z.infer<typeof anchorInput>
+
+/**
+ * Why an approval fell away. `cause` is what changed when the system reopened; a person gives a `reason`,
+ * which is null once it was erased.
+ */
+export const reopening = z.object({
+  cause: z.enum(reopeningCauses),
+  reason: z.string().nullable(),
+  by: person,
+  at: z.iso.datetime(),
+})
+export type Reopening = z.infer<typeof reopening>
+
+/**
+ * A checkable statement marked in a revision. `proposal` is the latest one, `decision` the one on that proposal;
+ * `verdict` is what stands approved now, null in every state but `approved`. A claim that is not `placed` keeps its
+ * words and its place in the last revision it stood in; `candidates` are where an `ambiguous` one may stand now.
+ */
+export const claim = z.object({
+  id: claimId,
+  article: articleId,
+  number: z.int(),
+  revision: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  placement: z.enum(placements),
+  candidates: z.array(z.object({ start: z.int(), end: z.int() })),
+  kind: z.enum(claimKinds),
+  claimant: z.string().nullable(),
+  claimDate: z.string().nullable(),
+  central: z.boolean(),
+  figure: figure.nullable(),
+  state: z.enum(claimStates),
+  verdict: verdict.nullable(),
+  evidence: z.array(evidence),
+  proposal: proposal.nullable(),
+  decision: decision.nullable(),
+  reopening: reopening.nullable(),
+  withdrawal: withdrawal.nullable(),
+  restoration,
+  comments: z.array(comment),
+  createdBy: person,
+  createdAt: z.iso.datetime(),
+  version: z.int(),
+})
+export type Claim = z.infer<typeof claim>
+
+/** A piece of evidence as a step on it answers it: with the claim that it is on. */
+export const evidenceOnClaim = evidence.extend({ claim })
+export type EvidenceOnClaim = z.infer<typeof evidenceOnClaim>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { optionalWritten, written } from '../fields'
+import { decisionId, proposalId } from '../ids'
+import { person } from '../newsroom/person'
+import { reasonCode, verdict } from './verdict'
+
+/** What is asked for to put a verdict forward. */
+export const proposalInput = z.strictObject({
+  verdict,
+  rationale: written(10_000),
+  reasons: z.array(reasonCode).max(8).default([]),
+  exception: optionalWritten(2000),
+})
+export type ProposalInput = z.infer<typeof proposalInput>
+
+/** The exact words and the exact evidence that a proposal judged; compared field by field, see `binding.ts`. */
+export const binding = z.object({
+  quote: z.string(),
+  claimant: z.string().nullable(),
+  claimDate: z.string().nullable(),
+  central: z.boolean(),
+  figure: z.record(z.string(), z.string().nullable()).nullable(),
+  evidence: z.array(z.object({ id: z.string(), version: z.int() })),
+})
+export type Binding = z.infer<typeof binding>
+
+/** A verdict put forward. The rationale is null once it was erased, and the exception with it. */
+export const proposal = z.object({
+  id: proposalId,
+  verdict,
+  rationale: z.string().nullable(),
+  reasons: z.array(reasonCode),
+  exception: z.string().nullable(),
+  boundTo: binding,
+  by: person,
+  at: z.iso.datetime(),
+})
+export type Proposal = z.infer<typeof proposal>
+
+/**
+ * What an editor is asked for: an approval, or a return with its reason. `proposal` names the one that was read; then the
+ * decision lands on that one or on none.
+ */
+export const decisionInput = z.strictObject({
+  decision: z.enum(['approve', 'return']),
+  reason: optionalWritten(5000),
+  proposal: proposalId.optional(),
+})
+
+/** An editor's approval or return of the proposal it names. `erased` tells a reason that was erased from none given. */
+export const decision = z.object({
+  id: decisionId,
+  proposal: proposalId,
+  decision: z.enum(['approve', 'return']),
+  reason: z.string().nullable(),
+  erased: z.literal(true).optional(),
+  by: person,
+  at: z.iso.datetime(),
+})
+export type Decision = z.infer<typeof decision>

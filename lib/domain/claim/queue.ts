@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { articleId } from '../ids'
+import { claim } from './claim'
+
+/** A claim with the article it stands in, for lists across articles. */
+export const queueItem = z.object({
+  article: z.object({ id: articleId, title: z.string(), language: z.string() }),
+  claim,
+})
+export type QueueItem = z.infer<typeof queueItem>
+
+/**
+ * What waits for one person, oldest first: proposals they may decide (editors), their own claims that came back or were
+ * reopened, and claims that nobody has proposed a verdict for. A reader's lists are empty.
+ */
+export const queue = z.object({
+  toDecide: z.array(queueItem),
+  cameBack: z.array(queueItem),
+  toCheck: z.array(queueItem),
+})
+export type Queue = z.infer<typeof queue>

@@ -1,0 +1,55 @@
+import type { Change, Stamp } from '../history/change'
+import type { DecisionId, ProposalId } from '../ids'
+import type { Problem } from '../problem'
+import { fail, type Result, succeed } from '../result'
+import { driftOf } from './binding'
+import type { Claim } from './claim'
+import type { Proposal } from './proposal'
+import { recordClaimChange } from './recorded-claim'
+
+/** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
+type DecisionOn<Reason> = { id: DecisionId; reason: Reason; proposal?: ProposalId | undefined }
+
+/** What approving would change, or why it cannot happen. */
+export function decideApproval(
+  claim: Claim,
+  { proposal, ...input }: DecisionOn<string | null>,
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
+  if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
+  if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
+  if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
+  const after: Claim = {
+    ...claim,
+    state: 'approved',
+    verdict: claim.proposal.verdict,
+    decision: { ...input, proposal: claim.proposal.id, decision: 'approve', ...stamp },
+    reopening: null,
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('verdict-approved', claim, after) })
+}
+
+/** What returning a proposal would change: the claim goes back to who checks it, with the reason. */
+export function decideReturn(
+  claim: Claim,
+  { proposal, ...input }: DecisionOn<string>,
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
+  const after: Claim = {
+    ...claim,
+    state: 'returned',
+    decision: { ...input, proposal: claim.proposal.id, decision: 'return', ...stamp },
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('verdict-returned', claim, after) })
+}
+
+/** Whether what was read is not what waits now. */
+function isAnother(read: ProposalId | undefined, waiting: Proposal): boolean {
+  return read !== undefined && read !== waiting.id
+}

@@ -1,0 +1,61 @@
+import type { Change, Stamp } from '../history/change'
+import type { ProposalId } from '../ids'
+import type { FieldError, Problem } from '../problem'
+import { fail, type Result, succeed } from '../result'
+import { bindingOf, driftOf } from './binding'
+import type { Claim } from './claim'
+import { originsOf, standing } from './evidence'
+import type { ProposalInput } from './proposal'
+import { recordClaimChange } from './recorded-claim'
+
+/**
+ * Puts a verdict forward. A claim that waits for an editor takes a new proposal only once the old one no longer fits
+ * what it judged, so that nobody's proposal is pushed aside.
+ */
+export function decideProposal(
+  claim: Claim,
+  input: ProposalInput & { id: ProposalId },
+  stamp: Stamp,
+): Result<Change<Claim>, Problem> {
+  if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
+  if (!mayBeProposed(claim)) return fail({ code: 'wrong-state', state: claim.state })
+  const errors = missingFor(claim, input)
+  if (errors.length > 0) return fail({ code: 'invalid', errors })
+
+  const after: Claim = {
+    ...claim,
+    state: 'proposed',
+    proposal: { ...input, boundTo: bindingOf(claim), ...stamp },
+    decision: null,
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('verdict-proposed', claim, after) })
+}
+
+/** Whether the claim's state allows a proposal now. Words that are not in the current revision are not judged. */
+export function mayBeProposed(claim: Claim): boolean {
+  if (claim.placement !== 'placed') return false
+  if (claim.state === 'proposed') return driftOf(claim).length > 0
+  return claim.state === 'open' || claim.state === 'returned' || claim.state === 'reopened'
+}
+
+/**
+ * What a verdict still lacks. *Verified* needs evidence that supports, and on a central claim two independent origins
+ * or a written exception; *disputed* needs evidence that contradicts (two that conflict always hold one that does);
+ * *needs sources* needs a reason code.
+ */
+export function missingFor(
+  claim: Pick<Claim, 'evidence' | 'central'>,
+  { verdict, reasons, exception }: Pick<ProposalInput, 'verdict' | 'reasons' | 'exception'>,
+): FieldError[] {
+  const has = (stance: string) => standing(claim.evidence).some((piece) => piece.stance === stance)
+  if (verdict === 'needs-sources') {
+    return reasons.length > 0 ? [] : [{ path: 'reasons', code: 'needs-reason-code' }]
+  }
+  if (verdict === 'disputed') {
+    return has('contradicts') ? [] : [{ path: 'verdict', code: 'needs-contradicting-evidence' }]
+  }
+  if (!has('supports')) return [{ path: 'verdict', code: 'needs-supporting-evidence' }]
+  const alone = claim.central && originsOf(claim.evidence, 'supports').size < 2
+  return alone && !exception ? [{ path: 'exception', code: 'needs-two-origins' }] : []
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { written } from '../fields'
+import type { HistoryEntry, HistoryEvent } from './history-event'
+import { prose } from './prose'
+
+/**
+ * What can be erased: a comment, a proposal's rationale with its exception, the reason of a decision, of a claim's
+ * reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
+ */
+export const erasureKinds = [
+  'comment',
+  'proposal',
+  'decision',
+  'reopening',
+  'withdrawal',
+  'restoration',
+  'evidence-withdrawal',
+  'evidence-restoration',
+  'member',
+] as const
+export type ErasureKind = (typeof erasureKinds)[number]
+
+/**
+ * `id` is that of the thing itself; reopenings, withdrawals and restorations have none, so theirs is the claim's or the
+ * evidence's.
+ */
+export type ErasureSubject = { kind: ErasureKind; id: string }
+
+/** What is asked for to erase something. The reason stays to be read, so it must not repeat what is erased. */
+export const erasureInput = z.strictObject({
+  subject: z.enum(erasureKinds),
+  id: z.uuid().toLowerCase(),
+  reason: written(2000),
+})
+export type ErasureInput = z.infer<typeof erasureInput>
+
+/** An erasure that was carried out; `texts` says how many the history held: each entry has its own. */
+export const erasure = z.object({
+  subject: z.enum(erasureKinds),
+  id: z.uuid(),
+  reason: z.string(),
+  texts: z.int(),
+})
+export type Erasure = z.infer<typeof erasure>
+
+/** What is to be erased as it stands now: the claim it is on (none for a member), and the commitments to its texts. */
+export type Erasable = {
+  subject: ErasureSubject
+  claim: { id: string; number: number } | null
+  /** Of the claim, or of the member. */
+  version: number
+  commitments: string[]
+}
+
+/** The entry that stands where texts were erased: it says what, how many and why, and repeats nothing. */
+export function recordErasure(
+  { subject, claim, version, commitments }: Erasable,
+  reason: string,
+): HistoryEvent {
+  return {
+    action: 'text-erased',
+    claim,
+    before: { version },
+    after: { subject, erased: commitments, reason: prose(reason), version: version + 1 },
+  }
+}
+
+/** The text that an entry brought, if it can be erased and still stands. */
+export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubject | null {
+  const { comment, proposal, decision, reopening, withdrawal, restoration, evidence } = after
+  switch (action) {
+    case 'comment-added':
+      return subjectOf('comment', at(comment, 'id'), at(comment, 'text'))
+    case 'verdict-proposed':
+      return subjectOf('proposal', at(proposal, 'id'), at(proposal, 'rationale'))
+    case 'verdict-approved':
+    case 'verdict-returned':
+      return subjectOf('decision', at(decision, 'id'), at(decision, 'reason'))
+    case 'claim-reopened':
+      return subjectOf('reopening', claim?.id, at(reopening, 'reason'))
+    case 'claim-withdrawn':
+      return subjectOf('withdrawal', claim?.id, at(withdrawal, 'reason'))
+    case 'evidence-withdrawn':
+      return subjectOf('evidence-withdrawal', at(evidence, 'id'), at(at(evidence, 'withdrawal'), 'reason'))
+    case 'claim-restored':
+      return subjectOf('restoration', claim?.id, at(restoration, 'reason'))
+    case 'evidence-restored':
+      return subjectOf('evidence-restoration', at(evidence, 'id'), at(at(evidence, 'restoration'), 'reason'))
+    default:
+      return null
+  }
+}
+
+/** A text that was erased reads as an object, one that never was as null. */
+function subjectOf(kind: ErasureKind, id: unknown, text: unknown): ErasureSubject | null {
+  return typeof id === 'string' && typeof text === 'string' ? { kind, id } : null
+}
+
+function at(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
+}

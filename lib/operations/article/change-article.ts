@@ -1,0 +1,31 @@
+import { findArticle, saveArticleDetails } from '../../data/article-record'
+import { commit } from '../../data/commit'
+import type { Article, ArticlePatch } from '../../domain/article/article'
+import { decideArticleChange } from '../../domain/article/article-change'
+import type { ArticleId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayCheck } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+
+/** Corrects what is known about an article besides its text; a save that changes nothing changes nothing. */
+export async function changeArticle(
+  actor: Actor,
+  id: ArticleId,
+  patch: ArticlePatch,
+  version: number,
+): Promise<Result<Article, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const article = await findArticle(newsroom, id)
+  if (!article) return fail({ code: 'not-found' })
+  const permission = mayCheck(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  if (article.version !== version) return fail({ code: 'stale' })
+
+  const change = decideArticleChange(article, patch)
+  if (!change) return succeed(article)
+
+  const outcome = await commit(actor, id, change.event, [saveArticleDetails(newsroom, article, change.after)])
+  const saved = outcome === 'done' ? await findArticle(newsroom, id) : null
+  return saved ? succeed(saved) : fail({ code: 'stale' })
+}

@@ -1,0 +1,29 @@
+import { findClaim, saveClaim } from '../../data/claim-record'
+import { newId } from '../../data/new-id'
+import { addDecision } from '../../data/proposal-record'
+import { decideApproval } from '../../domain/claim/verdict-decision'
+import { type ClaimId, decisionId, type ProposalId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayApprove } from '../../domain/policy'
+import { atVersion, takeStep } from '../parts/claim-step'
+
+/** Approves the verdict that stands proposed, and `proposal` alone when it is named; never by who proposed it. */
+export function approveVerdict(
+  actor: Actor,
+  id: ClaimId,
+  reason: string | null,
+  version?: number,
+  proposal?: ProposalId,
+) {
+  const { id: newsroom } = actor.newsroom
+  return takeStep(actor, {
+    find: () => findClaim(newsroom, id),
+    may: (claim) => mayApprove(actor, claim),
+    ...atVersion(version),
+    decide: (claim, stamp) => decideApproval(claim, { id: newId(decisionId), reason, proposal }, stamp),
+    writes: (before, after) => [
+      saveClaim(newsroom, before, after),
+      ...(after.proposal && after.decision ? [addDecision(newsroom, after.proposal, after.decision)] : []),
+    ],
+  })
+}

@@ -1,0 +1,34 @@
+import { findArticle } from '../../data/article-record'
+import { findClaim, saveClaim } from '../../data/claim-record'
+import type { Claim, ClaimPatch } from '../../domain/claim/claim'
+import { decideClaimChange } from '../../domain/claim/claim-marking'
+import type { ClaimId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayCheck } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+import { atVersion, takeStep } from '../parts/claim-step'
+import { findPlace } from '../parts/find-place'
+
+/** Changes a claim's words or details; a save that changes nothing changes nothing. */
+export async function changeClaim(
+  actor: Actor,
+  id: ClaimId,
+  patch: ClaimPatch,
+  version: number,
+): Promise<Result<Claim, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const claim = await findClaim(newsroom, id)
+  const article = claim && (await findArticle(newsroom, claim.article))
+  if (!article) return fail({ code: 'not-found' })
+  const { start, end } = patch
+  const moved =
+    start === undefined || end === undefined ? succeed(null) : await findPlace(article, start, end)
+  return takeStep(actor, {
+    find: () => findClaim(newsroom, id),
+    may: () => mayCheck(actor),
+    ...atVersion(version),
+    decide: (current, stamp) => decideClaimChange(article, current, patch, stamp, moved),
+    writes: (before, after) => [saveClaim(newsroom, before, after)],
+  })
+}

@@ -1,0 +1,24 @@
+import { findClaim, saveClaim } from '../../data/claim-record'
+import { newId } from '../../data/new-id'
+import { addProposal } from '../../data/proposal-record'
+import type { ProposalInput } from '../../domain/claim/proposal'
+import { decideProposal } from '../../domain/claim/verdict-proposal'
+import { type ClaimId, proposalId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayCheck } from '../../domain/policy'
+import { atVersion, takeStep } from '../parts/claim-step'
+
+/** Puts a verdict forward for an editor to decide on. */
+export function proposeVerdict(actor: Actor, id: ClaimId, input: ProposalInput, version?: number) {
+  const { id: newsroom } = actor.newsroom
+  return takeStep(actor, {
+    find: () => findClaim(newsroom, id),
+    may: () => mayCheck(actor),
+    ...atVersion(version),
+    decide: (claim, stamp) => decideProposal(claim, { ...input, id: newId(proposalId) }, stamp),
+    writes: (before, after) => [
+      saveClaim(newsroom, before, after),
+      ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),
+    ],
+  })
+}

@@ -1,0 +1,13 @@
+import { findClaimOfEvidence } from '../../data/claim-record'
+import type { EvidenceOnClaim } from '../../domain/claim/claim'
+import type { EvidenceId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+import { pieceOf } from '../parts/evidence-step'
+
+/** A piece of evidence with the claim that it is on. */
+export async function readEvidence(actor: Actor, id: EvidenceId): Promise<Result<EvidenceOnClaim, Problem>> {
+  const claim = await findClaimOfEvidence(actor.newsroom.id, id)
+  return claim ? succeed({ ...pieceOf(claim, id), claim }) : fail({ code: 'not-found' })
+}

@@ -1,0 +1,32 @@
+import { commit } from '../../data/commit'
+import { savePassword } from '../../data/member-record'
+import { replaceResets } from '../../data/password-reset-record'
+import { endSessionsOf } from '../../data/session-record'
+import type { MemberId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+
+/**
+ * Sets one's own password, once the old one was confirmed (`from` is its hash). Every other session ends, and so does a link
+ * for a new password that waits. `session` is the one that stays.
+ */
+export async function changePassword(
+  actor: Actor,
+  hashes: { from: string; to: string },
+  session: string | null,
+): Promise<Result<{ id: MemberId }, Problem>> {
+  const { id, newsroom } = actor
+  const event = {
+    action: 'password-changed' as const,
+    claim: null,
+    before: null,
+    after: { member: { id } },
+  }
+  const outcome = await commit(actor, null, event, [
+    savePassword(newsroom.id, id, hashes),
+    replaceResets(id),
+    endSessionsOf(id, session ?? undefined),
+  ])
+  return outcome === 'done' ? succeed({ id }) : fail({ code: 'stale' })
+}

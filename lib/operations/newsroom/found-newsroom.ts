@@ -1,0 +1,40 @@
+import { commit } from '../../data/commit'
+import { addMember } from '../../data/member-record'
+import { newId } from '../../data/new-id'
+import { addNewsroom } from '../../data/newsroom-record'
+import { prose } from '../../domain/history/prose'
+import { memberId, newsroomId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { SetupInput } from '../../domain/newsroom/member'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+
+/** How a newsroom comes to be: with the product's sample, or through the setup page, which works once. */
+export type Founding = Omit<SetupInput, 'password'> & { passwordHash: string; through: 'sample' | 'setup' }
+
+/** A new newsroom with its first admin, who is the one acting. */
+export async function foundNewsroom(input: Founding, request: string): Promise<Result<Actor, Problem>> {
+  const { newsroom: name, language, through } = input
+  const newsroom = { id: newId(newsroomId), name, language, sample: through === 'sample' }
+  const founder: Actor = {
+    id: newId(memberId),
+    name: input.name,
+    role: 'admin',
+    newsroom,
+    request: { id: request },
+  }
+  const event = {
+    action: 'newsroom-founded' as const,
+    claim: null,
+    before: null,
+    after: {
+      newsroom: { name: prose(name), language, sample: newsroom.sample },
+      member: { id: founder.id, name: prose(founder.name), role: founder.role },
+    },
+  }
+  const outcome = await commit(founder, null, event, [
+    addNewsroom({ ...newsroom, setUp: through === 'setup' }),
+    addMember(newsroom.id, { ...founder, email: input.email, passwordHash: input.passwordHash }),
+  ])
+  return outcome === 'done' ? succeed(founder) : fail({ code: 'closed' })
+}

@@ -1,0 +1,17 @@
+import { listInvitations, listMembers as listMemberRecords } from '../../data/member-record'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { Invitation, Member } from '../../domain/newsroom/member'
+import { mayAdminister } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+
+/** Who works in the newsroom, by name, and whose invitations wait. */
+export async function listMembers(
+  actor: Actor,
+): Promise<Result<{ members: Member[]; invitations: Invitation[] }, Problem>> {
+  const permission = mayAdminister(actor)
+  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const { id: newsroom } = actor.newsroom
+  const [members, invitations] = await Promise.all([listMemberRecords(newsroom), listInvitations(newsroom)])
+  return succeed({ members, invitations })
+}

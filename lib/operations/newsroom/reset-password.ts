@@ -1,0 +1,34 @@
+import { commit } from '../../data/commit'
+import { savePassword } from '../../data/member-record'
+import { findReset, spendReset } from '../../data/password-reset-record'
+import { endSessionsOf } from '../../data/session-record'
+import { forgetFailuresOf } from '../../data/sign-in-failure-record'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+import { hashOfToken } from '../parts/secret-link'
+
+/** Sets the password of the member whom a link is for, who is the one acting. A link works once, and every session ends. */
+export async function resetPassword(
+  token: string,
+  passwordHash: string,
+  request: string,
+): Promise<Result<Actor, Problem>> {
+  const reset = await findReset(hashOfToken(token))
+  if (!reset) return fail({ code: 'not-found' })
+  const actor: Actor = { ...reset.member, newsroom: reset.newsroom, request: { id: request } }
+  const event = {
+    action: 'password-reset' as const,
+    claim: null,
+    before: null,
+    after: { member: { id: actor.id }, reset: { id: reset.id } },
+  }
+  const outcome = await commit(actor, null, event, [
+    spendReset(reset.id),
+    savePassword(actor.newsroom.id, actor.id, { to: passwordHash }),
+    endSessionsOf(actor.id),
+    // Whoever forgot the old password failed with it; that says nothing about the new one.
+    forgetFailuresOf(`pair ${reset.email} `),
+  ])
+  return outcome === 'done' ? succeed(actor) : fail({ code: 'not-found' })
+}

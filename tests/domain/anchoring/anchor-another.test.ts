@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { carryAnchors, locateQuote } from '@/lib/domain/anchoring/anchor'
+import { quoteAt } from '@/lib/domain/text/quote'
+
+/** A statement, and another of which only what tells the two apart differs. */
+const lookAlikes: [string, string, string][] = [
+  [
+    'a name',
+    'Unit North said the valve failed twice in March.',
+    'Unit South said the valve failed twice in March.',
+  ],
+  [
+    'a name at the beginning',
+    'Smith said that the bridge was closed to traffic.',
+    'Jones said that the bridge was closed to traffic.',
+  ],
+  [
+    'a name, and another word',
+    'Unit North said the valve failed twice in March.',
+    'Unit South said that the valve failed twice in March.',
+  ],
+  [
+    'a figure',
+    'The valve of the unit failed 12 times in the spring.',
+    'The valve of the unit failed 13 times in the spring.',
+  ],
+  [
+    'a figure in words',
+    'the valve of the unit failed seven times in the spring',
+    'the valve of the unit failed eleven times in the spring',
+  ],
+  [
+    'a separator',
+    'the losses of the company came to 1.5 million',
+    'the losses of the company came to 15 million',
+  ],
+  ['a sign', 'the temperature was -3 degrees in the valley', 'the temperature was 3 degrees in the valley'],
+  [
+    'a range',
+    'between them they had 3-5 children in the town',
+    'between them they had 3–5 children in the town',
+  ],
+  [
+    'a negation',
+    'the minister did resign in the end, they say',
+    'the minister did not resign in the end, they say',
+  ],
+  [
+    'a negation, shortened',
+    'the minister did resign in the end, they say',
+    "the minister didn't resign in the end, they say",
+  ],
+  [
+    'with and without',
+    'he crossed the border with a passport that day',
+    'he crossed the border without a passport that day',
+  ],
+  ['never', 'the company always paid its taxes in full', 'the company never paid its taxes in full'],
+  ['a month', 'the valve of the unit failed twice in March', 'the valve of the unit failed twice in April'],
+  [
+    'an Arabic name',
+    'قالت وحدة الشمال إن الصمام تعطل مرتين خلال الشهر الماضي',
+    'قالت وحدة الجنوب إن الصمام تعطل مرتين خلال الشهر الماضي',
+  ],
+  [
+    'the name of a person',
+    'أعلن أحمد خلال المؤتمر الصحفي أن المصنع سيغلق أبوابه',
+    'أعلن محمد خلال المؤتمر الصحفي أن المصنع سيغلق أبوابه',
+  ],
+  [
+    'an Arabic figure',
+    'قتل في الهجوم على القرية ٤٥ شخصا بينهم أطفال',
+    'قتل في الهجوم على القرية ٤٦ شخصا بينهم أطفال',
+  ],
+  [
+    'an Arabic figure in words',
+    'قتل في الهجوم على القرية ثلاثة أشخاص بينهم أطفال',
+    'قتل في الهجوم على القرية خمسة أشخاص بينهم أطفال',
+  ],
+  ['لم', 'قال الوزير إن الحكومة وافقت على مشروع القانون', 'قال الوزير إن الحكومة لم وافقت على مشروع القانون'],
+  ['لا', 'قال الوزير إن الحكومة توافق على مشروع القانون', 'قال الوزير إن الحكومة لا توافق على مشروع القانون'],
+  [
+    'غير',
+    'أكد الناطق أن القرار الجديد قانوني وسينفذ فورا',
+    'أكد الناطق أن القرار الجديد غير قانوني وسينفذ فورا',
+  ],
+  [
+    'بدون',
+    'دخل الوفد إلى المدينة مع موافقة السلطات المحلية',
+    'دخل الوفد إلى المدينة بدون موافقة السلطات المحلية',
+  ],
+  ['ليس', 'أكد الناطق أن القرار هو قانوني وسينفذ فورا', 'أكد الناطق أن القرار ليس قانوني وسينفذ فورا'],
+  ['a vowel', 'كَتَبَ الحارس الليلي التقرير المطول عن الحادث', 'كُتِبَ الحارس الليلي التقرير المطول عن الحادث'],
+  [
+    'a Russian name',
+    'завод в Туле остановился на две недели весной',
+    'завод в Орле остановился на две недели весной',
+  ],
+  [
+    'a French negation',
+    'le ministre a signé le décret avec son collègue',
+    'le ministre a signé le décret sans son collègue',
+  ],
+]
+
+describe.each(lookAlikes)('%s tells two statements apart', (_, one, other) => {
+  const lead = 'The council met on Monday in the old hall. '
+  const trail = ' Nobody had expected it, and the bells rang all night.'
+
+  test.each([
+    [one, other],
+    [other, one],
+  ])('a quote sought alone: %s', (quote, there) => {
+    expect(locateQuote(`${lead}${there}${trail}`, { exact: quote }).kind).toMatch(/ambiguous|lost/)
+    expect(locateQuote(there, { exact: quote }).kind).toMatch(/ambiguous|lost/)
+  })
+
+  test.each([
+    [one, other],
+    [other, one],
+  ])('a quote that was deleted beside the other: %s', (quote, there) => {
+    for (const before of [`${lead}${quote} ${there}${trail}`, `${lead}${there} ${quote}${trail}`]) {
+      const start = before.indexOf(quote)
+      const { exact, prefix, suffix } = quoteAt(before, { start, end: start + quote.length })
+      const after = `${lead}${there}${trail}`
+      expect(locateQuote(after, { exact, prefix, suffix, start }).kind).toMatch(/ambiguous|lost/)
+      expect(locateQuote(after, { exact, prefix }).kind).toMatch(/ambiguous|lost/)
+      expect(locateQuote(after, { exact, suffix }).kind).toMatch(/ambiguous|lost/)
+      expect(carryAnchors(before, after, [{ start, end: start + quote.length }])[0]?.kind).toMatch(
+        /ambiguous|lost/,
+      )
+    }
+  })
+
+  test('a claim that was deleted, the other put in elsewhere', () => {
+    const middle = 'In the evening the mayor spoke of the harbour and of its new cranes.'
+    const before = `${lead}${one} ${middle}${trail}`
+    const start = before.indexOf(one)
+    const after = `${lead}${middle}${trail} ${other}`
+    expect(carryAnchors(before, after, [{ start, end: start + one.length }])[0]?.kind).toMatch(
+      /ambiguous|lost/,
+    )
+  })
+
+  test('of both, the one that is sought is found', () => {
+    const text = `${lead}${other} ${one}${trail}`
+    const start = text.indexOf(one)
+    expect(locateQuote(text, { exact: one })).toEqual({
+      kind: 'exact',
+      range: { start, end: start + one.length },
+    })
+  })
+})
+
+describe('what is only edited is changed', () => {
+  test.each([
+    ['the mayor of the old town resigned on monday', 'the mayor of the old town has resigned on monday'],
+    ['the mayor of the old town resigned on monday', 'the mayor of the old towns resigned on monday'],
+    ['the goverment of the country resigned on monday', 'the government of the country resigned on monday'],
+    ['أعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي', 'وأعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي'],
+    ['أعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي', 'أعلنت الحكومة الجديدة عن استقالتها في مؤتمر صحفي'],
+  ])('%s', (quote, there) => {
+    expect(locateQuote(`It rained. ${there}, and so on.`, { exact: quote })).toMatchObject({
+      kind: 'changed',
+    })
+  })
+
+  test('a word put for another, between all its old surroundings', () => {
+    const around = (word: string) =>
+      `قال الناطق أمس إن كبير ${word} في البلاد استقال من منصبه، وفق ما ذكرته الصحيفة اليومية.`
+    const before = around('القضاة')
+    const quote = 'كبير القضاة في البلاد استقال من منصبه'
+    const start = before.indexOf(quote)
+    const known = quoteAt(before, { start, end: start + quote.length })
+    expect(locateQuote(around('الأطباء'), known)).toMatchObject({ kind: 'changed' })
+  })
+})

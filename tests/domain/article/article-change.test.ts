@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { articlePatch } from '@/lib/domain/article/article'
+import { decideArticleChange } from '@/lib/domain/article/article-change'
+
+const article = {
+  title: 'The mayor',
+  language: 'en',
+  byline: 'Sara',
+  outlet: null,
+  sourceUrl: 'https://example.org/mayor',
+  publishedOn: '2020-09',
+  version: 3,
+}
+const change = (patch: unknown) => decideArticleChange(article, articlePatch.parse(patch))
+
+test('a corrected detail is told as it was and as it became, and the others are not told', () => {
+  expect(change({ title: 'The mayors', byline: null })).toEqual({
+    after: { ...article, title: 'The mayors', byline: null, version: 4 },
+    event: {
+      action: 'article-changed',
+      claim: null,
+      before: {
+        title: expect.objectContaining({ text: 'The mayor' }),
+        byline: expect.anything(),
+        version: 3,
+      },
+      after: { title: expect.objectContaining({ text: 'The mayors' }), byline: null, version: 4 },
+    },
+  })
+})
+
+describe('nothing changes when nothing differs', () => {
+  test.each([
+    {},
+    { title: 'The mayor' },
+    { title: ' The mayor ' },
+    { outlet: '' },
+    { outlet: null },
+    { language: 'EN' },
+    { ...article, version: undefined, title: 'The mayor' },
+  ])('%j', ({ version: _, ...patch }: Record<string, unknown>) => expect(change(patch)).toBeNull())
+})
+
+describe('what is not said stays, and what is said to be nothing goes', () => {
+  test.each([
+    [{ outlet: 'The Paper' }, { outlet: 'The Paper' }],
+    [{ sourceUrl: '' }, { sourceUrl: null }],
+    [{ publishedOn: '2020-09-27' }, { publishedOn: '2020-09-27' }],
+    [{ language: 'ar-eg' }, { language: 'ar-EG' }],
+  ])('%j', (patch, changed) => expect(change(patch)?.after).toEqual({ ...article, ...changed, version: 4 }))
+})
+
+test.each([
+  [{ title: '' }],
+  [{ title: null }],
+  [{ title: 'x'.repeat(501) }],
+  [{ language: 'nonsense-' }],
+  [{ sourceUrl: 'javascript:alert(1)' }],
+  [{ publishedOn: '2020-13' }],
+  [{ text: 'Another text.' }],
+  [{ version: 7 }],
+])('%j is refused', (patch) => expect(articlePatch.safeParse(patch).success).toBe(false))
