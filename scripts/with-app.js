@@ -16,9 +16,10 @@ import { withDatabase } from './with-database.js'
  * Calls `work` with the environment of a production build that serves the sample from a fresh temporary database:
  * BASE_URL and DEMO_PASSWORD besides the addresses of the database.
  *
- * @param {{ log?: number, signal?: AbortSignal }} [options] where the server's words go, as a file descriptor
+ * @param {{ log?: number, signal?: AbortSignal, through?: (databaseUrl: string) => string | Promise<string> }} [options]
+ *   where the server's words go, as a file descriptor; and by which address it finds the database
  */
-export async function withApp(work, { log, signal } = {}) {
+export async function withApp(work, { log, signal, through = (url) => url } = {}) {
   await generate()
   if (!isBuilt()) await build({ signal })
   return withDatabase(async (addresses) => {
@@ -26,8 +27,11 @@ export async function withApp(work, { log, signal } = {}) {
     const port = await freePort()
     const demoPassword = readablePassword()
     const url = `http://localhost:${port}`
-    const { DATABASE_URL } = addresses
-    const environment = { DATABASE_URL, NEXTAUTH_SECRET: randomBytes(32).toString('hex'), NEXTAUTH_URL: url }
+    const environment = {
+      DATABASE_URL: await through(addresses.DATABASE_URL),
+      NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+      NEXTAUTH_URL: url,
+    }
     await seed({ environment, demoPassword, signal })
     const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })
     const server = serve({ environment, host: '127.0.0.1', port, log })

@@ -1,6 +1,7 @@
 import { useLocale, useTimeZone } from 'next-intl'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
+import { momentFormat } from '@/lib/domain/text/formatters'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { HistoryItem } from './history-item'
 
@@ -10,7 +11,7 @@ type Props = { article: ArticleId; entries: HistoryEntry[]; mayErase: boolean }
 export function HistoryList({ article, entries, mayErase }: Props) {
   const language = formattingLocales[useLocale()]
   const timeZone = useTimeZone() ?? 'UTC'
-  const dayOf = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone })
+  const dayOf = momentFormat(language, { dateStyle: 'full', timeZone })
   const days = groupBy(entries, ({ at }) => dayOf.format(new Date(at)))
   return (
     <div className="grid gap-8">

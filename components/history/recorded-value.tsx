@@ -4,6 +4,7 @@ import { claimKinds, claimStates, placements, reopeningCauses } from '@/lib/doma
 import { stances } from '@/lib/domain/claim/evidence'
 import { sourceTypes } from '@/lib/domain/claim/source'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
+import { languageNames } from '@/lib/domain/text/formatters'
 import { partialDateText } from '@/lib/domain/text/partial-date'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { erased, type Field, type Value } from './changes'
@@ -18,7 +19,7 @@ export function RecordedValue({ field, value }: { field: Field; value: Value }) 
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
   if (dates.has(field)) return <Isolated>{partialDateText(value, formattingLocales[locale])}</Isolated>
-  if (field === 'language') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
+  if (field === 'language') return languageNames(locale).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
   if (field === 'sha256') return <bdi className="font-mono text-xs">{value}</bdi>
   return <Isolated className="whitespace-pre-line">{wordOf(t, field, value)}</Isolated>

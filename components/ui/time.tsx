@@ -1,5 +1,6 @@
 'use client'
 
+import { momentFormat, relativeFormat } from '@/lib/domain/text/formatters'
 import { useWriting } from './interface-provider'
 
 type Showing = 'relative' | 'date' | 'absolute' | 'both'
@@ -16,9 +17,9 @@ type Props = {
 export function Time({ at, show = 'relative', className }: Props) {
   const { language, timeZone, now } = useWriting()
   const moment = new Date(at)
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(moment)
+  const date = momentFormat(language, { dateStyle: 'long', timeZone }).format(moment)
   const time = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
-  const absolute = new Intl.DateTimeFormat(language, time).format(moment)
+  const absolute = momentFormat(language, time).format(moment)
   const relative = relativeTo(now, moment.getTime(), language)
   const texts = { relative, date, absolute, both: `${absolute} (${relative})` }
   return (
@@ -31,7 +32,7 @@ export function Time({ at, show = 'relative', className }: Props) {
 function relativeTo(now: number, then: number, language: string): string {
   const seconds = Math.round((then - now) / 1000)
   const unit = units.find(({ size }) => Math.abs(seconds) >= size) ?? smallest
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const words = relativeFormat(language)
   return unit === smallest
     ? words.format(0, 'second')
     : words.format(Math.trunc(seconds / unit.size), unit.name)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { signIn } from './signed-in'
 
 const origin = process.env.BASE_URL ?? ''
 const probe = new Worker(new URL('./probe.js', import.meta.url), { workerData: origin })
@@ -16,18 +17,7 @@ type Asked = Cost & { json(): Record<string, unknown> }
 
 /** Somebody at work, signed in to the sample. */
 export async function openDesk(account: string): Promise<Desk> {
-  const start = await fetch(`${origin}/api/auth/csrf`)
-  const { csrfToken } = (await start.json()) as { csrfToken: string }
-  const form = { email: `${account}@isnad.example`, password: process.env.DEMO_PASSWORD ?? '', json: 'true' }
-  const answer = await fetch(`${origin}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, cookie: cookiesOf(start), 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ ...form, csrfToken }),
-  })
-  const cookie = cookiesOf(answer)
-  if (!cookie.includes('session')) throw new Error(`sign-in answered ${answer.status}`)
-
+  const cookie = await signIn(origin, account)
   return {
     ask: async (path, { method = 'GET', body, version } = {}) => {
       await slowest()
@@ -56,11 +46,4 @@ async function slowest(): Promise<number> {
   probe.postMessage('slowest')
   const [held] = await once(probe, 'message')
   return held
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
