@@ -105,7 +105,7 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
       className="grid gap-4"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        if (!now) save()
+        if (!now) void save()
       }}
     >
       <TextField {...control('title')} dir={directionOf(values.language)} lang={values.language} />
@@ -121,7 +121,7 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
           pending={pending}
           onKeepMine={() => {
             setSeen({ ...now, revision: now.revision.number })
-            save(now.version)
+            void save(now.version)
           }}
           onTakeTheirs={giveUp}
         />

@@ -35,7 +35,7 @@ export function WithdrawFromTray({ claim, onWithdrawn }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!off) withdraw(recall(claim.id, ({ version }) => version === draft.version))
+    if (!off) void withdraw(recall(claim.id, ({ version }) => version === draft.version))
   }
 
   async function withdraw(on: Claim | null) {
