@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { database } from '../lib/data/client'
+import { entriesBetween, type Log } from '../processes/signer/log'
 import { benchAppending } from './bench-history/appending'
 import { benchBundle } from './bench-history/bundle'
 import { growLog } from './bench-history/grown-log'
 import { benchProving } from './bench-history/proving'
 import { timeOf } from './bench-history/timing'
 import { auditNewsroom } from './history/audit-newsroom'
-import { entriesBetween, type Log } from './history/log'
 
 /**
  * How fast the history grows and how fast it proves, as ratios in one run against a fresh database that does not wait for

@@ -8,7 +8,7 @@ import { circlesOfRooms } from './support/rooms'
 import { readSource, sourceFiles } from './support/source-files'
 
 const product = sourceFiles('app', 'components', 'lib')
-const sources = [...product, ...sourceFiles('seeds')]
+const sources = [...product, ...sourceFiles('processes', 'seeds')]
 
 /** An exported handler, and the call it is given when it goes through the one door. */
 const handler =
@@ -55,6 +55,8 @@ describe('imports', () => {
     ['app/page.tsx', "type Row = import('@/lib/data/claim-row').ClaimRow"],
     ['app/page.tsx', "import { PrismaClient } from '@/prisma/client'"],
     ['app/page.tsx', "import { z } from '@/lib/operations/../data/claim-record'"],
+    ['processes/signer/run.ts', "import { findClaim } from '../../lib/data/claim-record'"],
+    ['processes/signer/run.ts', "import { markClaim } from '../../lib/operations/claim/mark-claim'"],
     ['seeds/sample.ts', "import { addClaim } from '../lib/data/claim-record'"],
   ])('notices that %s may not say: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toHaveLength(1)

@@ -11,6 +11,7 @@ import {
 } from '../domain/history/merkle'
 import type { ArticleId, NewsroomId } from '../domain/ids'
 import { database } from './client'
+import { subtreesQuery } from './subtrees-query'
 
 /** The entries of an article in their stored form, 1 to N. */
 export async function listEntryTexts(newsroom: NewsroomId, article: ArticleId): Promise<string[]> {
@@ -72,15 +73,8 @@ async function listHashes(newsroom: NewsroomId, spans: readonly Span[][]): Promi
   const levels = [...needed.values()].map(({ level }) => level)
   const indexes = [...needed.values()].map(({ index }) => index)
   const rows = subtrees.parse(
-    await database().$queryRaw`
-      SELECT needed.level, needed.index,
-        CASE needed.level
-          WHEN 0 THEN (SELECT e.hash FROM history_entry e
-                       WHERE e.newsroom_id = ${newsroom}::uuid AND e.seq = needed.index)
-          ELSE (SELECT node.hash FROM history_node node WHERE node.newsroom_id = ${newsroom}::uuid
-                  AND node.level = needed.level AND node.index = needed.index)
-        END AS hash
-      FROM unnest(${levels}::int[], ${indexes}::bigint[]) AS needed(level, index)`,
+    // Raw, for the signer asks the same; its values are parameters here as there.
+    await database().$queryRawUnsafe(subtreesQuery, newsroom, levels, indexes),
   )
   const hashes = new Map(rows.map((row) => [nameOf(row), row.hash]))
   const find = (subtree: Subtree) => {

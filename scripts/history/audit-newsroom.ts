@@ -7,7 +7,7 @@ import { chainOf, openEntry } from '../../lib/domain/history/entry'
 import { openNote, parseVerifierKey } from '../../lib/domain/history/note'
 import { type HistoryPayload, parsedPayload } from '../../lib/domain/history/payload'
 import { collectCommitments } from '../../lib/domain/history/prose'
-import { entriesBetween, type Log, leafOf, Mismatch, sha256, sizeOf } from './log'
+import { entriesBetween, type Log, leafOf, Mismatch, sha256, sizeOf } from '../../processes/signer/log'
 import { Tree, WIDTH } from './tree'
 
 /** A checkpoint as it was given away. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Difference } from '../../lib/domain/moment/state-comparison'
+import { type Log, listLogs, Mismatch } from '../../processes/signer/log'
 import { auditNewsroom, type Published } from './audit-newsroom'
-import { type Log, listLogs, Mismatch } from './log'
 
 /** Compares what the entries of an article tell with what its tables hold; null when it has no tables' rows. */
 export type Compare = (newsroom: string, article: string) => Promise<Difference[] | null>

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { openEpoch } from '../../processes/signer/epoch'
 import { connect } from '../database/connect.js'
 import { command, Failure } from '../failure.js'
-import { openEpoch } from '../signer/epoch'
 import { openDatabase } from './open-database.js'
 
 const USAGE = 'npm run history:epoch -- --newsroom <id> --reason "Restored the backup of Monday"'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Subtree, spanHash } from '../../lib/domain/history/merkle'
-import { sha256 } from './log'
+import { sha256 } from '../../processes/signer/log'
 
 /** How many bytes a hash has. */
 export const WIDTH = 32

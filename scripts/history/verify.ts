@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { articleId, newsroomId } from '../../lib/domain/ids'
+import { Mismatch } from '../../processes/signer/log'
 import { connect } from '../database/connect.js'
 import { command } from '../failure.js'
 import { generate } from '../generate.js'
 import { auditAll } from './audit'
-import { Mismatch } from './log'
 import { openDatabase } from './open-database.js'
 
 /** Recomputes everything that the history of every newsroom says, running or not, and ends with 1 at the first difference. */

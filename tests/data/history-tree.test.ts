@@ -10,7 +10,7 @@ import {
   spanHash,
   subtreesOf,
 } from '@/lib/domain/history/merkle'
-import { entriesBetween } from '@/scripts/history/log'
+import { entriesBetween } from '@/processes/signer/log'
 import { append, application, entriesOf, payloadOf, sha256 } from './history-database'
 
 test('the database keeps the subtrees that proofs are made from', async () => {

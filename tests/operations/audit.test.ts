@@ -12,10 +12,10 @@ import { reinstateSentence } from '@/lib/operations/article/reinstate-sentence'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { eraseText } from '@/lib/operations/history/erase-text'
+import { openIdentity, signCheckpoint } from '@/processes/signer/identity'
+import { Signer } from '@/processes/signer/signer'
 import { auditAll } from '@/scripts/history/audit'
 import { auditNewsroom } from '@/scripts/history/audit-newsroom'
-import { openIdentity, signCheckpoint } from '@/scripts/signer/identity'
-import { Signer } from '@/scripts/signer/signer'
 import { asking, bringIn, done, makeNewsroom, markWords } from '../support/newsroom'
 
 const owner = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })

@@ -87,6 +87,14 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       '@fontsource/ibm-plex-sans-arabic',
     ],
   },
+  {
+    part: 'processes',
+    may: [
+      ...['processes', 'lib/domain', 'lib/data/subtrees-query', 'scripts/failure.js'],
+      ...['pg', 'zod', 'asn1js', 'pkijs'],
+      ...['node:crypto', 'node:fs', 'node:path', 'node:timers/promises'],
+    ],
+  },
   { part: 'seeds', may: ['seeds', 'lib/operations', 'lib/domain', 'lib/auth', 'lib/env', 'node:fs'] },
 ]
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { openIdentity } from '@/scripts/signer/identity'
-import { Signer } from '@/scripts/signer/signer'
+import { openIdentity } from '@/processes/signer/identity'
+import { Signer } from '@/processes/signer/signer'
 
 /** A signer in this process that does what it is asked for, as the one of its own does. */
 export async function startSigner() {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type Checkpoint, serialiseCheckpoint } from '../../lib/domain/history/checkpoint'
 import { serialiseVerifierKey, signNote, type VerifierKey, verifierKey } from '../../lib/domain/history/note'
-import { sha256 } from '../history/log'
+import { sha256 } from './log'
 import { writeWhole } from './write-whole'
 
 /** Who signs for this installation: its name in the world and its key, made at the first start and kept from then on. */

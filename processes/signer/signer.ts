@@ -1,8 +1,8 @@
 import { toHex } from '../../lib/domain/history/bytes'
 import { type Frontier, rootOf } from '../../lib/domain/history/frontier'
-import { hashesOf, type Log, listLogs, Mismatch, sha256, sizeOf } from '../history/log'
 import { advance, earlierRoot, recompute } from './advance'
 import { type Identity, signCheckpoint } from './identity'
+import { hashesOf, type Log, listLogs, Mismatch, sha256, sizeOf } from './log'
 import { freshMemory, type Memory, recall, remember } from './memory'
 import { append } from './write-whole'
 

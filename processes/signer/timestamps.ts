@@ -1,4 +1,4 @@
-import type { Log } from '../history/log'
+import type { Log } from './log'
 import { stamp, type TimeAuthority } from './time-authority'
 import { append } from './write-whole'
 

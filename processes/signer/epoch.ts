@@ -3,9 +3,9 @@ import { toHex } from '../../lib/domain/history/bytes'
 import { canonicalJson } from '../../lib/domain/history/canonical-json'
 import { rootOf } from '../../lib/domain/history/frontier'
 import { prose, seal, sealWith } from '../../lib/domain/history/prose'
-import { Failure } from '../failure.js'
-import { type Log, sha256 } from '../history/log'
+import { Failure } from '../../scripts/failure.js'
 import { openIdentity } from './identity'
+import { type Log, sha256 } from './log'
 import { freshMemory, recall, remember } from './memory'
 
 type Opening = { database: Log['database']; folder: string; newsroom: string; reason: string }

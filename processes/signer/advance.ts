@@ -1,7 +1,7 @@
 import { toHex } from '../../lib/domain/history/bytes'
 import { extend, type Frontier, rootOf } from '../../lib/domain/history/frontier'
 import { consistencySpans, provesConsistency } from '../../lib/domain/history/merkle'
-import { hashesOf, type Log, leavesBetween, Mismatch, sha256 } from '../history/log'
+import { hashesOf, type Log, leavesBetween, Mismatch, sha256 } from './log'
 
 /**
  * The tree grown to `size`, recomputed from what is remembered and the bytes of the entries since. Throws a `Mismatch` when

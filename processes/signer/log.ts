@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type pg from 'pg'
+import { subtreesQuery } from '../../lib/data/subtrees-query'
 import { type Span, type Subtree, spanHash, subtreesOf } from '../../lib/domain/history/merkle'
 
 /** The history of one newsroom as its tables hold it; nothing here believes what can be recomputed. */
@@ -84,7 +85,7 @@ export async function leavesBetween(log: Log, from: number, to: number): Promise
 /** The hashes of some spans, from the subtrees that the database keeps: quick, and to be held against something. */
 export async function hashesOf({ database, newsroom }: Log, spans: readonly Span[]): Promise<Uint8Array[]> {
   const needed = spans.flatMap(subtreesOf)
-  const { rows } = await database.query<{ level: number; index: string; hash: Buffer }>(SUBTREES, [
+  const { rows } = await database.query<{ level: number; index: string; hash: Buffer }>(subtreesQuery, [
     newsroom,
     needed.map(({ level }) => level),
     needed.map(({ index }) => index),
@@ -97,12 +98,3 @@ export async function hashesOf({ database, newsroom }: Log, spans: readonly Span
   }
   return spans.map((span) => spanHash(sha256, span, find))
 }
-
-const SUBTREES = `
-  SELECT needed.level, needed.index,
-    CASE needed.level
-      WHEN 0 THEN (SELECT e.hash FROM history_entry e WHERE e.newsroom_id = $1 AND e.seq = needed.index)
-      ELSE (SELECT node.hash FROM history_node node
-            WHERE node.newsroom_id = $1 AND node.level = needed.level AND node.index = needed.index)
-    END AS hash
-  FROM (SELECT DISTINCT * FROM unnest($2::int[], $3::bigint[]) AS asked(level, index)) AS needed`
