@@ -2,12 +2,12 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { OwnPage } from '@/components/drafts/own-page'
 import { Shell } from '@/components/shell/shell'
-import { findActor } from '@/lib/auth/actor'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { pageActor } from './page-actor'
 
 /** The frame of every page inside the newsroom. It guards nothing: each page asks who is there and what they may see. */
 export async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const [actor, jar] = await Promise.all([findActor(), cookies()])
+  const [actor, jar] = await Promise.all([pageActor(), cookies()])
   if (!actor) return children
   return (
     <OwnPage member={{ id: actor.id, name: actor.name }}>

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import {
   type Article,
   type ArticleInput,
@@ -13,30 +14,46 @@ import { verdicts } from '../domain/claim/verdict'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
-import { cursorOf, olderThan, toPage } from './cursor'
-import type { Prisma } from './generated/client'
+import { cursorOf, placeIn, toPage } from './cursor'
+import { Prisma } from './generated/client'
 import type { Write } from './write'
 
 /** An article of this newsroom with its current revision. */
 export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<Article | null> {
-  const row = await database().article.findFirst({ where: { id, newsroomId: newsroom }, include })
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT ${summaryColumns},
+      jsonb_build_object('number', revision.number, 'sha256', revision.sha256) AS revision, revision.text
+    FROM article JOIN member ON member.id = article.created_by
+      JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
+    WHERE article.id = ${id}::uuid AND article.newsroom_id = ${newsroom}::uuid`
   if (!row) return null
-  const revision = await database().revision.findUnique({
-    where: { articleId_number: { articleId: row.id, number: row.revision } },
-    select: { number: true, sha256: true, text: true },
-  })
-  if (!revision) throw new Error(`article ${row.id} has no revision ${row.revision}`)
-  return { ...toSummary(row), revision }
+  const { revision, text, ...summary } = foundArticle.parse(row)
+  return { ...toSummary(summary), revision: { ...revision, text } }
+}
+
+/** As `findArticle`, without its text. */
+export async function findArticleSummary(
+  newsroom: NewsroomId,
+  id: ArticleId,
+): Promise<ArticleSummary | null> {
+  const [row] = await database().$queryRaw<unknown[]>`
+    SELECT ${summaryColumns} FROM article JOIN member ON member.id = article.created_by
+    WHERE article.id = ${id}::uuid AND article.newsroom_id = ${newsroom}::uuid`
+  return row ? toSummary(foundSummary.parse(row)) : null
 }
 
 /** Newest first. */
 export async function listArticles(newsroom: NewsroomId, query: PageQuery): Promise<Page<ArticleSummary>> {
-  const rows = await database().article.findMany({
-    where: { newsroomId: newsroom, ...olderThan(query.cursor) },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: query.limit + 1,
-    include,
-  })
+  const after = placeIn(query.cursor)
+  const older = after
+    ? Prisma.sql`AND (article.created_at, article.id) < (${after.createdAt}, ${after.id}::uuid)`
+    : Prisma.empty
+  const rows = z.array(foundSummary).parse(
+    await database().$queryRaw`
+      SELECT ${summaryColumns} FROM article JOIN member ON member.id = article.created_by
+      WHERE article.newsroom_id = ${newsroom}::uuid ${older}
+      ORDER BY article.created_at DESC, article.id DESC LIMIT ${query.limit + 1}`,
+  )
   return toPage(rows, query.limit, toSummary, cursorOf)
 }
 
@@ -118,25 +135,31 @@ export function sha256Of(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-const include = {
-  creator: { select: { id: true, name: true } },
-  claims: { select: { state: true, verdict: true } },
-} satisfies Prisma.ArticleInclude
+/** Of each article how many claims are in which state, rather than the claims. */
+const summaryColumns = Prisma.sql`
+  article.id, article.title, article.language, article.byline, article.outlet, article.source_url AS "sourceUrl",
+  article.published_on AS "publishedOn", article.sample, article.version, article.created_at AS "createdAt",
+  jsonb_build_object('id', member.id, 'name', member.name) AS "createdBy",
+  (SELECT coalesce(jsonb_agg(standing), '[]') FROM (
+    SELECT state, verdict, count(*)::int AS count FROM claim WHERE article_id = article.id GROUP BY state, verdict
+  ) standing) AS standings`
 
-function toSummary(row: Prisma.ArticleGetPayload<{ include: typeof include }>): ArticleSummary {
-  const { creator, claims, createdAt, newsroomId, createdBy, claimCount, revision, ...fields } = row
-  return articleSummary.parse({
-    ...fields,
-    direction: directionOf(row.language),
-    counts: countClaims(claims.map(toStanding)),
-    createdBy: creator,
-    createdAt: createdAt.toISOString(),
-  })
-}
+const foundSummary = articleSummary.omit({ direction: true, counts: true }).extend({
+  createdAt: z.date(),
+  standings: z.array(
+    z.object({ state: z.enum(claimStates), verdict: z.enum(verdicts).nullable(), count: z.int() }),
+  ),
+})
+const foundArticle = foundSummary.extend({
+  revision: z.object({ number: z.int(), sha256: z.string() }),
+  text: z.string(),
+})
 
-function toStanding({ state, verdict }: { state: string; verdict: string | null }) {
+function toSummary({ standings, createdAt, ...fields }: z.infer<typeof foundSummary>): ArticleSummary {
   return {
-    state: claimStates.find((known) => known === state) ?? 'open',
-    verdict: verdicts.find((known) => known === verdict) ?? null,
+    ...fields,
+    direction: directionOf(fields.language),
+    counts: countClaims(standings),
+    createdAt: createdAt.toISOString(),
   }
 }

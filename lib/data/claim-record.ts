@@ -1,7 +1,14 @@
 import type { Claim, ClaimState } from '../domain/claim/claim'
 import { type QueueItem, queueItem } from '../domain/claim/queue'
 import type { Verdict } from '../domain/claim/verdict'
-import type { ArticleId, ClaimId, EvidenceId, MemberId, NewsroomId } from '../domain/ids'
+import {
+  type ArticleId,
+  type ClaimId,
+  claimId,
+  type EvidenceId,
+  type MemberId,
+  type NewsroomId,
+} from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { claimInclude, toClaim, unnamed } from './claim-row'
 import { database } from './client'
@@ -85,16 +92,34 @@ export async function listClaimsById(newsroom: NewsroomId, ids: ClaimId[]): Prom
   return rows.map(toClaim)
 }
 
-/** Claims in some states across the newsroom with their articles, oldest first, at most `limit`. */
-export async function listClaimsInStates(
+/** The claim of an article that has this number. */
+export async function findClaimOfNumber(
   newsroom: NewsroomId,
-  states: ClaimState[],
+  article: ArticleId,
+  number: number,
+): Promise<ClaimId | null> {
+  const row = await database().claim.findFirst({
+    where: { newsroomId: newsroom, articleId: article, number },
+    select: { id: true },
+  })
+  return row && claimId.parse(row.id)
+}
+
+/** Claims in some states across the newsroom with their articles, oldest first, at most `limit` of each state. */
+export async function listOldestInStates(
+  newsroom: NewsroomId,
+  states: readonly ClaimState[],
   limit: number,
 ): Promise<QueueItem[]> {
+  // Each state by itself: its oldest are read off the index, however many wait.
+  const oldest = await database().$queryRaw<{ id: string }[]>`
+    SELECT oldest.id FROM unnest(${states}::text[]) AS asked (state), LATERAL (
+      SELECT id FROM claim WHERE newsroom_id = ${newsroom}::uuid AND claim.state = asked.state
+      ORDER BY created_at, id LIMIT ${limit}) oldest`
+  if (oldest.length === 0) return []
   const rows = await database().claim.findMany({
-    where: { newsroomId: newsroom, state: { in: states } },
+    where: { newsroomId: newsroom, id: { in: oldest.map(({ id }) => id) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: limit,
     include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },
   })
   return rows.map((row) => queueItem.parse({ article: row.article, claim: toClaim(row) }))

@@ -10,11 +10,17 @@ export function numberIn(cursor: string | undefined): number | null {
   return /^\d{1,9}$/.test(cursor ?? '') ? Number(cursor) : null
 }
 
-/** The filter for what is older than the item a cursor stands after; without one, or for anything else, everything. */
-export function olderThan(cursor: string | undefined) {
+/** The item that a cursor stands after, of those listed by time and id; null without one, or for anything else. */
+export function placeIn(cursor: string | undefined): { createdAt: Date; id: string } | null {
   const [, time, id] = /^(\d{13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? []
-  if (!time || !id) return {}
-  const createdAt = new Date(Number(time))
+  return time && id ? { createdAt: new Date(Number(time)), id } : null
+}
+
+/** The filter for what is older than the item a cursor stands after; without one everything. */
+export function olderThan(cursor: string | undefined) {
+  const place = placeIn(cursor)
+  if (!place) return {}
+  const { createdAt, id } = place
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }
 }
 

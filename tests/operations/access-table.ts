@@ -51,6 +51,7 @@ import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
+import { openHistory } from '@/lib/operations/history/open-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
@@ -278,6 +279,12 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: article,
     run: (actor, id) => markClaim(actor, articleId.parse(id), { ...range, ...details }),
+  },
+  {
+    operation: 'open-history',
+    may: everybody,
+    target: article,
+    run: (actor, id) => openHistory(actor, articleId.parse(id), null, page),
   },
   {
     operation: 'open-workspace',

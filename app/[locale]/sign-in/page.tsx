@@ -5,10 +5,10 @@ import { SignInForm } from '@/components/session/sign-in-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { Notice } from '@/components/ui/notice'
-import { findActor } from '@/lib/auth/actor'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { redirect } from '@/lib/i18n/navigation'
 import { isSetUp } from '@/lib/operations/newsroom/set-up'
+import { pageActor } from '../page-actor'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> }
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const next = ownPath([(await searchParams).next].flat()[0])
-  if (await findActor()) redirect({ href: next, locale })
+  if (await pageActor()) redirect({ href: next, locale })
   if (!(await isSetUp())) redirect({ href: '/setup', locale })
 
   const t = await getTranslations('signIn')

@@ -86,6 +86,8 @@ export function countClaims(
   claims: readonly {
     state: keyof Omit<ClaimCounts, 'total' | 'verdicts'>
     verdict: (typeof verdicts)[number] | null
+    /** How many of that kind; one, unless said otherwise. */
+    count?: number
   }[],
 ): ClaimCounts {
   const counts: ClaimCounts = {
@@ -98,10 +100,10 @@ export function countClaims(
     withdrawn: 0,
     verdicts: { verified: 0, disputed: 0, 'needs-sources': 0 },
   }
-  for (const claim of claims) {
-    counts[claim.state] += 1
-    if (claim.state !== 'withdrawn') counts.total += 1
-    if (claim.verdict) counts.verdicts[claim.verdict] += 1
+  for (const { state, verdict, count = 1 } of claims) {
+    counts[state] += count
+    if (state !== 'withdrawn') counts.total += count
+    if (verdict) counts.verdicts[verdict] += count
   }
   return counts
 }

@@ -1,7 +1,9 @@
 import { findArticle } from '../../data/article-record'
 import { listAllClaims, listClaimsById } from '../../data/claim-record'
+import { listDismissals } from '../../data/dismissal-record'
 import { listListedClaims, listPeople } from '../../data/listed-claim-record'
 import type { Article } from '../../domain/article/article'
+import type { Coverage } from '../../domain/article/coverage'
 import type { Claim } from '../../domain/claim/claim'
 import { waitsForPlace } from '../../domain/claim/claim-placing'
 import {
@@ -11,11 +13,12 @@ import {
   mostWholeClaims,
   peopleOf,
 } from '../../domain/claim/listed-claim'
-import type { ArticleId } from '../../domain/ids'
+import type { ArticleId, NewsroomId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Person } from '../../domain/newsroom/person'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { heavily } from '../../heavy/heavily'
 
 /** What a page that works on an article begins with: each claim is in one of the two lists. */
 export type OpenedWorkspace = {
@@ -25,6 +28,8 @@ export type OpenedWorkspace = {
   listed: ListedClaim[]
   /** Whoever had a hand in any of the claims. */
   people: Person[]
+  /** Which sentences of its text are claimed, dismissed or still unchecked. */
+  coverage: Coverage
 }
 
 /** An article to work on, with claim `asked` to be opened at once if it has one of that number. */
@@ -34,16 +39,27 @@ export async function openWorkspace(
   asked: number | null,
 ): Promise<Result<OpenedWorkspace, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const article = await findArticle(newsroom, id)
+  const [article, dismissals] = await Promise.all([findArticle(newsroom, id), listDismissals(newsroom, id)])
   if (!article) return fail({ code: 'not-found' })
-  if (article.counts.total + article.counts.withdrawn <= mostWholeClaims) {
-    const whole = await listAllClaims(newsroom, id)
-    const people = new Map(whole.flatMap(peopleOf).map((person) => [person.id, person]))
-    return succeed({ article, whole, listed: [], people: [...people.values()] })
-  }
+  const few = article.counts.total + article.counts.withdrawn <= mostWholeClaims
+  const claims = few ? await openAll(newsroom, id) : await openSome(newsroom, article, asked)
+  const { revision, language } = article
+  const all = [...claims.whole, ...claims.listed]
+  const coverage = await heavily('coverageOf', revision.text.length, revision, language, all, dismissals)
+  return succeed({ article, ...claims, coverage })
+}
 
+type OpenedClaims = Pick<OpenedWorkspace, 'whole' | 'listed' | 'people'>
+
+async function openAll(newsroom: NewsroomId, id: ArticleId): Promise<OpenedClaims> {
+  const whole = await listAllClaims(newsroom, id)
+  const people = new Map(whole.flatMap(peopleOf).map((person) => [person.id, person]))
+  return { whole, listed: [], people: [...people.values()] }
+}
+
+async function openSome(newsroom: NewsroomId, article: Article, asked: number | null): Promise<OpenedClaims> {
   const [claims, members] = await Promise.all([
-    listListedClaims(newsroom, id, article.revision.number),
+    listListedClaims(newsroom, article.id, article.revision.number),
     listPeople(newsroom),
   ])
   const needed = claims.filter((claim) => claim.number === asked || waitsForPlace(claim)).map(({ id }) => id)
@@ -52,7 +68,7 @@ export async function openWorkspace(
   const listed = claims.filter(({ id }) => !sent.has(id))
   const involved = new Set(claims.flatMap(({ people }) => people))
   const people = members.filter(({ id }) => involved.has(id))
-  return succeed({ article, whole, listed: withFirstQuotes(listed, article), people })
+  return { whole, listed: withFirstQuotes(listed, article), people }
 }
 
 /** The cards that stand beside the beginning of a text are drawn before the page can read words in it. */

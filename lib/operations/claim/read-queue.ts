@@ -1,21 +1,19 @@
-import { listClaimsInStates } from '../../data/claim-record'
+import { listOldestInStates } from '../../data/claim-record'
 import type { Queue } from '../../domain/claim/queue'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayApprove, mayCheck, mayReturn } from '../../domain/policy'
 import { type Result, succeed } from '../../domain/result'
 
-/** What waits for this person across the newsroom, oldest first, at most 100 of each. */
+/** What waits for this person across the newsroom, oldest first: of the oldest 100 in each state, what is theirs to do. */
 export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
   if (!mayCheck(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
-  const { id: newsroom } = actor.newsroom
-  const [proposed, cameBack, toCheck] = await Promise.all([
-    mayReturn(actor).allowed ? listClaimsInStates(newsroom, ['proposed'], 100) : [],
-    listClaimsInStates(newsroom, ['returned', 'reopened'], 100),
-    listClaimsInStates(newsroom, ['open'], 100),
-  ])
+  const proposed = mayReturn(actor).allowed ? (['proposed'] as const) : []
+  const states = [...proposed, 'returned', 'reopened', 'open'] as const
+  const waiting = await listOldestInStates(actor.newsroom.id, states, 100)
+  const cameBack = waiting.filter(({ claim }) => claim.state === 'returned' || claim.state === 'reopened')
   return succeed({
-    toDecide: proposed.filter(({ claim }) => mayApprove(actor, claim).allowed),
+    toDecide: waiting.filter(({ claim }) => claim.state === 'proposed' && mayApprove(actor, claim).allowed),
     cameBack: cameBack.filter(({ claim }) => (claim.proposal?.by ?? claim.createdBy).id === actor.id),
-    toCheck,
+    toCheck: waiting.filter(({ claim }) => claim.state === 'open'),
   })
 }

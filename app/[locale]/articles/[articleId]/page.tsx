@@ -1,6 +1,7 @@
 import type { Metadata as PageMetadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { ArticleSurface } from '@/components/article/article-surface'
 import { Metadata } from '@/components/article/metadata'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
@@ -11,16 +12,14 @@ import { WorkspaceTray } from '@/components/revision/workspace-tray'
 import { ArticleText } from '@/components/text/article-text'
 import { Announcer } from '@/components/workspace/announcer'
 import { WorkspaceProvider } from '@/components/workspace/workspace'
-import { findActor } from '@/lib/auth/actor'
 import { directionOf } from '@/lib/domain/article/language'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
 import { arePainted } from '@/lib/domain/claim/listed-claim'
 import { articleId } from '@/lib/domain/ids'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
-import { readArticle } from '@/lib/operations/article/read-article'
-import { readCoverage } from '@/lib/operations/article/read-coverage'
 import { found } from '../../found'
+import { pageActor } from '../../page-actor'
 import { requireActor } from '../../require-actor'
 
 type Props = {
@@ -28,11 +27,11 @@ type Props = {
   searchParams: Promise<{ claim?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<PageMetadata> {
-  const [{ articleId: asked }, actor] = await Promise.all([params, findActor()])
+export async function generateMetadata({ params, searchParams }: Props): Promise<PageMetadata> {
+  const [{ articleId: asked }, { claim }, actor] = await Promise.all([params, searchParams, pageActor()])
   const id = articleId.safeParse(asked)
-  const answer = actor && id.success ? await readArticle(actor, id.data) : null
-  return answer?.ok ? { title: answer.value.title } : {}
+  const answer = actor && id.success ? await openOnce(actor, id.data, numberIn(claim)) : null
+  return answer?.ok ? { title: answer.value.article.title } : {}
 }
 
 /** The workspace: the article as it came in, its claims in the margin, and everything that is done to them. */
@@ -45,11 +44,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, `/articles/${asked}`)
   const id = articleId.safeParse(asked)
   if (!id.success) notFound()
-  const [workspace, covered] = await Promise.all([
-    openWorkspace(actor, id.data, numberIn(opened)),
-    readCoverage(actor, id.data),
-  ])
-  const { article, whole, listed, people } = found(workspace)
+  const { article, whole, listed, people, coverage } = found(await openOnce(actor, id.data, numberIn(opened)))
   const claims = [...whole, ...listed]
   const t = await getTranslations('workspace')
   const { language, direction, revision, title, byline, outlet, sourceUrl, publishedOn, version } = article
@@ -66,7 +61,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       people={people}
       opened={claims.find(({ number }) => number === numberIn(opened))?.number ?? null}
     >
-      <CoverageProvider coverage={found(covered)}>
+      <CoverageProvider coverage={coverage}>
         <main id="content">
           <WorkspaceHeader article={known} />
           <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
@@ -97,6 +92,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     </WorkspaceProvider>
   )
 }
+
+/** For the title and the page: what they ask for is the same. */
+const openOnce = cache(openWorkspace)
 
 function numberIn(asked: string | string[] | undefined): number | null {
   return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : null

@@ -7,15 +7,11 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import { Notice } from '@/components/ui/notice'
-import { type ArticleId, articleId as articleIdSchema } from '@/lib/domain/ids'
-import type { Actor } from '@/lib/domain/newsroom/actor'
-import type { PageQuery } from '@/lib/domain/page'
+import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { mayAdminister } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { readWorkspace } from '@/lib/operations/article/read-workspace'
-import { listArticleHistory } from '@/lib/operations/history/list-article-history'
-import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
+import { openHistory } from '@/lib/operations/history/open-history'
 import { type AskedPage, cursorIn } from '../../../asked-page'
 import { found } from '../../../found'
 import { requireActor } from '../../../require-actor'
@@ -40,7 +36,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
 
   const cursor = cursorIn(asked)
   const t = await getTranslations('history')
-  const { article, page } = await readHistory(actor, id.data, number, { cursor, limit: 50 })
+  if (number && !/^\d{1,6}$/.test(number)) notFound()
+  const { article, page } = found(
+    await openHistory(actor, id.data, number ? Number(number) : null, { cursor, limit: 50 }),
+  )
   const query = number ? { claim: number } : {}
 
   return (
@@ -82,13 +81,4 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       />
     </PageFrame>
   )
-}
-
-/** The history of the article, or of its claim with that number. */
-async function readHistory(actor: Actor, id: ArticleId, number: string | undefined, query: PageQuery) {
-  const { article, claims } = found(await readWorkspace(actor, id))
-  if (number === undefined) return { article, page: found(await listArticleHistory(actor, id, query)) }
-  const claim = claims.find((candidate) => String(candidate.number) === number)
-  if (!claim) notFound()
-  return { article, page: found(await listClaimHistory(actor, claim.id, query)) }
 }
