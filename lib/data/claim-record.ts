@@ -149,19 +149,12 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
   })
 }
 
-/** Saves what a new revision did to the claims of an article, all of them if nobody has saved any since, or none. */
-export function carryClaims(
-  newsroom: NewsroomId,
-  article: ArticleId,
-  changes: readonly { before: Claim; after: Claim }[],
-): Write {
-  const rows = changes.map(({ before, after }) => ({
-    id: before.id,
-    expected: before.version,
-    ...columnsOf(after),
-  }))
-  const carried = JSON.stringify(rows, (_, value) => (value === Prisma.DbNull ? null : value))
-  return database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${carried}::jsonb)`
+/**
+ * Saves what a new revision did to the claims of an article, all of them if nobody has saved any since, or none. `places` is a
+ * JSON list of `CarriedPlace`.
+ */
+export function carryClaims(newsroom: NewsroomId, article: ArticleId, places: string): Write {
+  return database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${places}::jsonb)`
 }
 
 function columnsOf(after: Omit<Claim, 'id' | 'article'>) {

@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { canonicalJson } from '../domain/history/canonical-json'
+import { commitTo } from '../commit-to'
 import type { Erasable } from '../domain/history/erasure'
 import type { HistoryEvent } from '../domain/history/history-event'
-import { prose, seal, sealWith } from '../domain/history/prose'
+import { type Author, type SealedEntry, sealEntry } from '../domain/history/sealed-entry'
 import type { ArticleId } from '../domain/ids'
 import type { Actor } from '../domain/newsroom/actor'
 import { database } from './client'
@@ -23,12 +22,27 @@ export async function commit(
   event: HistoryEvent,
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
-  const entry = await sealEntry(actor, event)
+  const entry = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
     ...rememberRequest(actor, event.claim?.id ?? article),
     ...writes,
     appendHistory(actor, article, entry),
   ])
+}
+
+/** The same for a change of the article as a whole whose entry is written down already, by `authorOf` the actor. */
+export function commitSealed(
+  actor: Actor,
+  article: ArticleId,
+  entry: SealedEntry,
+  writes: readonly Write[],
+): Promise<'done' | 'stale'> {
+  return carryOut([...rememberRequest(actor, article), ...writes, appendHistory(actor, article, entry)])
+}
+
+/** As whom the history tells of somebody. Whose name was erased while this was under way leaves no name behind. */
+export async function authorOf({ id, name, role, request }: Actor): Promise<Author> {
+  return { id, name, role, salt: await nameSaltOf(id), request: request.id }
 }
 
 /** Erases what the event lists, wherever it stands, together with the entry that says so; otherwise as `commit`. */
@@ -37,7 +51,7 @@ export async function commitErasure(
   { subject, claim }: Pick<Erasable, 'subject' | 'claim'>,
   event: HistoryEvent,
 ): Promise<'done' | 'stale'> {
-  const { payload, texts } = await sealEntry(actor, event)
+  const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   const { id: newsroom } = actor.newsroom
   return carryOut([
     ...rememberRequest(actor, claim?.id ?? null),
@@ -54,7 +68,7 @@ export async function recordAs(
   n: number,
   event: HistoryEvent,
 ): Promise<'done' | 'stale'> {
-  const { payload, texts } = await sealEntry(actor, event)
+  const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
     ...rememberRequest(actor, article),
     database().$queryRaw`
@@ -85,40 +99,8 @@ function rememberRequest({ id, request }: Actor, about: string | null): Write[] 
   return [database().idempotencyKey.create({ data, select: { key: true } })]
 }
 
-/** An entry as the database appends it: its payload, and the texts it commits to. */
-async function sealEntry(actor: Actor, event: HistoryEvent): Promise<{ payload: string; texts: string }> {
-  const { action, claim, before, after } = event
-  const salt = await nameSaltOf(actor.id)
-  // Whose name was erased while this was under way leaves no name behind.
-  const name = salt && commitTo(prose(actor.name, salt))
-  const then = seal(before, commitTo)
-  const now = seal(after, commitTo)
-  const payload = canonicalJson({
-    schema: 1,
-    action,
-    actor: actor.id,
-    // One commitment serves all entries of one name, so that erasing the name is erasing one text.
-    name: name?.commitment ?? null,
-    role: actor.role,
-    claim,
-    before: then.value,
-    after: now.value,
-    request: actor.request.id,
-  })
-  return { payload, texts: JSON.stringify([...(name ? [name] : []), ...then.texts, ...now.texts]) }
-}
-
 /** Not async, for awaiting a write would carry it out on its own. */
-function appendHistory(
-  actor: Actor,
-  article: ArticleId | null,
-  { payload, texts }: { payload: string; texts: string },
-): Write {
+function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts }: SealedEntry): Write {
   return database().$queryRaw`
     SELECT n FROM history_record(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
 }
-
-const commitTo = sealWith(
-  (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
-  (length) => new Uint8Array(randomBytes(length)),
-)

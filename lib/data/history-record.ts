@@ -1,5 +1,5 @@
 import type { JsonValue } from '../domain/history/canonical-json'
-import { type HistoryEntry, historyEntry } from '../domain/history/history-event'
+import { type HistoryEntry, knownEntry } from '../domain/history/history-event'
 import { collectCommitments, reveal } from '../domain/history/prose'
 import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
@@ -70,7 +70,7 @@ type Payload = { [key: string]: JsonValue }
 function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string | null>): HistoryEntry {
   const { actor, name, role, action, claim, before, after } = asPayload(stored)
   const lookup = (commitment: string) => texts.get(commitment) ?? null
-  return historyEntry.parse({
+  return knownEntry.parse({
     n,
     at: at.toISOString(),
     actor: { id: actor, name: typeof name === 'string' ? lookup(name) : null, role },

@@ -75,21 +75,16 @@ export async function listFates(
   return rows.map(({ carried }) => z.array(carriedClaim).parse(carried))
 }
 
+/** `fates` says how the claims fared: a JSON list of `CarriedClaim`, as long as it may be. */
 export function addRevision(
   newsroom: NewsroomId,
-  { article, createdBy, claims, ...fields }: Revision,
+  { article, number, text, sha256, note, createdBy, createdAt }: Omit<Revision, 'claims'>,
+  fates: string,
 ): Write {
-  return database().revision.create({
-    data: {
-      id: randomUUID(),
-      newsroomId: newsroom,
-      articleId: article,
-      createdBy: createdBy.id,
-      carried: claims,
-      ...fields,
-    },
-    select: { id: true },
-  })
+  return database().$executeRaw`
+    INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, note, claims, created_by, created_at)
+    VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${text}, ${sha256}, ${note},
+      ${fates}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`
 }
 
 const summarySelect = {

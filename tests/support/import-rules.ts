@@ -7,12 +7,14 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   { part: 'lib/env.ts', may: ['zod'] },
   { part: 'lib/content-security-policy.ts', may: [] },
   { part: 'lib/request-scope.ts', may: ['node:async_hooks'] },
+  { part: 'lib/commit-to.ts', may: ['lib/domain', 'node:crypto'] },
   {
     part: 'lib/data',
     may: [
       'lib/data',
       'lib/domain',
       'lib/env',
+      'lib/commit-to',
       'lib/request-scope',
       'zod',
       'node:crypto',
@@ -20,7 +22,13 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'pg',
     ],
   },
-  { part: 'lib/heavy', may: ['lib/heavy', 'lib/domain', 'piscina', 'node:os', 'node:path'] },
+  {
+    part: 'lib/heavy',
+    may: [
+      ...['lib/heavy', 'lib/domain', 'lib/commit-to', 'lib/request-scope'],
+      ...['piscina', 'node:os', 'node:path', 'node:timers/promises'],
+    ],
+  },
   {
     part: 'lib/operations',
     may: [

@@ -69,3 +69,13 @@ export const historyEntry = z.object({
   after: z.record(z.string(), z.json()),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
+
+const told = z.custom<HistoryEntry['after']>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
+/**
+ * The same for what is known to be JSON: it does not look for what else stands in `before` and `after`, where a revision of
+ * thousands of claims has hundreds of thousands of values.
+ */
+export const knownEntry = historyEntry.extend({ before: told.nullable(), after: told })

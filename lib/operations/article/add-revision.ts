@@ -1,6 +1,6 @@
 import { moveToNextRevision } from '../../data/article-record'
 import { carryClaims } from '../../data/claim-record'
-import { commit } from '../../data/commit'
+import { authorOf, commitSealed } from '../../data/commit'
 import { carryDismissals } from '../../data/dismissal-record'
 import { addRevision as saveRevision } from '../../data/revision-record'
 import type { RevisionAnswer, RevisionInput } from '../../domain/article/revision'
@@ -8,8 +8,8 @@ import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
-import { weighRevision } from '../parts/revision-step'
-import { stampOf } from '../parts/stamp-of'
+import { heavily } from '../../heavy/heavily'
+import { askRevision } from '../parts/revision-step'
 import { readRevisionAnswer } from './read-revision-answer'
 
 /**
@@ -25,23 +25,20 @@ export async function addRevision(
   const { id: newsroom } = actor.newsroom
   // Somebody may mark or change a claim, or dismiss a sentence, meanwhile; then it is carried as it stands now.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const weighed = await weighRevision(actor, id, input, version)
-    if (!weighed.ok) return weighed
-    const { article, claims, dismissals, change } = weighed.value
-    if (!change) return readRevisionAnswer(actor, id, false)
+    const asked = await askRevision(actor, id, input, version)
+    if (!asked.ok) return asked
+    const { article, claims, dismissals, order, weight } = asked.value
+    const written = await heavily('writeRevision', weight, order, await authorOf(actor))
+    if (!written) return readRevisionAnswer(actor, id, false)
 
-    const { by, at } = stampOf(actor)
-    const outcome = await commit(actor, id, change.event, [
+    const { number, fates, places, entry } = written
+    const { by, at } = order.stamp
+    const revision = { article: id, number, ...order.input, createdBy: by, createdAt: at }
+    const outcome = await commitSealed(actor, id, entry, [
       moveToNextRevision(newsroom, article, claims),
-      saveRevision(newsroom, {
-        article: id,
-        ...change.revision,
-        claims: change.claims.map(({ told }) => told),
-        createdBy: by,
-        createdAt: at,
-      }),
-      carryClaims(newsroom, id, change.claims),
-      carryDismissals(newsroom, id, dismissals, change.dismissals),
+      saveRevision(newsroom, revision, fates),
+      carryClaims(newsroom, id, places),
+      carryDismissals(newsroom, id, dismissals, written.dismissals),
     ])
     if (outcome === 'done') return readRevisionAnswer(actor, id, true)
   }

@@ -3,7 +3,8 @@ import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { type Result, succeed } from '../../domain/result'
-import { weighRevision } from '../parts/revision-step'
+import { heavily } from '../../heavy/heavily'
+import { askRevision } from '../parts/revision-step'
 
 /** How each claim would fare in a new revision; nothing is saved. */
 export async function previewRevision(
@@ -11,7 +12,8 @@ export async function previewRevision(
   id: ArticleId,
   input: RevisionInput,
 ): Promise<Result<RevisionPreview, Problem>> {
-  const weighed = await weighRevision(actor, id, input, undefined)
-  if (!weighed.ok) return weighed
-  return succeed({ claims: weighed.value.change?.claims.map(({ told }) => told) ?? [] })
+  const asked = await askRevision(actor, id, input, undefined)
+  if (!asked.ok) return asked
+  const { weight, order } = asked.value
+  return succeed({ claims: await heavily('previewRevision', weight, order) })
 }

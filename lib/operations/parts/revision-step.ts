@@ -5,31 +5,33 @@ import { findTexts } from '../../data/revision-record'
 import type { Article } from '../../domain/article/article'
 import type { Dismissal } from '../../domain/article/dismissal'
 import type { RevisionInput } from '../../domain/article/revision'
-import { decideRevision, type RevisionChange } from '../../domain/article/revision-decision'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayCheck } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
-import { heavily } from '../../heavy/heavily'
+import { packed } from '../../heavy/packed'
+import type { RevisionOrder } from '../../heavy/revise'
 import { refuseText } from './refuse-text'
 import { stampOf } from './stamp-of'
 
-/** A new revision, with what it was weighed from: the article, how many claims it has, and its standing dismissals. */
-export type WeighedRevision = {
+/** A new revision to be decided about, with what that needs: the article, how many claims it has, its standing dismissals. */
+export type AskedRevision = {
   article: Article
   claims: number
   dismissals: Dismissal[]
-  change: RevisionChange | null
+  order: RevisionOrder
+  /** How many code units it is to decide about it, roughly. */
+  weight: number
 }
 
-/** What a new revision of the article as it stands at `version` would change; `change` is null for the same text. */
-export async function weighRevision(
+/** What decides about a new revision of the article as it stands at `version`. */
+export async function askRevision(
   actor: Actor,
   id: ArticleId,
   input: RevisionInput,
   version: number | undefined,
-): Promise<Result<WeighedRevision, Problem>> {
+): Promise<Result<AskedRevision, Problem>> {
   const { id: newsroom } = actor.newsroom
   const article = await findArticle(newsroom, id)
   if (!article) return fail({ code: 'not-found' })
@@ -44,22 +46,18 @@ export async function weighRevision(
   const places = [...claims, ...dismissals]
   const older = new Set(places.map((place) => place.revision).filter((number) => number !== revision.number))
   const earlier = older.size > 0 ? await findTexts(newsroom, id, [...older]) : new Map<number, string>()
-  const revised = { version: article.version, language, revision, earlier, dismissals }
-  const anchored = await heavily(
-    'anchorAll',
-    input.text.length + places.length * placeWeight,
-    revised,
-    claims.map(({ id, revision, start, end }) => ({ id, revision, start, end })),
-    input.text,
-  )
-  const change = decideRevision(
-    revised,
-    claims,
-    { ...input, sha256: sha256Of(input.text) },
-    stampOf(actor),
-    anchored,
-  )
-  return succeed({ article, claims: claims.length, dismissals, change })
+  return succeed({
+    article,
+    claims: claims.length,
+    dismissals,
+    order: {
+      article: { version: article.version, language, revision, earlier, dismissals },
+      claims: await packed(claims),
+      input: { ...input, sha256: sha256Of(input.text) },
+      stamp: stampOf(actor),
+    },
+    weight: input.text.length + places.length * placeWeight,
+  })
 }
 
 /** To find one claim or dismissal again takes as long as to go through so many code units. */
