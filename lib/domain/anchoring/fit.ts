@@ -1,23 +1,15 @@
+import type { Side } from '../comparison/comparison'
 import { isSpace } from '../comparison/tokens'
-import type { TextRange } from '../text/range'
-import {
-  alignWindow,
-  deleteFromDelete,
-  extend,
-  type FitTable,
-  type FitWindow,
-  insertFromDelete,
-  insertFromInsert,
-  pairFromDelete,
-  pairFromInsert,
-} from './fit-table'
+import { clipTo, type TextRange } from '../text/range'
+import { type AlignmentWindow, alignWindow, counterpartsIn, isTooLarge } from './alignment'
+import { contexts, fitNeeds } from './thresholds'
 
 /**
  * Where a claim fits best in a window: `image` is its counterpart, and `core` those of its units that have one there;
  * `matched` counts the ones that are equal. `room` is what stands between the counterparts of its neighbours, the image
  * at least. `left` and `right` count the equal units among its surroundings, as far as they stand beside the image too.
- * `adjacent` is how many of the eight units next to it, on the side with fewer, are next to the image too. `cost` is that
- * of the whole window, in parts of `edit`.
+ * `adjacent` is how many of the few units next to it, on the side with fewer, are next to the image too. `cost` is that
+ * of the whole window, in parts of one edit.
  */
 export type Fit = {
   image: TextRange
@@ -30,13 +22,10 @@ export type Fit = {
   cost: number
 }
 
-/** How many units on either side of a claim count as its surroundings. */
-export const contextLength = 32
-
 /** The best fit of a window's claim; null when nothing corresponds to it. */
-export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit | null {
-  const table = alignWindow(a, b, window)
-  const counterparts = readCounterparts(window, table)
+export function fitClaim(a: Uint16Array, b: Uint16Array, window: AlignmentWindow): Fit | null {
+  const alignment = alignWindow(a, b, window)
+  const counterparts = counterpartsIn(window, alignment)
   const counterpart = (at: number) => counterparts[at - window.a.start] ?? -1
   const core = coreOf(window.claim, counterpart)
   const image = { start: counterpart(core.start), end: counterpart(core.end - 1) + 1 }
@@ -51,54 +40,37 @@ export function fitClaim(a: Uint16Array, b: Uint16Array, window: FitWindow): Fit
     return equal
   }
   const { start, end } = window.claim
-  const near = contextLength + 16
+  const { length, shift, adjacent, adjacentShift } = contexts
+  const equalBefore = (count: number, near: number) =>
+    equalIn(start - count, start, { start: image.start - count - near, end: image.start })
+  const equalAfter = (count: number, near: number) =>
+    equalIn(end, end + count, { start: image.end, end: image.end + count + near })
   return {
     image,
     core,
     room: roomOf(window, a, counterpart, image),
     matched: equalIn(start, end, image),
-    left: equalIn(start - contextLength, start, { start: image.start - near, end: image.start }),
-    right: equalIn(end, end + contextLength, { start: image.end, end: image.end + near }),
+    left: equalBefore(length, shift),
+    right: equalAfter(length, shift),
     adjacent: Math.min(
-      start === 0 ? 8 : equalIn(start - 8, start, { start: image.start - 12, end: image.start }),
-      end === a.length ? 8 : equalIn(end, end + 8, { start: image.end, end: image.end + 12 }),
+      start === 0 ? adjacent : equalBefore(adjacent, adjacentShift),
+      end === a.length ? adjacent : equalAfter(adjacent, adjacentShift),
     ),
-    cost: table.cost,
+    cost: alignment.cost,
   }
 }
 
-/**
- * Whether nothing else explains a window nearly as well: either it would cost at least `margin` more, in parts of
- * `edit`, if the claim's counterpart were not that of `fit`; or then the claim and that counterpart would have no
- * other counterpart each, so that no other place is in question.
- */
-export function isAheadBy(
-  margin: number,
-  a: Uint16Array,
-  b: Uint16Array,
-  window: FitWindow,
-  fit: Fit,
-): boolean {
-  // Units that find no room beside the claim and its image would be deleted or inserted. Often that alone settles it.
-  const claim = window.claim.end - window.claim.start
-  const image = fit.image.end - fit.image.start
-  const besideClaim = window.a.end - window.a.start - claim
-  const besideImage = window.b.end - window.b.start - image
-  const homeless = Math.max(0, claim - besideImage) + Math.max(0, image - besideClaim)
-  if (homeless * extend - fit.cost >= margin) return true
-  const table = alignWindow(a, b, window, fit.image)
-  if (table.cost - fit.cost >= margin) return true
-
-  const counterparts = readCounterparts(window, table)
-  let claimElsewhere = 0
-  let imageElsewhere = 0
-  counterparts.forEach((other, index) => {
-    const at = window.a.start + index
-    if (other === -1 || a[at] !== b[other]) return
-    if (at >= window.claim.start && at < window.claim.end) claimElsewhere++
-    else if (other >= fit.image.start && other < fit.image.end) imageElsewhere++
-  })
-  return claimElsewhere * 2 < claim && imageElsewhere * 2 < image
+/** How a claim with its surroundings fits into `b`, whatever else stands there; null when it does not, or `b` is too long. */
+export function fitWithin(before: Side, claim: TextRange, after: Side, b: TextRange): Fit | null {
+  const { length } = contexts
+  const window = {
+    a: clipTo(before.units.length, { start: claim.start - length, end: claim.end + length }),
+    b: clipTo(after.units.length, b),
+    claim,
+    openStart: true,
+    openEnd: true,
+  }
+  return isTooLarge(window) ? null : fitClaim(before.units, after.units, window)
 }
 
 /** Half of an emoji is no likeness. */
@@ -116,7 +88,7 @@ function coreOf(claim: TextRange, counterpart: (at: number) => number): TextRang
 
 /** White space beside the claim is no neighbour: it stands beside whatever is put in there too. */
 function roomOf(
-  { a, claim }: FitWindow,
+  { a, claim }: AlignmentWindow,
   units: Uint16Array,
   counterpart: (at: number) => number,
   image: TextRange,
@@ -135,14 +107,15 @@ function roomOf(
  * off, beyond something inserted, are no part of it.
  */
 function edgeOf(from: number, to: number, step: 1 | -1, counterpart: (at: number) => number): number {
+  const isNearEdge = (at: number) => Math.abs(at - from) * fitNeeds.oneInEdge < Math.abs(to - from)
   let edge = from
   while (edge !== to && counterpart(edge) === -1) edge += step
   let island = 0
   let last = edge
-  for (let at = edge; at !== to && Math.abs(at - from) * 3 < Math.abs(to - from); at += step) {
+  for (let at = edge; at !== to && isNearEdge(at); at += step) {
     if (counterpart(at) === -1) continue
     const jump = Math.abs(counterpart(at) - counterpart(last)) - Math.abs(at - last)
-    if (jump > 8 && island < jump) {
+    if (jump > fitNeeds.jump && island < jump) {
       edge = at
       island = 0
     }
@@ -150,26 +123,4 @@ function edgeOf(from: number, to: number, step: 1 | -1, counterpart: (at: number
     last = at
   }
   return edge === to ? from : edge
-}
-
-/** For every unit of the window's part of `a` the unit of `b` it is paired with, or -1. */
-function readCounterparts(window: FitWindow, table: FitTable): Int32Array {
-  const height = window.a.end - window.a.start
-  const width = window.b.end - window.b.start
-  const counterparts = new Int32Array(height).fill(-1)
-  let { column, state } = table
-  for (let row = height; row > 0 && column > 0; ) {
-    const steps = table.steps[row * (width + 1) + column] ?? 0
-    if (state === 'pair') {
-      counterparts[--row] = window.b.start + --column
-      state = steps & pairFromDelete ? 'delete' : steps & pairFromInsert ? 'insert' : 'pair'
-    } else if (state === 'delete') {
-      row--
-      state = steps & deleteFromDelete ? 'delete' : 'pair'
-    } else {
-      column--
-      state = steps & insertFromInsert ? 'insert' : steps & insertFromDelete ? 'delete' : 'pair'
-    }
-  }
-  return counterparts
 }

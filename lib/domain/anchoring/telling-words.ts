@@ -1,15 +1,16 @@
 import { compareTexts, type Side } from '../comparison/comparison'
 import { saysTheSame } from '../comparison/sameness'
 import { foldedText } from '../text/fold'
+import { wordNeeds } from './thresholds'
 
 /**
  * What may be said of words that are nearly a quote's, when only the quote is at hand: `another` statement, for what tells it
  * from its look-alikes differs (a figure, a name, a negation); `reworded`, for whole words were put for others, and in a
  * script without capitals those may be names; or merely `edited`.
  */
-export type Likelihood = 'another' | 'reworded' | 'edited'
+export type KindOfChange = 'another' | 'reworded' | 'edited'
 
-export function likelihoodOf(quote: string, found: string): Likelihood {
+export function kindOfChange(quote: string, found: string): KindOfChange {
   const gaps = gapsBetween(quote, found)
   if (gaps.some(tellsApart)) return 'another'
   const hasNumbers = gaps.some(({ gone, come }) => [...gone, ...come].some((word) => digit.test(word)))
@@ -17,12 +18,9 @@ export function likelihoodOf(quote: string, found: string): Likelihood {
   if (gaps.length === 0) return saysTheSame(quote, found) ? 'edited' : 'reworded'
   const reworded = gaps.filter(isReworded).length
   const length = quote.split(/\s+/).length
-  const isEditedAllOver = length >= longLength && reworded * 12 >= length
+  const isEditedAllOver = length >= wordNeeds.longQuote && reworded >= length / wordNeeds.oneInWords
   return reworded > 0 && !isEditedAllOver ? 'reworded' : 'edited'
 }
-
-/** In words. So long a quote in which one word in a dozen is another was edited: no name stands so often. */
-const longLength = 100
 
 /** Words that went, and words that came in their stead. */
 type Gap = { gone: string[]; come: string[] }
@@ -47,11 +45,10 @@ function wordsIn({ tokens, units }: Side, from: number, to: number): string[] {
 
 /** A stretch that was only put in or left out says something new when it is long; a word or two turn round what is said. */
 function tellsApart({ gone, come }: Gap): boolean {
-  const isPassage = (gone.length === 0 || come.length === 0) && gone.length + come.length > fewWords
+  const isPassage = (gone.length === 0 || come.length === 0) && gone.length + come.length > wordNeeds.passage
   return !isPassage && [...gone, ...come].some(isTelling)
 }
 
-const fewWords = 4
 const isTelling = (word: string) => digit.test(word) || /\p{Lu}/u.test(word) || negation.test(word)
 const digit = /\p{N}/u
 
@@ -84,9 +81,10 @@ function isReworded({ gone, come }: Gap): boolean {
 /** Another ending, what Arabic writes at the head of a word, or one letter in a word that is not short. */
 function isFormOf(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
-  const isLonger = short.length >= 3 && long.startsWith(short) && long.length - short.length <= 3
+  const { stem, ending, spelt } = wordNeeds
+  const isLonger = short.length >= stem && long.startsWith(short) && long.length - short.length <= ending
   if (isLonger) return !long.endsWith('less')
-  return bare(one) === bare(other) || (short.length >= 5 && isOneLetterOff(short, long))
+  return bare(one) === bare(other) || (short.length >= spelt && isOneLetterOff(short, long))
 }
 
 /** Without the conjunctions, prepositions and the article that are written in one word with it. */

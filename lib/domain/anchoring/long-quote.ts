@@ -3,9 +3,10 @@ import type { Run } from '../comparison/run'
 import type { Tokens } from '../comparison/tokens'
 import { WordTriples } from '../comparison/word-triples'
 import { clipTo, type TextRange } from '../text/range'
+import { isTooLarge } from './alignment'
 import { type Fit, fitClaim } from './fit'
-import { edit, isTooLarge } from './fit-table'
 import type { SoughtQuote } from './sought-quote'
+import { caps, contexts, costs, longNeeds } from './thresholds'
 
 /** Where a quote seems to stand, and as what; as `Fit`, as far as it can be told of a quote sought alone. */
 export type QuoteFit = Pick<Fit, 'image' | 'matched' | 'cost'>
@@ -17,7 +18,7 @@ export type QuoteFit = Pick<Fit, 'image' | 'matched' | 'cost'>
 export function longFits(sought: SoughtQuote): QuoteFit[] {
   const { quote, claim, text } = sought
   const count = claim.lastToken - claim.firstToken
-  const slack = Math.ceil(count / 4) + 16
+  const slack = Math.ceil(count * longNeeds.slack.times) + longNeeds.slack.more
   const words = slice(quote.tokens, claim.firstToken, claim.lastToken)
   return likelyStarts(words, text.tokens, slack).flatMap((start) => {
     const region = slice(text.tokens, Math.max(0, start - slack), start + count + 2 * slack)
@@ -33,20 +34,15 @@ function likelyStarts(words: Tokens, text: Tokens, slack: number): number[] {
   const votes = new Map<number, number>()
   const vote = (bin: number) => votes.set(bin, (votes.get(bin) ?? 0) + 1)
   for (let at = 0; at + 3 <= words.length; at++) {
-    const places = triples.find(words.ids, at, mostPlaces)
-    if (places.length < mostPlaces) for (const place of places) vote(Math.floor((place - at) / slack))
+    const hits = triples.find(words.ids, at, caps.hitsOfTriple)
+    if (hits.length < caps.hitsOfTriple) for (const hit of hits) vote(Math.floor((hit - at) / slack))
   }
   return [...votes]
-    .filter(([, count]) => count >= fewestVotes)
+    .filter(([, count]) => count >= longNeeds.votes)
     .sort(([, one], [, other]) => other - one)
-    .slice(0, mostRegions)
+    .slice(0, caps.regions)
     .map(([bin]) => bin * slack)
 }
-
-/** Three words that stand more often than this say nothing about a place. */
-const mostPlaces = 8
-const fewestVotes = 3
-const mostRegions = 6
 
 /** Without runs at either end that stand further from the others than they are long: common words found far off. */
 function withoutStrays(runs: Run[], words: Tokens, region: Tokens): Run[] {
@@ -57,9 +53,9 @@ function withoutStrays(runs: Run[], words: Tokens, region: Tokens): Run[] {
     let stray = 0
     for (let index = 0; index + 1 < ordered.length; index++) {
       const [run, next] = ordered.slice(index, index + 2)
-      if (!run || !next || stray > longestStray) break
+      if (!run || !next || stray > longNeeds.stray) break
       stray += lengthOf(run)
-      if (Math.abs(offsetOf(next) - offsetOf(run)) <= Math.max(8, stray)) continue
+      if (Math.abs(offsetOf(next) - offsetOf(run)) <= Math.max(longNeeds.jump, stray)) continue
       first = index + 1
       stray = 0
     }
@@ -68,14 +64,12 @@ function withoutStrays(runs: Run[], words: Tokens, region: Tokens): Run[] {
   return runs.slice(core(runs), runs.length - core(runs.toReversed()))
 }
 
-const longestStray = 120
-
 function fitRuns(sought: SoughtQuote, words: Tokens, region: Tokens, runs: Run[]): QuoteFit | null {
   const first = runs[0]
   const last = runs.at(-1)
   if (!first || !last) return null
   const { start, end } = sought.claim.units
-  const near = (end - start) >> 2
+  const near = Math.floor((end - start) * longNeeds.margin)
   const edges = { start: region.starts[0] ?? 0, end: region.ends[region.length - 1] ?? 0 }
   let image: TextRange = { start: edges.end, end: edges.start }
   let matched = 0
@@ -99,31 +93,31 @@ function fitRuns(sought: SoughtQuote, words: Tokens, region: Tokens, runs: Run[]
   })
   add({ start: from.a, end }, { start: from.b, end: Math.min(edges.end, from.b + near) }, false, true)
   const longer = Math.max(end - start, image.end - image.start)
-  const fit = { image, matched, cost: edit * (longer - matched) }
+  const fit = { image, matched, cost: costs.edit * (longer - matched) }
   return hasItsEnds(sought, image) ? fit : null
 }
 
 /** Whether the quote begins and ends as what was found does: elsewhere its words may have been put in or left out. */
 function hasItsEnds({ quote, claim, text }: SoughtQuote, image: TextRange): boolean {
+  const { units, similarity } = longNeeds.ends
+  const near = units + contexts.shift
   const ends = [
     [
-      { start: claim.units.start, end: claim.units.start + endLength },
-      { start: image.start, end: image.start + endLength + 16 },
+      { start: claim.units.start, end: claim.units.start + units },
+      { start: image.start, end: image.start + near },
       false,
     ],
     [
-      { start: claim.units.end - endLength, end: claim.units.end },
-      { start: Math.max(0, image.end - endLength - 16), end: image.end },
+      { start: claim.units.end - units, end: claim.units.end },
+      { start: Math.max(0, image.end - near), end: image.end },
       true,
     ],
   ] as const
   return ends.every(([a, b, openStart]) => {
     const window = { a, b: clipTo(text.units.length, b), claim: a, openStart, openEnd: !openStart }
-    return (fitClaim(quote.units, text.units, window)?.matched ?? 0) >= 0.6 * endLength
+    return (fitClaim(quote.units, text.units, window)?.matched ?? 0) >= similarity * units
   })
 }
-
-const endLength = 64
 
 const unitsOf = ({ starts, ends }: Tokens, first: number, count: number): TextRange => ({
   start: starts[first] ?? 0,
