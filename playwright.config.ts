@@ -13,10 +13,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // One sample for all, so each journey works on articles of its own; two at a time, as there are two cores at least.
   workers: 2,
+  fullyParallel: true,
   reporter: 'list',
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // A trace of every test would be a third of the work; `npm run test:browser -- --trace on` makes one.
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           // Nothing here keeps anything beyond a test; loading every module once takes half the time.
           isolate: false,
+          // As many as the smallest machine that counts has cores; vitest itself leaves one of them free.
+          maxWorkers: 2,
           include: ['tests/*.test.ts', 'tests/{app,components,domain,export,heavy,scripts}/**/*.test.ts'],
           testTimeout: 30_000,
         },

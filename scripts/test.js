@@ -5,7 +5,10 @@ import { step } from './start/progress.js'
 import { stopAsked } from './start/stop-asked.js'
 import { inWords, ofExitCode, sum } from './test/tally.js'
 
-/** Runs every check there is, goes on after a failure, and ends with one line that counts them all. */
+/**
+ * Runs every check there is, goes on after a failure, and ends with one line that counts them all. With `--quick` only what
+ * needs neither a database nor a browser: what one runs before each commit.
+ */
 await command(import.meta, async () => {
   const stop = stopAsked()
   const tallies = []
@@ -19,7 +22,9 @@ await command(import.meta, async () => {
 
   if (await prepared(attempt, stop)) {
     const { parts } = await import('./test/parts.js')
-    for (const { title, run } of parts) await attempt(title, () => run(stop))
+    const quick = process.argv.includes('--quick')
+    for (const { title, run } of parts.filter(({ needs }) => !(quick && needs)))
+      await attempt(title, () => run(stop))
   }
 
   const all = sum(tallies)

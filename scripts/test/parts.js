@@ -8,10 +8,12 @@ import { withApp } from '../with-app.js'
 import { withDatabase } from '../with-database.js'
 import { ofExitCode, ofPlaywright, ofVitest } from './tally.js'
 
-/** Every part of `npm test`, in order: what it is called, and what runs it to a tally and what was said. */
+/**
+ * Every part of `npm test`, in order: what it is called, and what runs it to a tally and what was said. Those before a
+ * database is needed are `npm run check`.
+ */
 export const parts = [
-  { title: 'format', run: check('biome', 'format', '.') },
-  { title: 'lint', run: check('biome', 'check', '--formatter-enabled=false', '.') },
+  { title: 'format and lint', run: check('biome', 'check', '.') },
   { title: 'unused code and packages', run: check('knip') },
   { title: 'types of routes', run: check('next', 'typegen') },
   { title: 'types', run: check('tsc', '--noEmit') },
@@ -22,9 +24,10 @@ export const parts = [
   { title: 'unit and architecture tests', run: (signal) => vitest('unit', {}, signal) },
   {
     title: 'tests against PostgreSQL',
+    needs: 'database',
     run: (signal) => withDatabase((environment) => vitest('operations', environment, signal)),
   },
-  { title: 'browser tests', run: browser },
+  { title: 'browser tests', needs: 'browser', run: browser },
 ]
 
 function check(...words) {
