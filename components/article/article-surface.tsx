@@ -3,7 +3,7 @@
 import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react'
 import { useCoverage } from '@/components/coverage/coverage-provider'
 import { usePlacing } from '@/components/revision/use-placing'
-import { isOnlyPlace, placeInText, placeUnder } from '@/components/text/places'
+import { cardsAreBelow, claimPressed, claimUnder } from '@/components/text/claims-in-text'
 import { useEarlyLayout } from '@/components/text/use-early-layout'
 import { usePassingHighlight } from '@/components/text/use-passing-highlight'
 import { useSelectedWords } from '@/components/text/use-selected-words'
@@ -20,7 +20,7 @@ import { WordCursorArea } from './word-cursor-area'
 
 /** Makes the article that the server drew one that words can be selected in and claims opened from. */
 export function ArticleSurface({ children }: { children: ReactNode }) {
-  const { actor, article: about, announce, open, active, painted, places, placing } = useWorkspace()
+  const { actor, article: about, announce, open, active, painted, claimIndex, placing } = useWorkspace()
   const { at: walked, leave, mark: markWalked } = useCoverage()
   const article = useRef<HTMLElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
@@ -82,11 +82,12 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
 
   function openPressed(event: MouseEvent<HTMLElement>) {
     if (!(event.target instanceof Element)) return
-    const place = placeInText(event.target, active) ?? (painted ? placeUnder(event, places, active) : null)
-    if (!place) return
-    if (place.byLink) event.preventDefault()
+    const pressed =
+      claimPressed(event.target, active) ?? (painted ? claimUnder(event, claimIndex, active) : null)
+    if (!pressed) return
+    if (pressed.byLink) event.preventDefault()
     else if (!document.getSelection()?.isCollapsed) return
-    open(place.number, { focus: place.byLink || isOnlyPlace() })
+    open(pressed.number, { focus: pressed.byLink || cardsAreBelow() })
   }
 
   return (

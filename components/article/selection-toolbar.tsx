@@ -8,7 +8,7 @@ import { looks } from '@/components/claim/verdict-badge'
 import { useProblemTexts } from '@/components/problem-text'
 import { PlaceTools } from '@/components/revision/place-tools'
 import { domRangeOf } from '@/components/text/text-nodes'
-import { linesOf, placeToolbar } from '@/components/text/toolbar-place'
+import { linesOf, positionToolbar } from '@/components/text/toolbar-position'
 import { Tool } from '@/components/workspace/toolbar-tool'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useWorkspace, useWorkspaceActions } from '@/components/workspace/workspace'
@@ -109,7 +109,7 @@ function usePlace(
         bottom: window.innerHeight - 8,
       }
       const size = { width: tools.offsetWidth, height: tools.offsetHeight }
-      const at = placeToolbar(linesOf(Array.from(words.getClientRects())), size, room, direction)
+      const at = positionToolbar(linesOf(Array.from(words.getClientRects())), size, room, direction)
       tools.toggleAttribute('data-docked', at === null)
       // `left` and `top` are of the screen here, whatever the direction: they come from measured boxes.
       tools.style.left = at ? `${at.left - surface.left}px` : ''

@@ -3,8 +3,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useCoverage } from '@/components/coverage/coverage-provider'
+import {
+  bringWordsIntoView,
+  cardsAreBelow,
+  claimAt,
+  claimsOver,
+  goToWords,
+} from '@/components/text/claims-in-text'
 import { textBetween } from '@/components/text/near-text'
-import { bringWordsIntoView, claimAt, claimsOver, goToWords, isOnlyPlace } from '@/components/text/places'
 import { articleText } from '@/components/text/text-nodes'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
@@ -107,7 +113,7 @@ export function useArticleKeys(props: Props): void {
   /** The innermost claim over the word that the keyboard stands on. */
   function claimAtCursor(): number | null {
     const word = workspace.wordCursor.current?.head()
-    return word ? (claimsOver(workspace.places, word)[0]?.number ?? null) : null
+    return word ? (claimsOver(workspace.claimIndex, word)[0]?.number ?? null) : null
   }
 
   /** Moves among cards when focus is in one or the text has no numbers, among the numbers in the text otherwise. */
@@ -120,7 +126,7 @@ export function useArticleKeys(props: Props): void {
     // The card may have to be drawn first.
     attend(next.number)
     focusOn(`claim-${next.number}-title`)
-    if (painted && !isOnlyPlace()) bringWordsIntoView(next, 'nearest')
+    if (painted && !cardsAreBelow()) bringWordsIntoView(next, 'nearest')
     return true
   }
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { placeUnder } from '@/components/text/places'
+import { claimUnder } from '@/components/text/claims-in-text'
 import { useWorkspace } from '@/components/workspace/workspace'
 
 /** Shows by the pointer that painted words can be pressed: they have no element that could. */
 export function useClaimPointer(article: RefObject<HTMLElement | null>): void {
-  const { painted, places } = useWorkspace()
+  const { painted, claimIndex } = useWorkspace()
 
   useEffect(() => {
     const text = article.current
@@ -21,7 +21,7 @@ export function useClaimPointer(article: RefObject<HTMLElement | null>): void {
         const block = event.target instanceof Element ? event.target.closest('p, h1') : null
         if (block !== over) over?.removeAttribute('data-over-claim')
         over = block
-        const isOver = event.buttons === 0 && placeUnder(event, places, null) !== null
+        const isOver = event.buttons === 0 && claimUnder(event, claimIndex, null) !== null
         over?.toggleAttribute('data-over-claim', isOver)
       })
     }
@@ -31,5 +31,5 @@ export function useClaimPointer(article: RefObject<HTMLElement | null>): void {
       over?.removeAttribute('data-over-claim')
       text.removeEventListener('pointermove', point)
     }
-  }, [article, painted, places])
+  }, [article, painted, claimIndex])
 }

@@ -13,7 +13,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
  * ranges in it. A browser without highlights shows the bare text, and the list beside it.
  */
 export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
-  const { painted, places, shown, active, attended } = useWorkspace()
+  const { painted, claimIndex, shown, active, attended } = useWorkspace()
   // Whatever changes here is drawn anew all over the screen: that is to happen seldom while one scrolls.
   const near = useNearText(reach, painted)
   const left = useMemo(() => new Set(shown.map(({ number }) => number)), [shown])
@@ -21,7 +21,7 @@ export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const text = article.current
     if (!painted || !near || !text || typeof Highlight === 'undefined') return
-    const painting = paintingOf(near, places.overlapping(near), { active, attended, left })
+    const painting = paintingOf(near, claimIndex.overlapping(near), { active, attended, left })
     for (const [place, name] of highlightNames.entries()) {
       const ranges = staticRangesOf(text, painting.get(name) ?? [])
       const highlight = CSS.highlights.get(name) ?? new Highlight()
@@ -31,7 +31,7 @@ export function usePaintedClaims(article: RefObject<HTMLElement | null>): void {
       highlight.priority = place - highlightNames.length
       CSS.highlights.set(name, highlight)
     }
-  }, [article, painted, near, places, active, attended, left])
+  }, [article, painted, near, claimIndex, active, attended, left])
 
   useEffect(() => {
     if (!painted) return

@@ -52,7 +52,7 @@ export function useClaimDifferences(): (
             ],
       ),
       ...(place && seen
-        ? [{ label: t('history.fields.placement'), before: placeOf(seen), after: placeOf(now) }]
+        ? [{ label: t('history.fields.placement'), before: placeInWords(seen), after: placeInWords(now) }]
         : []),
       ...piecesOf(seen, now).map(({ then, is }) => ({
         label: t('evidence.title'),
@@ -62,7 +62,7 @@ export function useClaimDifferences(): (
     ]
   }
 
-  function placeOf({ revision, start, end }: Claim): string {
+  function placeInWords({ revision, start, end }: Claim): string {
     return `${t('workspace.metadata.revision', { number: revision })}: \u2066${start}–${end}\u2069`
   }
 }

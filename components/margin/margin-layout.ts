@@ -30,14 +30,14 @@ export function layOutAround(
   { key, offset, firm }: Pinned,
   gap: number,
 ): Map<string, number> {
-  const place = Math.max(
+  const pinned = Math.max(
     0,
     cards.findIndex((card) => card.key === key),
   )
   const tops = cards.map(({ wanted }) => wanted)
-  tops[place] = (cards[place]?.wanted ?? 0) + offset
-  settleBelow(cards, tops, place, gap)
-  for (let index = place - 1; index >= 0; index--) {
+  tops[pinned] = (cards[pinned]?.wanted ?? 0) + offset
+  settleBelow(cards, tops, pinned, gap)
+  for (let index = pinned - 1; index >= 0; index--) {
     const below = tops[index + 1] ?? 0
     tops[index] = Math.min(tops[index] ?? 0, below - gap - (cards[index]?.height ?? 0))
   }

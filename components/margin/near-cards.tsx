@@ -1,13 +1,13 @@
 'use client'
 
 import { type FocusEvent, Fragment, useRef, useSyncExternalStore } from 'react'
-import { claimAt } from '@/components/text/places'
+import { claimAt } from '@/components/text/claims-in-text'
 import { useNearText } from '@/components/text/use-near-text'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { firstCards } from '@/lib/domain/claim/listed-claim'
 import { ClaimCard } from './claim-card'
 import { drawnIndexes, windowOver } from './claim-window'
-import { useCardPlaces } from './use-card-places'
+import { useCardLayout } from './use-card-layout'
 import { useFlowWindow } from './use-flow-window'
 
 /**
@@ -24,7 +24,7 @@ export function NearCards() {
   )
   const near = useNearText(reach, beside === true)
   const below = useFlowWindow(list, shown, beside === false)
-  useCardPlaces(list, shown, active, attended, beside === true)
+  useCardLayout(list, shown, active, attended, beside === true)
 
   const seen = near ? windowOver(shown, near) : below
   // A list that is out of sight still begins with something to read.

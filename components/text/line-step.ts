@@ -1,6 +1,6 @@
 import type { TextRange } from '@/lib/domain/text/range'
 import { domRangeOf } from './text-nodes'
-import { type Box, linesOf } from './toolbar-place'
+import { type Box, linesOf } from './toolbar-position'
 import type { Words } from './word-cursor'
 
 /** The word on the next or previous line that stands nearest above or below; the same word where there is no line. */

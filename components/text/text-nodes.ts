@@ -29,7 +29,7 @@ export function staticRangesOf(article: HTMLElement, all: readonly TextRange[]):
   const texts = textElements(article)
   return all.flatMap(({ start, end }) => {
     const ranges: StaticRange[] = []
-    for (let index = placeOf(texts, start); ; index++) {
+    for (let index = indexAt(texts, start); ; index++) {
       const element = texts[index]
       if (!element || startOf(element) >= end) return ranges
       const until = startOf(element) + (element.textContent?.length ?? 0)
@@ -66,7 +66,7 @@ export function textOf(article: HTMLElement): string {
 export function wordsIn(article: HTMLElement, { start, end }: TextRange): string {
   const texts = textElements(article)
   let text = ''
-  for (let index = placeOf(texts, start); ; index++) {
+  for (let index = indexAt(texts, start); ; index++) {
     const element = texts[index]
     if (!element || startOf(element) >= end) return text
     const from = startOf(element)
@@ -102,7 +102,7 @@ const remembered = new WeakMap<
 >()
 
 /** The index of the element that holds a position, or of the last one before it; the first when there is none. */
-function placeOf(texts: readonly HTMLElement[], position: number): number {
+function indexAt(texts: readonly HTMLElement[], position: number): number {
   return Math.max(0, firstWhere(texts, (text) => startOf(text) > position) - 1)
 }
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import { scrollForBoth } from '@/components/text/both-in-view'
-import { isOnlyPlace } from '@/components/text/places'
+import { cardsAreBelow } from '@/components/text/claims-in-text'
 import { articleText, domRangeOf } from '@/components/text/text-nodes'
 import type { TextRange } from '@/lib/domain/text/range'
 
@@ -24,7 +24,7 @@ export function useFocusRequest(): FocusRequest {
     // The margin moves its cards into place in the same frame; scrolling waits for that.
     element.focus({ preventScroll: true })
     requestAnimationFrame(() => {
-      if (words && !isOnlyPlace() && showBoth(words, element)) return
+      if (words && !cardsAreBelow() && showBoth(words, element)) return
       const { top, bottom } = element.getBoundingClientRect()
       const isNear = bottom > 0 && top < window.innerHeight
       element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })

@@ -64,7 +64,7 @@ type Workspace = WorkspaceActions &
     /** So many claims in the text that the browser paints them: no element of the page holds their words. */
     painted: boolean
     /** The claims that stand in this text, withdrawn ones too. */
-    places: RangeIndex<ListedClaim>
+    claimIndex: RangeIndex<ListedClaim>
     filter: Filter
     setFilter(filter: Filter): void
     active: number | null
@@ -150,7 +150,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   const shown = useMemo(() => (left ? inTextOrder([...passing, left]) : passing), [passing, left])
   const many = claims.length > mostWholeClaims
   const painted = useMemo(() => arePainted(claims, article.revision), [claims, article.revision])
-  const places = useMemo(
+  const claimIndex = useMemo(
     () => new RangeIndex(claims.filter((claim) => claim.revision === article.revision)),
     [claims, article.revision],
   )
@@ -166,7 +166,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   )
   const value: Workspace = {
     ...actions,
-    ...{ people, claims, wholeOf, shown, many, painted, places, filter, setFilter },
+    ...{ people, claims, wholeOf, shown, many, painted, claimIndex, filter, setFilter },
     ...{ active, activeProblem, attended, placing, panel, announced, keysShown, showKeys },
   }
   return (

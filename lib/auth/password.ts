@@ -23,12 +23,12 @@ export async function verifyPassword(stored: string | null, password: string): P
 let decoy: Promise<string> | undefined
 
 /** At most this many hashes at once, for each takes 19 MiB and a core; the rest wait their turn. */
-const places = 4
+const mostAtOnce = 4
 let taken = 0
 const waiting: (() => void)[] = []
 
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (taken >= places) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (taken >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else taken += 1
   try {
     return await work()

@@ -5,7 +5,7 @@ import {
   forgetFailures,
   removeFailures,
 } from '../data/sign-in-failure-record'
-import { placeOf } from './place'
+import { networkOf } from './network'
 
 /** Who tries: with which account, from which address, and the device they showed that signed in to it before. */
 export type Trial = { email: string; address: string; device?: string | null }
@@ -21,21 +21,21 @@ type Bucket = { subject: string; allowed: number }
  * hour count, the wait is longer with each one, up to fifteen minutes, and nobody is locked out for good. `except` leaves
  * one's own attempt out.
  *
- * Five failures with one account from one place make that place wait with that account; fifty with whatever accounts make it
- * wait with all; ten with one account from anywhere make every place wait that failed with it. So a place that did not fail
- * is always heard once, and a known device is judged by its own failures alone (docs/decisions/0018).
+ * Five failures with one account from one network make that network wait with that account; fifty with whatever accounts
+ * make it wait with all; ten with one account from anywhere make every network wait that failed with it. So a network that
+ * did not fail is always heard once, and a known device is judged by its own failures alone (docs/decisions/0018).
  */
 export async function secondsToWait(trial: Trial, except: Attempt = []): Promise<number> {
-  const { device, pair, place, account } = bucketsOf(trial)
+  const { device, pair, network, account } = bucketsOf(trial)
   if (device) return longestWait(await countIn([device], except))
-  const [here, ...elsewhere] = await countIn([pair, place, account], except)
+  const [here, ...elsewhere] = await countIn([pair, network, account], except)
   return longestWait(here && here.count > 0 ? [here, ...elsewhere] : elsewhere.slice(0, 1))
 }
 
 /** Counts an attempt before the password is looked at, so that guesses made all at once count each other. */
 export function startAttempt(trial: Trial): Promise<Attempt> {
-  const { device, pair, place, account } = bucketsOf(trial)
-  const counted = device ? [device] : [pair, place, account]
+  const { device, pair, network, account } = bucketsOf(trial)
+  const counted = device ? [device] : [pair, network, account]
   return addFailures(counted.map(({ subject }) => subject))
 }
 
@@ -76,10 +76,10 @@ export function waitAfter({ count, latest }: Failures, allowed: number, now: num
 }
 
 function bucketsOf({ email, address, device }: Trial) {
-  const [account, place] = [email.toLowerCase(), placeOf(address)]
+  const [account, network] = [email.toLowerCase(), networkOf(address)]
   return {
-    pair: { subject: `pair ${account} ${place}`, allowed: 5 },
-    place: { subject: `address ${place}`, allowed: 50 },
+    pair: { subject: `pair ${account} ${network}`, allowed: 5 },
+    network: { subject: `address ${network}`, allowed: 50 },
     account: { subject: `account ${account}`, allowed: 10 },
     device: device ? { subject: `device ${device}`, allowed: 5 } : null,
   } satisfies Record<string, Bucket | null>

@@ -14,7 +14,7 @@ import { verdicts } from '../domain/claim/verdict'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
-import { cursorOf, placeIn, toPage } from './cursor'
+import { cursorOf, readCursor, toPage } from './cursor'
 import { Prisma } from './generated/client'
 import type { Write } from './write'
 
@@ -44,7 +44,7 @@ export async function findArticleSummary(
 
 /** Newest first. */
 export async function listArticles(newsroom: NewsroomId, query: PageQuery): Promise<Page<ArticleSummary>> {
-  const after = placeIn(query.cursor)
+  const after = readCursor(query.cursor)
   const older = after
     ? Prisma.sql`AND (article.created_at, article.id) < (${after.createdAt}, ${after.id}::uuid)`
     : Prisma.empty

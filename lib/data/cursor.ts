@@ -11,14 +11,14 @@ export function numberIn(cursor: string | undefined): number | null {
 }
 
 /** The item that a cursor stands after, of those listed by time and id; null without one, or for anything else. */
-export function placeIn(cursor: string | undefined): { createdAt: Date; id: string } | null {
+export function readCursor(cursor: string | undefined): { createdAt: Date; id: string } | null {
   const [, time, id] = /^(\d{13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? []
   return time && id ? { createdAt: new Date(Number(time)), id } : null
 }
 
 /** The filter for what is older than the item a cursor stands after; without one everything. */
 export function olderThan(cursor: string | undefined) {
-  const place = placeIn(cursor)
+  const place = readCursor(cursor)
   if (!place) return {}
   const { createdAt, id } = place
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] }

@@ -37,7 +37,7 @@ export async function listListedClaims(
 }
 
 /** Where the claims of an article stand, for whoever needs to know no more of them. */
-export async function listClaimPlaces(
+export async function listClaimRanges(
   newsroom: NewsroomId,
   article: ArticleId,
 ): Promise<Pick<Claim, 'revision' | 'start' | 'end' | 'state'>[]> {
@@ -46,11 +46,11 @@ export async function listClaimPlaces(
     select: { revision: true, rangeStart: true, rangeEnd: true, state: true },
   })
   return rows.map(({ revision, rangeStart: start, rangeEnd: end, state }) =>
-    claimPlace.parse({ revision, start, end, state }),
+    claimRange.parse({ revision, start, end, state }),
   )
 }
 
-const claimPlace = listedClaim.pick({ revision: true, start: true, end: true, state: true })
+const claimRange = listedClaim.pick({ revision: true, start: true, end: true, state: true })
 
 /** Everyone of a newsroom by their names. */
 export async function listPeople(newsroom: NewsroomId): Promise<Person[]> {

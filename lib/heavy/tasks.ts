@@ -1,5 +1,5 @@
 import { coverageOf, sentenceAt } from '../domain/article/coverage'
-import { placeIn } from '../domain/claim/claim-marking'
+import { anchorAt } from '../domain/claim/claim-marking'
 import { differenceOf, paragraphsOfDifference } from '../domain/comparison/difference'
 import { buildReport } from '../domain/report/build-report'
 import { excessOf } from '../domain/text/excess'
@@ -13,7 +13,7 @@ export const tasks = {
   buildReport,
   coverageOf,
   excessOf,
-  placeIn,
+  anchorAt,
   previewRevision,
   sentenceAt,
   writeRevision,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { placeIn } from '@/lib/domain/claim/claim-marking'
+import { anchorAt } from '@/lib/domain/claim/claim-marking'
 import { articleId } from '@/lib/domain/ids'
 
 /** The text again and again until it has so many bytes of UTF-8, each time with a heading and figures of its own. */
@@ -51,9 +51,15 @@ export async function growClaims(
       revision: { number: 1, text: row.text },
     }
     const claims = rangesOf(row.text.length, count).map(({ start, end }, index) => {
-      const place = placeIn(marked, start, end)
-      if (!place.ok) throw new Error(`no words at ${start}`)
-      return { ...place.value, ...lifeOf(index), id: randomUUID(), proposal: randomUUID(), number: index + 1 }
+      const anchor = anchorAt(marked, start, end)
+      if (!anchor.ok) throw new Error(`no words at ${start}`)
+      return {
+        ...anchor.value,
+        ...lifeOf(index),
+        id: randomUUID(),
+        proposal: randomUUID(),
+        number: index + 1,
+      }
     })
     await owner.query('BEGIN')
     for (const statement of written) {

@@ -25,8 +25,8 @@ export function quoted(text: string, anchoring: Anchoring): Anchored {
  */
 export function carryClaim(before: Claim, anchored: Anchored, revision: number, stamp: Stamp): CarriedChange {
   const outcome = outcomeOf(before, anchored)
-  const place = placeOf(before, anchored, outcome, revision, stamp)
-  const after = { ...before, ...place, version: before.version + 1 }
+  const standing = standingOf(before, anchored, outcome, revision, stamp)
+  const after = { ...before, ...standing, version: before.version + 1 }
   return {
     before,
     after,
@@ -49,7 +49,8 @@ export function carryClaim(before: Claim, anchored: Anchored, revision: number, 
   }
 }
 
-function placeOf(
+/** What a claim is after a revision, as far as that changes. */
+function standingOf(
   claim: Claim,
   { anchoring, quote }: Anchored,
   outcome: CarriedClaim['outcome'],

@@ -13,20 +13,21 @@ import { reopenedBySystem } from './reopening'
 /** The article a claim is marked in, as far as marking needs to know it. */
 export type MarkedText = { id: ArticleId; language: string; revision: { number: number; text: string } }
 
-/** Marks a claim in the current revision; `anchor` is what `placeIn` finds there. */
+/** Marks a claim in the current revision; `anchor` is what `anchorAt` finds there. */
 export function decideMarking(
   article: MarkedText,
   input: ClaimInput,
-  place: { id: ClaimId; number: number },
+  identity: { id: ClaimId; number: number },
   { by, at }: Stamp,
-  anchor = placeIn(article, input.start, input.end),
+  anchor = anchorAt(article, input.start, input.end),
 ): Result<Change<Claim>, Problem> {
   if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
-  if (place.number > mostClaims) return fail(invalid('article', 'too-many-claims', { maximum: mostClaims }))
+  if (identity.number > mostClaims)
+    return fail(invalid('article', 'too-many-claims', { maximum: mostClaims }))
   if (!anchor.ok) return anchor
 
   const after: Claim = {
-    ...place,
+    ...identity,
     ...anchor.value,
     article: article.id,
     revision: article.revision.number,
@@ -52,13 +53,13 @@ export function decideMarking(
   return succeed({ after, event: recordClaimChange('claim-marked', null, after) })
 }
 
-/** Changes a claim's words or what fixes their meaning; null when nothing would change. `moved` is as of `newPlace`. */
+/** Changes a claim's words or what fixes their meaning; null when nothing would change. `moved` is as of `newAnchor`. */
 export function decideClaimChange(
   article: MarkedText,
   claim: Claim,
   patch: ClaimPatch,
   stamp: Stamp,
-  moved = newPlace(article, patch),
+  moved = newAnchor(article, patch),
 ): Result<Change<Claim> | null, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (!moved.ok) return moved
@@ -84,8 +85,8 @@ export function decideClaimChange(
 }
 
 /** Where a patch puts a claim, or null when it leaves it where it is. */
-export function newPlace(article: MarkedText, { start, end }: ClaimPatch): Result<Anchor | null, Problem> {
-  return start === undefined || end === undefined ? succeed(null) : placeIn(article, start, end)
+export function newAnchor(article: MarkedText, { start, end }: ClaimPatch): Result<Anchor | null, Problem> {
+  return start === undefined || end === undefined ? succeed(null) : anchorAt(article, start, end)
 }
 
 export type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
@@ -94,7 +95,7 @@ export type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'
 export const placed = { placement: 'placed', candidates: [] } satisfies Partial<Claim>
 
 /** The whole words between two positions of the current revision, with what stands around them. */
-export function placeIn(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
+export function anchorAt(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
   const { text } = article.revision
   if (start >= end) return fail(invalid('end', 'outside-text'))
   if (end > text.length) return fail(invalid('end', 'outside-text', { length: text.length }))

@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../result'
 import { sameRange } from '../text/range'
 import { keepsItsWords } from './binding'
 import type { AnchorInput, Claim } from './claim'
-import { type MarkedText, placed, placeIn } from './claim-marking'
+import { anchorAt, type MarkedText, placed } from './claim-marking'
 import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
 
@@ -15,29 +15,29 @@ export function waitsForPlace({ placement, state }: Pick<Claim, 'placement' | 's
 
 /**
  * A person says where a claim of the tray stands now; the range snaps to whole words. Words that say something else than
- * the old ones undo an approval. Null when the claim stands there already. `place` is what `placeIn` finds there.
+ * the old ones undo an approval. Null when the claim stands there already. `anchor` is what `anchorAt` finds there.
  */
 export function decidePlacing(
   article: MarkedText,
   claim: Claim,
   input: AnchorInput,
   stamp: Stamp,
-  place = placeIn(article, input.start, input.end),
+  anchor = anchorAt(article, input.start, input.end),
 ): Result<Change<Claim> | null, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (input.revision !== article.revision.number) return fail(invalid('revision', 'revision-is-not-current'))
-  if (!place.ok) return place
+  if (!anchor.ok) return anchor
   if (claim.placement === 'placed') {
-    return sameRange(claim, place.value)
+    return sameRange(claim, anchor.value)
       ? succeed(null)
       : fail({ code: 'wrong-state', state: claim.placement })
   }
   const after: Claim = {
     ...claim,
-    ...place.value,
+    ...anchor.value,
     ...placed,
     revision: article.revision.number,
-    ...(keepsItsWords(claim, place.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
+    ...(keepsItsWords(claim, anchor.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
     version: claim.version + 1,
   }
   return succeed({ after, event: recordClaimChange('claim-placed', claim, after) })

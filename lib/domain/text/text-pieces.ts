@@ -87,7 +87,7 @@ export function byFigure<Mark extends MarkedClaim>(pieces: readonly Piece<Mark>[
     const { figure } = piece
     const last = groups.at(-1)
     const group =
-      last && last.figure === figure ? last : { at: placeOf(piece), figure, pieces: [], ending: [] }
+      last && last.figure === figure ? last : { at: positionOf(piece), figure, pieces: [], ending: [] }
     if (group !== last) groups.push(group)
     const endsFigure = piece.kind === 'text' && piece.end === figure?.end
     if (endsFigure) group.ending = piece.ending
@@ -96,7 +96,7 @@ export function byFigure<Mark extends MarkedClaim>(pieces: readonly Piece<Mark>[
   return groups
 }
 
-const placeOf = (piece: { at: number } | { start: number }) => ('at' in piece ? piece.at : piece.start)
+const positionOf = (piece: { at: number } | { start: number }) => ('at' in piece ? piece.at : piece.start)
 
 /** The figures of a text, asked for in its order. */
 function figuresIn(runs: readonly FigureRun[]) {

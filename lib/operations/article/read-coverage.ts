@@ -1,6 +1,6 @@
 import { findArticle } from '../../data/article-record'
 import { listDismissals } from '../../data/dismissal-record'
-import { listClaimPlaces } from '../../data/listed-claim-record'
+import { listClaimRanges } from '../../data/listed-claim-record'
 import type { Coverage } from '../../domain/article/coverage'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -14,7 +14,7 @@ export async function readCoverage(actor: Actor, id: ArticleId): Promise<Result<
   const article = await findArticle(newsroom, id)
   if (!article) return fail({ code: 'not-found' })
   const [claims, dismissals] = await Promise.all([
-    listClaimPlaces(newsroom, id),
+    listClaimRanges(newsroom, id),
     listDismissals(newsroom, id),
   ])
   const { revision, language } = article

@@ -8,7 +8,7 @@ import { mayCheck } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { atVersion, takeStep } from '../parts/claim-step'
-import { findPlace } from '../parts/find-place'
+import { findAnchor } from '../parts/find-anchor'
 
 /** Changes a claim's words or details; a save that changes nothing changes nothing. */
 export async function changeClaim(
@@ -23,7 +23,7 @@ export async function changeClaim(
   if (!article) return fail({ code: 'not-found' })
   const { start, end } = patch
   const moved =
-    start === undefined || end === undefined ? succeed(null) : await findPlace(article, start, end)
+    start === undefined || end === undefined ? succeed(null) : await findAnchor(article, start, end)
   return takeStep(actor, {
     find: () => findClaim(newsroom, id),
     may: () => mayCheck(actor),

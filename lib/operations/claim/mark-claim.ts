@@ -9,7 +9,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayCheck } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
-import { findPlace } from '../parts/find-place'
+import { findAnchor } from '../parts/find-anchor'
 import { stampOf } from '../parts/stamp-of'
 
 /** Marks words of an article's current revision as a claim; the claim takes the article's next number. */
@@ -28,10 +28,10 @@ export async function markClaim(
     if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
 
     const marked = await countMarkedClaims(newsroom, id)
-    const place = { id: newId(claimId), number: marked + 1 }
+    const identity = { id: newId(claimId), number: marked + 1 }
     // The text of a revision never changes; of another one than was named, the decision wants to know nothing.
-    anchor ??= await findPlace(article, input.start, input.end)
-    const decision = decideMarking(article, input, place, stampOf(actor), anchor)
+    anchor ??= await findAnchor(article, input.start, input.end)
+    const decision = decideMarking(article, input, identity, stampOf(actor), anchor)
     if (!decision.ok) return decision
     const { after, event } = decision.value
     const outcome = await commit(actor, id, event, [

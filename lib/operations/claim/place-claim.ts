@@ -9,7 +9,7 @@ import { mayCheck } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { atVersion, takeStep } from '../parts/claim-step'
-import { findPlace } from '../parts/find-place'
+import { findAnchor } from '../parts/find-anchor'
 
 /** Says where a claim that a revision could not place stands now. */
 export function placeClaim(
@@ -20,19 +20,19 @@ export function placeClaim(
 ): Promise<Result<Claim, Problem>> {
   const { id: newsroom } = actor.newsroom
   let article: MarkedText | null = null
-  let place: Result<Anchor, Problem> | undefined
+  let anchor: Result<Anchor, Problem> | undefined
   return takeStep(actor, {
     // The text is read after the claim: if a revision comes in between, the claim's version gives it away.
     find: async () => {
       const claim = await findClaim(newsroom, id)
       article = claim && (await findArticle(newsroom, claim.article))
-      place = article ? await findPlace(article, input.start, input.end) : undefined
+      anchor = article ? await findAnchor(article, input.start, input.end) : undefined
       return claim
     },
     may: () => mayCheck(actor),
     ...atVersion(version),
     decide: (claim, stamp) =>
-      article ? decidePlacing(article, claim, input, stamp, place) : fail({ code: 'not-found' }),
+      article ? decidePlacing(article, claim, input, stamp, anchor) : fail({ code: 'not-found' }),
     writes: (before, after) => [saveClaim(newsroom, before, after)],
   })
 }

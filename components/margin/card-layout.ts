@@ -2,25 +2,25 @@ import { articleText, domRangeOf } from '@/components/text/text-nodes'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import { layOutAround, type MarginCard, type Pinned } from './margin-layout'
 
-/** A drawn card; `index` is its claim's place in the list. */
+/** A drawn card; `index` is that of its claim in the list. */
 type Card = MarginCard & { element: HTMLElement; index: number }
 
 /**
  * Where the cards stand that are drawn of many: level with their words as far as there is room, and each where it stood
  * while others come and go as one scrolls. Beside dense claims they fall behind; `settle` brings them level again.
  */
-export class CardPlaces {
+export class CardLayout {
   private pinned: { key: string; index: number } | null = null
   /** How far below its words each card was put last. */
   private offsets = new Map<string, number>()
   private glideUntil = 0
-  /** The height that each element had when the cards were placed. */
+  /** The height that each element had when the cards were laid out. */
   private heights = new WeakMap<Element, number>()
   /** Where the words of each card stood then. */
   private wanted = new Map<string, number>()
 
-  /** Puts every drawn card in its place; those in hand (the one with focus, the active one) level with their words. */
-  place(margin: HTMLElement, claims: readonly ListedClaim[], inHand: readonly string[]): void {
+  /** Puts every drawn card where it belongs; those in hand (the one with focus, the active one) level with their words. */
+  layOut(margin: HTMLElement, claims: readonly ListedClaim[], inHand: readonly string[]): void {
     let bottom = 0
     const offsets = new Map<string, number>()
     const tops: [HTMLElement, number][] = []
@@ -28,9 +28,9 @@ export class CardPlaces {
     this.wanted = new Map(cards.map(({ key, wanted }) => [key, wanted]))
     for (const run of runsOf(cards)) {
       const pinned = this.pinnedAmong(run, inHand, margin)
-      const places = layOutAround(run, pinned, gap)
+      const laidOut = layOutAround(run, pinned, gap)
       for (const { key, element, wanted, height } of run) {
-        const top = places.get(key) ?? 0
+        const top = laidOut.get(key) ?? 0
         offsets.set(key, top - wanted)
         tops.push([element, top])
         bottom = Math.max(bottom, top + height)
@@ -44,7 +44,7 @@ export class CardPlaces {
     margin.style.minBlockSize = `${bottom}px`
   }
 
-  /** Whether a card is not as tall any more as it was when the cards were placed. */
+  /** Whether a card is not as tall any more as it was when the cards were laid out. */
   isOutgrown(card: Element): boolean {
     return this.heights.get(card) !== card.clientHeight
   }
@@ -72,11 +72,11 @@ export class CardPlaces {
     this.pinned = nearest
     this.offsets.clear()
     this.glide()
-    this.place(margin, claims, inHand)
+    this.layOut(margin, claims, inHand)
   }
 
   /**
-   * What a run of cards is placed around: a card in hand; else the same as before or, when that has gone, the one next to
+   * What a run of cards is laid out around: a card in hand; else the same as before or, when that has gone, the one next to
    * it, where it stands; else the one whose words are on the screen.
    */
   private pinnedAmong(cards: readonly Card[], inHand: readonly string[], margin: HTMLElement): Pinned {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOf } from '@/lib/auth/place'
+import { networkOf } from '@/lib/auth/network'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -14,6 +14,6 @@ test.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['not:an:address', 'not:an:address'],
-])('%s is counted as %s', (address, place) => {
-  expect(placeOf(address)).toBe(place)
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

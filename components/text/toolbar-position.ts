@@ -7,7 +7,7 @@ export type Size = { width: number; height: number }
  * Where the toolbar goes for a selection whose lines are `lines`: under the last line, at the end where reading stops;
  * above the first line when there is no room below; null when neither leaves the words free. `room` is what may be used.
  */
-export function placeToolbar(
+export function positionToolbar(
   lines: readonly Box[],
   toolbar: Size,
   room: Box,

@@ -3,11 +3,11 @@ import type { Problem } from '../../domain/problem'
 import type { Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
 
-/** See `placeIn`: to find words in a long text, and whether they stand there more than once, may take a while. */
-export function findPlace(
+/** See `anchorAt`: to find words in a long text, and whether they stand there more than once, may take a while. */
+export function findAnchor(
   { id, language, revision }: MarkedText,
   start: number,
   end: number,
 ): Promise<Result<Anchor, Problem>> {
-  return heavily('placeIn', revision.text.length, { id, language, revision }, start, end)
+  return heavily('anchorAt', revision.text.length, { id, language, revision }, start, end)
 }

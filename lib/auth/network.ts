@@ -2,7 +2,7 @@
  * Where a client asks from, as guesses are counted: an IPv4 address, or the first 64 bits of an IPv6 address, for whoever has
  * one of those has all of its network. An IPv4 address written as IPv6 is that IPv4 address.
  */
-export function placeOf(address: string): string {
+export function networkOf(address: string): string {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/s, '')
   const asHost = `http://[${bare}]/`
   if (!URL.canParse(asHost)) return bare

@@ -4,17 +4,17 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { followScrolling } from '@/components/text/scrolling'
 import { articleText } from '@/components/text/text-nodes'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
-import { CardPlaces } from './card-places'
+import { CardLayout } from './card-layout'
 
-/** Keeps the drawn cards beside the text in their places, as cards and text come, go and change their size. */
-export function useCardPlaces(
+/** Keeps the drawn cards beside the text level with their words, as cards and text come, go and change their size. */
+export function useCardLayout(
   list: RefObject<HTMLOListElement | null>,
   claims: readonly ListedClaim[],
   active: number | null,
   attended: number | null,
   on: boolean,
 ): void {
-  const places = useRef(new CardPlaces())
+  const layout = useRef(new CardLayout())
   const latest = useRef({ claims, active, inHand: none })
   const watch = useRef<{ observer: ResizeObserver; watched: Set<Element> } | null>(null)
 
@@ -22,10 +22,10 @@ export function useCardPlaces(
   useLayoutEffect(() => {
     const margin = list.current
     if (!margin || !on) return
-    if (latest.current.active !== active) places.current.glide()
+    if (latest.current.active !== active) layout.current.glide()
     const inHand = [attended, active].flatMap((number) => (number === null ? [] : [String(number)]))
     latest.current = { claims, active, inHand }
-    places.current.place(margin, claims, inHand)
+    layout.current.layOut(margin, claims, inHand)
     const cards = new Set<Element>(margin.children)
     for (const gone of watch.current?.watched ?? []) {
       if (cards.has(gone)) continue
@@ -42,23 +42,23 @@ export function useCardPlaces(
   useEffect(() => {
     const margin = list.current
     if (!margin || !on) return
-    const place = () => places.current.place(margin, latest.current.claims, latest.current.inHand)
+    const layOut = () => layout.current.layOut(margin, latest.current.claims, latest.current.inHand)
     const text = articleText()
-    // What is watched from now on is reported once as well, with the height it was placed by.
+    // What is watched from now on is reported once as well, with the height it was laid out by.
     const observer = new ResizeObserver((changed) => {
       const isOff = changed.some(({ target }) =>
         target === text
-          ? places.current.isShifted(margin, latest.current.claims)
-          : places.current.isOutgrown(target),
+          ? layout.current.isShifted(margin, latest.current.claims)
+          : layout.current.isOutgrown(target),
       )
-      if (isOff && isAnyNear(margin)) place()
+      if (isOff && isAnyNear(margin)) layOut()
     })
     if (text) observer.observe(text)
     for (const card of margin.children) observer.observe(card)
     watch.current = { observer, watched: new Set(margin.children) }
     const stop = followScrolling({
       ended() {
-        if (isAnyNear(margin)) places.current.settle(margin, latest.current.claims, latest.current.inHand)
+        if (isAnyNear(margin)) layout.current.settle(margin, latest.current.claims, latest.current.inHand)
       },
     })
     return () => {

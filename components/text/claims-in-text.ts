@@ -6,7 +6,7 @@ import { articleText, domRangeOf, positionAt } from './text-nodes'
 import type { WordCursorHandle } from './word-cursor'
 
 /** The claim under a press in the text. Pressing the words of nested claims again goes from the inner to the outer one. */
-export function placeInText(
+export function claimPressed(
   pressed: Element,
   active: number | null,
 ): { number: number; byLink: boolean } | null {
@@ -20,17 +20,17 @@ export function placeInText(
 }
 
 /** The claims over a word or place that count, the innermost first. */
-export function claimsOver(places: RangeIndex<ListedClaim>, words: TextRange): ListedClaim[] {
-  return places
+export function claimsOver(claimIndex: RangeIndex<ListedClaim>, words: TextRange): ListedClaim[] {
+  return claimIndex
     .overlapping(words)
     .filter(({ state }) => state !== 'withdrawn')
     .sort((one, other) => one.end - one.start - (other.end - other.start) || other.number - one.number)
 }
 
 /** The claim whose painted words stand under a point of the window. Pressing again goes from the inner to the outer one. */
-export function placeUnder(
+export function claimUnder(
   { clientX, clientY }: { clientX: number; clientY: number },
-  places: RangeIndex<ListedClaim>,
+  claimIndex: RangeIndex<ListedClaim>,
   active: number | null,
 ): { number: number; byLink: false } | null {
   const at = positionUnder(clientX, clientY)
@@ -42,7 +42,7 @@ export function placeUnder(
       ({ left, right, top, bottom }) =>
         left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
     )
-  const numbers = claimsOver(places, { start: Math.max(0, at - 1), end: at + 1 })
+  const numbers = claimsOver(claimIndex, { start: Math.max(0, at - 1), end: at + 1 })
     .filter(isPressed)
     .map(({ number }) => number)
   const number = following(numbers, active)
@@ -58,7 +58,7 @@ export function claimAt(element: Element | null): number | null {
 }
 
 /** Whether cards stand below the text, so that opening one has to lead there. */
-export function isOnlyPlace(): boolean {
+export function cardsAreBelow(): boolean {
   return !window.matchMedia('(width >= 64rem)').matches
 }
 
