@@ -1,26 +1,13 @@
+import type { Call, CallName } from '@/lib/api/calls'
+import type { Answers, Currents, Sent } from '@/lib/api/contract'
+import { type ApiProblem, apiProblemCodes } from '@/lib/api/problem'
 import { memberHeader } from '@/lib/domain/newsroom/actor'
-import type { FieldError, FieldErrorCode, Problem, RefusalReason } from '@/lib/domain/problem'
+import { type FieldError, fieldErrorCodes, refusalReasons } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { newId } from './new-id'
 
-/** Why the server did not do what was asked; `offline` when it could not be asked at all. */
-export type ApiProblem = {
-  status: number
-  code: ProblemCode
-  errors: FieldError[]
-  reason?: RefusalReason
-  state?: string
-  /** On a 412 or 409: the thing as it stands now, as the API gives it. */
-  current?: unknown
-}
-
-export type ProblemCode = Problem['code'] | (typeof transportCodes)[number]
-
-export type Sending = {
-  method: 'GET' | 'POST' | 'PATCH'
-  body?: unknown
-  /** The version that the person was looking at. */
-  ifMatch?: number | undefined
+/** How a call is made, whatever it says. */
+type Manner = {
   /** The same for every try of one intended action, see `newId`. */
   idempotencyKey?: string | undefined
   /** For whom the page was made that sends this: nothing is done in the name of anybody else. */
@@ -28,26 +15,34 @@ export type Sending = {
   signal?: AbortSignal
 }
 
-/** Asks the API (`/articles/…`, below /api/v1); `read` turns its JSON into what the caller works with. */
-export async function callApi<Value>(
-  path: string,
-  read: (json: unknown) => Value,
-  { method, body, ifMatch, idempotencyKey, member, signal }: Sending,
-): Promise<Result<Value, ApiProblem>> {
+/** What came of a call: its answer, or why the server did not do what was asked. */
+export type Outcome<Name extends CallName> = Result<Answers[Name], ApiProblem<Currents[Name]>>
+
+/** Asks the API. What a call takes and answers is said by the contract that its route is compiled against. */
+export async function callApi<Name extends CallName>(
+  call: Call<Name>,
+  sent: Sent[Name],
+  { idempotencyKey, member, signal }: Manner = {},
+): Promise<Outcome<Name>> {
+  const { params = {}, query = {}, body, version }: Parts = sent
   const headers = new Headers({ accept: 'application/json' })
   if (body !== undefined) headers.set('content-type', 'application/json')
-  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`)
-  if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? newId())
+  if (version !== undefined) headers.set('if-match', `"${version}"`)
+  if (call.method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? newId())
   if (member !== undefined) headers.set(memberHeader, member)
   try {
-    const response = await fetch(`/api/v1${path}`, {
-      method,
+    const response = await fetch(`/api/v1${filled(call.path, params)}${inQuery(query)}`, {
+      method: call.method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
     const json: unknown = await response.json().catch(() => null)
-    return response.ok ? succeed(read(json)) : fail(readProblem(response.status, json))
+    if (!response.ok) return fail(readProblem<Currents[Name]>(response.status, json))
+    // Somebody between us and the server may answer in its place, such as a network that wants a sign-in first.
+    if (!isRecord(json)) return fail({ status: response.status, code: 'unexpected', errors: [] })
+    // The route that answered does not compile unless its answer is of this type.
+    return succeed(json as Answers[Name])
   } catch (error) {
     // fetch rejects with TypeError when there is no connection; anything else is a surprise.
     if (error instanceof TypeError) return fail({ status: 0, code: 'offline', errors: [] })
@@ -55,22 +50,42 @@ export async function callApi<Value>(
   }
 }
 
+/** Everything that any call may be sent with. */
+type Parts = {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  version?: number | undefined
+}
+
+function filled(path: string, params: Record<string, unknown>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(params[name])))
+}
+
+function inQuery(query: Record<string, unknown>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}
+
 /** Whether the action may have happened although no answer came: then only the same key may try again. */
 export function isUncertain(problem: ApiProblem): boolean {
   return problem.status === 0 || problem.status >= 500 || problem.code === 'busy'
 }
 
-function readProblem(status: number, json: unknown): ApiProblem {
+function readProblem<Current>(status: number, json: unknown): ApiProblem<Current> {
   const body = isRecord(json) ? json : {}
-  const problem: ApiProblem = {
+  const problem: ApiProblem<Current> = {
     status,
-    code: knownCodes.find((code) => code === body.code) ?? 'unexpected',
+    code: apiProblemCodes.find((code) => code === body.code) ?? 'unexpected',
     errors: Array.isArray(body.errors) ? body.errors.flatMap(readFieldError) : [],
   }
   const reason = refusalReasons.find((known) => known === body.reason)
   if (reason) problem.reason = reason
   if (typeof body.state === 'string') problem.state = body.state
-  if (body.current !== undefined) problem.current = body.current
+  // Typed by the contract as an answer is.
+  if (body.current !== undefined) problem.current = body.current as Current
   return problem
 }
 
@@ -88,72 +103,3 @@ function readFieldError(json: unknown): FieldError[] {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-
-const transportCodes = [
-  'signed-out',
-  'other-member',
-  'precondition-required',
-  'malformed',
-  'idempotency-conflict',
-  'busy',
-  'foreign-origin',
-  'not-json',
-  'offline',
-  'unexpected',
-] as const
-
-const knownCodes: readonly ProblemCode[] = [
-  'not-found',
-  'forbidden',
-  'wrong-state',
-  'stale-proposal',
-  'stale',
-  'invalid',
-  'too-large',
-  'closed',
-  'throttled',
-  ...transportCodes,
-]
-
-const refusalReasons: readonly RefusalReason[] = [
-  'needs-journalist',
-  'needs-editor',
-  'needs-admin',
-  'needs-withdrawer',
-  'own-proposal',
-]
-
-// A record, so that a code added to the domain and forgotten here does not compile.
-const fieldErrorCodes = Object.values({
-  invalid: 'invalid',
-  required: 'required',
-  'too-long': 'too-long',
-  'too-large': 'too-large',
-  'too-many-paragraphs': 'too-many-paragraphs',
-  'too-many-sentences': 'too-many-sentences',
-  'too-many-unseen': 'too-many-unseen',
-  'too-many-claims': 'too-many-claims',
-  'too-many-pieces': 'too-many-pieces',
-  'too-many-comments': 'too-many-comments',
-  'not-a-url': 'not-a-url',
-  'not-a-date': 'not-a-date',
-  'not-a-language': 'not-a-language',
-  'unseen-character': 'unseen-character',
-  'contains-nul': 'contains-nul',
-  'contains-lone-surrogate': 'contains-lone-surrogate',
-  'outside-text': 'outside-text',
-  'no-words': 'no-words',
-  'revision-is-not-current': 'revision-is-not-current',
-  'needs-supporting-evidence': 'needs-supporting-evidence',
-  'needs-contradicting-evidence': 'needs-contradicting-evidence',
-  'needs-reason-code': 'needs-reason-code',
-  'needs-two-origins': 'needs-two-origins',
-  'unknown-source': 'unknown-source',
-  'email-taken': 'email-taken',
-  'password-too-short': 'password-too-short',
-  'password-too-long': 'password-too-long',
-  'password-too-common': 'password-too-common',
-  'password-wrong': 'password-wrong',
-  'member-disabled': 'member-disabled',
-  'last-admin': 'last-admin',
-} satisfies { [Code in FieldErrorCode]: Code })

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { OtherMemberActions } from '@/components/drafts/other-member'
+import type { ApiProblem } from '@/lib/api/problem'
 import type { FieldError } from '@/lib/domain/problem'
 import { isolated } from '@/lib/domain/text/isolated'
-import type { ApiProblem } from './api'
 import { Notice } from './ui/notice'
 
 /** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */

@@ -2,27 +2,33 @@
 
 import { useRef, useState } from 'react'
 import { usePageOwner } from '@/components/drafts/own-page-context'
-import type { Result } from '@/lib/domain/result'
-import { type ApiProblem, callApi, isUncertain, type Sending } from './api'
+import type { Call, CallName } from '@/lib/api/calls'
+import type { Currents, Sent } from '@/lib/api/contract'
+import type { ApiProblem } from '@/lib/api/problem'
+import { callApi, isUncertain, type Outcome } from './api'
 import { newId } from './new-id'
 
-export type Submission = {
+/** Sends a call; null when a try is already under way, so that a double click is one action. */
+export type Send<Name extends CallName = CallName> = <Of extends Name>(
+  call: Call<Of>,
+  sent: Sent[Of],
+) => Promise<Outcome<Of> | null>
+
+export type Submission<Name extends CallName = CallName> = {
   pending: boolean
   /** Why the last try failed; gone with the next one. */
-  problem: ApiProblem | null
+  problem: ApiProblem<Currents[Name]> | null
   clear(): void
-  /** Null when a try is already under way, so that a double click is one action. */
-  send<Value>(
-    path: string,
-    read: (json: unknown) => Value,
-    sending: Omit<Sending, 'idempotencyKey' | 'member'>,
-  ): Promise<Result<Value, ApiProblem> | null>
+  send: Send<Name>
 }
 
-/** Sends one form or button, for the member whose page it stands on. A try whose outcome stayed unknown is repeated under the same key. */
-export function useSubmission(): Submission {
+/**
+ * Sends one form or button, for the member whose page it stands on. A try whose outcome stayed unknown is repeated under the
+ * same key. Where a form names its call (`useSubmission<'changeArticle'>()`), its problem says what stands now.
+ */
+export function useSubmission<Name extends CallName = CallName>(): Submission<Name> {
   const [pending, setPending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [problem, setProblem] = useState<ApiProblem<Currents[Name]> | null>(null)
   const member = usePageOwner()?.id
   const underWay = useRef(false)
   const last = useRef<{ intent: string; key: string; until: number } | null>(null)
@@ -31,16 +37,16 @@ export function useSubmission(): Submission {
     pending,
     problem,
     clear: () => setProblem(null),
-    async send(path, read, sending) {
+    async send(call, sent) {
       if (underWay.current) return null
       underWay.current = true
       setPending(true)
       setProblem(null)
-      const intent = JSON.stringify([path, sending])
+      const intent = JSON.stringify([call.name, sent])
       const repeats = last.current?.intent === intent && Date.now() < last.current.until
       const key = repeats && last.current ? last.current.key : newId()
       try {
-        const answer = await callApi(path, read, { ...sending, member, idempotencyKey: key })
+        const answer = await callApi(call, sent, { member, idempotencyKey: key })
         const unknown = !answer.ok && isUncertain(answer.problem)
         // The second half of a slow double click may come after the answer: it is still the same action.
         const until = unknown ? Number.POSITIVE_INFINITY : answer.ok ? Date.now() + doubleClick : 0

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { forbiddenImports, importRules } from './support/import-rules'
 import { importsIn, withoutComments } from './support/imports'
 import { circlesOfRooms } from './support/rooms'
@@ -12,7 +12,7 @@ const sources = [...product, ...sourceFiles('processes', 'seeds')]
 
 /** An exported handler, and the call it is given when it goes through the one door. */
 const handler =
-  /export (?:const|(?:async )?function) (?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?: = (?:reading|changing|open)\(\s*calls\.(?<call>\w+))?/g
+  /export (?:const|(?:async )?function) (?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?: = (?:reading|rendering|changing|open)\(\s*calls\.(?<call>\w+))?/g
 
 describe('imports', () => {
   test('every file imports only what its part of the product may', () => {
@@ -38,6 +38,8 @@ describe('imports', () => {
     ['lib/operations/mark-claim.ts', "import { findActor } from '@/lib/auth/actor'"],
     ['lib/export/report-csv.ts', "import { findClaim } from '../data/claim-record'"],
     ['lib/auth/session.ts', "import { approveVerdict } from '../operations/approve-verdict'"],
+    ['lib/api/claims.ts', "import { findClaim } from '../data/claim-record'"],
+    ['lib/api/claims.ts', "import { readClaim } from '../operations/read-claim'"],
     ['lib/i18n/routing.ts', "import { findActor } from '../auth/actor'"],
     ['lib/new-folder/thing.ts', "import { z } from 'zod'"],
     ['components/ui/button.tsx', "import type { Claim } from '@/lib/domain/claim/claim'"],
@@ -60,6 +62,14 @@ describe('imports', () => {
     ['seeds/sample.ts', "import { addClaim } from '../lib/data/claim-record'"],
   ])('notices that %s may not say: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toHaveLength(1)
+  })
+
+  const schemas = /^import (?!type )[^']*? from '@\/lib\/api\/(?!calls'|problem')/m
+  test('screens take from the contract no more than its types, for its schemas are the server’s', () => {
+    expect(sourceFiles('components').filter((file) => schemas.test(readSource(file)))).toEqual([])
+    expect(schemas.test("import { contract } from '@/lib/api/contract'")).toBe(true)
+    expect(schemas.test("import { type Sent, contract } from '@/lib/api/contract'")).toBe(true)
+    expect(schemas.test("import type { Sent } from '@/lib/api/contract'")).toBe(false)
   })
 
   test('takes nothing for an import that is none', () => {
@@ -223,7 +233,7 @@ describe('the table of calls', () => {
   test('lets reading calls read and changing calls change', () => {
     for (const file of sourceFiles('app/api/v1')) {
       expect(readSource(file)).not.toMatch(/export const GET = (changing|open)\(/)
-      expect(readSource(file)).not.toMatch(/export const (POST|PATCH|PUT|DELETE) = reading\(/)
+      expect(readSource(file)).not.toMatch(/export const (POST|PATCH|PUT|DELETE) = (reading|rendering)\(/)
     }
   })
 })

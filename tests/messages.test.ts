@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { apiProblemCodes } from '@/lib/api/problem'
+import { fieldErrorCodes, refusalReasons } from '@/lib/domain/problem'
 import { placeholdersOf } from './support/icu'
 
 const arabic = flatten(JSON.parse(readFileSync('messages/ar.json', 'utf8')))
@@ -26,6 +28,21 @@ test('Arabic plurals have all six forms, English ones both', () => {
 test('Arabic is written in Arabic', () => {
   const latin = [...arabic].filter(([, text]) => !/[\u0600-\u06ff]/.test(text) && !isTechnical(text))
   expect(latin).toEqual([])
+})
+
+test('every code of a problem has its words, and so has every reason of a refusal', () => {
+  const wanted = [
+    ...apiProblemCodes.map((code) => `problems.${code}`),
+    ...fieldErrorCodes.map((code) => `problems.fields.${code}`),
+    ...refusalReasons.map((reason) => `refusals.${reason}`),
+  ]
+  for (const messages of [arabic, english]) expect(wanted.filter((key) => !messages.has(key))).toEqual([])
+})
+
+test('no words wait for a problem that there is not', () => {
+  const known = [...apiProblemCodes, 'not-placed', ...fieldErrorCodes.map((code) => `fields.${code}`)]
+  const said = [...arabic.keys()].filter((key) => key.startsWith('problems.'))
+  expect(said.filter((key) => !known.includes(key.slice('problems.'.length)))).toEqual([])
 })
 
 describe('these checks', () => {

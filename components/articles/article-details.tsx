@@ -12,7 +12,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import { type Article, article as articleSchema } from '@/lib/domain/article/article'
+import { calls } from '@/lib/api/calls'
+import type { Article } from '@/lib/domain/article/article'
 import type { ArticleDetails as Details } from '@/lib/domain/article/article-change'
 import { directionOf } from '@/lib/domain/article/language'
 import { mayCheck } from '@/lib/domain/policy'
@@ -60,18 +61,19 @@ function DetailsForm({ article, onDone }: { article: KnownArticle; onDone: () =>
   const { announce } = useWorkspaceActions()
   const draft = useDraft(`details/${article.id}`, fieldsOf(article), article.version)
   const { values } = draft
-  const { send, pending, problem, clear } = useSubmission()
+  const { send, pending, problem, clear } = useSubmission<'changeArticle'>()
   const errorAt = useFieldErrors(problem)
   const [seen, setSeen] = useState(article)
-  const current = problem?.code === 'stale' ? articleSchema.safeParse(problem.current) : null
-  const now = current?.success ? current.data : null
+  const now = problem?.code === 'stale' ? problem.current : null
 
   async function save(version = draft.version) {
     const patch = patchOf(fieldsOf(article), values)
     if (!patch) return giveUp()
     const confirmed = draft.saving()
-    const answer = await send(`/articles/${article.id}`, articleSchema.parse, {
-      ...{ method: 'PATCH', body: patch, ifMatch: version },
+    const answer = await send(calls.changeArticle, {
+      params: { articleId: article.id },
+      body: patch,
+      version,
     })
     if (!answer?.ok) return
     announce(words('saved'))

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { article } from '@/lib/domain/article/article'
+import { calls } from '@/lib/api/calls'
 import { directionOf } from '@/lib/domain/article/language'
 import { useRouter } from '@/lib/i18n/navigation'
 import { languageOptions } from './languages'
@@ -49,7 +49,7 @@ export function NewArticleForm({ language }: { language: string }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const confirmed = draft.saving()
-    const answer = await send('/articles', article.parse, { method: 'POST', body: values })
+    const answer = await send(calls.addArticle, { body: values })
     if (!answer?.ok) return
     confirmed()
     router.push(`/articles/${answer.value.id}`)

@@ -1,5 +1,8 @@
-import type { ApiProblem } from '@/components/api'
-import { type Claim, claim, evidenceOnClaim } from '@/lib/domain/claim/claim'
+import type { ApiProblem } from '@/lib/api/problem'
+import type { Claim, EvidenceOnClaim } from '@/lib/domain/claim/claim'
+
+/** Why a step on a claim was refused: with the claim as it stands now, or the piece of evidence, which has its claim with it. */
+export type ClaimProblem = ApiProblem<Claim | EvidenceOnClaim | undefined>
 
 /**
  * Somebody else's change that came in between: the claim as it was when it was seen (null when that is not known any more)
@@ -8,14 +11,8 @@ import { type Claim, claim, evidenceOnClaim } from '@/lib/domain/claim/claim'
 export type ClaimConflict = { seen: Claim | null; now: Claim; again: boolean }
 
 /** The change that made a step be refused; null when it was refused for what the claim was all along. */
-export function conflictIn(problem: ApiProblem, seen: Claim | null): ClaimConflict | null {
-  const now = claimIn(problem.current)
+export function conflictIn({ code, current }: ClaimProblem, seen: Claim | null): ClaimConflict | null {
+  const now = current && 'claim' in current ? current.claim : current
   if (!now || now.version === seen?.version) return null
-  return { seen, now, again: problem.code !== 'wrong-state' }
-}
-
-/** A step on evidence is refused with the piece, which has its claim with it. */
-function claimIn(current: unknown): Claim | null {
-  const piece = evidenceOnClaim.safeParse(current)
-  return piece.success ? piece.data.claim : (claim.safeParse(current).data ?? null)
+  return { seen, now, again: code !== 'wrong-state' }
 }

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import type { ApiProblem } from '@/components/api'
 import type { Field } from '@/components/history/changes'
 import { ProblemNotice, useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
+import type { ApiProblem } from '@/lib/api/problem'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { ClaimConflict } from './claim-conflict'
 import { useClaimDifferences } from './claim-differences'

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type ApiProblem, callApi } from '@/components/api'
+import { callApi } from '@/components/api'
 import { HistorySentence } from '@/components/history/history-sentence'
 import { ProblemNotice } from '@/components/problem-text'
 import { Time } from '@/components/ui/time'
+import { calls } from '@/lib/api/calls'
+import type { ApiProblem } from '@/lib/api/problem'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { type HistoryEntry, historyEntry } from '@/lib/domain/history/history-event'
-import { pageOf } from '@/lib/domain/page'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { Link } from '@/lib/i18n/navigation'
 
 /** What happened to one claim, fetched when it is unfolded and again when the claim changes. */
@@ -55,7 +56,8 @@ function useEntries({ id, version, comments }: Claim) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the claim is at says when to ask again
   useEffect(() => {
     const abort = new AbortController()
-    callApi(`/claims/${id}/history?limit=100`, page.parse, { method: 'GET', signal: abort.signal })
+    const asked = { params: { claimId: id }, query: { limit: 100 } }
+    callApi(calls.listClaimHistory, asked, { signal: abort.signal })
       .then((answer) =>
         setState(
           answer.ok
@@ -72,4 +74,3 @@ function useEntries({ id, version, comments }: Claim) {
 }
 
 const nothing = { entries: null, problem: null }
-const page = pageOf(historyEntry)

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { type Claim, claimKinds, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import { type Claim, claimKinds } from '@/lib/domain/claim/claim'
 import type { ClaimConflict } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { areAtOdds } from './conflict'
@@ -23,7 +24,9 @@ export function DetailsForm({ claim }: { claim: Claim }) {
     const patch = patchOf(claim, form.values)
     if (!patch) return form.leave({ forget: true })
     return form.send({
-      ...{ method: 'PATCH', path: `/claims/${claim.id}`, body: patch, read: claimSchema.parse, on },
+      ask: (send, version) =>
+        send(calls.changeClaim, { params: { claimId: claim.id }, body: patch, version }),
+      on,
       done: (saved) => ({ claim: saved, say: words('saved') }),
     })
   }

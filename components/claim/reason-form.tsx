@@ -1,18 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { Send } from '@/components/submission'
 import { TextArea } from '@/components/ui/text-area'
 import type { Panel } from '@/components/workspace/panel'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { Result } from '@/lib/domain/result'
+import type { ClaimProblem } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { useClaimForm } from './use-claim-form'
 
 type Props = {
   claim: Claim
   panel: Panel
-  path: string
-  /** What is sent besides the reason, told by the claim that the step is taken on. */
-  with?: (on: Claim) => Record<string, unknown>
+  /** Sends what was written, on the claim as it was seen or, after a comparison, as it stands now. */
+  step: (
+    send: Send,
+    said: { written: string; version: number | undefined; on: Claim },
+  ) => Promise<Result<Claim, ClaimProblem> | null>
   /** The version that must not have changed: of the claim when not said. */
   versionOf?: (claim: Claim) => number
   title: string
@@ -23,8 +28,6 @@ type Props = {
   said: string
   danger?: boolean
   field?: 'reason' | 'text'
-  /** Comments change nothing about the claim, so they need no version. */
-  unversioned?: boolean
 }
 
 /** A step that takes one written reason: withdrawing, returning, reopening, commenting. */
@@ -34,11 +37,9 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
 
   const save = (on = form.seen()) =>
     form.send({
-      path: props.path,
-      body: { ...props.with?.(on ?? claim), [field]: form.values[field] },
-      read: claimSchema.parse,
+      ask: (send, version) =>
+        props.step(send, { written: form.values[field] ?? '', version, on: on ?? claim }),
       on,
-      unversioned: props.unversioned,
       done: (saved) => ({ claim: saved, say: props.said }),
     })
 

@@ -1,15 +1,15 @@
 'use client'
 
 import { useState } from 'react'
-import type { Sending } from '@/components/api'
 import { useDraft, type Values } from '@/components/drafts/draft'
 import { useFieldErrors } from '@/components/problem-text'
-import { useSubmission } from '@/components/submission'
+import { type Send, useSubmission } from '@/components/submission'
 import { draftKey, type Panel, panelElement } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
+import type { Result } from '@/lib/domain/result'
 import { useRouter } from '@/lib/i18n/navigation'
-import { type ClaimConflict, conflictIn } from './claim-conflict'
+import { type ClaimConflict, type ClaimProblem, conflictIn } from './claim-conflict'
 
 type Props<Fields extends Values> = {
   claim: Claim
@@ -19,14 +19,11 @@ type Props<Fields extends Values> = {
   versionOf?: (claim: Claim) => number
 }
 
-type Send<Value> = Pick<Sending, 'body'> & {
-  method?: Sending['method']
-  path: string
+type Step<Value> = {
+  /** Sends the step; `version` is that of what the form edits. */
+  ask: (send: Send, version: number | undefined) => Promise<Result<Value, ClaimProblem> | null>
   /** The claim that the step is taken on: as it was seen, or as it stands now once a person has compared the two. */
   on: Claim | null
-  /** For what changes nothing about the claim. */
-  unversioned?: boolean | undefined
-  read: (json: unknown) => Value
   /** What to say once it is saved, and the form that comes next, if any. */
   done: (value: Value) => { claim: Claim; say: string; next?: Panel | null; focus?: string }
 }
@@ -50,14 +47,9 @@ export function useClaimForm<Fields extends Values>({
     return recall(claim.id, (shown) => versionOf(shown) === draft.version)
   }
 
-  async function send<Value>({ path, read, done, on, unversioned, ...sending }: Send<Value>): Promise<void> {
-    const version = on ? versionOf(on) : draft.version
+  async function send<Value>({ ask, on, done }: Step<Value>): Promise<void> {
     const confirmed = draft.saving()
-    const answer = await submission.send(path, read, {
-      method: 'POST',
-      ...sending,
-      ...(unversioned ? {} : { ifMatch: version }),
-    })
+    const answer = await ask(submission.send, on ? versionOf(on) : draft.version)
     if (!answer) return
     const overtaken = answer.ok ? null : conflictIn(answer.problem, on)
     setConflict(overtaken)

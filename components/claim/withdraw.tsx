@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayWithdraw } from '@/lib/domain/policy'
 import { ReasonForm } from './reason-form'
@@ -19,7 +20,9 @@ export function Withdraw({ claim }: { claim: Claim }) {
       <ReasonForm
         claim={claim}
         panel="withdraw"
-        path={`/claims/${claim.id}/withdrawals`}
+        step={(send, { written, version }) =>
+          send(calls.withdrawClaim, { params: { claimId: claim.id }, body: { reason: written }, version })
+        }
         title={t('title', { number: claim.number })}
         label={t('reason')}
         hint={t('hint')}

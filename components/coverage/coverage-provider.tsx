@@ -2,17 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { ApiProblem } from '@/components/api'
 import { useSubmission } from '@/components/submission'
 import { type Intent, useMarking } from '@/components/workspace/use-marking'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import {
-  type Coverage,
-  coverage as coverageSchema,
-  type SentenceCoverage,
-} from '@/lib/domain/article/coverage'
+import { calls } from '@/lib/api/calls'
+import type { ApiProblem } from '@/lib/api/problem'
+import type { Coverage, SentenceCoverage } from '@/lib/domain/article/coverage'
 import type { DismissalId } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
+import type { Result } from '@/lib/domain/result'
 import { useRouter } from '@/lib/i18n/navigation'
 import { bringIntoView } from './sentence-words'
 import { type Step, stepFrom } from './walk'
@@ -67,8 +65,8 @@ export function CoverageProvider({
     return true
   }
 
-  async function settle(path: string, body: object): Promise<Coverage | null> {
-    const answer = await submission.send(path, coverageSchema.parse, { method: 'POST', body })
+  async function settle(asked: Promise<Result<Coverage, unknown> | null>): Promise<Coverage | null> {
+    const answer = await asked
     if (!answer?.ok) return null
     setState((now) => ({ ...now, coverage: answer.value }))
     router.refresh()
@@ -76,13 +74,14 @@ export function CoverageProvider({
   }
 
   async function settleAt({ start }: SentenceCoverage): Promise<void> {
-    const body = { revision: coverage.revision, start }
-    const now = await settle(`/articles/${article.id}/dismissals`, body)
+    const sent = { params: { articleId: article.id }, body: { revision: coverage.revision, start } }
+    const now = await settle(submission.send(calls.dismissSentence, sent))
     if (now) go(now.sentences, 'next')
   }
 
   async function takeBack(dismissal: DismissalId): Promise<void> {
-    const now = await settle(`/dismissals/${dismissal}/withdrawals`, {})
+    const sent = { params: { dismissalId: dismissal }, body: {} }
+    const now = await settle(submission.send(calls.reinstateSentence, sent))
     if (now) announce(t('reinstated', { settled: now.settled, total: now.total }))
   }
 

@@ -1,3 +1,4 @@
+import type { Sent } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import type { Source } from '@/lib/domain/claim/source'
@@ -42,7 +43,7 @@ export function chosen(source: Source): Pick<EvidenceFields, 'sourceId' | 'sourc
 }
 
 /** The body that attaches evidence; what is missing stays missing, for the server names each field. */
-export function evidenceBody(form: EvidenceFields): Record<string, unknown> {
+export function evidenceBody(form: EvidenceFields) {
   return {
     stance: form.stance,
     source: sourceBody(form),
@@ -53,9 +54,9 @@ export function evidenceBody(form: EvidenceFields): Record<string, unknown> {
 }
 
 /** What of a form differs from the piece of evidence, as the API takes it; null when nothing does. */
-export function evidencePatch(piece: Evidence, form: EvidenceFields): Record<string, unknown> | null {
+export function evidencePatch(piece: Evidence, form: EvidenceFields): Sent['changeEvidence']['body'] | null {
   const saved = fieldsOf(piece)
-  const patch: Record<string, unknown> = {}
+  const patch: Sent['changeEvidence']['body'] = {}
   for (const name of ['stance', 'quote', 'locator', 'translation'] as const) {
     if (form[name] !== saved[name]) patch[name] = form[name]
   }
@@ -63,7 +64,7 @@ export function evidencePatch(piece: Evidence, form: EvidenceFields): Record<str
   return Object.keys(patch).length > 0 ? patch : null
 }
 
-function sourceBody(form: EvidenceFields): Record<string, unknown> {
+function sourceBody(form: EvidenceFields) {
   if (form.sourceId) return { id: form.sourceId }
   const { title, author, publisher, url, publishedOn, type, interest, origin } = form
   return { title, author, publisher, url, publishedOn: publishedOn.trim(), type, interest, origin }

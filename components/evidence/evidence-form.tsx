@@ -10,7 +10,8 @@ import { useDraftField } from '@/components/drafts/draft'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { draftKey } from '@/components/workspace/panel'
-import { type Claim, evidenceOnClaim } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { type Evidence, stances } from '@/lib/domain/claim/evidence'
 import { emptyEvidence, evidenceBody, evidencePatch, fieldsOf, pieceVersion } from './evidence-fields'
 import { SourceFields } from './source-fields'
@@ -33,13 +34,10 @@ export function EvidenceForm({ claim, piece }: Props) {
   function save(on = form.seen()) {
     if (!piece) {
       return form.send({
-        ...{
-          path: `/claims/${claim.id}/evidence`,
-          body: evidenceBody(form.values),
-          read: evidenceOnClaim.parse,
-          on,
-          unversioned: true,
-        },
+        // Another piece takes nothing from what somebody else changed, so no version comes along.
+        ask: (send) =>
+          send(calls.attachEvidence, { params: { claimId: claim.id }, body: evidenceBody(form.values) }),
+        on,
         done: ({ claim: saved }) => ({
           claim: saved,
           say: t('attached', { number: claim.number }),
@@ -50,13 +48,9 @@ export function EvidenceForm({ claim, piece }: Props) {
     const patch = evidencePatch(piece, form.values)
     if (!patch) return form.leave({ forget: true })
     return form.send({
-      ...{
-        method: 'PATCH',
-        path: `/evidence/${piece.id}`,
-        body: patch,
-        read: evidenceOnClaim.parse,
-        on,
-      },
+      ask: (send, version) =>
+        send(calls.changeEvidence, { params: { evidenceId: piece.id }, body: patch, version }),
+      on,
       done: ({ claim: saved }) => ({ claim: saved, say: t('changed') }),
     })
   }

@@ -7,6 +7,7 @@ import { whoWhen } from '@/components/claim/who-when'
 import { Button } from '@/components/ui/button'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { mayCheck } from '@/lib/domain/policy'
@@ -34,7 +35,13 @@ export function EvidencePiece({ claim, piece }: Props) {
         <ReasonForm
           claim={claim}
           panel={`evidence-withdraw/${piece.id}`}
-          path={`/evidence/${piece.id}/withdrawals`}
+          step={(send, { written, version }) =>
+            send(calls.withdrawEvidence, {
+              params: { evidenceId: piece.id },
+              body: { reason: written },
+              version,
+            })
+          }
           versionOf={pieceVersion(piece.id)}
           title={t('withdrawOf', { source: title })}
           label={t('withdrawReason')}

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { callApi } from '@/components/api'
 import { Isolated } from '@/components/ui/free-text'
-import { type Source, source } from '@/lib/domain/claim/source'
-import { pageOf } from '@/lib/domain/page'
+import { calls } from '@/lib/api/calls'
+import type { Source } from '@/lib/domain/claim/source'
 
 type Props = { search: string; onChoose: (source: Source) => void }
 
@@ -51,11 +51,8 @@ function useSources(search: string): Source[] | null {
     }
     const abort = new AbortController()
     const timer = window.setTimeout(async () => {
-      const query = new URLSearchParams({ search, limit: '5' })
-      const answer = await callApi(`/sources?${query}`, page.parse, {
-        method: 'GET',
-        signal: abort.signal,
-      }).catch(() => null)
+      const asked = { query: { search, limit: 5 } }
+      const answer = await callApi(calls.listSources, asked, { signal: abort.signal }).catch(() => null)
       if (!abort.signal.aborted) setFound(answer?.ok ? answer.value.items : null)
     }, 250)
     return () => {
@@ -65,5 +62,3 @@ function useSources(search: string): Source[] | null {
   }, [search])
   return found
 }
-
-const page = pageOf(source)

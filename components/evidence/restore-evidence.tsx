@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { Button } from '@/components/ui/button'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { mayRestore } from '@/lib/domain/policy'
@@ -22,7 +23,13 @@ export function RestoreEvidence({ claim, piece }: { claim: Claim; piece: Evidenc
       <ReasonForm
         claim={claim}
         panel={own}
-        path={`/evidence/${piece.id}/restorations`}
+        step={(send, { written, version }) =>
+          send(calls.restoreEvidence, {
+            params: { evidenceId: piece.id },
+            body: { reason: written },
+            version,
+          })
+        }
         versionOf={pieceVersion(piece.id)}
         title={t('restoreOf', { source: piece.source.title })}
         label={t('restoreReason')}

@@ -8,7 +8,8 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/text-area'
-import { type ErasureSubject, erasure } from '@/lib/domain/history/erasure'
+import { calls } from '@/lib/api/calls'
+import type { ErasureSubject } from '@/lib/domain/history/erasure'
 import { useRouter } from '@/lib/i18n/navigation'
 
 /** Erases a text or a name for good, after asking why. `within` is the element that keeps the focus when it is gone. */
@@ -28,7 +29,7 @@ export function EraseControl({ kind, id, within }: ErasureSubject & { within: st
     if (empty) return
     const body = { subject: kind, id, reason }
     const confirmed = draft.saving()
-    const answer = await send('/erasures', erasure.parse, { method: 'POST', body })
+    const answer = await send(calls.eraseText, { body })
     // Somebody else may have erased it meanwhile: then it is gone as well.
     if (!answer || (!answer.ok && answer.problem.state !== 'nothing-to-erase')) return
     confirmed()

@@ -9,10 +9,11 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { calls } from '@/lib/api/calls'
 import { roles } from '@/lib/domain/newsroom/role'
 import { isolated } from '@/lib/domain/text/isolated'
 import { useRouter } from '@/lib/i18n/navigation'
-import { linkIn, SecretLink } from './secret-link'
+import { absolute, SecretLink } from './secret-link'
 
 /** Makes an invitation; its link is shown once, in place of any e-mail. */
 export function InviteForm() {
@@ -37,9 +38,9 @@ export function InviteForm() {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const confirmed = draft.saving()
-    const answer = await send('/members/invitations', linkIn, { method: 'POST', body: values })
+    const answer = await send(calls.inviteMember, { body: values })
     if (!answer?.ok) return
-    setMade({ url: answer.value, name: values.name })
+    setMade({ url: absolute(answer.value.url), name: values.name })
     confirmed()
     router.refresh()
   }

@@ -11,7 +11,8 @@ import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { SelectField } from '@/components/ui/select-field'
 import { Time } from '@/components/ui/time'
-import { type Member, type MemberPatch, member as memberSchema } from '@/lib/domain/newsroom/member'
+import { calls } from '@/lib/api/calls'
+import type { Member, MemberPatch } from '@/lib/domain/newsroom/member'
 import { roles } from '@/lib/domain/newsroom/role'
 import { ResetControl } from './reset-control'
 
@@ -30,8 +31,8 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
 
   async function change(patch: MemberPatch, said: string, on = member) {
     setDone('')
-    const sending = { method: 'PATCH' as const, body: patch, ifMatch: on.version }
-    const answer = await send(`/members/${member.id}`, memberSchema.parse, sending)
+    const sent = { params: { memberId: member.id }, body: patch, version: on.version }
+    const answer = await send(calls.changeMember, sent)
     if (answer?.ok) {
       setMember(answer.value)
       setRole(answer.value.role)
@@ -39,8 +40,8 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
       setOvertaken(null)
       return
     }
-    const now = memberSchema.safeParse(answer?.problem.current)
-    setOvertaken(now.success ? { now: now.data, patch, said } : null)
+    const now = answer?.problem.current
+    setOvertaken(now ? { now, patch, said } : null)
   }
 
   function takeTheirs(now: Member) {

@@ -7,8 +7,9 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
+import { calls } from '@/lib/api/calls'
 import { isolated } from '@/lib/domain/text/isolated'
-import { linkIn, SecretLink } from './secret-link'
+import { absolute, SecretLink } from './secret-link'
 
 /** Makes a link with which a member sets a new password, after asking; the link is shown once, in the same place. */
 export function ResetControl({ id, name }: { id: string; name: string }) {
@@ -20,8 +21,8 @@ export function ResetControl({ id, name }: { id: string; name: string }) {
   const who = { name: isolated(name) }
 
   async function make() {
-    const answer = await send(`/members/${id}/resets`, linkIn, { method: 'POST', body: {} })
-    if (answer?.ok) setMade({ url: answer.value })
+    const answer = await send(calls.issuePasswordReset, { params: { memberId: id }, body: {} })
+    if (answer?.ok) setMade({ url: absolute(answer.value.url) })
   }
 
   return (

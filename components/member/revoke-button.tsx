@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
+import { calls } from '@/lib/api/calls'
 import type { Invitation } from '@/lib/domain/newsroom/member'
 import { isolated } from '@/lib/domain/text/isolated'
 
@@ -13,8 +14,7 @@ export function RevokeButton({ invitation, onRevoked }: { invitation: Invitation
   const { pending, problem, send } = useSubmission()
 
   async function revoke() {
-    const path = `/members/invitations/${invitation.id}/revocations`
-    const answer = await send(path, () => null, { method: 'POST', body: {} })
+    const answer = await send(calls.revokeInvitation, { params: { invitationId: invitation.id }, body: {} })
     if (answer && (answer.ok || answer.problem.code === 'not-found')) onRevoked()
   }
 

@@ -53,8 +53,6 @@ export function SecretLink({ url, title, once, label }: Props) {
  * The address to hand on, made absolute by the one this page was opened at. A request that had to be sent twice is
  * answered without it, for only the first answer holds the secret.
  */
-export function linkIn(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null || !('url' in json) || typeof json.url !== 'string')
-    return null
-  return new URL(json.url, location.origin).href
+export function absolute(url: string | undefined): string | null {
+  return url === undefined ? null : new URL(url, location.origin).href
 }

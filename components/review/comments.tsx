@@ -13,7 +13,8 @@ import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { draftKey } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import type { Comment } from '@/lib/domain/claim/comment'
 import { mayCheck } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
@@ -52,9 +53,10 @@ export function Comments({ claim }: { claim: Claim }) {
         <ReasonForm
           claim={claim}
           panel="comment"
-          path={`/claims/${claim.id}/comments`}
           field="text"
-          unversioned
+          step={(send, { written }) =>
+            send(calls.addComment, { params: { claimId: claim.id }, body: { text: written } })
+          }
           title={t('text', { number: claim.number })}
           label={t('add')}
           submit={t('send')}
@@ -86,10 +88,7 @@ function CommentText({ comment, may, number }: { comment: Comment; may: boolean;
   const { send, pending, problem } = useSubmission()
 
   async function resolve() {
-    const answer = await send(`/comments/${comment.id}/resolutions`, claimSchema.parse, {
-      method: 'POST',
-      body: {},
-    })
+    const answer = await send(calls.resolveComment, { params: { commentId: comment.id }, body: {} })
     // Somebody settled it meanwhile: then it is shown as theirs.
     if (answer && !answer.ok) router.refresh()
     if (!answer?.ok) return

@@ -12,8 +12,9 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { draftKey } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { calls } from '@/lib/api/calls'
 import { driftOf } from '@/lib/domain/claim/binding'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { mayApprove, mayReturn } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
 
@@ -34,9 +35,10 @@ export function Decide({ claim }: { claim: Claim }) {
   const impossible = claim.placement === 'placed' ? drifted : problems('not-placed')
 
   async function approve() {
-    const answer = await send(`/claims/${claim.id}/decisions`, claimSchema.parse, {
-      ...{ method: 'POST', body: { decision: 'approve', proposal: claim.proposal?.id } },
-      ifMatch: claim.version,
+    const answer = await send(calls.decideProposal, {
+      params: { claimId: claim.id },
+      body: { decision: 'approve', proposal: claim.proposal?.id },
+      version: claim.version,
     })
     if (!answer) return
     setConflict(answer.ok ? null : conflictIn(answer.problem, claim))
@@ -71,8 +73,13 @@ export function Decide({ claim }: { claim: Claim }) {
       <ReasonForm
         claim={claim}
         panel="return"
-        path={`/claims/${claim.id}/decisions`}
-        with={({ proposal }) => ({ decision: 'return', proposal: proposal?.id })}
+        step={(send, { written, version, on }) =>
+          send(calls.decideProposal, {
+            params: { claimId: claim.id },
+            body: { decision: 'return', reason: written, proposal: on.proposal?.id },
+            version,
+          })
+        }
         keepMine={t('returnNow')}
         title={t('returnTitle')}
         label={t('returnReason')}

@@ -8,7 +8,8 @@ import { useClaimForm } from '@/components/claim/use-claim-form'
 import { VerdictWord } from '@/components/claim/verdict-badge'
 import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { originsOf } from '@/lib/domain/claim/evidence'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { missingFor } from '@/lib/domain/claim/verdict-proposal'
@@ -31,16 +32,15 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const unwritten = values.rationale.trim() === '' ? t('writeRationale') : null
   const off = verdict ? (missing ? texts.field(missing) : unwritten) : t('chooseVerdict')
 
+  const body = {
+    verdict,
+    rationale: values.rationale,
+    reasons: verdict === 'needs-sources' ? reasons : [],
+    exception: asksException ? exception : null,
+  }
   const save = (on = form.seen()) =>
     form.send({
-      path: `/claims/${claim.id}/proposals`,
-      body: {
-        verdict,
-        rationale: values.rationale,
-        reasons: verdict === 'needs-sources' ? reasons : [],
-        exception: asksException ? exception : null,
-      },
-      read: claimSchema.parse,
+      ask: (send, version) => send(calls.proposeVerdict, { params: { claimId: claim.id }, body, version }),
       on,
       done: (saved) => ({
         claim: saved,

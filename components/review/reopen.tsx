@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { Button } from '@/components/ui/button'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayReopen } from '@/lib/domain/policy'
 
@@ -18,7 +19,9 @@ export function Reopen({ claim }: { claim: Claim }) {
       <ReasonForm
         claim={claim}
         panel="reopen"
-        path={`/claims/${claim.id}/reopenings`}
+        step={(send, { written, version }) =>
+          send(calls.reopenClaim, { params: { claimId: claim.id }, body: { reason: written }, version })
+        }
         title={t('reopenTitle', { number: claim.number })}
         label={t('reopenReason')}
         hint={t('reopenHint')}

@@ -12,8 +12,9 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { type Article, article as articleSchema } from '@/lib/domain/article/article'
-import { type CarriedClaim, revisionAnswer, revisionPreview } from '@/lib/domain/article/revision'
+import { calls } from '@/lib/api/calls'
+import type { Article } from '@/lib/domain/article/article'
+import type { CarriedClaim } from '@/lib/domain/article/revision'
 import { Link, useRouter } from '@/lib/i18n/navigation'
 import { RevisionPreview } from './revision-preview'
 
@@ -32,11 +33,12 @@ export function RevisionForm({
   const words = useTranslations()
   const router = useRouter()
   const path = `/articles/${article.id}/revisions`
+  const params = { articleId: article.id }
   const key = `revision/${article.id}`
   const draft = useDraft(key, { text: article.revision.text, note: '' }, article.version)
   const { text, note } = draft.values
   const asking = useSubmission()
-  const saving = useSubmission()
+  const saving = useSubmission<'addRevision'>()
   const errorAt = useFieldErrors(saving.problem ?? asking.problem)
   const [seen, setSeen] = useState<Seen | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -49,17 +51,17 @@ export function RevisionForm({
   async function look(event: FormEvent) {
     event.preventDefault()
     saving.clear()
-    const answer = await asking.send(`${path}/previews`, revisionPreview.parse, {
-      ...{ method: 'POST', body: { text, note } },
-    })
+    const answer = await asking.send(calls.previewRevision, { params, body: { text, note } })
     if (!answer?.ok) return
     setSeen({ text, claims: answer.value.claims })
   }
 
   async function save() {
     const confirmed = draft.saving()
-    const answer = await saving.send(path, revisionAnswer.parse, {
-      ...{ method: 'POST', body: { text, note }, ifMatch: draft.version },
+    const answer = await saving.send(calls.addRevision, {
+      params,
+      body: { text, note },
+      version: draft.version,
     })
     if (!answer?.ok) return
     confirmed()
@@ -84,7 +86,7 @@ export function RevisionForm({
     router.refresh()
   }
 
-  const newer = saving.problem?.code === 'stale' ? articleSchema.safeParse(saving.problem.current) : null
+  const newer = saving.problem?.code === 'stale' ? saving.problem.current : null
   return (
     <div className="grid gap-8">
       <form method="post" onSubmit={look} className="grid gap-5">
@@ -136,25 +138,25 @@ export function RevisionForm({
           <h2 id="preview" ref={heading} tabIndex={-1} className="text-xl font-semibold">
             {t('previewTitle')}
           </h2>
-          {newer?.success ? (
+          {newer ? (
             <div className="grid justify-items-start gap-2">
               <Conflict
                 comparison={compareArticles(
                   { ...article, revision: article.revision.number },
-                  newer.data,
+                  newer,
                   null,
                   words,
                 )}
-                why={newer.data.revision.number === article.revision.number ? null : t('stale')}
+                why={newer.revision.number === article.revision.number ? null : t('stale')}
                 pending={saving.pending}
                 keepMine={t('staleGo')}
-                onKeepMine={() => goOn(newer.data.version)}
+                onKeepMine={() => goOn(newer.version)}
                 takeTheirs={t('discard')}
                 onTakeTheirs={takeTheirs}
               />
-              {newer.data.revision.number === article.revision.number ? null : (
+              {newer.revision.number === article.revision.number ? null : (
                 <Link
-                  href={`${path}?before=${article.revision.number}&after=${newer.data.revision.number}`}
+                  href={`${path}?before=${article.revision.number}&after=${newer.revision.number}`}
                   className="text-accent underline underline-offset-4"
                 >
                   {t('staleLook')}

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflict'
 import { useSubmission } from '@/components/submission'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import type { TextRange } from '@/lib/domain/text/range'
 import { useRouter } from '@/lib/i18n/navigation'
 
@@ -19,8 +20,10 @@ export function usePlacing(done: () => void) {
 
   async function place(claim: Claim, { start, end }: TextRange): Promise<void> {
     const { id, number, version } = claim
-    const answer = await send(`/claims/${id}/anchors`, claimSchema.parse, {
-      ...{ method: 'POST', body: { revision: article.revision, start, end }, ifMatch: version },
+    const answer = await send(calls.placeClaim, {
+      params: { claimId: id },
+      body: { revision: article.revision, start, end },
+      version,
     })
     if (answer?.ok) {
       done()

@@ -11,7 +11,8 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Props = {
@@ -40,8 +41,10 @@ export function WithdrawFromTray({ claim, onWithdrawn }: Props) {
 
   async function withdraw(on: Claim | null) {
     const confirmed = draft.saving()
-    const answer = await send(`/claims/${claim.id}/withdrawals`, claimSchema.parse, {
-      ...{ method: 'POST', body: { reason }, ifMatch: on?.version ?? draft.version },
+    const answer = await send(calls.withdrawClaim, {
+      params: { claimId: claim.id },
+      body: { reason },
+      version: on?.version ?? draft.version,
     })
     if (!answer) return
     const overtaken = answer.ok ? null : conflictIn(answer.problem, on)

@@ -7,6 +7,7 @@ import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { calls } from '@/lib/api/calls'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
 import { typedIn } from './typed'
@@ -21,10 +22,7 @@ export function AcceptanceForm({ token, email }: { token: string; email: string 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { password } = typedIn(event.currentTarget, ['password'])
-    const answer = await send('/invitations/acceptances', () => null, {
-      method: 'POST',
-      body: { token, password },
-    })
+    const answer = await send(calls.acceptInvitation, { body: { token, password } })
     if (!answer?.ok) return
     const outcome = await signIn(email, password)
     location.assign(getPathname({ href: outcome === 'signed-in' ? '/articles' : '/sign-in', locale }))

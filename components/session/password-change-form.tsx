@@ -6,6 +6,7 @@ import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { calls } from '@/lib/api/calls'
 import { PasswordField } from './password-field'
 import { typedIn } from './typed'
 
@@ -20,7 +21,7 @@ export function PasswordChangeForm() {
     event.preventDefault()
     const form = event.currentTarget
     setChanged(false)
-    const answer = await send('/me/password', () => null, { method: 'POST', body: typedIn(form, names) })
+    const answer = await send(calls.changePassword, { body: typedIn(form, names) })
     if (!answer?.ok) return
     form.reset()
     setChanged(true)

@@ -8,6 +8,7 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { calls } from '@/lib/api/calls'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
@@ -30,7 +31,7 @@ export function SetupForm() {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const values = typedIn(event.currentTarget, names)
-    const answer = await send('/setup', () => null, { method: 'POST', body: values })
+    const answer = await send(calls.setUp, { body: values })
     if (!answer?.ok) return
     const outcome = await signIn(values.email, values.password)
     location.assign(getPathname({ href: outcome === 'signed-in' ? '/articles' : '/sign-in', locale }))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useOwnPage } from '@/components/drafts/own-page-context'
 import { useSubmission } from '@/components/submission'
-import { claim } from '@/lib/domain/claim/claim'
+import { calls } from '@/lib/api/calls'
 import type { Verdict } from '@/lib/domain/claim/verdict'
 import type { TextRange } from '@/lib/domain/text/range'
 import { useRouter } from '@/lib/i18n/navigation'
@@ -22,8 +22,8 @@ export function useMarking(done: () => void) {
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {
-    const answer = await submission.send(`/articles/${article.id}/claims`, claim.parse, {
-      method: 'POST',
+    const answer = await submission.send(calls.markClaim, {
+      params: { articleId: article.id },
       body: { revision: article.revision, start: range.start, end: range.end },
     })
     if (!answer?.ok) return

@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type ApiProblem, callApi } from '@/components/api'
-import { type Claim, claim as claimSchema } from '@/lib/domain/claim/claim'
+import { callApi } from '@/components/api'
+import { calls } from '@/lib/api/calls'
+import type { ApiProblem } from '@/lib/api/problem'
+import type { Claim } from '@/lib/domain/claim/claim'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 
 /**
@@ -25,7 +27,7 @@ export function useOpenedClaim(
     setProblem(null)
     if (!missing) return
     const abort = new AbortController()
-    callApi(`/claims/${id}`, claimSchema.parse, { method: 'GET', signal: abort.signal })
+    callApi(calls.readClaim, { params: { claimId: id } }, { signal: abort.signal })
       .then((answer) => (answer.ok ? learn(answer.value) : setProblem(answer.problem)))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) throw error

@@ -12,9 +12,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { ApiProblem } from '@/components/api'
 import { useOwnPage } from '@/components/drafts/own-page-context'
 import type { WordCursorHandle } from '@/components/text/word-cursor'
+import type { ApiProblem } from '@/lib/api/problem'
 import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'

@@ -6,6 +6,7 @@ import type { ArticleId } from '../domain/ids'
 import type { Actor } from '../domain/newsroom/actor'
 import { database } from './client'
 import { takenModel, troubleOf } from './database-error'
+import type { KeptRequest } from './idempotency-record'
 import { nameSaltOf } from './member-record'
 import type { Write } from './write'
 
@@ -15,16 +16,18 @@ export class RepeatedRequest extends Error {}
 /**
  * Carries out a change and writes its history entry, together or not at all, in one short transaction. `stale` means
  * that somebody saved first: a versioned update found no row, or a new row's number was taken. Nothing is changed then.
+ * `made` is the id of something new that is neither article nor claim, for a repeat of the request to be answered with.
  */
 export async function commit(
   actor: Actor,
   article: ArticleId | null,
   event: HistoryEvent,
   writes: readonly Write[],
+  made: string | null = null,
 ): Promise<'done' | 'stale'> {
   const entry = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
-    ...rememberRequest(actor, event.claim?.id ?? article),
+    ...rememberRequest(actor, { about: event.claim?.id ?? article, made }),
     ...writes,
     appendHistory(actor, article, entry),
   ])
@@ -54,7 +57,7 @@ export async function commitErasure(
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   const { id: newsroom } = actor.newsroom
   return carryOut([
-    ...rememberRequest(actor, claim?.id ?? null),
+    ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
     database().$queryRaw`
       SELECT true AS done FROM erase_text(
         ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${payload}, ${texts}::jsonb)`,
@@ -70,7 +73,7 @@ export async function recordAs(
 ): Promise<'done' | 'stale'> {
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
-    ...rememberRequest(actor, article),
+    ...rememberRequest(actor, { about: article, made: null }),
     database().$queryRaw`
       SELECT history_append_as(
         ${n}::bigint, ${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb) AS seq`,
@@ -93,9 +96,9 @@ async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
 }
 
 /** Comes first in the transaction, so that a repeat of the request waits here and then finds that it is one. */
-function rememberRequest({ id, request }: Actor, about: string | null): Write[] {
+function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   if (!request.idempotency) return []
-  const data = { memberId: id, about, ...request.idempotency }
+  const data = { memberId: id, ...kept, ...request.idempotency }
   return [database().idempotencyKey.create({ data, select: { key: true } })]
 }
 

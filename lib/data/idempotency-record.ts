@@ -2,12 +2,14 @@ import type { MemberId } from '../domain/ids'
 import { database } from './client'
 
 /**
- * What a request with this key did: `about` is the claim, or else the article, that it changed. An empty `answer` is one
- * that held a text erased since: what the request was about is read anew.
+ * What a request did: `about` is the claim, or else the article, that it changed; `made` is what it made that is neither,
+ * such as a piece of evidence.
  */
-export type KeptAnswer = {
+export type KeptRequest = { about: string | null; made: string | null }
+
+/** An empty `answer` is one that held a text erased since: what the request was about is read anew. */
+export type KeptAnswer = KeptRequest & {
   fingerprint: string
-  about: string | null
   status: number | null
   answer: string | null
 }
@@ -16,7 +18,7 @@ export type KeptAnswer = {
 export async function findAnswer(member: MemberId, key: string): Promise<KeptAnswer | null> {
   return database().idempotencyKey.findUnique({
     where: { memberId_key: { memberId: member, key } },
-    select: { fingerprint: true, about: true, status: true, answer: true },
+    select: { fingerprint: true, about: true, made: true, status: true, answer: true },
   })
 }
 

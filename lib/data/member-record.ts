@@ -109,16 +109,29 @@ const salts = new Map<MemberId, Uint8Array>()
 /** Invitations that can still be accepted, newest first. */
 export async function listInvitations(newsroom: NewsroomId): Promise<Invitation[]> {
   const rows = await database().invitation.findMany({
-    where: { newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } },
+    where: waitingIn(newsroom),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map((row) =>
-    invitation.parse({
-      ...row,
-      expiresAt: row.expiresAt.toISOString(),
-      createdAt: row.createdAt.toISOString(),
-    }),
-  )
+  return rows.map(toInvitation)
+}
+
+/** An invitation that can still be accepted. */
+export async function findInvitationById(newsroom: NewsroomId, id: InvitationId): Promise<Invitation | null> {
+  const row = await database().invitation.findFirst({ where: { ...waitingIn(newsroom), id } })
+  return row && toInvitation(row)
+}
+
+function waitingIn(newsroom: NewsroomId) {
+  return { newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } }
+}
+
+function toInvitation(row: { createdAt: Date; expiresAt: Date }): Invitation {
+  const { createdAt, expiresAt } = row
+  return invitation.parse({
+    ...row,
+    expiresAt: expiresAt.toISOString(),
+    createdAt: createdAt.toISOString(),
+  })
 }
 
 export function addInvitation(

@@ -1,4 +1,5 @@
-import { type MemberId, memberId, type NewsroomId, newsroomId } from '../domain/ids'
+import { type MemberId, memberId, type NewsroomId, newsroomId, type ResetId } from '../domain/ids'
+import type { PasswordReset } from '../domain/newsroom/member'
 import { role } from '../domain/newsroom/role'
 import { database } from './client'
 import type { Write } from './write'
@@ -20,6 +21,15 @@ export function addReset(
     data: { ...entry, newsroomId: newsroom, issuedBy: by },
     select: { id: true },
   })
+}
+
+/** A link that waits to be used. */
+export async function findResetById(newsroom: NewsroomId, id: ResetId): Promise<PasswordReset | null> {
+  const row = await database().passwordReset.findFirst({
+    where: { id, newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } },
+    select: { createdAt: true, expiresAt: true },
+  })
+  return row && { id, expiresAt: row.expiresAt.toISOString(), createdAt: row.createdAt.toISOString() }
 }
 
 /** The open link behind a token's hash, with its member. It falls with the power of whoever made it. */

@@ -26,4 +26,5 @@ export type ProposalId = z.infer<typeof proposalId>
 export type DecisionId = z.infer<typeof decisionId>
 export type CommentId = z.infer<typeof commentId>
 export type InvitationId = z.infer<typeof invitationId>
+export type ResetId = z.infer<typeof resetId>
 export type DismissalId = z.infer<typeof dismissalId>

@@ -1,38 +1,41 @@
 /** One field that breaks a rule. `path` is dotted as in the request body, `code` is a key of `problems.fields`. */
 export type FieldError = { path: string; code: FieldErrorCode; detail?: Record<string, string | number> }
 
-export type FieldErrorCode =
-  | 'invalid'
-  | 'required'
-  | 'too-long'
-  | 'too-large'
-  | 'too-many-paragraphs'
-  | 'too-many-sentences'
-  | 'too-many-unseen'
-  | 'too-many-claims'
-  | 'too-many-pieces'
-  | 'too-many-comments'
-  | 'not-a-url'
-  | 'not-a-date'
-  | 'not-a-language'
-  | 'unseen-character'
-  | 'contains-nul'
-  | 'contains-lone-surrogate'
-  | 'outside-text'
-  | 'no-words'
-  | 'revision-is-not-current'
-  | 'needs-supporting-evidence'
-  | 'needs-contradicting-evidence'
-  | 'needs-reason-code'
-  | 'needs-two-origins'
-  | 'unknown-source'
-  | 'email-taken'
-  | 'password-too-short'
-  | 'password-too-long'
-  | 'password-too-common'
-  | 'password-wrong'
-  | 'member-disabled'
-  | 'last-admin'
+/** Every way in which a field can break a rule. */
+export const fieldErrorCodes = [
+  'invalid',
+  'required',
+  'too-long',
+  'too-large',
+  'too-many-paragraphs',
+  'too-many-sentences',
+  'too-many-unseen',
+  'too-many-claims',
+  'too-many-pieces',
+  'too-many-comments',
+  'not-a-url',
+  'not-a-date',
+  'not-a-language',
+  'unseen-character',
+  'contains-nul',
+  'contains-lone-surrogate',
+  'outside-text',
+  'no-words',
+  'revision-is-not-current',
+  'needs-supporting-evidence',
+  'needs-contradicting-evidence',
+  'needs-reason-code',
+  'needs-two-origins',
+  'unknown-source',
+  'email-taken',
+  'password-too-short',
+  'password-too-long',
+  'password-too-common',
+  'password-wrong',
+  'member-disabled',
+  'last-admin',
+] as const
+export type FieldErrorCode = (typeof fieldErrorCodes)[number]
 
 /** Everything an operation may answer instead of what was asked. */
 export type Problem =
@@ -47,13 +50,28 @@ export type Problem =
   /** Too many tries; `wait` is in seconds. */
   | { code: 'throttled'; wait: number }
 
+/** The codes of these problems. */
+export const problemCodes = [
+  'not-found',
+  'forbidden',
+  'wrong-state',
+  'stale-proposal',
+  'stale',
+  'invalid',
+  'too-large',
+  'closed',
+  'throttled',
+] as const satisfies readonly Problem['code'][]
+
 /** Why a role or a person may not do something; a key of `refusals` in the messages. */
-export type RefusalReason =
-  | 'needs-journalist'
-  | 'needs-editor'
-  | 'needs-admin'
-  | 'needs-withdrawer'
-  | 'own-proposal'
+export const refusalReasons = [
+  'needs-journalist',
+  'needs-editor',
+  'needs-admin',
+  'needs-withdrawer',
+  'own-proposal',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
 
 export function invalid(
   path: string,

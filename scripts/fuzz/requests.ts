@@ -1,5 +1,8 @@
 import fc from 'fast-check'
-import { calls } from '@/app/api/v1/calls'
+import type { Call } from '@/lib/api/calls'
+import { calls } from '@/lib/api/calls'
+import { contract } from '@/lib/api/contract'
+import type { Terms } from '@/lib/api/terms'
 import { spoilt, valuesOf } from './values'
 
 /** A request as somebody sends it; `who` is a role, or nobody. */
@@ -15,8 +18,6 @@ export type GeneratedRequest = {
 /** What there is to ask about: ids by the name of the parameter that takes them. */
 export type Ids = Record<string, readonly string[]>
 
-type AnyCall = (typeof calls)[keyof typeof calls]
-
 /** Requests to every call of the API, to its odd neighbours and to the pages, most of them nearly right. */
 export function generatedRequests(
   who: readonly string[],
@@ -28,7 +29,9 @@ export function generatedRequests(
     { arbitrary: fc.constantFrom(...all), weight: 6 },
     { arbitrary: fc.uuid(), weight: 1 },
   )
-  const ofCalls = Object.entries(calls).map(([name, call]) => callRequests(name, call, origin, ids, someId))
+  const ofCalls = Object.values(calls).map((call) =>
+    callRequests(call, contract[call.name], origin, ids, someId),
+  )
   return fc
     .record({
       who: fc.constantFrom(...who),
@@ -40,19 +43,20 @@ export function generatedRequests(
 type Asked = Omit<GeneratedRequest, 'who'>
 
 function callRequests(
-  name: string,
-  call: AnyCall,
+  call: Call,
+  terms: Terms,
   origin: string,
   ids: Ids,
   someId: fc.Arbitrary<string>,
 ): fc.Arbitrary<Asked> {
-  const body: fc.Arbitrary<string | undefined> =
-    'body' in call ? bodies(valuesOf(call.body, someId)) : fc.constant(undefined)
-  const query = 'query' in call ? valuesOf(call.query, someId) : fc.constant({})
+  const body: fc.Arbitrary<string | undefined> = terms.body
+    ? bodies(valuesOf(terms.body, someId))
+    : fc.constant(undefined)
+  const query = terms.query ? valuesOf(terms.query, someId) : fc.constant({})
   return fc
     .record({ path: paths(call.path, ids), query, body, headers: headersOf(origin) })
     .map(({ path, query: asked, body: sent, headers }) => ({
-      call: name,
+      call: call.name,
       method: call.method,
       path: `/api/v1${path}${inQuery(asked)}`,
       headers,

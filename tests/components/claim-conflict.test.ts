@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ApiProblem } from '@/components/api'
-import { conflictIn } from '@/components/claim/claim-conflict'
+import { type ClaimProblem, conflictIn } from '@/components/claim/claim-conflict'
 import { differencesOf } from '@/components/history/changes'
 import { editor, openClaim, piece, proposalOf, proposedClaim, stampOf } from '../support/claims'
 
-const refused = (code: ApiProblem['code'], current?: unknown): ApiProblem => ({
+const refused = (code: ClaimProblem['code'], current?: ClaimProblem['current']): ClaimProblem => ({
   ...{ status: 409, code, errors: [] },
   ...(current === undefined ? {} : { current }),
 })

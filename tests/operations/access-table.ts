@@ -7,6 +7,7 @@ import {
   evidenceId,
   invitationId,
   memberId,
+  resetId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -60,7 +61,9 @@ import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
+import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
+import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { readReport } from '@/lib/operations/report/read-report'
@@ -112,6 +115,8 @@ const invitation = async ({ admin }: People) => {
   return granted(await inviteMember(admin, { email, name: 'N', role: 'reader' })).id
 }
 const member = async ({ admin }: People) => (await join(admin, 'reader')).id
+const reset = async (people: People) =>
+  granted(await issuePasswordReset(people.admin, memberId.parse(await member(people)))).id
 /** A claim that the last revision left without a place. */
 const astray = async (people: People) => {
   const claim = await claimThat.isOpen(people)
@@ -345,6 +350,18 @@ export const rows: readonly Row[] = [
     may: admins,
     target: member,
     run: (actor, id) => readMember(actor, memberId.parse(id)),
+  },
+  {
+    operation: 'read-invitation',
+    may: admins,
+    target: invitation,
+    run: (actor, id) => readInvitation(actor, invitationId.parse(id)),
+  },
+  {
+    operation: 'read-password-reset',
+    may: admins,
+    target: reset,
+    run: (actor, id) => readPasswordReset(actor, resetId.parse(id)),
   },
   { operation: 'read-queue', may: everybody, run: (actor) => readQueue(actor) },
   {

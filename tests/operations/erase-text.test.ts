@@ -14,6 +14,7 @@ import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import type { ErasureKind } from '@/lib/domain/history/erasure'
 import { proposalId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
+import { succeed } from '@/lib/domain/result'
 import { reportJson } from '@/lib/export/report-json'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
@@ -121,7 +122,7 @@ async function propose(rationale: string, exception: string | null = null) {
 
 async function attach() {
   const input = evidenceInput.parse({ stance: 'supports', source: { title: 'A survey' }, quote: '94 m' })
-  return done(await attachEvidence(asking(journalist), claim.id, input)).evidence
+  return done(await attachEvidence(asking(journalist), claim.id, input)).id
 }
 
 /** Each kind of text: how it comes to be, and what it is called by. */
@@ -321,14 +322,14 @@ describe('kept answers', () => {
     const by = asking(journalist, randomUUID())
     const comment = async () => {
       const after = done(await addComment(by, claim.id, text))
-      return { status: 201, body: JSON.stringify(after) }
+      return succeed({ status: 201, value: after })
     }
-    const recover = async () => ({ status: 201, body: 'read anew' })
-    expect(await answerOnce(by, comment, recover)).toMatchObject({ body: expect.stringContaining(text) })
+    const again = async () => succeed({ status: 201, value: 'read anew' })
+    expect(await answerOnce(by, comment, again)).toMatchObject({ value: { value: { id: claim.id } } })
     const id = done(await readClaim(admin, claim.id)).comments[0]?.id ?? ''
     done(await erase('comment', id))
     expect(await columnsHolding(text)).toEqual([])
-    expect(await answerOnce(by, comment, recover)).toEqual({ status: 201, body: 'read anew' })
+    expect(await answerOnce(by, comment, again)).toEqual(await again())
   })
 
   test('an answer that was on its way during the erasure is not kept', async () => {
@@ -339,9 +340,9 @@ describe('kept answers', () => {
       async () => {
         const after = done(await addComment(by, claim.id, text))
         done(await erase('comment', after.comments[0]?.id ?? ''))
-        return { status: 201, body: JSON.stringify(after) }
+        return succeed({ status: 201, value: after })
       },
-      async () => ({ status: 201, body: '' }),
+      async () => succeed({ status: 201, value: 'read anew' }),
     )
     expect(await columnsHolding(text)).toEqual([])
   })
@@ -349,14 +350,14 @@ describe('kept answers', () => {
   test('the answer to the erasure itself is kept', async () => {
     const id = await texts.comment(secret())
     const by = asking(admin, randomUUID())
-    const work = async () => ({
-      status: 201,
-      body: JSON.stringify(done(await eraseText(by, { subject: 'comment', id, reason: 'Asked' }))),
-    })
-    const recover = async () => ({ status: 201, body: 'read anew' })
-    const first = await answerOnce(by, work, recover)
-    expect(first).toMatchObject({ body: expect.stringContaining('comment') })
-    expect(await answerOnce(by, work, recover)).toEqual(first)
+    const work = async () => {
+      const erased = done(await eraseText(by, { subject: 'comment', id, reason: 'Asked' }))
+      return succeed({ status: 201, value: erased })
+    }
+    const again = async () => succeed({ status: 201, value: 'read anew' })
+    const first = await answerOnce(by, work, again)
+    expect(first).toMatchObject({ value: { value: { subject: 'comment', id } } })
+    expect(await answerOnce(by, work, again)).toEqual(first)
   })
 })
 

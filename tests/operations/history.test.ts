@@ -28,7 +28,7 @@ async function wellTravelledClaim(): Promise<Claim> {
   const { id } = await claimThat.isOpen(people)
   const figure = { value: '11', unit: 'years', territory: null, asOf: null, denominator: null }
   granted(await changeClaim(journalist, id, { claimant: 'A witness', claimDate: '2026-11', figure }, 1))
-  const first = granted(await attachEvidence(journalist, id, evidenceFrom('supports'))).evidence
+  const first = granted(await attachEvidence(journalist, id, evidenceFrom('supports'))).id
   granted(await proposeVerdict(journalist, id, verified))
   granted(await returnVerdict(editor, id, 'Which minutes?'))
   granted(await changeEvidence(journalist, first, { locator: 'p. 4' }, 1))

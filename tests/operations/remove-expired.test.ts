@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { currentSession, startSession } from '@/lib/auth/session'
 import { secondsToWait, startAttempt } from '@/lib/auth/throttle'
+import { succeed } from '@/lib/domain/result'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { answerOnce } from '@/lib/operations/server/answer-once'
 import { removeExpired } from '@/lib/operations/server/remove-expired'
@@ -22,9 +23,9 @@ test('what is still needed stays, what is over goes', async () => {
       actor,
       async () => {
         const { comments } = granted(await addComment(actor, id, 'Which one?'))
-        return { status: 201, body: `${comments.length} comments` }
+        return succeed({ status: 201, value: `${comments.length} comments` })
       },
-      async () => ({ status: 200, body: 'read anew' }),
+      async () => succeed({ status: 200, value: 'read anew' }),
     )
   const first = await ask()
 
@@ -38,7 +39,7 @@ test('what is still needed stays, what is over goes', async () => {
   expect(await ask()).toEqual(first)
 
   await removeExpired(hours(25))
-  expect(await ask()).toEqual({ status: 201, body: '2 comments' })
+  expect(await ask()).toEqual(succeed({ status: 201, value: '2 comments' }))
   expect(await currentSession(session)).not.toBeNull()
   await removeExpired(hours(15 * 24))
   expect(await currentSession(session)).toBeNull()

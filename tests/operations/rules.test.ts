@@ -199,7 +199,7 @@ describe('rule 6: who saves second is told, and nothing of the first is lost', (
     const claim = await claimThat.hasEvidence(people)
     const piece = only(claim.evidence)
     granted(await changeEvidence(people.journalist, piece.id, { quote: 'First.' }, 1))
-    const late = [
+    const late: (() => Promise<Result<unknown, Problem>>)[] = [
       () => changeEvidence(people.editor, piece.id, { quote: 'Second.' }, 1),
       () => withdrawEvidence(people.editor, piece.id, 'Why not.', 1),
       () => proposeVerdict(people.editor, claim.id, verified, claim.version),

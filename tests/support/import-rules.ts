@@ -55,6 +55,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       '@node-rs/argon2',
     ],
   },
+  { part: 'lib/api', may: ['lib/api', 'lib/domain', 'lib/export', 'zod'] },
   { part: 'lib/i18n', may: ['lib/i18n', 'messages', 'next', 'next-intl'] },
   {
     part: 'components/ui',
@@ -64,6 +65,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'components',
     may: [
       'components',
+      'lib/api',
       'lib/domain',
       'lib/i18n',
       'react',
@@ -79,6 +81,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     may: [
       'app',
       'components',
+      'lib/api',
       'lib/domain',
       'lib/operations',
       'lib/export',

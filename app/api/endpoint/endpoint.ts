@@ -1,71 +1,81 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { Call, CallName } from '@/lib/api/calls'
+import { type Answers, type Currents, contract } from '@/lib/api/contract'
+import type { Terms } from '@/lib/api/terms'
 import { findActor } from '@/lib/auth/actor'
 import { type Actor, isForOther, memberHeader, type RequestMark } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
-import { type Answer, answerOnce } from '@/lib/operations/server/answer-once'
+import { type Answer, answerOnce, type KeptRequest } from '@/lib/operations/server/answer-once'
 import { isUnavailable } from '@/lib/operations/server/is-unavailable'
-import type { Call } from './call'
 import { answerProblem } from './problem-answer'
 import { type Received, receive, refuseForeign } from './receive'
-import { recoverAnswer } from './recover-answer'
 
 type Context = { params: Promise<unknown> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
-type Operation<Of extends Call, Value> = (
+type Operation<Name extends CallName, Value> = (
   actor: Actor,
-  received: Received<Of>,
+  received: Received<Name>,
 ) => Promise<Result<Value, Problem>>
 
-/** A call that reads, for people who are signed in. `render` gives another form than JSON. */
-export function reading<Of extends Call, Value>(
-  call: Of,
-  read: Operation<Of, Value>,
-  render?: (value: Value, received: Received<Of>) => Response | Promise<Response>,
+/** A call that reads, for people who are signed in. What `read` gives is what the contract says. */
+export function reading<Name extends CallName>(
+  call: Call<Name>,
+  read: Operation<Name, Answers[Name]>,
+): Handler {
+  return rendering(call, read, (value) => toResponse(toAnswer(call, value)))
+}
+
+/** A call that reads, for people who are signed in, and answers in another form than JSON. */
+export function rendering<Name extends CallName, Value>(
+  call: Call<Name>,
+  read: Operation<Name, Value>,
+  render: (value: Value, received: Received<Name>) => Response | Promise<Response>,
 ): Handler {
   return guarded(async (request, context) => {
     const asked = await ask(call, request, context)
     if (!asked.ok) return asked.problem
     const { actor, received } = asked.value
     const result = await read(actor, received)
-    if (!result.ok) return answerProblem(result.problem)
-    return render ? render(result.value, received) : toResponse(toAnswer(call, result.value))
+    return result.ok ? render(result.value, received) : answerProblem(result.problem)
   })
 }
 
 /**
- * A call that changes something, for people who are signed in; at most once for one Idempotency-Key. `readCurrent`
- * gives the state to show beside a save that came too late, or that the state no longer allows.
+ * A call that changes something, for people who are signed in; at most once for one Idempotency-Key. `again` answers the
+ * repeat of a request whose answer was lost, by what was kept beside its key. `current` gives the state to show beside a
+ * save that came too late, or that the state no longer allows.
  */
-export function changing<Of extends Call>(
-  call: Of,
-  change: Operation<Of, unknown>,
-  readCurrent?: Operation<Of, unknown>,
+export function changing<Name extends CallName>(
+  call: Call<Name>,
+  change: Operation<Name, Answers[Name]>,
+  {
+    again,
+    current,
+  }: {
+    again: (
+      actor: Actor,
+      kept: KeptRequest,
+      received: Received<Name>,
+    ) => Promise<Result<Answers[Name], Problem>>
+    current?: Operation<Name, Currents[Name]>
+  },
 ): Handler {
   return guarded(async (request, context) => {
     const asked = await ask(call, request, context)
     if (!asked.ok) return asked.problem
     const { actor, received } = asked.value
-    let refusal: Response | undefined
-    const answer = await answerOnce(
+    const outcome = await answerOnce<Problem>(
       actor,
-      async () => {
-        const result = await change(actor, received)
-        if (result.ok) return toAnswer(call, result.value)
-        const current = isOvertaken(result.problem) ? await readCurrent?.(actor, received) : undefined
-        refusal = answerProblem(result.problem, current?.ok ? { current: current.value } : {})
-        return { status: refusal.status, body: '' }
-      },
-      async (about) => {
-        // What is edited is read as it is; what was made is found by what the request was about.
-        const current = call.method === 'PATCH' ? await readCurrent?.(actor, received) : undefined
-        return toAnswer(call, current?.ok ? current.value : await recoverAnswer(actor, call, about))
-      },
+      async () => answered(call, await change(actor, received)),
+      async (kept) => answered(call, await again(actor, kept, received)),
     )
-    if (answer === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
-    return answer.status >= 400 && refusal ? refusal : toResponse(answer)
+    if (outcome === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
+    if (outcome.ok) return toResponse(outcome.value)
+    const now = isOvertaken(outcome.problem) ? await current?.(actor, received) : undefined
+    return answerProblem(outcome.problem, now?.ok ? { current: now.value } : {})
   })
 }
 
@@ -75,9 +85,9 @@ function isOvertaken({ code }: Problem): boolean {
 }
 
 /** A call that needs no session. */
-export function open<Of extends Call>(
-  call: Of,
-  handle: (received: Received<Of>, request: string) => Promise<Result<unknown, Problem>>,
+export function open<Name extends CallName>(
+  call: Call<Name>,
+  handle: (received: Received<Name>, request: string) => Promise<Result<Answers[Name], Problem>>,
 ): Handler {
   return guarded(async (request, context) => {
     const foreign = refuseForeign(call, request)
@@ -90,11 +100,11 @@ export function open<Of extends Call>(
 }
 
 /** Who asks, and for what: parsed, and marked for the history. */
-async function ask<Of extends Call>(
-  call: Of,
+async function ask<Name extends CallName>(
+  call: Call<Name>,
   request: Request,
   context: Context,
-): Promise<Result<{ actor: Actor; received: Received<Of> }, Response>> {
+): Promise<Result<{ actor: Actor; received: Received<Name> }, Response>> {
   const foreign = refuseForeign(call, request)
   if (foreign) return fail(foreign)
   const actor = await findActor()
@@ -126,16 +136,23 @@ export function guarded(handler: Handler): Handler {
   }
 }
 
-function toAnswer(call: Call, value: unknown): Answer {
-  const answer = { status: call.answer.status, body: JSON.stringify(value) }
-  const { once } = call
-  if (!once) return answer
-  return { ...answer, kept: JSON.stringify(value, (name, part) => (once.includes(name) ? undefined : part)) }
+function answered<Name extends CallName>(
+  call: Call<Name>,
+  result: Result<Answers[Name], Problem>,
+): Result<Answer, Problem> {
+  return result.ok ? succeed(toAnswer(call, result.value)) : result
 }
 
-function toResponse({ status, body }: Answer): Response {
-  const version = /"version":(\d+)/.test(body) ? versionOf(body) : null
-  return new Response(body, {
+function toAnswer<Name extends CallName>({ name }: Call<Name>, value: Answers[Name]): Answer {
+  const { answer, once }: Terms = contract[name]
+  if (!once) return { status: answer.status, value }
+  const kept = Object.entries(value).filter(([field]) => !once.includes(field))
+  return { status: answer.status, value, kept: Object.fromEntries(kept) }
+}
+
+function toResponse({ status, value }: Answer): Response {
+  const version = versionOf(value)
+  return new Response(JSON.stringify(value), {
     status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
@@ -145,11 +162,10 @@ function toResponse({ status, body }: Answer): Response {
   })
 }
 
-/** The version of the thing that was answered, not of one inside it. */
-function versionOf(body: string): number | null {
-  const value: unknown = JSON.parse(body)
-  const version = typeof value === 'object' && value !== null ? Reflect.get(value, 'version') : null
-  return typeof version === 'number' ? version : null
+/** The version of the thing that is answered, not of one inside it. */
+function versionOf(value: unknown): number | null {
+  const isVersioned = typeof value === 'object' && value !== null && 'version' in value
+  return isVersioned && typeof value.version === 'number' ? value.version : null
 }
 
 /** Null when the Idempotency-Key is not one: 1 to 200 visible ASCII characters. */

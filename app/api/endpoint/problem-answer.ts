@@ -1,23 +1,8 @@
-import type { FieldError, Problem } from '@/lib/domain/problem'
-
-/** What can be wrong with a request before any operation sees it. */
-export type RequestProblem =
-  | { code: 'signed-out' }
-  | { code: 'other-member' }
-  | { code: 'malformed'; errors?: FieldError[] }
-  | { code: 'invalid'; errors: FieldError[]; more?: number }
-  | { code: 'method-not-allowed' }
-  | { code: 'not-json' }
-  | { code: 'foreign-origin' }
-  | { code: 'precondition-required' }
-  | { code: 'idempotency-conflict' }
-  | { code: 'busy' }
-  | { code: 'unexpected' }
-
-type AnyProblem = Problem | RequestProblem
+import type { AnsweredProblem } from '@/lib/api/problem'
+import type { FieldError } from '@/lib/domain/problem'
 
 /** The one table from problem to HTTP status and title. */
-const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
+const answers: Record<AnsweredProblem['code'], { status: number; title: string }> = {
   malformed: { status: 400, title: 'The request cannot be read' },
   'signed-out': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
@@ -43,7 +28,7 @@ const answers: Record<AnyProblem['code'], { status: number; title: string }> = {
 }
 
 /** RFC 9457 problem details; `extra` are further members, such as `current` for a stale save. */
-export function answerProblem(problem: AnyProblem, extra: Record<string, unknown> = {}): Response {
+export function answerProblem(problem: AnsweredProblem, extra: Record<string, unknown> = {}): Response {
   const { status, title } = answers[problem.code]
   const { errors, ...rest } = { errors: undefined, ...problem }
   const body = {

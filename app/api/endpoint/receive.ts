@@ -1,36 +1,34 @@
 import type { z } from 'zod'
+import type { Call, CallName, Method } from '@/lib/api/calls'
+import { contract, type Requests } from '@/lib/api/contract'
+import type { Terms } from '@/lib/api/terms'
 import { fail, type Result, succeed } from '@/lib/domain/result'
-import type { Call, Parsed } from './call'
 import { toFieldErrors } from './field-errors'
 import { isOwnOrigin } from './own-origin'
 import { answerProblem } from './problem-answer'
 import { readBody } from './read-body'
 
 /** What a request said, parsed: nothing behind this trusts anything else. */
-export type Received<Of extends Call> = {
-  params: Parsed<Of['params']>
-  query: Parsed<Of['query']>
-  body: Parsed<Of['body']>
-  /** From If-Match; absent when the request named no version. */
-  version: Of extends { ifMatch: 'required' } ? number : number | undefined
+export type Received<Name extends CallName> = Requests[Name] & {
   /** The body as it came, to tell one request from another. */
   text: string
 }
 
 /** Refuses what does not come from our own pages or is not JSON, before anything else is looked at. */
-export function refuseForeign(call: Call, request: Request): Response | null {
-  if (call.method === 'GET') return null
+export function refuseForeign({ method }: { method: Method }, request: Request): Response | null {
+  if (method === 'GET') return null
   if (!isOwnOrigin(request)) return answerProblem({ code: 'foreign-origin' })
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) return answerProblem({ code: 'not-json' })
   return null
 }
 
-export async function receive<Of extends Call>(
-  call: Of,
+export async function receive<Name extends CallName>(
+  { name }: Call<Name>,
   request: Request,
   context: { params: Promise<unknown> },
-): Promise<Result<Received<Of>, Response>> {
+): Promise<Result<Received<Name>, Response>> {
+  const call: Terms = contract[name]
   const params = call.params?.safeParse(await context.params)
   // An id that cannot be one is the id of nothing.
   if (params && !params.success) return fail(answerProblem({ code: 'not-found' }))
@@ -53,7 +51,7 @@ export async function receive<Of extends Call>(
 
   // What each schema gives is what the call's own types say; TypeScript cannot follow that through the optional ones.
   const received = { params: params?.data, query: query?.data, body: body?.data, version, text: read.value }
-  return succeed(received as Received<Of>)
+  return succeed(received as Received<Name>)
 }
 
 function errorsIn(result: z.ZodSafeParseError<unknown>) {

@@ -1,24 +1,25 @@
 import { findClaim, saveClaim } from '../../data/claim-record'
 import { addEvidence } from '../../data/evidence-record'
 import { newId } from '../../data/new-id'
-import type { Claim } from '../../domain/claim/claim'
+import type { EvidenceOnClaim } from '../../domain/claim/claim'
 import type { EvidenceInput } from '../../domain/claim/evidence'
 import { decideAttachment } from '../../domain/claim/evidence-change'
-import { type ClaimId, type EvidenceId, evidenceId } from '../../domain/ids'
+import { type ClaimId, evidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayCheck } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { chosenSource } from '../parts/chosen-source'
 import { atVersion, takeStep } from '../parts/claim-step'
+import { evidenceOn } from '../parts/evidence-step'
 
-/** Attaches evidence to a claim; answers the claim and which piece is the new one. */
+/** Attaches evidence to a claim; answers the new piece with its claim. */
 export async function attachEvidence(
   actor: Actor,
   id: ClaimId,
   input: EvidenceInput,
   version?: number,
-): Promise<Result<{ claim: Claim; evidence: EvidenceId }, Problem>> {
+): Promise<Result<EvidenceOnClaim, Problem>> {
   const { id: newsroom } = actor.newsroom
   const permission = mayCheck(actor)
   if (!permission.allowed) {
@@ -42,6 +43,7 @@ export async function attachEvidence(
         .filter((other) => other.id === piece)
         .map((added) => addEvidence(newsroom, id, added)),
     ],
+    made: piece,
   })
-  return step.ok ? succeed({ claim: step.value, evidence: piece }) : step
+  return step.ok ? succeed(evidenceOn(step.value, piece)) : step
 }

@@ -1,5 +1,5 @@
 import { findClaimOfEvidence, saveClaim } from '../../data/claim-record'
-import type { Claim } from '../../domain/claim/claim'
+import type { EvidenceOnClaim } from '../../domain/claim/claim'
 import type { EvidencePatch } from '../../domain/claim/evidence'
 import { decideEvidenceChange } from '../../domain/claim/evidence-change'
 import { describes } from '../../domain/claim/source'
@@ -10,7 +10,7 @@ import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { chosenSource } from '../parts/chosen-source'
 import { takeStep } from '../parts/claim-step'
-import { changedEvidence, pieceOf } from '../parts/evidence-step'
+import { changedEvidence, evidenceOn, pieceOf } from '../parts/evidence-step'
 
 /** Changes a piece of evidence, at the version the person was looking at. */
 export async function changeEvidence(
@@ -18,7 +18,7 @@ export async function changeEvidence(
   id: EvidenceId,
   { source: choice, ...patch }: EvidencePatch,
   version: number,
-): Promise<Result<Claim, Problem>> {
+): Promise<Result<EvidenceOnClaim, Problem>> {
   const { id: newsroom } = actor.newsroom
   const found = await findClaimOfEvidence(newsroom, id)
   if (!found) return fail({ code: 'not-found' })
@@ -30,7 +30,7 @@ export async function changeEvidence(
   if (!chosen.ok) return chosen
 
   const source = chosen.value ? { source: chosen.value.source } : {}
-  return takeStep(actor, {
+  const step = await takeStep(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: () => permission,
     expects: (claim) => pieceOf(claim, id).version === version,
@@ -41,4 +41,5 @@ export async function changeEvidence(
       changedEvidence(newsroom, before, after, id),
     ],
   })
+  return step.ok ? succeed(evidenceOn(step.value, id)) : step
 }

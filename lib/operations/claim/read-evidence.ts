@@ -4,10 +4,10 @@ import type { EvidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
-import { pieceOf } from '../parts/evidence-step'
+import { evidenceOn } from '../parts/evidence-step'
 
 /** A piece of evidence with the claim that it is on. */
 export async function readEvidence(actor: Actor, id: EvidenceId): Promise<Result<EvidenceOnClaim, Problem>> {
   const claim = await findClaimOfEvidence(actor.newsroom.id, id)
-  return claim ? succeed({ ...pieceOf(claim, id), claim }) : fail({ code: 'not-found' })
+  return claim ? succeed(evidenceOn(claim, id)) : fail({ code: 'not-found' })
 }

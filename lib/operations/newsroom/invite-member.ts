@@ -38,10 +38,11 @@ export async function inviteMember(
     after: { invitation: { id, name: prose(input.name), role: input.role } },
   }
   const entry = { ...input, id, tokenHash, expiresAt }
-  const outcome = await commit(actor, null, event, [
+  const writes = [
     replaceInvitations(actor.newsroom.id, input.email),
     addInvitation(actor.newsroom.id, actor.id, entry),
-  ])
+  ]
+  const outcome = await commit(actor, null, event, writes, id)
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ ...input, id, expiresAt: expiresAt.toISOString(), createdAt: at, token })
 }

@@ -37,11 +37,12 @@ export async function issuePasswordReset(
     before: null,
     after: { member: { id }, reset: { id: reset } },
   }
-  const outcome = await commit(actor, null, event, [
+  const writes = [
     replaceResets(id),
     addReset(newsroom, actor.id, { id: reset, memberId: id, tokenHash, expiresAt }),
     endSessionsOf(id),
-  ])
+  ]
+  const outcome = await commit(actor, null, event, writes, reset)
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ id: reset, expiresAt: expiresAt.toISOString(), createdAt: at, token })
 }

@@ -17,6 +17,8 @@ export type ClaimStep = {
   expects?: (claim: Claim) => boolean
   decide: (claim: Claim, stamp: Stamp) => Result<Change<Claim> | null, Problem>
   writes: (before: Claim, after: Claim) => Write[]
+  /** The id of what the step makes besides, such as a piece of evidence. */
+  made?: string
 }
 
 /**
@@ -36,7 +38,7 @@ export async function takeStep(actor: Actor, step: ClaimStep): Promise<Result<Cl
     if (!decision.value) return succeed(claim)
 
     const { after, event } = decision.value
-    const outcome = await commit(actor, claim.article, event, step.writes(claim, after))
+    const outcome = await commit(actor, claim.article, event, step.writes(claim, after), step.made)
     if (outcome === 'done') return succeed((await findClaim(actor.newsroom.id, claim.id)) ?? after)
     if (step.expects || attempt === 5) return fail({ code: 'stale' })
   }

@@ -1,33 +1,37 @@
 import { RepeatedRequest } from '../../data/commit'
-import { findAnswer, type KeptAnswer, keepAnswer } from '../../data/idempotency-record'
+import { findAnswer, type KeptAnswer, type KeptRequest, keepAnswer } from '../../data/idempotency-record'
 import type { Actor } from '../../domain/newsroom/actor'
+import { type Result, succeed } from '../../domain/result'
 
-/** `kept` is what a repeat gets, where the answer itself holds something that is shown only once. */
-export type Answer = { status: number; body: string; kept?: string }
+export type { KeptRequest }
+
+/** What was done, as it is told. `kept` is what a repeat gets, where the answer holds something that is shown only once. */
+export type Answer = { status: number; value: unknown; kept?: unknown }
 
 /**
  * Carries out a request that bears a key at most once: a repeat with the same content gets the first one's answer,
  * `conflict` when the same key came with other content. When the first one's answer was lost between its change
- * and its keeping, `recover` reads what it was about anew.
+ * and its keeping, `again` reads what it was about anew.
  */
-export async function answerOnce(
+export async function answerOnce<Refusal>(
   actor: Actor,
-  carryOut: () => Promise<Answer>,
-  recover: (about: string | null) => Promise<Answer>,
-): Promise<Answer | 'conflict'> {
+  carryOut: () => Promise<Result<Answer, Refusal>>,
+  again: (request: KeptRequest) => Promise<Result<Answer, Refusal>>,
+): Promise<Result<Answer, Refusal> | 'conflict'> {
   const { idempotency } = actor.request
   if (!idempotency) return carryOut()
   const earlier = await findAnswer(actor.id, idempotency.key)
   if (earlier) return repeat(earlier)
   try {
-    const answer = await carryOut()
-    if (answer.status < 300) {
-      await keepAnswer(actor.id, idempotency, answer.status, answer.kept ?? answer.body)
-      return answer
+    const outcome = await carryOut()
+    if (outcome.ok) {
+      const { status, value, kept = value } = outcome.value
+      await keepAnswer(actor.id, idempotency, status, JSON.stringify(kept))
+      return outcome
     }
     // Refused, perhaps only because the same request was carried out a moment ago on another connection.
     const winner = await findAnswer(actor.id, idempotency.key)
-    return winner ? repeat(winner) : answer
+    return winner ? repeat(winner) : outcome
   } catch (error) {
     if (!(error instanceof RepeatedRequest)) throw error
     const winner = await findAnswer(actor.id, idempotency.key)
@@ -35,11 +39,13 @@ export async function answerOnce(
     return repeat(winner)
   }
 
-  async function repeat(first: KeptAnswer): Promise<Answer | 'conflict'> {
+  async function repeat(first: KeptAnswer): Promise<Result<Answer, Refusal> | 'conflict'> {
     if (first.fingerprint !== idempotency?.fingerprint) return 'conflict'
     const kept = await whenKept(first)
-    if (kept?.status && kept.answer !== null) return { status: kept.status, body: kept.answer }
-    return recover(first.about)
+    if (kept?.status && kept.answer !== null) {
+      return succeed({ status: kept.status, value: JSON.parse(kept.answer) })
+    }
+    return again(first)
   }
 
   /** The first request may be just about to be answered: looks again for up to a second. */

@@ -1,8 +1,8 @@
-import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { rendering } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/lib/api/calls'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 
-export const GET = reading(
+export const GET = rendering(
   calls.readCheckpoint,
   (actor) => readCheckpoint(actor),
   ({ note }) => plain(note),

@@ -1,5 +1,5 @@
 import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { succeed } from '@/lib/domain/result'
 
 export const GET = reading(calls.readMe, async ({ id, name, role, newsroom }) =>

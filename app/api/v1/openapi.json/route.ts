@@ -1,6 +1,6 @@
-import { describeApi } from '@/app/api/endpoint/describe-api'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
+import { describeApi } from '@/lib/api/describe-api'
 
 export function GET(): Response {
-  return Response.json(describeApi(Object.entries(calls)))
+  return Response.json(describeApi(Object.values(calls)))
 }

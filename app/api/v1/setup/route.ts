@@ -1,5 +1,5 @@
 import { open } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { fail, succeed } from '@/lib/domain/result'
 import { isSetUp, setUp } from '@/lib/operations/newsroom/set-up'

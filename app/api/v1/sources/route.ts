@@ -1,5 +1,5 @@
 import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { listSources } from '@/lib/operations/claim/list-sources'
 
 export const GET = reading(calls.listSources, (actor, { query: { search, ...page } }) =>

@@ -1,5 +1,6 @@
+import { articleAgain } from '@/app/api/endpoint/again'
 import { changing, reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import type { Article } from '@/lib/domain/article/article'
 import type { Moment } from '@/lib/domain/moment/moment'
 import type { Problem } from '@/lib/domain/problem'
@@ -17,5 +18,5 @@ export const GET = reading(
 export const PATCH = changing(
   calls.changeArticle,
   (actor, { params, body, version }) => changeArticle(actor, params.articleId, body, version),
-  (actor, { params }) => readArticle(actor, params.articleId),
+  { again: articleAgain, current: (actor, { params }) => readArticle(actor, params.articleId) },
 )

@@ -1,9 +1,9 @@
-import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { rendering } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/lib/api/calls'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 
 /** The key as a bundle's key.txt has it. */
-export const GET = reading(
+export const GET = rendering(
   calls.readCheckpointKey,
   (actor) => readCheckpoint(actor),
   ({ key }) =>

@@ -1,5 +1,5 @@
 import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
 
 export const GET = reading(calls.readTimestamp, (actor) => readTimestamp(actor))

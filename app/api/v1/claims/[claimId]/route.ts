@@ -1,5 +1,6 @@
+import { claimAgain } from '@/app/api/endpoint/again'
 import { changing, reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 
@@ -8,5 +9,5 @@ export const GET = reading(calls.readClaim, (actor, { params }) => readClaim(act
 export const PATCH = changing(
   calls.changeClaim,
   (actor, { params, body, version }) => changeClaim(actor, params.claimId, body, version),
-  (actor, { params }) => readClaim(actor, params.claimId),
+  { again: claimAgain, current: (actor, { params }) => readClaim(actor, params.claimId) },
 )

@@ -1,10 +1,13 @@
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 
 export const PATCH = changing(
   calls.changeMember,
   (actor, { params, body, version }) => changeMember(actor, params.memberId, body, version),
-  (actor, { params }) => readMember(actor, params.memberId),
+  {
+    again: (actor, _kept, { params }) => readMember(actor, params.memberId),
+    current: (actor, { params }) => readMember(actor, params.memberId),
+  },
 )

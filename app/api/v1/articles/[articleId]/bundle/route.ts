@@ -1,7 +1,7 @@
-import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { rendering } from '@/app/api/endpoint/endpoint'
 import { reportHtml } from '@/components/report/report-html'
 import { reportWords } from '@/components/report/report-words'
+import { calls } from '@/lib/api/calls'
 import { succeed } from '@/lib/domain/result'
 import { emptyProof } from '@/lib/export/bundle/bundle-files'
 import { readChecker } from '@/lib/export/bundle/checker'
@@ -10,7 +10,7 @@ import { zip } from '@/lib/export/bundle/zip'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 
 /** The report with its proof. A GET that may add one entry: the same question again adds nothing. */
-export const GET = reading(
+export const GET = rendering(
   calls.exportBundle,
   async (actor, { params }) => {
     const { program, forPages } = await readChecker()

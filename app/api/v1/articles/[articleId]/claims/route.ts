@@ -1,5 +1,6 @@
+import { claimAgain } from '@/app/api/endpoint/again'
 import { changing, reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { listClaims } from '@/lib/operations/claim/list-claims'
 import { markClaim } from '@/lib/operations/claim/mark-claim'
 
@@ -8,6 +9,8 @@ export const GET = reading(calls.listClaims, (actor, { params, query }) => {
   return listClaims(actor, params.articleId, { cursor, limit }, filter)
 })
 
-export const POST = changing(calls.markClaim, (actor, { params, body }) =>
-  markClaim(actor, params.articleId, body),
+export const POST = changing(
+  calls.markClaim,
+  (actor, { params, body }) => markClaim(actor, params.articleId, body),
+  { again: claimAgain },
 )

@@ -1,7 +1,10 @@
+import { coverageAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { dismissSentence } from '@/lib/operations/article/dismiss-sentence'
 
-export const POST = changing(calls.dismissSentence, (actor, { params, body }) =>
-  dismissSentence(actor, params.articleId, body),
+export const POST = changing(
+  calls.dismissSentence,
+  (actor, { params, body }) => dismissSentence(actor, params.articleId, body),
+  { again: coverageAgain },
 )

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { rendering } from '@/app/api/endpoint/endpoint'
 import { reportHtml } from '@/components/report/report-html'
 import { reportWords } from '@/components/report/report-words'
+import { calls } from '@/lib/api/calls'
 import type { Report } from '@/lib/domain/report/report'
 import { reportCsv } from '@/lib/export/report-csv'
 import { reportJson } from '@/lib/export/report-json'
@@ -10,7 +10,7 @@ import { locales } from '@/lib/i18n/locales'
 import { readReport } from '@/lib/operations/report/read-report'
 
 /** As JSON, CSV or one HTML file that needs nothing else; the bundle holds that file with its proof. */
-export const GET = reading(
+export const GET = rendering(
   calls.readReport,
   (actor, { params, query }) => readReport(actor, params.articleId, { internal: query.internal === 'true' }),
   async (report, { query }) => {

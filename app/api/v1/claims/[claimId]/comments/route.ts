@@ -1,7 +1,10 @@
+import { claimAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { addComment } from '@/lib/operations/claim/add-comment'
 
-export const POST = changing(calls.addComment, (actor, { params, body }) =>
-  addComment(actor, params.claimId, body.text),
+export const POST = changing(
+  calls.addComment,
+  (actor, { params, body }) => addComment(actor, params.claimId, body.text),
+  { again: claimAgain },
 )

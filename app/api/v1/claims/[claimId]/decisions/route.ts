@@ -1,5 +1,6 @@
+import { claimAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { invalid } from '@/lib/domain/problem'
 import { fail } from '@/lib/domain/result'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
@@ -14,5 +15,5 @@ export const POST = changing(
     if (reason === null) return fail(invalid('reason', 'required'))
     return returnVerdict(actor, params.claimId, reason, version, proposal)
   },
-  (actor, { params }) => readClaim(actor, params.claimId),
+  { again: claimAgain, current: (actor, { params }) => readClaim(actor, params.claimId) },
 )

@@ -1,10 +1,11 @@
+import { claimAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 
 export const POST = changing(
   calls.withdrawClaim,
   (actor, { params, body, version }) => withdrawClaim(actor, params.claimId, body.reason, version),
-  (actor, { params }) => readClaim(actor, params.claimId),
+  { again: claimAgain, current: (actor, { params }) => readClaim(actor, params.claimId) },
 )

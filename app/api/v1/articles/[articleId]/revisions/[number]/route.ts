@@ -1,5 +1,5 @@
 import { reading } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { readRevision } from '@/lib/operations/article/read-revision'
 
 export const GET = reading(calls.readRevision, (actor, { params }) =>

@@ -1,8 +1,10 @@
 import { changing } from '@/app/api/endpoint/endpoint'
-import { calls } from '@/app/api/v1/calls'
+import { calls } from '@/lib/api/calls'
 import { previewRevision } from '@/lib/operations/article/preview-revision'
 
 /** Changes nothing: a POST because a text does not fit into an address. */
-export const POST = changing(calls.previewRevision, (actor, { params, body }) =>
-  previewRevision(actor, params.articleId, body),
+export const POST = changing(
+  calls.previewRevision,
+  (actor, { params, body }) => previewRevision(actor, params.articleId, body),
+  { again: (actor, _kept, { params, body }) => previewRevision(actor, params.articleId, body) },
 )

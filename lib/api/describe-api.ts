@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import type { Call } from './call'
+import { fieldErrorCodes, refusalReasons } from '../domain/problem'
+import type { Call, CallName } from './calls'
+import { contract } from './contract'
+import { answeredCodes } from './problem'
+import type { Terms } from './terms'
 
 /** The OpenAPI 3.1 description of the calls, from the very schemas that parse them. */
-export function describeApi(calls: [string, Call][]) {
+export function describeApi(calls: readonly Call<CallName>[]) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, call] of calls) {
-    paths[call.path] = { ...paths[call.path], [call.method.toLowerCase()]: describeCall(name, call) }
+  for (const call of calls) {
+    const described = describeCall(call, contract[call.name])
+    paths[call.path] = { ...paths[call.path], [call.method.toLowerCase()]: described }
   }
   return {
     openapi: '3.1.0',
@@ -24,23 +29,23 @@ export function describeApi(calls: [string, Call][]) {
   }
 }
 
-function describeCall(operationId: string, call: Call) {
+function describeCall({ name, method }: Call, terms: Terms) {
   return {
-    operationId,
-    summary: call.summary,
-    ...(call.open && { security: [] }),
+    operationId: name,
+    summary: terms.summary,
+    ...(terms.open && { security: [] }),
     parameters: [
-      ...parametersOf('path', call.params),
-      ...parametersOf('query', call.query),
-      ...(call.method === 'GET' ? [] : [header('Idempotency-Key', false)]),
-      ...(call.method === 'GET' || call.open ? [] : [header('Isnad-Member', false)]),
-      ...(call.ifMatch ? [header('If-Match', call.ifMatch === 'required')] : []),
+      ...parametersOf('path', terms.params),
+      ...parametersOf('query', terms.query),
+      ...(method === 'GET' ? [] : [header('Idempotency-Key', false)]),
+      ...(method === 'GET' || terms.open ? [] : [header('Isnad-Member', false)]),
+      ...(terms.ifMatch ? [header('If-Match', terms.ifMatch === 'required')] : []),
     ],
-    ...(call.body && { requestBody: { required: true, content: json(call.body, 'input') } }),
+    ...(terms.body && { requestBody: { required: true, content: json(terms.body, 'input') } }),
     responses: {
-      [call.answer.status]: {
+      [terms.answer.status]: {
         description: 'Done',
-        content: json(call.answer.schema, 'output', call.answer.type),
+        content: json(terms.answer.schema, 'output', terms.answer.type),
       },
       default: {
         description: 'A problem (RFC 9457)',
@@ -78,17 +83,28 @@ const problemSchema = {
     type: { type: 'string', description: 'Stable: urn:isnad:problem: and the code' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string' },
-    reason: { type: 'string', description: '403: why' },
+    code: { type: 'string', description: answeredCodes.join(', ') },
+    reason: { type: 'string', description: `403: why: ${refusalReasons.join(', ')}` },
     state: { type: 'string', description: '409: the state it is in' },
     current: { description: '412, 409: the thing as it stands now' },
+    wait: { type: 'integer', description: '429: seconds to wait before another try' },
     errors: {
       type: 'array',
       items: {
         type: 'object',
         required: ['path', 'code', 'message'],
-        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          path: { type: 'string' },
+          code: { type: 'string', description: fieldErrorCodes.join(', ') },
+          message: { type: 'string' },
+          detail: {
+            type: 'object',
+            description: 'What the code is about: a limit, a position, the name of a character',
+            additionalProperties: { type: ['string', 'number'] },
+          },
+        },
       },
     },
+    more: { type: 'integer', description: '422: how many errors there are besides those named' },
   },
 }

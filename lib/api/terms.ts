@@ -1,13 +1,7 @@
 import type { z } from 'zod'
 
-/**
- * One call of the API: what it takes and what it answers. The same schemas parse requests and describe the API in
- * openapi.json, so the two cannot disagree.
- */
-export type Call = {
-  method: 'GET' | 'POST' | 'PATCH'
-  /** Below /api/v1, with parameters in braces. */
-  path: string
+/** What a call takes and what it answers. The same schemas parse requests, type answers and describe the API. */
+export type Terms = {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
@@ -16,6 +10,8 @@ export type Call = {
   maximumBytes?: number
   /** `type` is that of the answer's body where it is not JSON. */
   answer: { status: 200 | 201; schema: z.ZodType; type?: string }
+  /** What a refusal shows as it stands now, when somebody else's change is why. */
+  current?: z.ZodType
   /** Fields of the answer that are shown once: they are secrets, so a repeat of the request goes without them. */
   once?: readonly string[]
   /** Whether the version the person was looking at has to come along. */
@@ -23,5 +19,3 @@ export type Call = {
   /** Needs no session. */
   open?: true
 }
-
-export type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

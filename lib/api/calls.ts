@@ -1,0 +1,69 @@
+/** One call of the API under /api/v1; `path` is below that, with parameters in braces. */
+export type Call<Name extends string = string> = { name: Name; method: Method; path: string }
+export type Method = 'GET' | 'POST' | 'PATCH'
+
+/**
+ * Every call of the API that speaks JSON, by method and path: all that a browser has to hold of the table. What each takes
+ * and answers stands under its name in the rooms beside this file, see `contract`.
+ */
+const addresses = {
+  readMe: 'GET /me',
+  changePassword: 'POST /me/password',
+  listArticles: 'GET /articles',
+  addArticle: 'POST /articles',
+  readArticle: 'GET /articles/{articleId}',
+  changeArticle: 'PATCH /articles/{articleId}',
+  listRevisions: 'GET /articles/{articleId}/revisions',
+  addRevision: 'POST /articles/{articleId}/revisions',
+  previewRevision: 'POST /articles/{articleId}/revisions/previews',
+  readRevision: 'GET /articles/{articleId}/revisions/{number}',
+  listClaims: 'GET /articles/{articleId}/claims',
+  markClaim: 'POST /articles/{articleId}/claims',
+  readClaim: 'GET /claims/{claimId}',
+  changeClaim: 'PATCH /claims/{claimId}',
+  placeClaim: 'POST /claims/{claimId}/anchors',
+  attachEvidence: 'POST /claims/{claimId}/evidence',
+  changeEvidence: 'PATCH /evidence/{evidenceId}',
+  withdrawEvidence: 'POST /evidence/{evidenceId}/withdrawals',
+  restoreEvidence: 'POST /evidence/{evidenceId}/restorations',
+  proposeVerdict: 'POST /claims/{claimId}/proposals',
+  decideProposal: 'POST /claims/{claimId}/decisions',
+  reopenClaim: 'POST /claims/{claimId}/reopenings',
+  withdrawClaim: 'POST /claims/{claimId}/withdrawals',
+  restoreClaim: 'POST /claims/{claimId}/restorations',
+  addComment: 'POST /claims/{claimId}/comments',
+  resolveComment: 'POST /comments/{commentId}/resolutions',
+  listClaimHistory: 'GET /claims/{claimId}/history',
+  listArticleHistory: 'GET /articles/{articleId}/history',
+  listNewsroomHistory: 'GET /history',
+  readReport: 'GET /articles/{articleId}/report',
+  exportBundle: 'GET /articles/{articleId}/bundle',
+  readCheckpoint: 'GET /checkpoint',
+  readCheckpointKey: 'GET /checkpoint/key',
+  readTimestamp: 'GET /checkpoint/timestamp',
+  readCoverage: 'GET /articles/{articleId}/coverage',
+  dismissSentence: 'POST /articles/{articleId}/dismissals',
+  reinstateSentence: 'POST /dismissals/{dismissalId}/withdrawals',
+  listSources: 'GET /sources',
+  readQueue: 'GET /queue',
+  listMembers: 'GET /members',
+  inviteMember: 'POST /members/invitations',
+  revokeInvitation: 'POST /members/invitations/{invitationId}/revocations',
+  issuePasswordReset: 'POST /members/{memberId}/resets',
+  changeMember: 'PATCH /members/{memberId}',
+  eraseText: 'POST /erasures',
+  acceptInvitation: 'POST /invitations/acceptances',
+  resetPassword: 'POST /resets/acceptances',
+  setUp: 'POST /setup',
+} as const satisfies Record<string, `${Method} /${string}`>
+
+export type CallName = keyof typeof addresses
+
+/** What routes, screens and tests name a call by. */
+export const calls = Object.fromEntries(
+  Object.entries(addresses).map(([name, address]) => {
+    const [method, path] = address.split(' ')
+    return [name, { name, method, path }]
+  }),
+  // Each is named by its key, which TypeScript cannot follow through the list of entries.
+) as unknown as { [Name in CallName]: Call<Name> }

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { anchorInput, claim, claimInput, claimPatch, claimStates, reasonInput } from '../domain/claim/claim'
+import { decisionInput, proposalInput } from '../domain/claim/proposal'
+import { queue } from '../domain/claim/queue'
+import { verdict } from '../domain/claim/verdict'
+import { memberId } from '../domain/ids'
+import { pageOf, pageQuery } from '../domain/page'
+import { ofArticle, ofClaim } from './params'
+import type { Terms } from './terms'
+
+/** Claims, and the steps from marking to a verdict. */
+export const claimTerms = {
+  listClaims: {
+    summary: 'Claims of an article by number',
+    params: ofArticle,
+    query: pageQuery.extend({
+      state: z.enum(claimStates).optional(),
+      verdict: verdict.optional(),
+      person: memberId.optional(),
+    }),
+    answer: { status: 200, schema: pageOf(claim) },
+  },
+  markClaim: {
+    summary: 'Mark a claim: a half-open range of UTF-16 code units, which snaps to whole words',
+    params: ofArticle,
+    body: claimInput,
+    answer: { status: 201, schema: claim },
+  },
+  readClaim: {
+    summary: 'A claim with evidence, proposal, decision and comments',
+    params: ofClaim,
+    answer: { status: 200, schema: claim },
+  },
+  changeClaim: {
+    summary: 'Change a claim; an approval falls away when its words or what fixes their meaning change',
+    params: ofClaim,
+    body: claimPatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: claim },
+    current: claim,
+  },
+  placeClaim: {
+    summary: 'Say where a claim stands that a revision could not place; other words undo an approval',
+    params: ofClaim,
+    body: anchorInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  proposeVerdict: {
+    summary: 'Propose a verdict, bound to the claim as it stands and to its evidence',
+    params: ofClaim,
+    body: proposalInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  decideProposal: {
+    summary:
+      'Approve or return the proposal; never approve your own. A return needs a reason. With proposal, the id of the one ' +
+      'that was read, another one that waits now answers 409 stale-proposal',
+    params: ofClaim,
+    body: decisionInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  reopenClaim: {
+    summary: 'Take an approval back, with a reason',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  withdrawClaim: {
+    summary: 'Take a claim out of the check, with a reason',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  restoreClaim: {
+    summary:
+      'Take a withdrawn claim back, with a reason: in the state it had, but reopened when it stood approved (editors, and ' +
+      'who withdrew it)',
+    params: ofClaim,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  readQueue: {
+    summary: 'What waits for the person signed in',
+    answer: { status: 200, schema: queue },
+  },
+} as const satisfies Record<string, Terms>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { claim } from '../domain/claim/claim'
+import { commentInput } from '../domain/claim/comment'
+import { commentId } from '../domain/ids'
+import { ofClaim } from './params'
+import type { Terms } from './terms'
+
+const ofComment = z.strictObject({ commentId })
+
+/** Remarks on claims. */
+export const commentTerms = {
+  addComment: {
+    summary: 'Remark on a claim',
+    params: ofClaim,
+    body: commentInput,
+    answer: { status: 201, schema: claim },
+  },
+  resolveComment: {
+    summary: 'Mark a comment as settled',
+    params: ofComment,
+    body: z.strictObject({}),
+    answer: { status: 201, schema: claim },
+  },
+} as const satisfies Record<string, Terms>

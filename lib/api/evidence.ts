@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { claim, evidenceOnClaim, reasonInput } from '../domain/claim/claim'
+import { evidenceInput, evidencePatch } from '../domain/claim/evidence'
+import { source } from '../domain/claim/source'
+import { optionalWritten } from '../domain/fields'
+import { evidenceId } from '../domain/ids'
+import { pageOf, pageQuery } from '../domain/page'
+import { ofClaim } from './params'
+import type { Terms } from './terms'
+
+const ofEvidence = z.strictObject({ evidenceId })
+
+/** Evidence on claims, and the sources it is from. */
+export const evidenceTerms = {
+  attachEvidence: {
+    summary: 'Attach evidence from a known source (by id) or a new one; an approval falls away',
+    params: ofClaim,
+    body: evidenceInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: evidenceOnClaim },
+    current: claim,
+  },
+  changeEvidence: {
+    summary: 'Change evidence; If-Match names the version of the evidence',
+    params: ofEvidence,
+    body: evidencePatch,
+    ifMatch: 'required',
+    answer: { status: 200, schema: evidenceOnClaim },
+    current: evidenceOnClaim,
+  },
+  withdrawEvidence: {
+    summary: 'Take evidence back, with a reason; it stays to be read',
+    params: ofEvidence,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: evidenceOnClaim,
+  },
+  restoreEvidence: {
+    summary:
+      'Let withdrawn evidence count again, with a reason; an approval falls away (editors, and who withdrew it)',
+    params: ofEvidence,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: evidenceOnClaim,
+  },
+  listSources: {
+    summary: 'Sources of the newsroom, newest first',
+    query: pageQuery.extend({ search: optionalWritten(200) }),
+    answer: { status: 200, schema: pageOf(source) },
+  },
+} as const satisfies Record<string, Terms>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { csvTables } from '../export/report-csv'
+import { reportDocument } from '../export/report-json'
+import { ofArticle } from './params'
+import type { Terms } from './terms'
+
+/** The report and its proof. */
+export const reportTerms = {
+  readReport: {
+    summary:
+      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence) or html. Internal ones also hold ' +
+      'what no editor approved, for those who check',
+    params: ofArticle,
+    query: z.strictObject({
+      format: z.enum(['json', 'csv', 'html']).default('json'),
+      table: z.enum(csvTables).default('claims'),
+      internal: z.enum(['true', 'false']).default('false'),
+    }),
+    answer: { status: 200, schema: reportDocument },
+  },
+  exportBundle: {
+    summary:
+      'The report with its proof, as a ZIP that anybody can verify without network. An export is an entry of the history; ' +
+      'one more export of what has not changed is the same bundle and no entry',
+    params: ofArticle,
+    answer: { status: 200, schema: z.string(), type: 'application/zip' },
+  },
+} as const satisfies Record<string, Terms>
