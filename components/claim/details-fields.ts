@@ -1,33 +1,36 @@
+import type { Sent } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { type DetailField, detailFields, valueIn } from '@/lib/domain/claim/detail-fields'
 
-export const figureFields = ['value', 'unit', 'territory', 'asOf', 'denominator'] as const
+/** A claim's details as a form holds them: a text for each, `yes` or nothing for what is true or not. */
+export type DetailTexts = Record<DetailField['name'], string>
 
-/** A claim's details as a form holds them. */
-export function detailsOf({ kind, claimant, claimDate, central, figure }: Claim) {
-  return {
-    kind: String(kind),
-    claimant: claimant ?? '',
-    claimDate: claimDate ?? '',
-    central: central ? 'yes' : '',
-    value: figure?.value ?? '',
-    unit: figure?.unit ?? '',
-    territory: figure?.territory ?? '',
-    asOf: figure?.asOf ?? '',
-    denominator: figure?.denominator ?? '',
-  }
+export function textsOf(claim: Claim): DetailTexts {
+  const texts = detailFields.map((field) => {
+    const value = valueIn(claim, field)
+    return [field.name, value === true ? 'yes' : value || '']
+  })
+  // Every field has had its turn.
+  return Object.fromEntries(texts) as DetailTexts
 }
 
-/** What of a form differs from the claim, as the API takes it; null when nothing does. */
-export function patchOf(claim: Claim, form: ReturnType<typeof detailsOf>): Record<string, unknown> | null {
-  const saved = detailsOf(claim)
-  const patch: Record<string, unknown> = {}
-  if (form.kind !== saved.kind) patch.kind = form.kind
-  if (form.claimant.trim() !== saved.claimant) patch.claimant = form.claimant
-  if (form.claimDate.trim() !== saved.claimDate) patch.claimDate = form.claimDate.trim()
-  if (form.central !== saved.central) patch.central = form.central === 'yes'
-  const figure = Object.fromEntries(figureFields.map((name) => [name, form[name].trim()]))
-  if (figureFields.some((name) => figure[name] !== saved[name])) {
-    patch.figure = figureFields.some((name) => figure[name] !== '') ? figure : null
-  }
-  return Object.keys(patch).length > 0 ? patch : null
+/** What of a form differs from the claim, as the API takes it; null when nothing does. Of several parts all are sent. */
+export function patchOf(claim: Claim, form: DetailTexts): Sent['changeClaim']['body'] | null {
+  const saved = textsOf(claim)
+  const changed = detailFields.filter(({ name }) => form[name].trim() !== saved[name])
+  const patch = Object.fromEntries(
+    changed.map(({ name, path, form: as }) => {
+      const [detail, part] = path
+      if (part !== undefined) return [detail, partsOf(detail, form)]
+      return [detail, as === 'truth' ? form[name] === 'yes' : form[name].trim()]
+    }),
+  )
+  return changed.length > 0 ? patch : null
+}
+
+/** Null when no part is left. */
+function partsOf(detail: string, form: DetailTexts): Record<string, string> | null {
+  const parts = detailFields.filter(({ path }) => path[0] === detail)
+  const filled = parts.some(({ name }) => form[name].trim() !== '')
+  return filled ? Object.fromEntries(parts.map(({ name }) => [name, form[name].trim()])) : null
 }

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { type DetailField, detailFields, valueIn } from '@/lib/domain/claim/detail-fields'
 import { mayCheck } from '@/lib/domain/policy'
-import { figureFields } from './details-fields'
 import { DetailsForm } from './details-form'
 
 /** What fixes a claim's meaning: who said it, when, and for a figure of what, where, as of when and out of how many. */
@@ -19,9 +19,7 @@ export function Details({ claim }: { claim: Claim }) {
 
   const rows: [string, string | null][] = [
     [t('kind'), kinds(claim.kind)],
-    [t('claimant'), claim.claimant],
-    [t('claimDate'), claim.claimDate],
-    ...figureFields.map((name): [string, string | null] => [t(name), claim.figure?.[name] ?? null]),
+    ...written.map((field): [string, string | null] => [t(field.name), textIn(claim, field)]),
   ]
   return (
     <section aria-label={t('title')} className="grid gap-1.5">
@@ -61,4 +59,12 @@ export function Details({ claim }: { claim: Claim }) {
       ) : null}
     </section>
   )
+}
+
+/** What people wrote: the kind is a word of ours, and that a claim is central is said in a sentence. */
+const written = detailFields.filter(({ form }) => form === 'text' || form === 'date')
+
+function textIn(claim: Claim, field: DetailField): string | null {
+  const value = valueIn(claim, field)
+  return typeof value === 'string' ? value : null
 }

@@ -1,3 +1,4 @@
+import { detailFields } from '@/lib/domain/claim/detail-fields'
 import type { JsonValue } from '@/lib/domain/history/canonical-json'
 
 /** Fields as an entry, or a comparison of two moments, tells them. */
@@ -56,15 +57,7 @@ const fields = [
   { field: 'note', path: ['revision', 'note'], compares: false },
   { field: 'quote', path: ['quote'], compares: true },
   { field: 'placement', path: ['placement'], compares: true },
-  { field: 'kind', path: ['kind'], compares: true },
-  { field: 'claimant', path: ['claimant'], compares: true },
-  { field: 'claimDate', path: ['claimDate'], compares: true },
-  { field: 'central', path: ['central'], compares: true },
-  { field: 'figure-value', path: ['figure', 'value'], compares: true },
-  { field: 'figure-unit', path: ['figure', 'unit'], compares: true },
-  { field: 'figure-territory', path: ['figure', 'territory'], compares: true },
-  { field: 'figure-asOf', path: ['figure', 'asOf'], compares: true },
-  { field: 'figure-denominator', path: ['figure', 'denominator'], compares: true },
+  ...detailFields.map(({ field, path }) => ({ field, path, compares: true })),
   { field: 'stance', path: ['evidence', 'stance'], compares: true },
   { field: 'source', path: ['evidence', 'source', 'title'], compares: true },
   { field: 'author', path: ['evidence', 'source', 'author'], compares: true },

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
-import { claimKinds, claimStates, placements, reopeningCauses } from '@/lib/domain/claim/claim'
+import { claimStates, placements, reopeningCauses } from '@/lib/domain/claim/claim'
+import { claimKinds } from '@/lib/domain/claim/claim-details'
+import { detailFields } from '@/lib/domain/claim/detail-fields'
 import { stances } from '@/lib/domain/claim/evidence'
 import { sourceTypes } from '@/lib/domain/claim/source'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
@@ -25,7 +27,10 @@ export function RecordedValue({ field, value }: { field: Field; value: Value }) 
   return <Isolated className="whitespace-pre-line">{wordOf(t, field, value)}</Isolated>
 }
 
-const dates: ReadonlySet<Field> = new Set(['publishedOn', 'claimDate', 'figure-asOf'])
+const dates: ReadonlySet<Field> = new Set([
+  'publishedOn' as const,
+  ...detailFields.flatMap(({ field, form }) => (form === 'date' ? [field] : [])),
+])
 
 function wordOf(t: ReturnType<typeof useTranslations<never>>, field: Field, code: string): string {
   const key = keyOf(field, code)

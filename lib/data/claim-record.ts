@@ -1,4 +1,5 @@
 import type { Claim, ClaimState } from '../domain/claim/claim'
+import { detailsOf } from '../domain/claim/claim-details'
 import { type QueueItem, queueItem } from '../domain/claim/queue'
 import type { Verdict } from '../domain/claim/verdict'
 import {
@@ -167,10 +168,7 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     suffix: after.suffix,
     placement: after.placement,
     candidates: after.candidates,
-    kind: after.kind,
-    claimant: after.claimant,
-    claimDate: after.claimDate,
-    central: after.central,
+    ...detailsOf(after),
     figure: after.figure ?? Prisma.DbNull,
     state: after.state,
     verdict: after.verdict,

@@ -1,8 +1,9 @@
+import { type DetailField, detailFields, valueIn } from '../domain/claim/detail-fields'
 import type { Report, ReportClaim } from '../domain/report/report'
 import type { Cell } from './csv-table'
 
-/** The columns of the table of claims; names stay, new ones are added at the end. */
-export const claimColumns = [
+/** A detail that comes later than these columns did stands behind them. */
+const settledColumns = [
   'claim',
   'state',
   'verdict',
@@ -38,6 +39,11 @@ export const claimColumns = [
   'internal',
 ] as const
 
+/** The columns of the table of claims; names stay, new ones are added at the end. */
+export const claimColumns: readonly string[] = [
+  ...new Set([...settledColumns, ...detailFields.map(columnOf)]),
+]
+
 /** One row per claim, in reading order. */
 export function claimRows(report: Report): Row[] {
   return report.claims.map((claim) => ({
@@ -47,11 +53,7 @@ export function claimRows(report: Report): Row[] {
     quote: claim.quote,
     start: claim.start,
     end: claim.end,
-    kind: claim.kind,
-    claimant: claim.claimant,
-    claim_date: claim.claimDate,
-    central: claim.central,
-    ...figureCells(claim),
+    ...detailCells(claim),
     ...judgementCells(claim),
     origins_supporting: claim.origins.supports,
     origins_contradicting: claim.origins.contradicts,
@@ -64,14 +66,13 @@ export function claimRows(report: Report): Row[] {
   }))
 }
 
-function figureCells({ figure }: ReportClaim) {
-  return {
-    figure_value: figure?.value ?? null,
-    figure_unit: figure?.unit ?? null,
-    figure_territory: figure?.territory ?? null,
-    figure_as_of: figure?.asOf ?? null,
-    figure_denominator: figure?.denominator ?? null,
-  }
+function detailCells(claim: ReportClaim): Row {
+  return Object.fromEntries(detailFields.map((field) => [columnOf(field), valueIn(claim, field)]))
+}
+
+/** `figure_as_of` */
+function columnOf({ path }: DetailField): string {
+  return path.join('_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 function judgementCells({ proposal, decision }: ReportClaim) {
@@ -89,4 +90,4 @@ function judgementCells({ proposal, decision }: ReportClaim) {
   }
 }
 
-type Row = Record<(typeof claimColumns)[number], Cell>
+type Row = Record<string, Cell>

@@ -6,7 +6,6 @@ import { revisionInput } from '@/lib/domain/article/revision'
 import { claimPatch, reasonInput } from '@/lib/domain/claim/claim'
 import { commentInput } from '@/lib/domain/claim/comment'
 import { evidencePatch } from '@/lib/domain/claim/evidence'
-import { figureInput } from '@/lib/domain/claim/figure'
 import { decisionInput, proposalInput } from '@/lib/domain/claim/proposal'
 import { sourceInput } from '@/lib/domain/claim/source'
 import {
@@ -405,9 +404,8 @@ describe('what shows nothing', () => {
       claimant: null,
       claimDate: null,
     })
-    expect(figureInput.parse({ value: nothing, unit: nothing, asOf: '٢٠٢٠' })).toMatchObject({
-      ...{ value: null, unit: null, asOf: '2020' },
-    })
+    const figure = { value: nothing, unit: nothing, asOf: '٢٠٢٠' }
+    expect(claimPatch.parse({ figure }).figure).toMatchObject({ value: null, unit: null, asOf: '2020' })
     expect(revisionInput.safeParse({ text: nothing }).success).toBe(false)
     expect(invitationInput.safeParse({ email: 'a@b.example', name: nothing, role: 'reader' }).success).toBe(
       false,

@@ -1,18 +1,14 @@
 import { saysTheSame } from '../comparison/sameness'
 import type { Claim } from './claim'
+import { type ClaimDetails, meaningOf, sameMeaning } from './claim-details'
 import { standing } from './evidence'
 import type { Binding } from './proposal'
 
 /** What a proposal made now would be bound to: the claim's words, what fixes their meaning, and its evidence. */
-export function bindingOf(
-  claim: Pick<Claim, 'quote' | 'claimant' | 'claimDate' | 'central' | 'figure' | 'evidence'>,
-): Binding {
+export function bindingOf(claim: ClaimDetails & Pick<Claim, 'quote' | 'evidence'>): Binding {
   return {
     quote: claim.quote,
-    claimant: claim.claimant,
-    claimDate: claim.claimDate,
-    central: claim.central,
-    figure: claim.figure,
+    ...meaningOf(claim),
     evidence: standing(claim.evidence)
       .map(({ id, version }) => ({ id, version }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -38,14 +34,9 @@ export function driftOf(claim: Claim): ('words' | 'details' | 'evidence')[] {
   const [then, now] = [claim.proposal.boundTo, bindingOf(claim)]
   const drift: ('words' | 'details' | 'evidence')[] = []
   if (!saysTheSame(then.quote, now.quote)) drift.push('words')
-  if (detailsOf(then) !== detailsOf(now)) drift.push('details')
+  if (!sameMeaning(then, now)) drift.push('details')
   if (evidenceOf(then) !== evidenceOf(now)) drift.push('evidence')
   return drift
-}
-
-function detailsOf({ claimant, claimDate, central, figure }: Binding): string {
-  const { value, unit, territory, asOf, denominator } = figure ?? {}
-  return JSON.stringify([claimant, claimDate, central, figure && [value, unit, territory, asOf, denominator]])
 }
 
 function evidenceOf(binding: Binding): string {

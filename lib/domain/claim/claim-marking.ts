@@ -7,6 +7,7 @@ import { quoteAt } from '../text/quote'
 import { snapToWords } from '../text/snap'
 import { keepsItsWords } from './binding'
 import type { Claim, ClaimInput, ClaimPatch } from './claim'
+import { detailsOf, namedIn, sameDetails, sameMeaning } from './claim-details'
 import { recordClaimChange } from './recorded-claim'
 import { reopenedBySystem } from './reopening'
 
@@ -32,11 +33,7 @@ export function decideMarking(
     article: article.id,
     revision: article.revision.number,
     ...placed,
-    kind: input.kind,
-    claimant: input.claimant,
-    claimDate: input.claimDate,
-    central: input.central,
-    figure: input.figure,
+    ...detailsOf(input),
     state: 'open',
     verdict: null,
     evidence: [],
@@ -64,18 +61,15 @@ export function decideClaimChange(
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (!moved.ok) return moved
 
-  const { kind, claimant, claimDate, central, figure } = claim
-  const details = { kind, claimant, claimDate, central, figure, ...withoutUndefined(patch) }
-  const { kind: _kind, ...meaning } = details
   const wanted: Claim = {
     ...claim,
     ...(moved.value && { ...moved.value, revision: article.revision.number, ...placed }),
-    ...details,
+    ...namedIn(patch),
   }
   if (samePlace(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
 
   // A claim's kind is a label for sorting; it does not change what was judged. Nor does the place of the same words.
-  const judgedAnew = !keepsItsWords(claim, wanted.quote) || !sameDetails(claim, { ...claim, ...meaning })
+  const judgedAnew = !keepsItsWords(claim, wanted.quote) || !sameMeaning(claim, wanted)
   const after: Claim = {
     ...wanted,
     ...(judgedAnew && reopenedBySystem(claim, 'claim-changed', stamp)),
@@ -109,28 +103,6 @@ export function anchorAt(article: MarkedText, start: number, end: number): Resul
 /** UTF-16 code units in one claim: a statement, not a chapter. */
 const maximumQuote = 5000
 
-function withoutUndefined({ kind, claimant, claimDate, central, figure }: ClaimPatch) {
-  return {
-    ...(kind !== undefined && { kind }),
-    ...(claimant !== undefined && { claimant }),
-    ...(claimDate !== undefined && { claimDate }),
-    ...(central !== undefined && { central }),
-    ...(figure !== undefined && { figure }),
-  }
-}
-
 function samePlace(one: Claim, other: Claim): boolean {
   return one.start === other.start && one.end === other.end && one.revision === other.revision
-}
-
-function sameDetails(one: Claim, other: Claim): boolean {
-  const details = ({ kind, claimant, claimDate, central, figure }: Claim) =>
-    JSON.stringify([
-      kind,
-      claimant,
-      claimDate,
-      central,
-      figure && [figure.value, figure.unit, figure.territory, figure.asOf, figure.denominator],
-    ])
-  return details(one) === details(other)
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { emptied, optional, optionalWritten, partialDate, written } from '../fields'
+import { written } from '../fields'
 import { articleId, claimId } from '../ids'
 import { person } from '../newsroom/person'
 import { comment } from './comment'
+import { detailInput, detailPatch, detailShape } from './detail-schemas'
 import { evidence, restoration, withdrawal } from './evidence'
-import { figure, figureInput } from './figure'
 import { decision, proposal } from './proposal'
 import { verdict } from './verdict'
 
-export const claimKinds = ['figure', 'quotation', 'event', 'other'] as const
 export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
 export type ClaimState = (typeof claimStates)[number]
 
@@ -22,11 +21,7 @@ export const claimInput = z.strictObject({
   revision: z.int().min(1),
   start: position,
   end: position,
-  kind: z.enum(claimKinds).default('other'),
-  claimant: optionalWritten(300),
-  claimDate: optional(partialDate),
-  central: z.boolean().default(false),
-  figure: figureInput.nullable().default(null),
+  ...detailInput,
 })
 export type ClaimInput = z.infer<typeof claimInput>
 
@@ -35,11 +30,7 @@ export const claimPatch = z
   .strictObject({
     start: position.optional(),
     end: position.optional(),
-    kind: z.enum(claimKinds).optional(),
-    claimant: emptied(written(300)),
-    claimDate: emptied(partialDate),
-    central: z.boolean().optional(),
-    figure: figureInput.nullable().optional(),
+    ...detailPatch,
   })
   .refine((patch) => (patch.start === undefined) === (patch.end === undefined), {
     path: ['end'],
@@ -97,11 +88,7 @@ export const claim = z.object({
   suffix: z.string(),
   placement: z.enum(placements),
   candidates: z.array(z.object({ start: z.int(), end: z.int() })),
-  kind: z.enum(claimKinds),
-  claimant: z.string().nullable(),
-  claimDate: z.string().nullable(),
-  central: z.boolean(),
-  figure: figure.nullable(),
+  ...detailShape,
   state: z.enum(claimStates),
   verdict: verdict.nullable(),
   evidence: z.array(evidence),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalWritten, written } from '../fields'
 import { decisionId, proposalId } from '../ids'
 import { person } from '../newsroom/person'
+import { meaningShape } from './detail-schemas'
 import { reasonCode, verdict } from './verdict'
 
 /** What is asked for to put a verdict forward. */
@@ -16,9 +17,8 @@ export type ProposalInput = z.infer<typeof proposalInput>
 /** The exact words and the exact evidence that a proposal judged; compared field by field, see `binding.ts`. */
 export const binding = z.object({
   quote: z.string(),
-  claimant: z.string().nullable(),
-  claimDate: z.string().nullable(),
-  central: z.boolean(),
+  ...meaningShape,
+  // As it was stored, perhaps when a figure had other parts.
   figure: z.record(z.string(), z.string().nullable()).nullable(),
   evidence: z.array(z.object({ id: z.string(), version: z.int() })),
 })

@@ -1,6 +1,7 @@
 import type { HistoryAction, HistoryEvent, Recorded } from '../history/history-event'
 import { type Prose, prose, type Unsealed } from '../history/prose'
 import type { Claim } from './claim'
+import { detailsOf, sealedDetails } from './claim-details'
 import type { Evidence } from './evidence'
 import type { Proposal } from './proposal'
 
@@ -31,11 +32,7 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
     quote: prose(claim.quote),
     placement: claim.placement,
     candidates: claim.candidates,
-    kind: claim.kind,
-    claimant: optionalProse(claim.claimant),
-    claimDate: claim.claimDate,
-    central: claim.central,
-    figure: claim.figure,
+    ...withSealedNames(detailsOf(claim)),
     state: claim.state,
     verdict: claim.verdict,
     proposal: claim.proposal && proposalFields(claim.proposal),
@@ -57,6 +54,16 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
   }
 }
 
+/** Details as the history keeps them: what names a person can be erased. */
+function withSealedNames(details: Recorded): Recorded {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      sealedDetails.has(name) && typeof value === 'string' ? prose(value) : value,
+    ]),
+  )
+}
+
 /** A withdrawal or a restoration. */
 function steppedBack(step: Claim['withdrawal']): Unsealed {
   return step ? { reason: erasable(step.reason), by: step.by.id } : null
@@ -69,7 +76,7 @@ function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, b
     rationale: erasable(rationale),
     reasons,
     exception: optionalProse(exception),
-    boundTo: { ...boundTo, quote: prose(boundTo.quote), claimant: optionalProse(boundTo.claimant) },
+    boundTo: { ...withSealedNames(boundTo), quote: prose(boundTo.quote) },
     by: by.id,
   }
 }

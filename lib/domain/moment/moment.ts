@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { directionOf } from '../article/language'
-import { claimKinds, claimStates, reopeningCauses } from '../claim/claim'
+import { claimStates, reopeningCauses } from '../claim/claim'
+import { type DetailName, sealedDetails } from '../claim/claim-details'
+import { detailShape } from '../claim/detail-schemas'
 import { stance } from '../claim/evidence'
-import { figure } from '../claim/figure'
 import { source } from '../claim/source'
 import { reasonCode, verdict } from '../claim/verdict'
 import type { JsonValue } from '../history/canonical-json'
@@ -40,6 +41,17 @@ const momentEvidence = z.object({
   version: z.int(),
 })
 
+// A loop forgets which detail it is at.
+const toldDetails = Object.fromEntries(
+  Object.entries(detailShape).map(([name, schema]) => [
+    name,
+    sealedDetails.has(name) ? toldText.nullable() : schema,
+  ]),
+) as { [Name in DetailName]: Told<Name> }
+type Told<Name extends DetailName> = Name extends 'claimant'
+  ? z.ZodType<ToldText | null>
+  : (typeof detailShape)[Name]
+
 /** A claim as it stood. It has what its entries tell: no places around its words, no times but the entries' own. */
 export const momentClaim = z.object({
   id: claimId,
@@ -50,11 +62,7 @@ export const momentClaim = z.object({
   quote: toldText,
   // Entries from before an article could have several revisions do not say it: a claim then stood where it was.
   placement: z.string().default('placed'),
-  kind: z.enum(claimKinds),
-  claimant: toldText.nullable(),
-  claimDate: z.string().nullable(),
-  central: z.boolean(),
-  figure: figure.nullable(),
+  ...toldDetails,
   state: z.enum(claimStates),
   verdict: verdict.nullable(),
   proposal: z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { claimCounts } from '../article/article'
-import { claimKinds, claimStates, placements, reopening } from '../claim/claim'
+import { claimStates, placements, reopening } from '../claim/claim'
+import { detailShape } from '../claim/detail-schemas'
 import { evidence, restoration, withdrawal } from '../claim/evidence'
-import { figure } from '../claim/figure'
 import { decision, proposal } from '../claim/proposal'
 import { verdict, verdicts } from '../claim/verdict'
 import { articleId, claimId } from '../ids'
@@ -43,11 +43,7 @@ export const reportClaim = z.object({
     .describe(
       'Whether the claim stands in the current revision; else its place and words are of an older one',
     ),
-  kind: z.enum(claimKinds),
-  claimant: z.string().nullable(),
-  claimDate: z.string().nullable(),
-  central: z.boolean(),
-  figure: figure.nullable(),
+  ...detailShape,
   state: z.enum(claimStates),
   verdict: verdict.nullable().describe('What an editor approved; null as long as nothing stands approved'),
   proposal: proposal
