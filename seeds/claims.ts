@@ -1,4 +1,4 @@
-import type { ClaimInput } from '../lib/domain/claim/claim'
+import type { ClaimDetails } from '../lib/domain/claim/claim-details'
 import type { EvidenceInput } from '../lib/domain/claim/evidence'
 import type { ProposalInput } from '../lib/domain/claim/proposal'
 import * as evidence from './evidence'
@@ -7,7 +7,8 @@ import * as evidence from './evidence'
 export type SampleClaim = {
   quote: string
   by: 'journalist' | 'colleague'
-  fields: Omit<ClaimInput, 'revision' | 'start' | 'end'>
+  /** What is known of it; nothing is of what is left out. */
+  fields: Partial<ClaimDetails>
   comment?: string
   /** A proposal that an editor returned, for this reason, before the one that stands. */
   earlier?: { proposal: SampleProposal; returned: string }
@@ -22,7 +23,7 @@ export type SampleClaim = {
 type SampleProposal = Omit<ProposalInput, 'exception'>
 
 /** The years in the text are when things happened, not when they were said: that was in September 2020. */
-const plain = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
+const plain = { kind: 'event' } as const
 
 /** Each goes as far as the evidence that was read for it, and every state of a claim can be seen among them. */
 export const arabicClaims: SampleClaim[] = [
@@ -90,8 +91,6 @@ export const arabicClaims: SampleClaim[] = [
     by: 'journalist',
     fields: {
       kind: 'figure',
-      claimant: null,
-      claimDate: null,
       central: true,
       figure: { value: '94', unit: '%', territory: 'ناخشيفان', asOf: '1921', denominator: 'سكانها' },
     },

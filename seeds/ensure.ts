@@ -2,7 +2,7 @@ import { actAs } from '../lib/auth/actor'
 import { hashPassword } from '../lib/auth/password'
 import type { Article, ArticleInput } from '../lib/domain/article/article'
 import type { RevisionInput } from '../lib/domain/article/revision'
-import type { Claim } from '../lib/domain/claim/claim'
+import { type Claim, claimInput } from '../lib/domain/claim/claim'
 import type { EvidenceInput } from '../lib/domain/claim/evidence'
 import type { Actor } from '../lib/domain/newsroom/actor'
 import type { InvitationInput } from '../lib/domain/newsroom/member'
@@ -71,7 +71,8 @@ export async function ensureClaim(people: People, article: Article, sample: Samp
 
   const { claims } = done(await readWorkspace(marker, article.id))
   const there = claims.find((claim) => claim.start === range.start && claim.end === range.end)
-  let claim: Claim = there ?? done(await markClaim(marker, article.id, { ...range, ...sample.fields }))
+  let claim: Claim =
+    there ?? done(await markClaim(marker, article.id, claimInput.parse({ ...range, ...sample.fields })))
   if (sample.comment && claim.comments.length === 0) {
     claim = done(await addComment(people.colleague, claim.id, sample.comment))
   }
