@@ -40,7 +40,11 @@ export function commitSealed(
   entry: SealedEntry,
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
-  return carryOut([...rememberRequest(actor, article), ...writes, appendHistory(actor, article, entry)])
+  return carryOut([
+    ...rememberRequest(actor, { about: article, made: null }),
+    ...writes,
+    appendHistory(actor, article, entry),
+  ])
 }
 
 /** As whom the history tells of somebody. Whose name was erased while this was under way leaves no name behind. */
