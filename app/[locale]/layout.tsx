@@ -11,6 +11,7 @@ import { InterfaceProvider } from '@/components/ui/interface-provider'
 import { directionOf } from '@/lib/domain/article/language'
 import { formattingLocales, isLocale } from '@/lib/i18n/locales'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { everywhere, messagesOf } from './page-messages'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
@@ -49,7 +50,7 @@ export default async function LocaleLayout({ params, children }: Props) {
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={await messagesOf(everywhere)}>
           <InterfaceProvider
             language={formattingLocales[locale]}
             timeZone={timeZone}

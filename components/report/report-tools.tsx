@@ -1,11 +1,9 @@
-'use client'
-
 import { ChevronLeft, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Button } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link } from '@/lib/i18n/navigation'
+import { PrintButton } from './print-button'
 
 /** What one can do with a report: take it along as a file or on paper, or go back. Those who check get internal files too. */
 export function ReportTools({ article, mayCheck }: { article: string; mayCheck: boolean }) {
@@ -20,10 +18,10 @@ export function ReportTools({ article, mayCheck }: { article: string; mayCheck: 
           {t('toArticle')}
         </Link>
       </p>
-      <Button variant="primary" onClick={() => window.print()}>
+      <PrintButton>
         <Printer aria-hidden className="size-4" />
         {t('print')}
-      </Button>
+      </PrintButton>
       {exports.map(({ name, query }) => (
         <a key={name} href={`${file}?${query}`} download className={buttonClass()}>
           {t(name)}

@@ -11,13 +11,16 @@ import { mayAdminister } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { found } from '../found'
+import { withMessages } from '../page-messages'
 import { requireActor } from '../require-actor'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') }
 }
 
-export default async function MembersPage({ params }: { params: Promise<{ locale: string }> }) {
+export default withMessages(['erasure', 'members', 'problems', 'refusals', 'workspace'], MembersPage)
+
+async function MembersPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/members')
   const [t, refusals, roleNames, now] = await Promise.all([
     getTranslations('members'),

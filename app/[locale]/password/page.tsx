@@ -3,13 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import { PasswordChangeForm } from '@/components/session/password-change-form'
 import { PageFrame } from '@/components/shell/page-frame'
 import { localeOf } from '@/lib/i18n/locale-of'
+import { withMessages } from '../page-messages'
 import { requireActor } from '../require-actor'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('passwords'))('changeTitle') }
 }
 
-export default async function PasswordPage({ params }: { params: Promise<{ locale: string }> }) {
+export default withMessages(['passwords', 'problems', 'refusals', 'signIn'], PasswordPage)
+
+async function PasswordPage({ params }: { params: Promise<{ locale: string }> }) {
   await requireActor(await localeOf(params), '/password')
   const t = await getTranslations('passwords')
   return (

@@ -8,12 +8,15 @@ import { Notice } from '@/components/ui/notice'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { isSetUp } from '@/lib/operations/newsroom/set-up'
+import { withMessages } from '../page-messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setup'))('title') }
 }
 
-export default async function SetupPage({ params }: { params: Promise<{ locale: string }> }) {
+export default withMessages(['problems', 'refusals', 'setup', 'signIn'], SetupPage)
+
+async function SetupPage({ params }: { params: Promise<{ locale: string }> }) {
   await localeOf(params)
   const [t, closed] = await Promise.all([getTranslations('setup'), isSetUp()])
   return (

@@ -20,6 +20,7 @@ import { localeOf } from '@/lib/i18n/locale-of'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
 import { found } from '../../found'
 import { pageActor } from '../../page-actor'
+import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
 
 type Props = {
@@ -34,8 +35,35 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return answer?.ok ? { title: answer.value.article.title } : {}
 }
 
+export default withMessages(
+  [
+    'articleDetails',
+    'claim',
+    'comments',
+    'coverage',
+    'evidence',
+    'history',
+    'kinds',
+    'newArticle',
+    'placements',
+    'problems',
+    'proposal',
+    'queue',
+    'reasonCodes',
+    'refusals',
+    'revisions',
+    'sourceTypes',
+    'stances',
+    'states',
+    'tray',
+    'verdicts',
+    'workspace',
+  ],
+  WorkspacePage,
+)
+
 /** The workspace: the article as it came in, its claims in the margin, and everything that is done to them. */
-export default async function WorkspacePage({ params, searchParams }: Props) {
+async function WorkspacePage({ params, searchParams }: Props) {
   const [locale, { articleId: asked }, { claim: opened }] = await Promise.all([
     localeOf(params),
     params,

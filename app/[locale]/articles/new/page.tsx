@@ -5,13 +5,16 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { Notice } from '@/components/ui/notice'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
+import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('newArticle'))('title') }
 }
 
-export default async function NewArticlePage({ params }: { params: Promise<{ locale: string }> }) {
+export default withMessages(['drafts', 'newArticle', 'problems', 'refusals'], NewArticlePage)
+
+async function NewArticlePage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/articles/new')
   const [t, refusals] = await Promise.all([getTranslations('newArticle'), getTranslations('refusals')])
   const permission = mayCheck(actor)

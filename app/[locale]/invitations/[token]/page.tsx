@@ -8,15 +8,14 @@ import { isolated } from '@/lib/domain/text/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { findInvitation } from '@/lib/operations/newsroom/find-invitation'
+import { withMessages } from '../../page-messages'
 
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default async function InvitationPage({
-  params,
-}: {
-  params: Promise<{ locale: string; token: string }>
-}) {
+export default withMessages(['invitation', 'problems', 'refusals', 'signIn'], InvitationPage)
+
+async function InvitationPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)
   const { token } = await params
   const [t, roles, invitation] = await Promise.all([

@@ -8,11 +8,14 @@ import { isolated } from '@/lib/domain/text/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { findPasswordReset } from '@/lib/operations/newsroom/find-password-reset'
+import { withMessages } from '../../page-messages'
 
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
+export default withMessages(['passwords', 'problems', 'refusals', 'signIn'], ResetPage)
+
+async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)
   const { token } = await params
   const [t, asked] = await Promise.all([getTranslations('passwords'), findPasswordReset(token)])

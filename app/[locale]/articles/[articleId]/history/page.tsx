@@ -14,6 +14,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { openHistory } from '@/lib/operations/history/open-history'
 import { type AskedPage, cursorIn } from '../../../asked-page'
 import { found } from '../../../found'
+import { withMessages } from '../../../page-messages'
 import { requireActor } from '../../../require-actor'
 
 type Props = {
@@ -25,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }
 }
 
-export default async function HistoryPage({ params, searchParams }: Props) {
+export default withMessages(['erasure', 'problems', 'refusals'], HistoryPage)
+
+async function HistoryPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()

@@ -16,6 +16,7 @@ import { listRevisions } from '@/lib/operations/article/list-revisions'
 import { readArticle } from '@/lib/operations/article/read-article'
 import { type AskedPage, cursorIn } from '../../../asked-page'
 import { found } from '../../../found'
+import { withMessages } from '../../../page-messages'
 import { requireActor } from '../../../require-actor'
 
 type Asked = AskedPage & { before?: string | string[]; after?: string | string[] }
@@ -25,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('revisions'))('title') }
 }
 
-export default async function RevisionsPage({ params, searchParams }: Props) {
+export default withMessages(['history'], RevisionsPage)
+
+async function RevisionsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()

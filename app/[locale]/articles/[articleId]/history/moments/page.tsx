@@ -14,6 +14,7 @@ import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { compareMoments } from '@/lib/operations/history/compare-moments'
 import { found } from '../../../../found'
+import { withMessages } from '../../../../page-messages'
 import { requireActor } from '../../../../require-actor'
 
 type Asked = string | string[] | undefined
@@ -26,8 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('moments'))('title') }
 }
 
+export default withMessages(['moments'], MomentsPage)
+
 /** The article at any moment of its history, and what changed between two of them. */
-export default async function MomentsPage({ params, searchParams }: Props) {
+async function MomentsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()

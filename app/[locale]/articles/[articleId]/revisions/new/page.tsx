@@ -12,6 +12,7 @@ import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { readArticle } from '@/lib/operations/article/read-article'
 import { found } from '../../../../found'
+import { withMessages } from '../../../../page-messages'
 import { requireActor } from '../../../../require-actor'
 
 type Props = { params: Promise<{ locale: string; articleId: string }> }
@@ -20,7 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('revisions.new'))('title') }
 }
 
-export default async function NewRevisionPage({ params }: Props) {
+export default withMessages(
+  [
+    'claim',
+    'drafts',
+    'history',
+    'kinds',
+    'newArticle',
+    'placements',
+    'problems',
+    'queue',
+    'reasonCodes',
+    'refusals',
+    'revisions',
+    'sourceTypes',
+    'stances',
+    'states',
+    'verdicts',
+    'workspace',
+  ],
+  NewRevisionPage,
+)
+
+async function NewRevisionPage({ params }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
