@@ -82,7 +82,8 @@ export function approximateCandidates(sought: SoughtQuote): ApproximateCandidate
 /** Whether text is so much like a quote that it may be the quote edited: the more its context agrees, the sooner. */
 export function mayBeEdited({ similarity, agreement }: ApproximateCandidate): boolean {
   if (agreement === null) return similarity >= editedNeeds.similarityByItself
-  return similarity + agreement.mean / 2 >= editedNeeds.together && agreement.mean >= editedNeeds.agreement
+  const together = similarity + editedNeeds.weightOfAgreement * agreement.mean
+  return together >= editedNeeds.together && agreement.mean >= editedNeeds.agreement
 }
 
 function shortFits({ quote, claim, text }: SoughtQuote): QuoteFit[] {

@@ -62,10 +62,10 @@ export function wordsAt(side: Side, units: TextRange): string {
  * figure of it, though its own digits are as they were.
  */
 export function withWholeFigures(text: string, { start, end }: TextRange): TextRange {
-  const head = startsInFigure.test(text.slice(start, start + 4))
+  const head = startsInFigure.test(text.slice(start, start + reaches.figureEdge))
     ? text.slice(Math.max(0, start - reaches.figure), start)
     : ''
-  const tail = endsInFigure.test(text.slice(start, end).slice(-4))
+  const tail = endsInFigure.test(text.slice(start, end).slice(-reaches.figureEdge))
     ? text.slice(end, end + reaches.figure)
     : ''
   return {

@@ -121,5 +121,8 @@ function isEvident(
   if (length < lengths.short && !isSupported) return false
   const { most, timesLog } = elsewhereNeeds.unitsOfSame
   const isEnough = length + fit.left + fit.right >= Math.min(most, timesLog * Math.log2(before.units.length))
-  return isEnough && (stronger >= fitNeeds.support || evidence.rare >= 2 * rareNeeded(before))
+  return (
+    isEnough &&
+    (stronger >= fitNeeds.support || evidence.rare >= elsewhereNeeds.withoutContext * rareNeeded(before))
+  )
 }

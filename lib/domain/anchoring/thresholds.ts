@@ -118,6 +118,8 @@ export const elsewhereNeeds = {
   oneInAll: 2,
   /** The share of the best candidate's words, and of what is rare, with which another is a rival. */
   rival: 2 / 3,
+  /** How many times as rare the same words must be without their surroundings. */
+  withoutContext: 2,
   /** Units of the same words and equal context: as many as this, or this many times the logarithm of the text's length. */
   unitsOfSame: { most: 60, timesLog: 4 },
 }
@@ -167,8 +169,9 @@ export const editedNeeds = {
   oneErrorIn: 5,
   /** Similarity when nothing is known of the context. */
   similarityByItself: 0.85,
-  /** Similarity and half the agreement of the context, together. */
+  /** Similarity, and the agreement of the context by its weight, together. */
   together: 1.1,
+  weightOfAgreement: 0.5,
   /** Agreement of the context. */
   agreement: 0.4,
   /** Agreement on the weaker side, where there are other candidates. */
@@ -229,6 +232,8 @@ export const reaches = {
   runThatStays: 4,
   /** Units that words put for others at an edge may have: so many times those, and so many more. */
   replacement: { times: 2, more: 16 },
+  /** Units at an edge of a claim in which a sign of currency and a digit are seen, two units each at most. */
+  figureEdge: 4,
   /** Units of a figure beyond a claim: longer than any. */
   figure: 32,
   /** Units of context beside a copy, where copies are too many to judge. */
