@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Caller, expect, madeBy, origin, password, problemIn, test } from '../support/api'
 
+// One after the other: several of them fail to sign in as the same member, of which the server counts five.
+test.describe.configure({ mode: 'default' })
+
 /** A member made for one test, and their address. */
 async function newMember(admin: Caller, nobody: Caller, role = 'journalist') {
   const email = `${randomUUID()}@isnad.example`
