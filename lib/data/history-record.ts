@@ -4,8 +4,9 @@ import { collectCommitments, reveal } from '../domain/history/prose'
 import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
-import { cursorOf, numberIn, toPage } from './cursor'
+import { cursorOf, numberIn } from './cursor'
 import type { Prisma } from './generated/client'
+import { fitting } from './page-weight'
 
 /** The entries of an article, of one of its claims, or of the newsroom itself, oldest first, with their texts. */
 export async function listHistory(
@@ -14,7 +15,7 @@ export async function listHistory(
   query: PageQuery,
 ): Promise<Page<HistoryEntry>> {
   const after = numberIn(query.cursor)
-  const rows = await database().historyEntry.findMany({
+  const listed = await database().historyEntry.findMany({
     where: {
       newsroomId: newsroom,
       ...chosenBy(newsroom, of),
@@ -22,18 +23,39 @@ export async function listHistory(
     },
     orderBy: { n: 'asc' },
     take: query.limit + 1,
+    select: { n: true, chainId: true, action: true },
+  })
+  const limit = Math.min(query.limit, await fittingEntries(listed))
+  const rows = await database().historyEntry.findMany({
+    where: {
+      newsroomId: newsroom,
+      chainId: listed[0]?.chainId ?? '',
+      n: { in: listed.slice(0, limit).map(({ n }) => n) },
+    },
+    orderBy: { n: 'asc' },
     select: { n: true, at: true, payload: true },
   })
   const texts = await findTexts(
     newsroom,
     rows.flatMap(({ payload }) => commitmentsIn(payload)),
   )
-  return toPage(
-    rows,
-    query.limit,
-    ({ n, at, payload }) => toEntry(Number(n), at, payload, texts),
-    ({ n }) => cursorOf(n),
-  )
+  const last = rows.at(-1)
+  return {
+    items: rows.map(({ n, at, payload }) => toEntry(Number(n), at, payload, texts)),
+    nextCursor: listed.length > limit && last ? cursorOf(last.n) : null,
+  }
+}
+
+/** How many entries of one chain go on a page, where revisions are among them: those alone may be heavy. */
+async function fittingEntries(
+  entries: readonly { n: bigint; chainId: string; action: string }[],
+): Promise<number> {
+  const [first] = entries
+  if (!first || !entries.some(({ action }) => action === 'revision-added')) return entries.length
+  const sizes = await database().$queryRaw<{ size: number }[]>`
+    SELECT pg_column_size(payload) AS size FROM history_entry
+    WHERE chain_id = ${first.chainId}::uuid AND n = ANY(${entries.map(({ n }) => n)}::bigint[]) ORDER BY n`
+  return fitting(sizes.map(({ size }) => size))
 }
 
 function chosenBy(

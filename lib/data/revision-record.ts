@@ -13,24 +13,30 @@ import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'
+import { fitting } from './page-weight'
 import type { Write } from './write'
 
-/** Newest first. */
+/** Newest first. A page ends early before it grows too heavy. */
 export async function listRevisions(
   newsroom: NewsroomId,
   article: ArticleId,
   query: PageQuery,
 ): Promise<Page<RevisionSummary>> {
-  const before = numberIn(query.cursor)
+  const before = numberIn(query.cursor) ?? mostRevisions
+  const sizes = await database().$queryRaw<{ size: number }[]>`
+    SELECT pg_column_size(claims) AS size FROM revision
+    WHERE newsroom_id = ${newsroom}::uuid AND article_id = ${article}::uuid AND number < ${before}
+    ORDER BY number DESC LIMIT ${query.limit}`
+  const limit = fitting(sizes.map(({ size }) => size))
   const rows = await database().revision.findMany({
-    where: { newsroomId: newsroom, articleId: article, ...(before !== null && { number: { lt: before } }) },
+    where: { newsroomId: newsroom, articleId: article, number: { lt: before } },
     orderBy: { number: 'desc' },
-    take: query.limit + 1,
+    take: limit + 1,
     select: summarySelect,
   })
   return toPage(
     rows,
-    query.limit,
+    limit,
     (row) => revisionSummary.parse(toSummary(row)),
     ({ number }) => cursorOf(number),
   )
@@ -86,6 +92,9 @@ export function addRevision(
     VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${text}, ${sha256}, ${note},
       ${fates}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`
 }
+
+/** More than a number of a revision can be. */
+const mostRevisions = 2 ** 31 - 1
 
 const summarySelect = {
   articleId: true,
