@@ -35,7 +35,9 @@ const underWay = new Set()
 let stopping = false
 
 const server = createServer((request, response) => {
-  const scope = { unavailable: false, waits: { now: 0, since: 0, before: 0 } }
+  const gone = new AbortController()
+  const scope = { unavailable: false, waits: { now: 0, since: 0, before: 0 }, gone: gone.signal }
+  response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)
   const refusal = stopping ? refusals.stopping : refusalOf(request)
   if (refusal) return refuse(request, response, refusal)

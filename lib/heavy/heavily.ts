@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { requestScope } from '../request-scope'
 import { tasks } from './tasks'
 import { Threads } from './threads'
 
@@ -8,7 +9,7 @@ type Tasks = typeof tasks
 /**
  * What the task answers: from this very thread when `weight` says that it takes no time worth mentioning, and else from a
  * thread of its own, while this one goes on answering others. `weight` is how many code units the task goes through, roughly.
- * Throws `Overloaded` when too many wait already, or when it is not done in time.
+ * Throws `Overloaded` when too many wait already, or when it is not done in time, or nobody waits for the answer any more.
  */
 export async function heavily<Name extends keyof Tasks>(
   name: Name,
@@ -16,7 +17,9 @@ export async function heavily<Name extends keyof Tasks>(
   ...given: Parameters<Tasks[Name]>
 ): Promise<ReturnType<Tasks[Name]>> {
   const answer =
-    weight <= light ? Reflect.apply(tasks[name], null, given) : await sharedThreads().run(name, given)
+    weight <= light
+      ? Reflect.apply(tasks[name], null, given)
+      : await sharedThreads().run(name, given, requestScope()?.gone)
   // The table of tasks says what answers to the name, in this thread and in the others.
   return answer as ReturnType<Tasks[Name]>
 }
