@@ -5,7 +5,7 @@ import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
 
-/** What a revision did to claims, in its entry: those it changed one by one, the others as a number. */
+/** What a revision did to claims, in its entry: those it changed one by one, of very many the first, the others as a number. */
 export function CarriedList({ entry }: { entry: HistoryEntry }) {
   const t = useTranslations()
   const told = carriedIn(entry).map((claim) => ({ ...claim, changes: changesOf(claim) }))
@@ -15,7 +15,7 @@ export function CarriedList({ entry }: { entry: HistoryEntry }) {
     <div className="grid gap-2">
       <p className="text-small text-muted">{t('history.carried.title')}</p>
       <ul className="grid gap-2">
-        {touched.map(({ id, number, outcome, before, after, changes }) => (
+        {touched.slice(0, mostShown).map(({ id, number, outcome, before, after, changes }) => (
           <li key={id} className="grid gap-1 border-s-2 border-line ps-3">
             <p className="flex flex-wrap gap-x-3">
               <span className="font-medium">{t('claim.number', { number })}</span>
@@ -28,9 +28,15 @@ export function CarriedList({ entry }: { entry: HistoryEntry }) {
           </li>
         ))}
       </ul>
+      {touched.length > mostShown ? (
+        <p className="text-small">{t('revisions.touched.left', { count: touched.length - mostShown })}</p>
+      ) : null}
       {told.length > touched.length ? (
         <p className="text-small">{t('history.carried.kept', { count: told.length - touched.length })}</p>
       ) : null}
     </div>
   )
 }
+
+/** Claims: their own histories tell of each. */
+const mostShown = 100

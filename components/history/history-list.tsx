@@ -1,4 +1,5 @@
 import { useLocale, useTimeZone } from 'next-intl'
+import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { momentFormat } from '@/lib/domain/text/formatters'
@@ -19,9 +20,9 @@ export function HistoryList({ article, entries, mayErase }: Props) {
         <section key={day} aria-label={day}>
           <h2 className="mb-3 font-semibold text-muted">{day}</h2>
           <ol className="divide-y divide-line rounded border border-line bg-sheet shadow-sheet">
-            {ofDay.map((entry) => (
-              <HistoryItem key={entry.n} article={article} entry={entry} mayErase={mayErase} />
-            ))}
+            <InTurns items={ofDay} weigh={() => aTurn / 4}>
+              {(entry) => <HistoryItem key={entry.n} article={article} entry={entry} mayErase={mayErase} />}
+            </InTurns>
           </ol>
         </section>
       ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { QueueRow } from './queue-row'
 
@@ -19,9 +20,9 @@ export function QueueSection({ name, items }: Props) {
         <p className="text-muted">{t(`${name}.empty`)}</p>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
-          {items.map((item) => (
-            <QueueRow key={item.claim.id} item={item} />
-          ))}
+          <InTurns items={items} weigh={() => aTurn / 8}>
+            {(item) => <QueueRow key={item.claim.id} item={item} />}
+          </InTurns>
         </ul>
       )}
     </section>

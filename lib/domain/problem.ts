@@ -10,6 +10,7 @@ export const fieldErrorCodes = [
   'too-many-paragraphs',
   'too-many-sentences',
   'too-many-unseen',
+  'too-many-figures',
   'too-many-claims',
   'too-many-pieces',
   'too-many-comments',

@@ -19,6 +19,11 @@ export const worstTexts: Record<string, string> = {
   'unseen characters alone': filled('س\u202E', megabyte),
   'punctuation alone': `كلمة ${filled('!', megabyte - 100)} كلمة`,
   'spaces alone': `كلمة ${filled(' ', megabyte - 100)} كلمة`,
+  'figures alone': filled('42.5% ', megabyte),
+  'as many figures as may be': `${filled('٪٧٥ من 42.5% ', 180_000)}${filled('كلمة ', 840_000)}`,
+  'a sentence a figure': filled('قال إن 42.5% منهم عرب. ', 600_000),
+  'both directions': filled('قال Smith إن the mayor استقال. ', megabyte),
+  'as many chips as may be': filled('س\u202Eكلمة\u202C ', 170_000) + filled('كلمة ', 870_000),
   'one figure': filled('1234567,', megabyte),
 }
 

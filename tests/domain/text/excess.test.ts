@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { excessOf, mostParagraphs, mostSentences, mostUnseen } from '@/lib/domain/text/excess'
+import { excessOf, mostFigures, mostParagraphs, mostSentences, mostUnseen } from '@/lib/domain/text/excess'
 
 const paragraphs = (count: number, between = '\n') => Array(count).fill('س').join(between)
 const sentences = (count: number) => 'قال. '.repeat(count)
@@ -29,6 +29,16 @@ describe('what a text has too much of', () => {
       of: 'unseen',
       maximum: mostUnseen,
       count: mostUnseen + 1,
+    })
+  })
+
+  test('counts figures that have a sign or a unit', () => {
+    expect(excessOf('42.5% '.repeat(mostFigures), 'ar')).toBeNull()
+    expect(excessOf('1234 '.repeat(mostFigures + 1), 'ar')).toBeNull()
+    expect(excessOf('42.5% '.repeat(mostFigures + 1), 'ar')).toEqual({
+      of: 'figures',
+      maximum: mostFigures,
+      count: mostFigures + 1,
     })
   })
 
