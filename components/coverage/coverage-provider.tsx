@@ -8,6 +8,7 @@ import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Coverage, SentenceCoverage } from '@/lib/domain/article/coverage'
+import { type PackedCoverage, unpackCoverage } from '@/lib/domain/article/packed-coverage'
 import type { DismissalId } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
@@ -37,7 +38,7 @@ export function CoverageProvider({
   coverage: fromServer,
   children,
 }: {
-  coverage: Coverage
+  coverage: PackedCoverage
   children: ReactNode
 }) {
   const t = useTranslations('coverage')
@@ -45,9 +46,9 @@ export function CoverageProvider({
   const { actor, article, announce } = useWorkspaceActions()
   const submission = useSubmission()
   const marking = useMarking(() => setWalking(false))
-  const [state, setState] = useState({ fromServer, coverage: fromServer })
+  const [state, setState] = useState(() => ({ fromServer, coverage: unpackCoverage(fromServer) }))
   // What the server renders next knows of everything that its answers said.
-  if (state.fromServer !== fromServer) setState({ fromServer, coverage: fromServer })
+  if (state.fromServer !== fromServer) setState({ fromServer, coverage: unpackCoverage(fromServer) })
   const [place, setPlace] = useState<number | null>(null)
   const [walking, setWalking] = useState(false)
   const { coverage } = state

@@ -5,8 +5,8 @@ import type { Claim } from '@/lib/domain/claim/claim'
 import { type ListedClaim, listedOf } from '@/lib/domain/claim/listed-claim'
 import type { ClaimId } from '@/lib/domain/ids'
 
-/** The claims of a page as the server rendered it: each is in one of the two lists. */
-export type PageClaims = { whole: readonly Claim[]; listed: readonly ListedClaim[] }
+/** The claims of a page as the server rendered it: each is in one of the two lists. `listed` is JSON of very many `ListedClaim`. */
+export type PageClaims = { whole: readonly Claim[]; listed: string }
 
 export type Claims = {
   /** By number. */
@@ -79,7 +79,8 @@ export function stillNewer(learned: readonly Claim[], page: readonly Versioned[]
   return learned.filter(({ id, version }) => (versions.get(id) ?? 0) < version)
 }
 
-function known({ whole, listed }: PageClaims): readonly ListedClaim[] {
+function known({ whole, listed: list }: PageClaims): readonly ListedClaim[] {
+  const listed: ListedClaim[] = JSON.parse(list)
   if (listed.length === 0) return whole.map(listedOf)
   return [...whole.map(listedOf), ...listed].sort((a, b) => a.number - b.number)
 }

@@ -6,6 +6,7 @@ import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import type { PageClaims } from './use-claims'
 
 /**
  * Asks for the rest of the opened claim where the page does not hold it, and again when a newer page has come, for others
@@ -13,14 +14,13 @@ import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
  */
 export function useOpenedClaim(
   opened: ListedClaim | null,
-  page: { whole: readonly Claim[]; listed: readonly ListedClaim[] },
+  page: PageClaims,
   learn: (claim: Claim) => void,
 ): ApiProblem | null {
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const id = opened?.id ?? null
   const { whole, listed } = page
-  const missing =
-    id !== null && listed.some((claim) => claim.id === id) && !whole.some((claim) => claim.id === id)
+  const missing = id !== null && listed.includes(id) && !whole.some((claim) => claim.id === id)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer page is the reason to ask again
   useEffect(() => {

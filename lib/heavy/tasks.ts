@@ -1,4 +1,5 @@
 import { coverageOf, sentenceAt } from '../domain/article/coverage'
+import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { differenceOf, paragraphsOfDifference } from '../domain/comparison/difference'
 import { buildReport } from '../domain/report/build-report'
@@ -17,6 +18,8 @@ export const tasks = {
   previewRevision,
   sentenceAt,
   writeRevision,
+  /** The coverage as a page holds it. */
+  packedCoverageOf: (...given: Parameters<typeof coverageOf>) => packCoverage(coverageOf(...given)),
   /** What became of a text, by paragraphs. */
   compareByParagraphs: (before: string, after: string) => paragraphsOfDifference(differenceOf(before, after)),
 }

@@ -3,7 +3,7 @@ import { listAllClaims, listClaimsById } from '../../data/claim-record'
 import { listDismissals } from '../../data/dismissal-record'
 import { listListedClaims, listPeople } from '../../data/listed-claim-record'
 import type { Article } from '../../domain/article/article'
-import type { Coverage } from '../../domain/article/coverage'
+import type { PackedCoverage } from '../../domain/article/packed-coverage'
 import type { Claim } from '../../domain/claim/claim'
 import { waitsForPlace } from '../../domain/claim/claim-placing'
 import {
@@ -29,7 +29,7 @@ export type OpenedWorkspace = {
   /** Whoever had a hand in any of the claims. */
   people: Person[]
   /** Which sentences of its text are claimed, dismissed or still unchecked. */
-  coverage: Coverage
+  coverage: PackedCoverage
 }
 
 /** An article to work on, with claim `asked` to be opened at once if it has one of that number. */
@@ -44,9 +44,15 @@ export async function openWorkspace(
   const few = article.counts.total + article.counts.withdrawn <= mostWholeClaims
   const claims = few ? await openAll(newsroom, id) : await openSome(newsroom, article, asked)
   const { revision, language } = article
-  const all = [...claims.whole, ...claims.listed]
-  const coverage = await heavily('coverageOf', revision.text.length, revision, language, all, dismissals)
+  const { text } = revision
+  const places = [...claims.whole, ...claims.listed].map(placeOf)
+  const coverage = await heavily('packedCoverageOf', text.length, revision, language, places, dismissals)
   return succeed({ article, ...claims, coverage })
+}
+
+/** All that a coverage needs to know of a claim. */
+function placeOf({ revision, start, end, state }: Pick<ListedClaim, 'revision' | 'start' | 'end' | 'state'>) {
+  return { revision, start, end, state }
 }
 
 type OpenedClaims = Pick<OpenedWorkspace, 'whole' | 'listed' | 'people'>

@@ -85,7 +85,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
     <WorkspaceProvider
       actor={{ id: actor.id, role: actor.role }}
       article={{ id: article.id, language, direction, revision: revision.number }}
-      claims={{ whole, listed }}
+      claims={{ whole, listed: JSON.stringify(listed) }}
       people={people}
       opened={claims.find(({ number }) => number === numberIn(opened))?.number ?? null}
     >
