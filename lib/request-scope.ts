@@ -2,12 +2,14 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
  * What the web server keeps of one request while it is answered: `unavailable` once something it needs was away, how long it
- * has waited for the database, see `lib/data/patience.ts`, and `gone`, which says when nobody waits for the answer any more.
+ * has waited for the database, see `lib/data/patience.ts`, `gone`, which says when nobody waits for the answer any more, and the
+ * pieces of HTML of a page that shows a report.
  */
 export type RequestScope = {
   unavailable: boolean
   waits: { now: number; since: number; before: number }
   gone: AbortSignal
+  pieces?: readonly Uint8Array[]
 }
 
 /** That of the request being answered; undefined where no request is, as in the seed. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ArticleDetails, type KnownArticle } from '@/components/articles/article-details'
 import { CoverageLine } from '@/components/coverage/coverage-line'
+import { ReportLink } from '@/components/report/report-link'
 import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import { Link } from '@/lib/i18n/navigation'
@@ -36,9 +37,9 @@ export function WorkspaceHeader({ article }: { article: KnownArticle }) {
         <Link href={`/articles/${article.id}/history`} className={buttonClass('plain', 'small')}>
           {t('history')}
         </Link>
-        <Link href={`/articles/${article.id}/report`} className={buttonClass('primary', 'small')}>
+        <ReportLink article={article.id} className={buttonClass('primary', 'small')}>
           {t('report')}
-        </Link>
+        </ReportLink>
       </nav>
     </div>
   )

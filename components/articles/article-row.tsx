@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ReportLink } from '@/components/report/report-link'
 import { LinkPending } from '@/components/shell/link-pending'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
@@ -39,9 +40,9 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
           <Link href={`/articles/${article.id}/history`} className="text-accent underline underline-offset-4">
             {t('articles.history')}
           </Link>
-          <Link href={`/articles/${article.id}/report`} className="text-accent underline underline-offset-4">
+          <ReportLink article={article.id} className="text-accent underline underline-offset-4">
             {t('articles.report')}
-          </Link>
+          </ReportLink>
         </p>
       </div>
     </li>

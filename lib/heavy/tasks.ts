@@ -2,21 +2,29 @@ import { coverageOf, sentenceAt } from '../domain/article/coverage'
 import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { differenceOf, paragraphsOfDifference } from '../domain/comparison/difference'
-import { buildReport } from '../domain/report/build-report'
 import { excessOf } from '../domain/text/excess'
+import { packBundle } from '../export/bundle/pack-bundle'
+import { publishReport } from '../export/bundle/publish-report'
+import { drawReport } from '../export/html/draw-report'
+import type { FileParts } from '../export/html/report-file'
+import { type ReportFormat, writeReport } from '../export/write-report'
+import { orderedReport, type ReportOrder } from './report-order'
 import { previewRevision, writeRevision } from './revise'
 
 /**
  * What takes long on a long text, each by the name under which another thread finds it. Functions of plain data, for what
- * goes in and comes out is copied from thread to thread; they change nothing.
+ * goes in and comes out is copied from thread to thread, but for the bytes of files, which are handed over; they change nothing.
  */
 export const tasks = {
-  buildReport,
-  coverageOf,
-  excessOf,
   anchorAt,
+  coverageOf,
+  drawReport: (order: ReportOrder) => drawReport(orderedReport(order)),
+  excessOf,
+  packBundle,
   previewRevision,
+  publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   sentenceAt,
+  writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
   writeRevision,
   /** The coverage as a page holds it. */
   packedCoverageOf: (...given: Parameters<typeof coverageOf>) => packCoverage(coverageOf(...given)),

@@ -1,5 +1,8 @@
-import { answering } from './answering'
+import { answering, type Order } from './answering'
+import { handingOver } from './handing-over'
 import { tasks } from './tasks'
 
+const answer = answering(tasks)
+
 /** What each thread of the server loads. */
-export default answering(tasks)
+export default (order: Order) => handingOver(answer(order))

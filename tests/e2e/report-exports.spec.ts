@@ -77,3 +77,37 @@ test('a report is printed dark on white, whatever the screen is like', async ({ 
       })
   }
 })
+
+test('a report is in its page once, with or without JavaScript, and there again on coming back', async ({
+  desk,
+  browser,
+  baseURL,
+}) => {
+  const page = await desk.as('journalist')
+  const article = await addArticle(page, { title: 'Once', text, language: 'en' })
+  const { id } = await markClaim(page, article, text, '94 metres')
+  const passage = "A surveyor's <b>note</b> that nothing else says"
+  await call(page, `/claims/${id}/evidence`, {
+    ...{ stance: 'supports', source: { title: 'A survey' }, quote: passage },
+  })
+  const address = `/en/articles/${article}/report`
+  const html = await (await page.request.get(address)).text()
+  expect(html.split('that nothing else says')).toHaveLength(2)
+
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
+  const plain = await context.newPage()
+  await plain.goto(address)
+  await expect(plain.locator('#claim-1 blockquote').last()).toHaveText(passage)
+  await context.close()
+
+  await openPage(page, address)
+  await expect(page.locator('#claim-1 blockquote').last()).toHaveText(passage)
+  await page.getByRole('link', { name: messages.en.report.toArticle }).click()
+  await expect(page).toHaveURL(`/en/articles/${article}`)
+  await page.goBack()
+  await expect(page.locator('#claim-1 blockquote').last()).toHaveText(passage)
+})

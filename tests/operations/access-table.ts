@@ -66,7 +66,8 @@ import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
-import { readReport } from '@/lib/operations/report/read-report'
+import { exportReport } from '@/lib/operations/report/export-report'
+import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { granted } from '../support/claims'
 import { owner } from '../support/database'
 import {
@@ -370,7 +371,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: async (actor, id) => {
       await someSigner()
-      return exportBundle(actor, articleId.parse(id), async ({ at }) => at)
+      return exportBundle(actor, articleId.parse(id))
     },
   },
   {
@@ -390,10 +391,17 @@ export const rows: readonly Row[] = [
     },
   },
   {
-    operation: 'read-report',
+    operation: 'export-report',
     may: everybody,
     target: article,
-    run: (actor, id) => readReport(actor, articleId.parse(id)),
+    run: (actor, id) =>
+      exportReport(actor, articleId.parse(id), { format: 'html', table: 'claims', internal: false }),
+  },
+  {
+    operation: 'read-report-page',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readReportPage(actor, articleId.parse(id)),
   },
   {
     operation: 'read-revision',

@@ -6,9 +6,9 @@ import { readClaim } from '@/lib/operations/claim/read-claim'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
-import { readReport } from '@/lib/operations/report/read-report'
 import { granted, problemOf } from '../support/claims'
 import { claimThat, newArticle, newNewsroom, type People } from '../support/people'
+import { readReport } from '../support/report'
 
 let people: People
 beforeAll(async () => {

@@ -8,9 +8,9 @@ import { reinstateSentence } from '@/lib/operations/article/reinstate-sentence'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
-import { readReport } from '@/lib/operations/report/read-report'
 import { fieldCodes, granted, problemOf } from '../support/claims'
 import { newArticle, newClaim, newNewsroom, type People } from '../support/people'
+import { readReport } from '../support/report'
 
 let people: People
 beforeAll(async () => {

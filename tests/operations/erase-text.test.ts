@@ -33,9 +33,9 @@ import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-hist
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { takeStep } from '@/lib/operations/parts/claim-step'
-import { readReport } from '@/lib/operations/report/read-report'
 import { answerOnce } from '@/lib/operations/server/answer-once'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
+import { readReport } from '../support/report'
 
 const owner = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })
 afterAll(() => owner.end())

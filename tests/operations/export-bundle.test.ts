@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -6,10 +5,7 @@ import { evidenceInput } from '@/lib/domain/claim/evidence'
 import { proposalInput } from '@/lib/domain/claim/proposal'
 import { evidenceId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import type { Report } from '@/lib/domain/report/report'
-import { emptyProof } from '@/lib/export/bundle/bundle-files'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
-import { zip } from '@/lib/export/bundle/zip'
 import { addRevision } from '@/lib/operations/article/add-revision'
 import { changeArticle } from '@/lib/operations/article/change-article'
 import { dismissSentence } from '@/lib/operations/article/dismiss-sentence'
@@ -28,11 +24,11 @@ import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
-import { readReport } from '@/lib/operations/report/read-report'
 import { isReady } from '@/lib/operations/server/is-ready'
 import { isUnavailable } from '@/lib/operations/server/is-unavailable'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
+import { readReport, unpackBundle } from '../support/report'
 import { startSigner } from '../support/signer'
 
 let signing: Awaited<ReturnType<typeof startSigner>>
@@ -97,20 +93,11 @@ async function work(): Promise<void> {
   )
 }
 
-/** A page that says what the report says; the real one is rendered in tests/components/report-html.test.ts. */
-async function page({ claims, at }: Report): Promise<string> {
-  return `<!doctype html><p>${at} ${claims.map(({ quote }) => quote).join(' ')}</p>${emptyProof}`
-}
-
 type Files = Map<string, Buffer>
 
 async function bundle(actor: Actor = journalist, of = article): Promise<{ bytes: string; files: Files }> {
-  const files = done(await exportBundle(asking(actor), of.id, page))
-  const bytes = zip(files)
-  const unpacked = Object.entries(unzipSync(bytes)).map(
-    ([name, content]) => [name, Buffer.from(content)] as const,
-  )
-  return { bytes: Buffer.from(bytes).toString('base64'), files: new Map(unpacked) }
+  const zip = done(await exportBundle(asking(actor), of.id))
+  return { bytes: Buffer.from(zip).toString('base64'), files: unpackBundle(zip) }
 }
 
 async function problemOf(files: Files): Promise<string | null> {
@@ -218,8 +205,8 @@ describe('a bundle', () => {
 
   test('holds nothing of any other article or newsroom, and no remarks among colleagues', async () => {
     const neighbours = await makeNewsroom('Neighbours')
-    const other = await bringIn(journalist, 'A secret text about something else.', 'A secret title')
-    const secret = await markWords(journalist, other, 'something else')
+    const other = await bringIn(journalist, 'A secret text about quite another thing.', 'A secret title')
+    const secret = await markWords(journalist, other, 'quite another thing')
     const foreign = await bringIn(neighbours, 'A foreign text.', 'A foreign title')
     await work()
     const { files } = await bundle()
@@ -229,7 +216,7 @@ describe('a bundle', () => {
       ...[
         'secret',
         'foreign',
-        'something else',
+        'quite another thing',
         'A remark among colleagues',
         'Another survey turned up',
         '@example',
@@ -250,7 +237,7 @@ describe('a bundle', () => {
     const stranger = await makeNewsroom()
     expect(await problemOf((await bundle(reader)).files)).toBeNull()
     const before = await actions()
-    expect(await exportBundle(asking(stranger), article.id, page)).toEqual({
+    expect(await exportBundle(asking(stranger), article.id)).toEqual({
       ok: false,
       problem: { code: 'not-found' },
     })
@@ -288,7 +275,7 @@ describe('while the signer is away', () => {
 
   test('an export is refused for now, work goes on, and the same export is whole later', async () => {
     await signing.unlisten()
-    const asked = await exportBundle(asking(journalist), article.id, page).catch((error: unknown) => error)
+    const asked = await exportBundle(asking(journalist), article.id).catch((error: unknown) => error)
     expect(isUnavailable(asked)).toBe(true)
     const { status, checks } = await isReady()
     expect(['ready', 'degraded']).toContain(status)

@@ -8,7 +8,6 @@ import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
-import { readReport } from '@/lib/operations/report/read-report'
 import { granted, problemOf } from '../support/claims'
 import {
   claimThat,
@@ -21,6 +20,7 @@ import {
   type People,
   words,
 } from '../support/people'
+import { readReport } from '../support/report'
 
 let people: People
 beforeAll(async () => {

@@ -18,11 +18,11 @@ import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
-import { readReport } from '@/lib/operations/report/read-report'
 import { arabicClaims } from '@/seeds/claims'
 import { granted, plainDetails, problemOf } from '../support/claims'
 import { application, owner, refusalOf } from '../support/database'
 import { needsSources, newArticle, newClaim, newNewsroom, unrecordable } from '../support/people'
+import { readReport } from '../support/report'
 
 const text = 'On Monday, the mayor resigned. On Tuesday, the council met in the old town hall.'
 const edited = text.replace('mayor resigned', 'mayor never resigned')

@@ -13,7 +13,6 @@ import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
-import { readReport } from '@/lib/operations/report/read-report'
 import { fieldCodes, granted, problemOf } from '../support/claims'
 import { contents } from '../support/database'
 import {
@@ -28,6 +27,7 @@ import {
   type People,
   verified,
 } from '../support/people'
+import { readReport } from '../support/report'
 
 let people: People
 beforeAll(async () => {

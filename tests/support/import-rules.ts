@@ -25,7 +25,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'lib/heavy',
     may: [
-      ...['lib/heavy', 'lib/domain', 'lib/commit-to', 'lib/request-scope'],
+      ...['lib/heavy', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/request-scope'],
       ...['piscina', 'node:os', 'node:path', 'node:timers/promises'],
     ],
   },
@@ -38,7 +38,10 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   },
   {
     part: 'lib/export',
-    may: ['lib/export', 'lib/domain', 'zod', 'fflate', 'node:fs/promises', 'node:path'],
+    may: [
+      ...['lib/export', 'lib/domain', 'lib/i18n/locales', 'messages', 'use-intl/core'],
+      ...['zod', 'fflate', 'node:fs/promises', 'node:path', 'node:crypto'],
+    ],
   },
   {
     part: 'lib/auth',
@@ -60,6 +63,10 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'components/ui',
     may: ['components/ui', 'lib/domain/text', 'react', '@base-ui/react', 'lucide-react'],
+  },
+  {
+    part: 'components/report',
+    may: ['components', 'lib/domain', 'lib/i18n', 'lib/request-scope', 'react', 'next-intl', 'lucide-react'],
   },
   {
     part: 'components',

@@ -64,7 +64,6 @@ export type ReportClaim = z.infer<typeof reportClaim>
 
 /** Sentences that hold a claim or in which somebody found nothing to check, of all there are. */
 export const reportCoverage = z.object({ settled: z.int().min(0), total: z.int().min(0) })
-export type ReportCoverage = z.infer<typeof reportCoverage>
 
 /**
  * The fact-check of one article at one moment. Every format renders this and nothing else, so that no two formats can

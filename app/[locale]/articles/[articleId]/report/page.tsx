@@ -1,13 +1,13 @@
+import '@/lib/export/html/report.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ReportDocument } from '@/components/report/report-document'
+import { ReportPieces } from '@/components/report/report-pieces'
 import { ReportTools } from '@/components/report/report-tools'
-import { reportWords } from '@/components/report/report-words'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
-import { readReport } from '@/lib/operations/report/read-report'
+import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
 import { requireActor } from '../../../require-actor'
 
@@ -22,14 +22,14 @@ export default async function ReportPage({ params }: Props) {
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
   const actor = await requireActor(locale, `/articles/${id.data}/report`)
-  const report = found(await readReport(actor, id.data))
+  const { language, pieces } = found(await readReportPage(actor, id.data))
   return (
     <main
       id="content"
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
       <ReportTools article={id.data} mayCheck={mayCheck(actor).allowed} />
-      <ReportDocument report={report} words={await reportWords(report.language)} />
+      <ReportPieces language={language} pieces={pieces} />
     </main>
   )
 }

@@ -1,0 +1,19 @@
+import type { ReportWords } from '../worded/report-words'
+
+/**
+ * What the check of a report may say, as messages by what it found right and by the check that failed: the page fills them in
+ * itself, for it runs where there is no server to ask.
+ */
+export function checkWords({ t }: ReportWords): string {
+  return JSON.stringify({
+    found: Object.fromEntries(found.map((code) => [code, t.raw(`report.proof.found.${code}`)])),
+    failed: Object.fromEntries(failed.map((check) => [check, t.raw(`report.proof.failed.${check}`)])),
+  })
+}
+
+const found = [
+  ...(['entries', 'texts', 'withheld', 'tree', 'complete', 'signed'] as const),
+  ...(['files', 'claims', 'report', 'key'] as const),
+] as const
+
+const failed = ['entries', 'texts', 'checkpoint', 'tree', 'files', 'claims', 'report'] as const

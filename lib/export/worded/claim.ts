@@ -1,0 +1,102 @@
+import type { ReportClaim } from '../../domain/report/report'
+import type { Block, Fact } from '../../domain/report/report-tree'
+import { isolated } from '../../domain/text/isolated'
+import { evidencePositions } from './evidence'
+import { freeText, isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
+import type { ReportWords } from './report-words'
+import { claimSteps } from './steps'
+
+/** A claim with everything that is known about it. */
+export function claimBlock(claim: ReportClaim, words: ReportWords): Block {
+  const { t } = words
+  const { number, verdict, proposal, placement } = claim
+  const stands = claim.state !== 'withdrawn' && placement === 'placed'
+  return {
+    kind: 'claim',
+    number,
+    heading: t('report.claim', { number }),
+    beside: [
+      verdictWord(verdict, words),
+      ...(claim.central ? [{ kind: 'badge', word: t('report.central') } as const] : []),
+      ...(stands ? [{ kind: 'to-words', number, words: t('report.toWords') } as const] : []),
+    ],
+    inside: [
+      { kind: 'quote', of: 'article', inside: freeText(claim.quote) },
+      ...(placement === 'placed'
+        ? []
+        : [paragraph('warning', t('report.placement', { number: claim.revision }))]),
+      { kind: 'facts', of: 'claim', facts: claimFacts(claim, words) },
+      ...(verdict ? [] : [paragraph('said', standing(claim, words))]),
+      // Only the desk is given a proposal that no editor approved.
+      ...(proposal && !verdict
+        ? [paragraph('said', t('report.unapproved', { verdict: t(`verdicts.${proposal.verdict}`) }))]
+        : []),
+      ...(proposal ? rationale(proposal, words) : []),
+      ...(claim.decision ? decisionReason(claim.decision, words) : []),
+      ...evidencePositions(claim, words),
+      ...(verdict ? [signatures(claim, words)] : []),
+      ...claimSteps(claim, words),
+    ],
+  }
+}
+
+/** What fixes the meaning of a claim: who said it, when, and what exactly a figure counts. */
+function claimFacts({ kind, claimant, claimDate, figure }: ReportClaim, { t, date }: ReportWords): Fact[] {
+  return knownFacts([
+    [t('report.kind'), t(`kinds.${kind}`)],
+    [t('report.claimant'), claimant],
+    [t('report.claimDate'), claimDate && date(claimDate)],
+    [t('report.figure.value'), figure?.value],
+    [t('report.figure.unit'), figure?.unit],
+    [t('report.figure.territory'), figure?.territory],
+    [t('report.figure.asOf'), figure?.asOf && date(figure.asOf)],
+    [t('report.figure.denominator'), figure?.denominator],
+  ])
+}
+
+/** What is said of a claim for which no verdict stands approved; nothing of a verdict that was only put forward. */
+function standing({ state, withdrawal }: ReportClaim, { t }: ReportWords): string {
+  if (state === 'approved') return ''
+  return t(`report.standing.${state}`, { reason: isolated(withdrawal?.reason ?? t('report.erased')) })
+}
+
+function rationale(
+  { rationale: reasoned, reasons, exception }: NonNullable<ReportClaim['proposal']>,
+  { t }: ReportWords,
+): Block[] {
+  const named = reasons.map((code) => t(`reasonCodes.${code}`)).join(' · ')
+  return [
+    paragraph('prose', ...freeText(reasoned ?? t('report.erased'))),
+    ...(named ? [paragraph('note', `${t('report.reasons')}: ${named}`)] : []),
+    ...(exception ? [labelled(t('report.exception'), exception)] : []),
+  ]
+}
+
+/** What an editor said in approving, or in returning. */
+function decisionReason(
+  { decision, reason, erased }: NonNullable<ReportClaim['decision']>,
+  { t }: ReportWords,
+): Block[] {
+  const said = erased ? t('report.erased') : reason
+  return said ? [labelled(t(`report.decisionReasons.${decision}`), said)] : []
+}
+
+/** Who put the verdict forward and who approved it, with the time of each. */
+function signatures({ proposal, decision }: ReportClaim, { t, name, moment }: ReportWords): Block {
+  const signed = (label: string, { by, at }: { by: { name: string | null }; at: string }): Fact => ({
+    label,
+    value: [{ kind: 'moment', at, words: t('report.person', { name: name(by), moment: moment(at) }) }],
+  })
+  return {
+    kind: 'facts',
+    of: 'approval',
+    facts: [
+      ...(proposal ? [signed(t('report.proposedBy'), proposal)] : []),
+      ...(decision ? [signed(t('report.approvedBy'), decision)] : []),
+    ],
+  }
+}
+
+function labelled(label: string, written: string): Block {
+  return paragraph('note', `${label}: `, isolatedText(written))
+}

@@ -1,0 +1,58 @@
+import { findArticle } from '../../data/article-record'
+import { listAllClaims } from '../../data/claim-record'
+import { listDismissals } from '../../data/dismissal-record'
+import { listAllHistory } from '../../data/history-record'
+import type { ArticleId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayCheck } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import type { ReportInput } from '../../domain/report/build-report'
+import { fail, type Result, succeed } from '../../domain/result'
+import { orderReport, type ReportOrder } from '../../heavy/report-order'
+
+/** What is said of a report rather than in it: when it was made, and from how many entries. */
+export type ReportMoment = { at: string; entries: number }
+
+/** An order for the report of an article, and how much there is to do, for `heavily`. */
+export type FoundReport = { order: ReportOrder; weight: number }
+
+/**
+ * All that the fact-check of an article says as it stands now. With a moment its report names that one: it is the one made then
+ * as long as nothing but its own export came after. An internal report also has what no editor approved, for those who check.
+ */
+export async function findReport(
+  actor: Actor,
+  id: ArticleId,
+  { moment, internal = false }: { moment?: ReportMoment; internal?: boolean } = {},
+): Promise<Result<FoundReport, Problem>> {
+  const { id: newsroomId, name, sample } = actor.newsroom
+  // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
+  const history = await listAllHistory(newsroomId, { article: id })
+  const [article, claims, dismissals] = await Promise.all([
+    findArticle(newsroomId, id),
+    listAllClaims(newsroomId, id),
+    listDismissals(newsroomId, id),
+  ])
+  if (!article) return fail({ code: 'not-found' })
+  const permission = internal ? mayCheck(actor) : null
+  if (permission?.allowed === false) return fail({ code: 'forbidden', reason: permission.reason })
+  const at = moment?.at ?? new Date().toISOString()
+  const told = history.slice(0, moment?.entries)
+  return succeed({
+    order: await orderReport({
+      ...{ article, claims, history: told, dismissals, newsroom: { name, sample }, at, internal },
+    }),
+    weight: weightOf({ article, claims, history: told }),
+  })
+}
+
+/** Code units that a report of these has, roughly. */
+function weightOf({ article, claims, history }: Pick<ReportInput, 'article' | 'claims' | 'history'>): number {
+  const evidence = claims.flatMap((claim) => claim.evidence)
+  const texts = [
+    ...claims.flatMap(({ quote, proposal }) => [quote, proposal?.rationale]),
+    ...evidence.flatMap(({ quote, translation }) => [quote, translation]),
+  ]
+  const said = texts.reduce((sum, text) => sum + (text?.length ?? 0), article.revision.text.length)
+  return said + 200 * (claims.length + evidence.length) + 50 * history.length
+}

@@ -1,0 +1,35 @@
+import type { ArticleId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { Problem } from '../../domain/problem'
+import { type Result, succeed } from '../../domain/result'
+import { readFileStyle } from '../../export/html/file-style'
+import type { CsvTable } from '../../export/report-csv'
+import type { ReportFormat } from '../../export/write-report'
+import { heavily } from '../../heavy/heavily'
+import { findReport } from '../parts/find-report'
+
+/** Which file of a report somebody wants; `table` counts where there are several. */
+export type AskedReport = { format: ReportFormat['name']; table: CsvTable; internal: boolean }
+
+/** The fact-check of an article as it stands now, as the bytes of a file; every claim is in it. */
+export async function exportReport(
+  actor: Actor,
+  id: ArticleId,
+  asked: AskedReport,
+): Promise<Result<Uint8Array, Problem>> {
+  const found = await findReport(actor, id, { internal: asked.internal })
+  if (!found.ok) return found
+  const { order, weight } = found.value
+  return succeed(await heavily('writeReport', weight, order, await formatOf(asked)))
+}
+
+async function formatOf({ format, table }: AskedReport): Promise<ReportFormat> {
+  switch (format) {
+    case 'html':
+      return { name: 'html', style: await readFileStyle(), program: null }
+    case 'csv':
+      return { name: 'csv', table }
+    case 'json':
+      return { name: 'json' }
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { ReportClaim } from '@/lib/domain/report/report'
+import { reportCsv } from '@/lib/export/report-csv'
+import { reportJson } from '@/lib/export/report-json'
+import ar from '@/messages/ar.json'
+import { EveryKind, type Kind, kinds } from '@/tests/export/bundle/every-kind'
+import { inHtml, sectionOf, textOf } from '@/tests/support/report-html'
+
+const newsroom = new EveryKind()
+const report = newsroom.reportOf(newsroom.desk)
+const { page, file } = inHtml(report)
+const json: { claims: ReportClaim[] } = JSON.parse(reportJson(report))
+const [claims, evidence] = [reportCsv(report, 'claims'), reportCsv(report, 'evidence')].map(recordsOf)
+
+/** Records by the names of their columns; nothing in these reports has a quotation mark or a line end in it. */
+function recordsOf(csv: string): Record<string, string>[] {
+  const [head = [], ...rows] = csv
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','))
+  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
+}
+
+function reported(kind: Kind): ReportClaim {
+  const { id } = newsroom.claim(kind)
+  const found = report.claims.find((claim) => claim.id === id)
+  if (!found) throw new Error(`No claim that is ${kind}`)
+  return found
+}
+
+/** All that the report says of a claim in words of people. */
+function saidBy(claim: ReportClaim): string[] {
+  const { figure, proposal, decision, withdrawal } = claim
+  const said = [
+    ...[claim.quote, claim.claimant, figure?.value, figure?.unit, figure?.territory, figure?.denominator],
+    ...[proposal?.rationale, proposal?.exception, decision?.reason, withdrawal?.reason],
+    ...claim.evidence.flatMap(({ quote, translation, locator, source, withdrawal: taken }) => [
+      ...[quote, translation, locator, source.title, source.author, source.publisher, source.url],
+      ...[source.interest, source.origin, taken?.reason],
+    ]),
+  ]
+  return said.filter((text) => typeof text === 'string')
+}
+
+/** What each format says of one claim. */
+function formsOf(kind: Kind) {
+  const { id, number } = reported(kind)
+  const ofClaim = (record: Record<string, string>) => record.claim === String(number)
+  return {
+    page: textOf(sectionOf(page, number)),
+    file: textOf(sectionOf(file, number)),
+    json: json.claims.find((claim) => claim.id === id),
+    row: claims?.find(ofClaim),
+    rows: evidence?.filter(ofClaim) ?? [],
+  }
+}
+
+describe('every format says the same', () => {
+  test.each([...kinds])('of a claim that is %s', (kind) => {
+    const claim = reported(kind)
+    const forms = formsOf(kind)
+    const said = saidBy(claim)
+    expect(said.length).toBeGreaterThan(7)
+    for (const text of said) {
+      expect(forms.page).toContain(text)
+      expect(forms.file).toContain(text)
+      expect([
+        ...Object.values(forms.row ?? {}),
+        ...forms.rows.flatMap((row) => Object.values(row)),
+      ]).toContain(text)
+    }
+    expect(forms.json).toEqual(claim)
+    expect(forms.row).toMatchObject({ state: claim.state, verdict: claim.verdict ?? '' })
+    expect(forms.rows).toHaveLength(claim.evidence.length)
+    expect(forms.page.split('\n')).toContain(ar.verdicts[claim.verdict ?? 'none'])
+    if (claim.state !== 'approved') {
+      const standing = ar.report.standing[claim.state].split('{')[0] ?? ''
+      expect(forms.page).toContain(standing)
+    }
+  })
+
+  test.each([...kinds])('of whether one that is %s was found in the current revision', (kind) => {
+    const { placement, revision } = reported(kind)
+    const { page: shown, file: archived, json: told, row } = formsOf(kind)
+    const notFound = ar.report.placement.replace('{number}', String(revision))
+    expect([shown.includes(notFound), archived.includes(notFound)]).toEqual(
+      placement === 'placed' ? [false, false] : [true, true],
+    )
+    expect([told?.placement, row?.placement]).toEqual([placement, placement])
+  })
+
+  test('of what was erased, which is that it was', () => {
+    const { page: shown, file: archived, json: told, row } = formsOf('erased')
+    expect([shown, archived]).toEqual([shown, archived].map(() => expect.stringContaining(ar.report.erased)))
+    expect([told?.proposal?.rationale, row?.rationale]).toEqual([null, ''])
+    for (const form of [page, file, reportJson(report), reportCsv(report, 'claims')])
+      expect(form).not.toContain('سبب سيُمحى')
+  })
+
+  test('nothing of what no editor approved', () => {
+    const all = [page, file, reportJson(report), reportCsv(report, 'claims')]
+    for (const kind of ['returned', 'proposed', 'reopened', 'changed'] as const)
+      for (const form of all) expect(form).not.toContain(`تعليل ${kind}`)
+    const internal = newsroom.reportOf(newsroom.desk, true)
+    for (const form of [inHtml(internal).file, reportJson(internal), reportCsv(internal, 'claims')])
+      expect(form).toContain('تعليل proposed')
+  })
+
+  test('of the whole article: the page shows what the file holds, and nothing else', () => {
+    const body = file.slice(file.indexOf('<article'), file.indexOf('</article>'))
+    expect(body.slice(body.indexOf('>') + 1)).toBe(page)
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { buildReport } from '@/lib/domain/report/build-report'
+import type { Block, Inline } from '@/lib/domain/report/report-tree'
+import { blockHtml } from '@/lib/export/html/block-html'
+import { reportPieces } from '@/lib/export/html/report-pieces'
+import { reportWords } from '@/lib/export/worded/report-words'
+import { wordReport } from '@/lib/export/worded/word-report'
+import { EveryKind, kinds } from '@/tests/export/bundle/every-kind'
+import { articleWith, moment } from '@/tests/support/report-fixtures'
+
+const newsroom = new EveryKind()
+const report = newsroom.reportOf(newsroom.desk)
+const tree = wordReport(report, reportWords('ar'))
+
+type Claim = Extract<Block, { kind: 'claim' }>
+const isClaim = (block: Block): block is Claim => block.kind === 'claim'
+
+/** Of an article whose parts in [brackets] are claims. */
+function treeOf(marked: string, { article, claims } = articleWith(marked)) {
+  const built = buildReport({
+    ...{ article, claims, history: [], newsroom: { name: 'غرفة', sample: false }, at: moment },
+  })
+  return wordReport(built, reportWords(built.language))
+}
+
+/** The words of an article that stand in a tree, without numbers and chips. */
+function wordsOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline
+  if (inline.kind === 'marked') return inline.words
+  return inline.kind === 'figure' ? inline.inside.map(wordsOf).join('') : ''
+}
+
+function textIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? block.paragraphs.map((paragraph) => paragraph.map(wordsOf).join('')) : [],
+  )
+}
+
+describe('a report in words', () => {
+  test('has every claim once, those with a verdict first and withdrawn ones last', () => {
+    const numbers = tree.blocks.filter(isClaim).map(({ number }) => number)
+    expect([...numbers].sort((one, other) => one - other)).toEqual(kinds.map((_, index) => index + 1))
+    expect(numbers.at(-1)).toBe(newsroom.claim('withdrawn').number)
+    expect(numbers.slice(0, 4)).toContain(newsroom.claim('disputed').number)
+  })
+
+  test('sets what speaks for and against a disputed claim against each other, and nothing else', () => {
+    const opposed = tree.blocks
+      .filter(isClaim)
+      .filter(({ inside }) => inside.some((block) => block.kind === 'positions' && block.opposed))
+    expect(opposed.map(({ number }) => number)).toEqual([newsroom.claim('disputed').number])
+  })
+
+  test('has the whole text of the article, a line of its own for each line end', () => {
+    const lines = ['قال إن 94% منهم، وكتب <b>.', 'انتهى.', 'حقًا.']
+    expect(textIn(treeOf(lines.join('\u2028')).blocks)).toEqual(lines)
+  })
+
+  test('says what is title and first line once, at its head', () => {
+    const { blocks } = treeOf('[عنوان]\n\nقال ذلك.')
+    const title = blocks.find((block) => block.kind === 'title')
+    expect(title?.inside.map(wordsOf).join('')).toBe('عنوان')
+    expect(title?.inside.at(-1)).toMatchObject({ kind: 'claim-number', number: 1 })
+    expect(textIn(blocks)).toEqual(['قال ذلك.'])
+  })
+
+  test('puts the number of a claim behind the figure that ends it, and the figure apart', () => {
+    const { blocks } = treeOf('قال [إن 94%] منهم.')
+    const inlines = blocks.flatMap((block) => (block.kind === 'text' ? block.paragraphs.flat() : []))
+    expect(inlines.map((inline) => (typeof inline === 'string' ? inline : inline.kind))).toEqual([
+      ...['قال ', 'marked', 'figure', 'claim-number', ' منهم.'],
+    ])
+  })
+
+  test('comes in parts of bounded size however long the text is, and so does its HTML', () => {
+    const text = Array.from({ length: 5000 }, (_, index) => `سطر رقم ${index} من نص طويل جدًا`).join('\n')
+    const long = treeOf(text)
+    expect(textIn(long.blocks).join('\n')).toBe(text)
+    const sizes = long.blocks.map((block) => blockHtml(block).html.length)
+    expect(Math.max(...sizes)).toBeLessThan(80_000)
+    const pieces = reportPieces(long)
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(80_000)
+    expect(pieces.join('')).toBe(long.blocks.map((block) => blockHtml(block).html).join(''))
+  })
+
+  test('draws three lines at most below words, and the number of every claim', () => {
+    const { article, claims } = articleWith(`[${'ا'.repeat(40)}]`)
+    const nested = claims.flatMap((claim) =>
+      [10, 8, 6, 4, 2].map((end, index) => ({ ...claim, end, number: index + 1 })),
+    )
+    const html = reportPieces(treeOf('', { article, claims: nested })).join('')
+    expect(html).toMatch(/(?:<mark[^>]*>){3}<span>ا/)
+    expect(html).not.toMatch(/(?:<mark[^>]*>){4}/)
+    expect(html.match(/class="number"/g)).toHaveLength(nested.length)
+  })
+})
