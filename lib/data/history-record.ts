@@ -25,11 +25,13 @@ export async function listHistory(
     take: query.limit + 1,
     select: { n: true, chainId: true, action: true },
   })
+  const [first] = listed
+  if (!first) return { items: [], nextCursor: null }
   const limit = Math.min(query.limit, await fittingEntries(listed))
   const rows = await database().historyEntry.findMany({
     where: {
       newsroomId: newsroom,
-      chainId: listed[0]?.chainId ?? '',
+      chainId: first.chainId,
       n: { in: listed.slice(0, limit).map(({ n }) => n) },
     },
     orderBy: { n: 'asc' },
