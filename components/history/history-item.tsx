@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { DrawnTime } from '@/components/shell/drawn-time'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Time } from '@/components/ui/time'
+import { Drawn } from '@/components/ui/drawn'
 import { erasableIn } from '@/lib/domain/history/erasure'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
-import { Link } from '@/lib/i18n/navigation'
 import { CarriedList } from './carried-list'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
-import { EraseControl } from './erase-control'
+import { EraseButton } from './erase-button'
 import { HistorySentence, isKnownAction } from './history-sentence'
 
 type Props = { article: ArticleId; entry: HistoryEntry; mayErase: boolean }
@@ -19,7 +20,11 @@ export function HistoryItem({ article, entry, mayErase }: Props) {
   const erasable = mayErase ? erasableIn(entry) : null
   const fellAway = entry.before?.state === 'approved' && entry.after.state === 'reopened'
   return (
-    <li id={`entry-${entry.n}`} className="grid gap-2 px-5 py-4 sm:grid-cols-[3rem_minmax(0,1fr)] sm:px-6">
+    <Drawn
+      as="li"
+      id={idOf(entry)}
+      className="grid gap-2 px-5 py-4 sm:grid-cols-[3rem_minmax(0,1fr)] sm:px-6"
+    >
       <span className="text-small text-muted">
         <span className="sr-only">{t('history.entry', { n: entry.n })}</span>
         <bdi aria-hidden>{entry.n}</bdi>
@@ -31,14 +36,14 @@ export function HistoryItem({ article, entry, mayErase }: Props) {
           </p>
           <p className="flex flex-wrap gap-x-3 text-small text-muted">
             <span>{t(`roles.${entry.actor.role}`)}</span>
-            <Time at={entry.at} show="both" />
+            <DrawnTime at={entry.at} show="both" />
             {entry.claim ? (
-              <Link
-                href={{ pathname: `/articles/${article}`, query: { claim: entry.claim.number } }}
+              <PlainLink
+                href={`/articles/${article}?claim=${entry.claim.number}`}
                 className="text-accent underline underline-offset-4"
               >
                 {t('history.openClaim', { number: entry.claim.number })}
-              </Link>
+              </PlainLink>
             ) : null}
           </p>
         </div>
@@ -59,10 +64,15 @@ export function HistoryItem({ article, entry, mayErase }: Props) {
         )}
         {erasable ? (
           <p className="print:hidden">
-            <EraseControl {...erasable} within={`entry-${entry.n}`} />
+            <EraseButton kind={erasable.kind} within={idOf(entry)} />
           </p>
         ) : null}
       </div>
-    </li>
+    </Drawn>
   )
+}
+
+/** Where the entry stands in the page. */
+export function idOf({ n }: HistoryEntry): string {
+  return `entry-${n}`
 }

@@ -1,10 +1,13 @@
 import { useLocale, useTimeZone } from 'next-intl'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
+import { erasableIn } from '@/lib/domain/history/erasure'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { momentFormat } from '@/lib/domain/text/formatters'
 import { formattingLocales } from '@/lib/i18n/locales'
-import { HistoryItem } from './history-item'
+import { EraseButtons } from './erase-buttons'
+import type { Erasing } from './erase-dialog'
+import { HistoryItem, idOf } from './history-item'
 
 type Props = { article: ArticleId; entries: HistoryEntry[]; mayErase: boolean }
 
@@ -16,6 +19,7 @@ export function HistoryList({ article, entries, mayErase }: Props) {
   const days = groupBy(entries, ({ at }) => dayOf.format(new Date(at)))
   return (
     <div className="grid gap-8">
+      {mayErase ? <EraseButtons erasable={entries.flatMap(erasingOf)} /> : null}
       {days.map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
           <h2 className="mb-3 font-semibold text-muted">{day}</h2>
@@ -28,6 +32,11 @@ export function HistoryList({ article, entries, mayErase }: Props) {
       ))}
     </div>
   )
+}
+
+function erasingOf(entry: HistoryEntry): Erasing[] {
+  const subject = erasableIn(entry)
+  return subject ? [{ ...subject, within: idOf(entry) }] : []
 }
 
 /** Groups in the order in which their keys first appear. */

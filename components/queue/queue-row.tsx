@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
-import { LinkPending } from '@/components/shell/link-pending'
+import { DrawnTime } from '@/components/shell/drawn-time'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
+import { Drawn } from '@/components/ui/drawn'
 import { Isolated } from '@/components/ui/free-text'
-import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
-import { Link } from '@/lib/i18n/navigation'
 
 /** A claim that waits: its words lead to it in its article. */
 export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
   const t = useTranslations('queue')
   return (
-    <li className="relative grid gap-2 px-5 py-4 hover:bg-accent-wash sm:px-6">
+    <Drawn as="li" className="relative grid gap-2 px-5 py-4 hover:bg-accent-wash sm:px-6">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
         {claim.state === 'proposed' && claim.proposal ? (
           <VerdictWord verdict={claim.proposal.verdict} />
@@ -26,20 +26,15 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
         </Isolated>
       </p>
       <h3 className="reading text-lg">
-        <Link
-          href={{
-            pathname: `/articles/${article.id}`,
-            query: { claim: claim.number },
-            hash: `claim-${claim.number}`,
-          }}
+        <PlainLink
+          href={`/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`}
           className="after:absolute after:inset-0"
         >
           <Isolated lang={article.language}>{claim.quote}</Isolated>
-          <LinkPending />
-        </Link>
+        </PlainLink>
       </h3>
       <Why claim={claim} />
-    </li>
+    </Drawn>
   )
 }
 
@@ -73,7 +68,7 @@ function Why({ claim }: { claim: Claim }) {
   }
   return (
     <p className="text-small text-muted">
-      <Time at={claim.createdAt} />
+      <DrawnTime at={claim.createdAt} />
     </p>
   )
 }
@@ -82,7 +77,7 @@ function Line({ words, at, text }: { words: string; at: string; text: string | n
   return (
     <div className="text-small text-muted">
       <p>
-        {words} · <Time at={at} />
+        {words} · <DrawnTime at={at} />
       </p>
       {text ? (
         <p className="line-clamp-2 text-ink">

@@ -7,8 +7,10 @@ import { mayAdminister } from '@/lib/domain/policy'
 import { Link } from '@/lib/i18n/navigation'
 import type { Theme } from '@/lib/i18n/theme'
 import { AccountMenu } from './account-menu'
+import { DrawnTimes } from './drawn-times'
 import { LanguageSwitch } from './language-switch'
 import { NavigationLink } from './navigation-link'
+import { SoftLinks } from './soft-links'
 import { Wordmark } from './wordmark'
 
 type Props = { actor: Pick<Actor, 'name' | 'role' | 'newsroom'>; theme: Theme; children: ReactNode }
@@ -54,6 +56,8 @@ export function Shell({ actor, theme, children }: Props) {
         </div>
       </header>
       {children}
+      <SoftLinks />
+      <DrawnTimes />
     </>
   )
 }

@@ -1,42 +1,12 @@
 'use client'
 
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { DialogProps } from './dialog-window'
+import { laterPart, useLater } from './later'
 
-type Props = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  title: ReactNode
-  description?: ReactNode
-  closeLabel: string
-  children: ReactNode
+/** A question that has to be answered before going on. Its window comes when it is opened, or before, while nothing else does. */
+export function Dialog(props: DialogProps) {
+  const Window = useLater(dialogWindow, props.open)
+  return Window ? <Window {...props} /> : null
 }
 
-/** A question that has to be answered before going on. Escape and the cross close it; focus returns whence it came. */
-export function Dialog({ open, onOpenChange, title, description, closeLabel, children }: Props) {
-  return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-[#0008] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
-          <Base.Popup className="w-full max-w-xl rounded-xl border border-line bg-raised p-5 shadow-raised sm:p-6">
-            <div className="mb-3 flex items-start justify-between gap-4">
-              <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-              <Base.Close
-                aria-label={closeLabel}
-                className="-m-2 rounded-lg p-2 text-muted hover:bg-accent-wash hover:text-ink"
-              >
-                <X aria-hidden className="size-5" />
-              </Base.Close>
-            </div>
-            {description ? (
-              <Base.Description className="mb-4 text-muted">{description}</Base.Description>
-            ) : null}
-            {children}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
+const dialogWindow = laterPart(() => import('./dialog-window').then(({ DialogWindow }) => DialogWindow))

@@ -3,9 +3,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider, useDirection } from '@base-ui/react/direction-provider'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-
-/** How this interface writes dates and numbers: `language` as `Intl` takes it, `now` in milliseconds. */
-export type Writing = { language: string; timeZone: string; now: number }
+import type { Writing } from './moment-words'
 
 type Props = Writing & { direction: 'rtl' | 'ltr'; nonce: string | undefined; children: ReactNode }
 

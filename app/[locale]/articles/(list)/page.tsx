@@ -4,6 +4,7 @@ import { ArticleRow } from '@/components/articles/article-row'
 import { NewArticleLink } from '@/components/articles/new-article-link'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
+import { Drawn } from '@/components/ui/drawn'
 import { Notice } from '@/components/ui/notice'
 import { mayCheck } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
@@ -34,11 +35,14 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
           {permission.allowed ? t('empty.text') : t('empty.reader')}
         </Notice>
       ) : (
-        <ol className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
+        <Drawn
+          as="ol"
+          className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet"
+        >
           {page.items.map((article) => (
             <ArticleRow key={article.id} article={article} />
           ))}
-        </ol>
+        </Drawn>
       )}
       <NextPage
         pathname="/articles"
