@@ -118,9 +118,11 @@ export async function reloadPage(page: Page): Promise<void> {
 
 async function isAlive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll('button, input, textarea, select')).every((control) =>
-      // React leaves a key of its own on every element that it has taken over.
-      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    // What the server drew once and for all is heard by what React has taken over.
+    Array.from(document.querySelectorAll('button:not([data-erase]), input, textarea, select')).every(
+      (control) =>
+        // React leaves a key of its own on every element that it has taken over.
+        Object.keys(control).some((key) => key.startsWith('__reactProps')),
     ),
   )
 }

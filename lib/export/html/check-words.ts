@@ -1,4 +1,5 @@
 import type { ReportWords } from '../worded/report-words'
+import { messageSource } from './message-source'
 
 /**
  * What the check of a report may say, as messages by what it found right and by the check that failed: the page fills them in
@@ -6,8 +7,12 @@ import type { ReportWords } from '../worded/report-words'
  */
 export function checkWords({ t }: ReportWords): string {
   return JSON.stringify({
-    found: Object.fromEntries(found.map((code) => [code, t.raw(`report.proof.found.${code}`)])),
-    failed: Object.fromEntries(failed.map((check) => [check, t.raw(`report.proof.failed.${check}`)])),
+    found: Object.fromEntries(
+      found.map((code) => [code, messageSource(t.raw(`report.proof.found.${code}`))]),
+    ),
+    failed: Object.fromEntries(
+      failed.map((check) => [check, messageSource(t.raw(`report.proof.failed.${check}`))]),
+    ),
   })
 }
 
