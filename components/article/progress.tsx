@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { type ClaimCounts, countClaims } from '@/lib/domain/article/article'
+import type { ClaimCounts } from '@/lib/domain/article/article'
+import { countClaims } from '@/lib/domain/article/count-claims'
 import { countShowing } from '@/lib/domain/claim/claim-standing'
 
 /** How far the check of an article is, in words and as a small bar: counted from what the cards show. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { useWriting } from '@/components/ui/interface-provider'
-import { maximumTextBytes } from '@/lib/domain/article/article'
+import { maximumTextBytes } from '@/lib/domain/article/text-limit'
 
 /** How long a text is, counted while typing pauses, and a warning before the server would refuse it. */
 export function TextSize({ text }: { text: string }) {

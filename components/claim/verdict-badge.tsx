@@ -10,7 +10,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ClaimState } from '@/lib/domain/claim/claim'
+import type { ClaimState } from '@/lib/domain/claim/claim-codes'
 import type { Verdict } from '@/lib/domain/claim/verdict'
 
 /** A verdict as icon, word, line and colour, the line being the one that runs under its words in the text. */

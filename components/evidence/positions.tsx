@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { type Evidence, standing } from '@/lib/domain/claim/evidence'
-import { originKey } from '@/lib/domain/claim/source'
+import type { Evidence } from '@/lib/domain/claim/evidence'
+import { originKey } from '@/lib/domain/claim/origin'
+import { standing } from '@/lib/domain/claim/standing-evidence'
 import { isolated } from '@/lib/domain/text/isolated'
 import { EvidencePiece } from './evidence-piece'
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { sourceTypes } from '@/lib/domain/claim/source'
+import { sourceTypes } from '@/lib/domain/claim/source-type'
 import { chosen, type EvidenceFields } from './evidence-fields'
 import { KnownSources } from './known-sources'
 

@@ -1,7 +1,7 @@
 import { Check, Info, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge, type Tone } from '@/components/ui/badge'
-import type { Stance } from '@/lib/domain/claim/evidence'
+import type { Stance } from '@/lib/domain/claim/stance'
 
 /** What evidence does to a claim: icon, word and colour. */
 export function StanceWord({ stance }: { stance: Stance }) {

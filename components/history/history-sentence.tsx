@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { stances } from '@/lib/domain/claim/evidence'
+import { stances } from '@/lib/domain/claim/stance'
 import { verdicts } from '@/lib/domain/claim/verdict'
-import { type HistoryAction, type HistoryEntry, historyActions } from '@/lib/domain/history/history-event'
+import { type HistoryAction, historyActions } from '@/lib/domain/history/history-actions'
+import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { isolated } from '@/lib/domain/text/isolated'
 import { textAt } from './changes'
 

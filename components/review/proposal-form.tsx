@@ -10,7 +10,7 @@ import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { originsOf } from '@/lib/domain/claim/evidence'
+import { originsOf } from '@/lib/domain/claim/standing-evidence'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { missingFor } from '@/lib/domain/claim/verdict-proposal'
 

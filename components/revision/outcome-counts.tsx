@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { type CarriedClaim, isKept } from '@/lib/domain/article/revision'
+import { isKept } from '@/lib/domain/article/claim-fates'
+import type { CarriedClaim } from '@/lib/domain/article/revision'
 
 /** How many claims kept their words, and how many did not, in one line. */
 export function OutcomeCounts({ claims }: { claims: readonly CarriedClaim[] }) {

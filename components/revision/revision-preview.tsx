@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Article } from '@/lib/domain/article/article'
-import { type CarriedClaim, isTouched } from '@/lib/domain/article/revision'
+import { isTouched } from '@/lib/domain/article/claim-fates'
+import type { CarriedClaim } from '@/lib/domain/article/revision'
 import { differenceOf, paragraphsOfDifference } from '@/lib/domain/comparison/difference'
 import { RevisionEffect } from './revision-effect'
 

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { type ListedClaim, listedOf } from '@/lib/domain/claim/listed-claim'
+import { listedOf } from '@/lib/domain/claim/claim-listing'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { ClaimId } from '@/lib/domain/ids'
 
 /** The claims of a page as the server rendered it: each is in one of the two lists. `listed` is JSON of very many `ListedClaim`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memberId, newsroomId } from '../domain/ids'
 import { acceptanceInput, passwordChange, setupInput } from '../domain/newsroom/member'
-import { role } from '../domain/newsroom/role'
+import { role } from '../domain/newsroom/role-schema'
 import type { Terms } from './terms'
 
 /** What anybody may send without a session is short, so that reading it costs little. */

@@ -5,11 +5,11 @@ import {
   type ArticleInput,
   type ArticleSummary,
   articleSummary,
-  countClaims,
 } from '../domain/article/article'
 import type { ArticleDetails } from '../domain/article/article-change'
+import { countClaims } from '../domain/article/count-claims'
 import { directionOf } from '../domain/article/language'
-import { claimStates } from '../domain/claim/claim'
+import { claimStates } from '../domain/claim/claim-codes'
 import { verdicts } from '../domain/claim/verdict'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'

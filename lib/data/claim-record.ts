@@ -1,4 +1,5 @@
-import type { Claim, ClaimState } from '../domain/claim/claim'
+import type { Claim } from '../domain/claim/claim'
+import type { ClaimState } from '../domain/claim/claim-codes'
 import { detailsOf } from '../domain/claim/claim-details'
 import { type QueueItem, queueItem } from '../domain/claim/queue'
 import type { Verdict } from '../domain/claim/verdict'

@@ -1,6 +1,6 @@
 import { type MemberId, memberId, type NewsroomId, newsroomId, type ResetId } from '../domain/ids'
 import type { PasswordReset } from '../domain/newsroom/member'
-import { role } from '../domain/newsroom/role'
+import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
 import type { Write } from './write'
 

@@ -1,5 +1,5 @@
 import { type MemberId, memberId, newsroomId } from '../domain/ids'
-import { role } from '../domain/newsroom/role'
+import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
 import type { Write } from './write'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { highlightNames, paintingOf } from '@/components/text/painting'
-import { type ListedClaim, listedOf } from '@/lib/domain/claim/listed-claim'
+import { listedOf } from '@/lib/domain/claim/claim-listing'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import { openClaim } from '../support/claims'
 
 const text = { start: 0, end: 100 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { countClaims } from '@/lib/domain/article/article'
+import { countClaims } from '@/lib/domain/article/count-claims'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { listArticles } from '@/lib/operations/article/list-articles'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'

@@ -1,25 +1,10 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { importsIn, withoutComments } from './imports'
+import { withoutComments } from './imports'
+import { sourcesInBrowser } from './in-browser'
 import { readSource } from './source-files'
 
 /** The groups of messages that run in the browser for a page or layout: those of its client components and what they import. */
 export function groupsInBrowser(entry: string, groups: readonly string[]): Set<string> {
-  const needed = new Set<string>()
-  const seen = new Set<string>()
-  const visit = (file: string, inBrowser: boolean) => {
-    const source = readSource(file)
-    const here = inBrowser || /^'use client'/.test(source)
-    if (seen.has(`${file} ${here}`)) return
-    seen.add(`${file} ${here}`)
-    if (here) for (const group of groupsIn(source, groups)) needed.add(group)
-    for (const imported of importsIn(withoutTypes(source))) {
-      const next = sourceOf(imported, file)
-      if (next) visit(next, here)
-    }
-  }
-  visit(entry, false)
-  return needed
+  return new Set(sourcesInBrowser(entry).flatMap((file) => [...groupsIn(readSource(file), groups)]))
 }
 
 /**
@@ -33,20 +18,4 @@ export function groupsIn(source: string, groups: readonly string[]): Set<string>
   const readsAll = calls.some(({ groups: found }) => !found?.group)
   const keys = readsAll ? groups.filter((group) => new RegExp(`['"\`]${group}(?:['"\`.])`).test(code)) : []
   return new Set([...named, ...keys])
-}
-
-/** Types are gone before a browser sees a source. */
-function withoutTypes(source: string): string {
-  return withoutComments(source)
-    .replace(/\b(?:import|export) type\b[^'"]*?from\s*['"][^'"]*['"]/g, '')
-    .replace(/\bimport \{(?:\s*type [\w$]+(?: as [\w$]+)?,?)+\s*\} from\s*['"][^'"]*['"]/g, '')
-}
-
-/** The file of the product that is imported; none for packages and styles. */
-function sourceOf(imported: string, from: string): string | undefined {
-  if (!/^(?:@\/|\.)/.test(imported)) return undefined
-  const base = imported.startsWith('@/')
-    ? imported.slice(2)
-    : path.posix.join(path.posix.dirname(from), imported)
-  return [base, `${base}.ts`, `${base}.tsx`].find((file) => /\.tsx?$/.test(file) && existsSync(file))
 }

@@ -1,4 +1,5 @@
-import { type Article, article, countClaims } from '@/lib/domain/article/article'
+import { type Article, article } from '@/lib/domain/article/article'
+import { countClaims } from '@/lib/domain/article/count-claims'
 import { bindingOf } from '@/lib/domain/claim/binding'
 import { type Claim, claim } from '@/lib/domain/claim/claim'
 import { type Evidence, evidence } from '@/lib/domain/claim/evidence'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { verdicts } from '../claim/verdict'
 import {
   emptied,
   optional,
@@ -13,10 +12,7 @@ import {
 import { articleId } from '../ids'
 import { person } from '../newsroom/person'
 import { showsSomething } from '../text/unseen'
-import { language } from './language'
-
-/** Bytes of UTF-8 in one article's text. */
-export const maximumTextBytes = 1_048_576
+import { language } from './language-tag'
 
 /** The text of a revision. It is kept byte-exact: never trimmed, never normalised. */
 export const articleText = z.string().superRefine(refuseUnstorable).refine(showsSomething, required)
@@ -80,30 +76,3 @@ export const article = articleSummary.extend({
   revision: z.object({ number: z.int(), sha256: z.string(), text: z.string() }),
 })
 export type Article = z.infer<typeof article>
-
-/** Counts claims by state and approved ones by verdict; `total` leaves withdrawn claims out. */
-export function countClaims(
-  claims: readonly {
-    state: keyof Omit<ClaimCounts, 'total' | 'verdicts'>
-    verdict: (typeof verdicts)[number] | null
-    /** How many of that kind; one, unless said otherwise. */
-    count?: number
-  }[],
-): ClaimCounts {
-  const counts: ClaimCounts = {
-    total: 0,
-    open: 0,
-    proposed: 0,
-    approved: 0,
-    returned: 0,
-    reopened: 0,
-    withdrawn: 0,
-    verdicts: { verified: 0, disputed: 0, 'needs-sources': 0 },
-  }
-  for (const { state, verdict, count = 1 } of claims) {
-    counts[state] += count
-    if (state !== 'withdrawn') counts.total += count
-    if (verdict) counts.verdicts[verdict] += count
-  }
-  return counts
-}

@@ -4,11 +4,9 @@ import { dismissalId } from '../ids'
 import { overlaps, type TextRange } from '../text/range'
 import { sentencesOf } from '../text/sentences'
 import type { DismissalPlace } from './dismissal'
+import { sentenceStates } from './sentence-states'
 import { suggestionsIn } from './suggestion/suggestion'
 import { suggestionKinds } from './suggestion/suggestion-kind'
-
-/** How a sentence stands: a claim is marked in it, it was dismissed, or nobody has looked at it yet. */
-export const sentenceStates = ['claimed', 'dismissed', 'unchecked'] as const
 
 export const sentenceCoverage = z.object({
   start: z.int(),

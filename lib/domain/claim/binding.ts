@@ -1,8 +1,8 @@
 import { saysTheSame } from '../comparison/sameness'
 import type { Claim } from './claim'
 import { type ClaimDetails, meaningOf, sameMeaning } from './claim-details'
-import { standing } from './evidence'
 import type { Binding } from './proposal'
+import { standing } from './standing-evidence'
 
 /** What a proposal made now would be bound to: the claim's words, what fixes their meaning, and its evidence. */
 export function bindingOf(claim: ClaimDetails & Pick<Claim, 'quote' | 'evidence'>): Binding {

@@ -1,7 +1,8 @@
 import type { Change, Stamp } from '../history/change'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
-import type { Claim, ClaimState } from './claim'
+import type { Claim } from './claim'
+import type { ClaimState } from './claim-codes'
 import { recordClaimChange } from './recorded-claim'
 
 /**

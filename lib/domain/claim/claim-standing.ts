@@ -1,4 +1,5 @@
-import type { Claim, ClaimState } from '@/lib/domain/claim/claim'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { ClaimState } from '@/lib/domain/claim/claim-codes'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { Verdict } from '@/lib/domain/claim/verdict'
 

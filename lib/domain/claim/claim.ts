@@ -2,17 +2,12 @@ import { z } from 'zod'
 import { written } from '../fields'
 import { articleId, claimId } from '../ids'
 import { person } from '../newsroom/person'
+import { claimStates, placements, reopeningCauses } from './claim-codes'
 import { comment } from './comment'
 import { detailInput, detailPatch, detailShape } from './detail-schemas'
 import { evidence, restoration, withdrawal } from './evidence'
 import { decision, proposal } from './proposal'
-import { verdict } from './verdict'
-
-export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
-export type ClaimState = (typeof claimStates)[number]
-
-/** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
-export const placements = ['placed', 'ambiguous', 'lost'] as const
+import { verdict } from './verdict-schemas'
 
 const position = z.int().min(0).max(2_000_000)
 
@@ -37,21 +32,6 @@ export const claimPatch = z
     params: { code: 'required' },
   })
 export type ClaimPatch = z.infer<typeof claimPatch>
-
-/**
- * `words-changed`: a new revision of the article has other words there, or a person placed the claim on others.
- * `claim-restored`: it was withdrawn while it stood approved, and is back.
- */
-export const reopeningCauses = [
-  'editor',
-  'evidence-attached',
-  'evidence-changed',
-  'evidence-withdrawn',
-  'evidence-restored',
-  'claim-restored',
-  'claim-changed',
-  'words-changed',
-] as const
 
 export const reasonInput = z.strictObject({ reason: written(5000) })
 

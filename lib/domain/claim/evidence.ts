@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { emptied, optionalWritten, quoted, written } from '../fields'
 import { evidenceId, sourceId } from '../ids'
 import { person } from '../newsroom/person'
-import { originKey, source, sourceInput } from './source'
+import { source, sourceInput } from './source'
+import { stances } from './stance'
 
-export const stances = ['supports', 'contradicts', 'context'] as const
 export const stance = z.enum(stances)
-export type Stance = z.infer<typeof stance>
 
 const sourceChoice = z.union([z.strictObject({ id: sourceId }), sourceInput])
 
@@ -54,16 +53,3 @@ export const evidence = z.object({
   createdAt: z.iso.datetime(),
 })
 export type Evidence = z.infer<typeof evidence>
-
-export function standing(all: readonly Evidence[]): Evidence[] {
-  return all.filter((piece) => piece.withdrawal === null)
-}
-
-/** The distinct origins among the standing evidence of one stance. */
-export function originsOf(all: readonly Evidence[], of: Stance): Set<string> {
-  return new Set(
-    standing(all)
-      .filter((piece) => piece.stance === of)
-      .map((piece) => originKey(piece.source)),
-  )
-}

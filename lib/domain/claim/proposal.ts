@@ -3,7 +3,7 @@ import { optionalWritten, written } from '../fields'
 import { decisionId, proposalId } from '../ids'
 import { person } from '../newsroom/person'
 import { meaningShape } from './detail-schemas'
-import { reasonCode, verdict } from './verdict'
+import { reasonCode, verdict } from './verdict-schemas'
 
 /** What is asked for to put a verdict forward. */
 export const proposalInput = z.strictObject({

@@ -1,4 +1,5 @@
-import type { HistoryAction, HistoryEvent, Recorded } from '../history/history-event'
+import type { HistoryAction } from '../history/history-actions'
+import type { HistoryEvent, Recorded } from '../history/history-event'
 import { type Prose, prose, type Unsealed } from '../history/prose'
 import type { Claim } from './claim'
 import { detailsOf, sealedDetails } from './claim-details'

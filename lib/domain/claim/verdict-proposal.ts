@@ -4,9 +4,9 @@ import type { FieldError, Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
-import { originsOf, standing } from './evidence'
 import type { ProposalInput } from './proposal'
 import { recordClaimChange } from './recorded-claim'
+import { originsOf, standing } from './standing-evidence'
 
 /**
  * Puts a verdict forward. A claim that waits for an editor takes a new proposal only once the old one no longer fits

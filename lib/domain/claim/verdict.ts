@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
 export const verdicts = ['verified', 'disputed', 'needs-sources'] as const
-export const verdict = z.enum(verdicts)
-export type Verdict = z.infer<typeof verdict>
+export type Verdict = (typeof verdicts)[number]
 
 /** Why a claim needs sources; the codes follow Wikipedia's inline cleanup tags, which fact-checkers know. */
 export const reasonCodes = [
@@ -15,4 +12,3 @@ export const reasonCodes = [
   'out-of-date',
   'translation-doubtful',
 ] as const
-export const reasonCode = z.enum(reasonCodes)

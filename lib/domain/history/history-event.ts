@@ -1,43 +1,8 @@
 import { z } from 'zod'
 import { claimId, memberId } from '../ids'
-import { role } from '../newsroom/role'
+import { role } from '../newsroom/role-schema'
+import type { HistoryAction } from './history-actions'
 import type { Unsealed } from './prose'
-
-/** Every kind of entry the history knows. Kinds are added, never reshaped; an unknown one is shown as such. */
-export const historyActions = [
-  'newsroom-founded',
-  'member-invited',
-  'member-joined',
-  'member-changed',
-  'invitation-revoked',
-  'password-changed',
-  'password-reset-issued',
-  'password-reset',
-  'article-added',
-  'article-changed',
-  'revision-added',
-  'claim-marked',
-  'claim-changed',
-  'claim-placed',
-  'evidence-attached',
-  'evidence-changed',
-  'evidence-withdrawn',
-  'evidence-restored',
-  'verdict-proposed',
-  'verdict-approved',
-  'verdict-returned',
-  'claim-reopened',
-  'claim-withdrawn',
-  'claim-restored',
-  'comment-added',
-  'comment-resolved',
-  'text-erased',
-  'report-exported',
-  'epoch-opened',
-  'sentence-dismissed',
-  'sentence-reinstated',
-] as const
-export type HistoryAction = (typeof historyActions)[number]
 
 /** Fields as an entry records them; text that people wrote is wrapped by `prose`, so that it can be erased. */
 export type Recorded = { readonly [field: string]: Unsealed }

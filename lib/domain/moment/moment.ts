@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { directionOf } from '../article/language'
-import { claimStates, reopeningCauses } from '../claim/claim'
+import { claimStates, reopeningCauses } from '../claim/claim-codes'
 import { type DetailName, sealedDetails } from '../claim/claim-details'
 import { detailShape } from '../claim/detail-schemas'
 import { stance } from '../claim/evidence'
 import { source } from '../claim/source'
-import { reasonCode, verdict } from '../claim/verdict'
+import { reasonCode, verdict } from '../claim/verdict-schemas'
 import type { JsonValue } from '../history/canonical-json'
 import type { HistoryEntry } from '../history/history-event'
 import {

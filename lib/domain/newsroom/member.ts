@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressText, written } from '../fields'
 import { invitationId, memberId, resetId } from '../ids'
 import { password, typedPassword } from './password'
-import { role } from './role'
+import { role } from './role-schema'
 
 /** An e-mail address, in small letters; unseen characters as in a web address. */
 export const email = addressText(254).pipe(z.email().toLowerCase())

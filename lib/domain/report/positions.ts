@@ -1,4 +1,4 @@
-import type { Stance } from '../claim/evidence'
+import type { Stance } from '../claim/stance'
 import type { ReportClaim, ReportEvidence } from './report'
 
 /** What speaks on one side of a claim. `interests` names each declared interest once. */

@@ -1,4 +1,4 @@
-import type { Stance } from '../claim/evidence'
+import type { Stance } from '../claim/stance'
 import type { Verdict } from '../claim/verdict'
 import type { ReportLanguage } from './report'
 

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { claimCounts } from '../article/article'
-import { claimStates, placements, reopening } from '../claim/claim'
+import { reopening } from '../claim/claim'
+import { claimStates, placements } from '../claim/claim-codes'
 import { detailShape } from '../claim/detail-schemas'
 import { evidence, restoration, withdrawal } from '../claim/evidence'
 import { decision, proposal } from '../claim/proposal'
-import { verdict, verdicts } from '../claim/verdict'
+import { verdicts } from '../claim/verdict'
+import { verdict } from '../claim/verdict-schemas'
 import { articleId, claimId } from '../ids'
 import { person } from '../newsroom/person'
-import { role } from '../newsroom/role'
+import { role } from '../newsroom/role-schema'
 
 /** The language a report's own words are in; the article's, where the product speaks it. */
 export const reportLanguages = ['ar', 'en'] as const

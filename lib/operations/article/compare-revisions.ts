@@ -1,5 +1,6 @@
 import { findRevision, listFates } from '../../data/revision-record'
-import { fareOver, isTouched, type RevisionComparison } from '../../domain/article/revision'
+import { fareOver, isTouched } from '../../domain/article/claim-fates'
+import type { RevisionComparison } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'

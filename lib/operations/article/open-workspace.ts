@@ -5,14 +5,9 @@ import { listListedClaims, listPeople } from '../../data/listed-claim-record'
 import type { Article } from '../../domain/article/article'
 import type { PackedCoverage } from '../../domain/article/packed-coverage'
 import type { Claim } from '../../domain/claim/claim'
+import { firstCards, inTextOrder, mostWholeClaims, peopleOf } from '../../domain/claim/claim-listing'
 import { waitsForPlace } from '../../domain/claim/claim-placing'
-import {
-  firstCards,
-  inTextOrder,
-  type ListedClaim,
-  mostWholeClaims,
-  peopleOf,
-} from '../../domain/claim/listed-claim'
+import type { ListedClaim } from '../../domain/claim/listed-claim'
 import type { ArticleId, NewsroomId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Person } from '../../domain/newsroom/person'

@@ -1,5 +1,6 @@
 import { findInvitation as findInvitationRecord } from '../../data/member-record'
-import { type Role, role } from '../../domain/newsroom/role'
+import type { Role } from '../../domain/newsroom/role'
+import { role } from '../../domain/newsroom/role-schema'
 import { hashOfToken } from '../parts/secret-link'
 
 /** What an invitation link is for, or null when it is used, expired or unknown. The token is what lets one ask. */

@@ -1,4 +1,4 @@
-import { maximumTextBytes } from '../../domain/article/article'
+import { maximumTextBytes } from '../../domain/article/text-limit'
 import { invalid, type Problem } from '../../domain/problem'
 import { heavily } from '../../heavy/heavily'
 

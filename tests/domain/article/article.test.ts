@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countClaims } from '@/lib/domain/article/article'
-import { claimStates } from '@/lib/domain/claim/claim'
+import { countClaims } from '@/lib/domain/article/count-claims'
+import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { verdicts } from '@/lib/domain/claim/verdict'
 
 test('counts claims by state and approved ones by verdict, and leaves withdrawn ones out of the total', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { directionOf, language } from '@/lib/domain/article/language'
+import { directionOf } from '@/lib/domain/article/language'
+import { language } from '@/lib/domain/article/language-tag'
 
 describe('a language', () => {
   test.each([

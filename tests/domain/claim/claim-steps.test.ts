@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimStates } from '@/lib/domain/claim/claim'
+import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
 import { decideReopening, reopenedBySystem } from '@/lib/domain/claim/reopening'
 import { approvedClaim, editor, granted, openClaim, problemOf, stampOf } from '../../support/claims'

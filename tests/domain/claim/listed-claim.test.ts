@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arePainted, deepestMarks, mostMarkedClaims } from '@/lib/domain/claim/listed-claim'
+import { arePainted, deepestMarks, mostMarkedClaims } from '@/lib/domain/claim/claim-listing'
 
 const beside = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ revision: 1, start: index * 10, end: index * 10 + 5 }))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { originsOf } from '@/lib/domain/claim/evidence'
-import { originKey, sourceSearchText } from '@/lib/domain/claim/source'
+import { originKey } from '@/lib/domain/claim/origin'
+import { sourceSearchText } from '@/lib/domain/claim/source'
+import { originsOf } from '@/lib/domain/claim/standing-evidence'
 import { foldForSearch } from '@/lib/domain/text/fold'
 import { piece, source, withdrawn } from '../../support/claims'
 

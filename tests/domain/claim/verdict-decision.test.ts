@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimStates } from '@/lib/domain/claim/claim'
+import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decisionId } from '@/lib/domain/ids'
 import {

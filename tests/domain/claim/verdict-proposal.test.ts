@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimStates } from '@/lib/domain/claim/claim'
+import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { decideProposal, mayBeProposed, missingFor } from '@/lib/domain/claim/verdict-proposal'
 import {
   approvedClaim,

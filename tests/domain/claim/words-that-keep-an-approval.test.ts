@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fareOver } from '@/lib/domain/article/revision'
+import { fareOver } from '@/lib/domain/article/claim-fates'
 import { decideRevision } from '@/lib/domain/article/revision-decision'
 import { driftOf } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'

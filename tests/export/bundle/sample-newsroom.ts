@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type Article, article, countClaims } from '@/lib/domain/article/article'
+import { type Article, article } from '@/lib/domain/article/article'
 import { decideArticleChange } from '@/lib/domain/article/article-change'
+import { countClaims } from '@/lib/domain/article/count-claims'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { decideClaimChange, decideMarking } from '@/lib/domain/claim/claim-marking'
 import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
 import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
-import { standing } from '@/lib/domain/claim/evidence'
 import {
   decideAttachment,
   decideEvidenceChange,
@@ -13,6 +13,7 @@ import {
   decideEvidenceWithdrawal,
 } from '@/lib/domain/claim/evidence-change'
 import { decideReopening } from '@/lib/domain/claim/reopening'
+import { standing } from '@/lib/domain/claim/standing-evidence'
 import { verdicts } from '@/lib/domain/claim/verdict'
 import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'

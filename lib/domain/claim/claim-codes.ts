@@ -1,0 +1,20 @@
+export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+/** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
+export const placements = ['placed', 'ambiguous', 'lost'] as const
+
+/**
+ * `words-changed`: a new revision of the article has other words there, or a person placed the claim on others.
+ * `claim-restored`: it was withdrawn while it stood approved, and is back.
+ */
+export const reopeningCauses = [
+  'editor',
+  'evidence-attached',
+  'evidence-changed',
+  'evidence-withdrawn',
+  'evidence-restored',
+  'claim-restored',
+  'claim-changed',
+  'words-changed',
+] as const

@@ -1,0 +1,1 @@
+export const sourceTypes = ['primary', 'secondary', 'tertiary'] as const

@@ -1,0 +1,17 @@
+import type { Evidence } from './evidence'
+import { originKey } from './origin'
+import type { Stance } from './stance'
+
+/** What was not taken back. */
+export function standing(all: readonly Evidence[]): Evidence[] {
+  return all.filter((piece) => piece.withdrawal === null)
+}
+
+/** The distinct origins among the standing evidence of one stance. */
+export function originsOf(all: readonly Evidence[], of: Stance): Set<string> {
+  return new Set(
+    standing(all)
+      .filter((piece) => piece.stance === of)
+      .map((piece) => originKey(piece.source)),
+  )
+}
