@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { ArticleDetails, type KnownArticle } from '@/components/articles/article-details'
+import { ArticleDetails } from '@/components/articles/article-details'
+import type { KnownArticle } from '@/components/articles/article-details-form'
 import { CoverageLine } from '@/components/coverage/coverage-line'
 import { ReportLink } from '@/components/report/report-link'
 import { buttonClass } from '@/components/ui/button-class'
