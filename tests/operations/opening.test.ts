@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countClaims } from '@/lib/domain/article/count-claims'
+import { unpackCoverage } from '@/lib/domain/article/packed-coverage'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { listArticles } from '@/lib/operations/article/list-articles'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
@@ -37,7 +38,7 @@ describe('what a page begins with', () => {
 
   test('the coverage of a workspace is that of its article', async () => {
     const { coverage } = granted(await openWorkspace(people.reader, approved.article, null))
-    expect(coverage).toEqual(granted(await readCoverage(people.reader, approved.article)))
+    expect(unpackCoverage(coverage)).toEqual(granted(await readCoverage(people.reader, approved.article)))
     expect(coverage.settled).toBeGreaterThan(0)
   })
 
