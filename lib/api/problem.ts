@@ -32,6 +32,7 @@ export const answeredCodes = [
   'busy',
   'unexpected',
 ] as const satisfies readonly AnsweredProblem['code'][]
+export type AnsweredCode = (typeof answeredCodes)[number]
 
 /** What a screen may have to say; `offline` when the server could not be asked at all. A key of `problems` in the messages. */
 export const apiProblemCodes = [...answeredCodes, 'offline'] as const

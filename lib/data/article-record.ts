@@ -31,6 +31,11 @@ export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<
   return { ...toSummary(summary), revision: { ...revision, text } }
 }
 
+/** Whether this newsroom has the article. */
+export async function hasArticle(newsroom: NewsroomId, id: ArticleId): Promise<boolean> {
+  return (await database().article.count({ where: { id, newsroomId: newsroom } })) > 0
+}
+
 /** As `findArticle`, without its text. */
 export async function findArticleSummary(
   newsroom: NewsroomId,

@@ -1,8 +1,8 @@
-import type { AnsweredProblem } from '@/lib/api/problem'
+import type { AnsweredCode, AnsweredProblem } from '@/lib/api/problem'
 import type { FieldError } from '@/lib/domain/problem'
 
-/** The one table from problem to HTTP status and title. */
-const answers: Record<AnsweredProblem['code'], { status: number; title: string }> = {
+/** The one table from problem to HTTP status and title. A problem whose code is not listed for screens does not compile here. */
+const answers: Record<AnsweredCode, { status: number; title: string }> = {
   malformed: { status: 400, title: 'The request cannot be read' },
   'signed-out': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },

@@ -1,4 +1,4 @@
-import { findArticle } from '../../data/article-record'
+import { hasArticle } from '../../data/article-record'
 import { listRevisions as listRevisionRecords } from '../../data/revision-record'
 import type { RevisionSummary } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
@@ -14,6 +14,6 @@ export async function listRevisions(
   query: PageQuery,
 ): Promise<Result<Page<RevisionSummary>, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findArticle(newsroom, article))) return fail({ code: 'not-found' })
+  if (!(await hasArticle(newsroom, article))) return fail({ code: 'not-found' })
   return succeed(await listRevisionRecords(newsroom, article, query))
 }

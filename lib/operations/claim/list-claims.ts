@@ -1,4 +1,4 @@
-import { findArticle } from '../../data/article-record'
+import { hasArticle } from '../../data/article-record'
 import { type ClaimFilter, listClaims as listClaimRecords } from '../../data/claim-record'
 import type { Claim } from '../../domain/claim/claim'
 import type { ArticleId } from '../../domain/ids'
@@ -15,6 +15,6 @@ export async function listClaims(
   filter: ClaimFilter = {},
 ): Promise<Result<Page<Claim>, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findArticle(newsroom, article))) return fail({ code: 'not-found' })
+  if (!(await hasArticle(newsroom, article))) return fail({ code: 'not-found' })
   return succeed(await listClaimRecords(newsroom, article, query, filter))
 }

@@ -1,4 +1,4 @@
-import { findArticle } from '../../data/article-record'
+import { hasArticle } from '../../data/article-record'
 import { listAllHistory } from '../../data/history-record'
 import type { HistoryEntry } from '../../domain/history/history-event'
 import type { ArticleId } from '../../domain/ids'
@@ -30,7 +30,7 @@ export async function compareMoments(
   asked: { at: number | undefined; since: number | undefined },
 ): Promise<Result<ComparedMoments, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findArticle(newsroom, id))) return fail({ code: 'not-found' })
+  if (!(await hasArticle(newsroom, id))) return fail({ code: 'not-found' })
   const history = await listAllHistory(newsroom, { article: id })
   const at = Math.min(Math.max(asked.at ?? history.length, 1), history.length)
   const since = Math.min(Math.max(asked.since ?? at - 1, 0), at)

@@ -1,4 +1,4 @@
-import { findArticle } from '../../data/article-record'
+import { hasArticle } from '../../data/article-record'
 import { listHistory } from '../../data/history-record'
 import type { HistoryEntry } from '../../domain/history/history-event'
 import type { ArticleId } from '../../domain/ids'
@@ -14,6 +14,6 @@ export async function listArticleHistory(
   query: PageQuery,
 ): Promise<Result<Page<HistoryEntry>, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findArticle(newsroom, article))) return fail({ code: 'not-found' })
+  if (!(await hasArticle(newsroom, article))) return fail({ code: 'not-found' })
   return succeed(await listHistory(newsroom, { article }, query))
 }

@@ -1,4 +1,4 @@
-import { findArticle } from '../../data/article-record'
+import { hasArticle } from '../../data/article-record'
 import { listAllHistory } from '../../data/history-record'
 import type { ArticleId } from '../../domain/ids'
 import { foldHistory } from '../../domain/moment/article-state'
@@ -15,7 +15,7 @@ export async function readArticleAt(
   n: number,
 ): Promise<Result<Moment, Problem>> {
   const { id: newsroom } = actor.newsroom
-  if (!(await findArticle(newsroom, id))) return fail({ code: 'not-found' })
+  if (!(await hasArticle(newsroom, id))) return fail({ code: 'not-found' })
   const history = await listAllHistory(newsroom, { article: id })
   if (!history[n - 1]) return fail({ code: 'not-found' })
   return succeed(await showMoment(newsroom, id, history, foldHistory(history.slice(0, n))))

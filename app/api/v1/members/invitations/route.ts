@@ -1,10 +1,9 @@
+import { invitationAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/lib/api/calls'
-import { invitationId } from '@/lib/domain/ids'
-import { fail, succeed } from '@/lib/domain/result'
+import { succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
-import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 
 export const POST = changing(
   calls.inviteMember,
@@ -14,8 +13,5 @@ export const POST = changing(
     const path = `/${actor.newsroom.language}/invitations/${invited.value.token}`
     return succeed({ ...invited.value, url: new URL(path, env().NEXTAUTH_URL).toString() })
   },
-  {
-    again: async (actor, { made }) =>
-      made === null ? fail({ code: 'not-found' }) : readInvitation(actor, invitationId.parse(made)),
-  },
+  { again: invitationAgain },
 )

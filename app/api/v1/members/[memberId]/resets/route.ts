@@ -1,10 +1,9 @@
+import { passwordResetAgain } from '@/app/api/endpoint/again'
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/lib/api/calls'
-import { resetId } from '@/lib/domain/ids'
-import { fail, succeed } from '@/lib/domain/result'
+import { succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
-import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 
 export const POST = changing(
   calls.issuePasswordReset,
@@ -14,8 +13,5 @@ export const POST = changing(
     const path = `/${actor.newsroom.language}/resets/${issued.value.token}`
     return succeed({ ...issued.value, url: new URL(path, env().NEXTAUTH_URL).toString() })
   },
-  {
-    again: async (actor, { made }) =>
-      made === null ? fail({ code: 'not-found' }) : readPasswordReset(actor, resetId.parse(made)),
-  },
+  { again: passwordResetAgain },
 )
