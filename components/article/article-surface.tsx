@@ -9,7 +9,7 @@ import { usePassingHighlight } from '@/components/text/use-passing-highlight'
 import { useSelectedWords } from '@/components/text/use-selected-words'
 import { type Intent, useMarking } from '@/components/workspace/use-marking'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayMark } from '@/lib/domain/policy'
 import type { TextRange } from '@/lib/domain/text/range'
 import { SelectionToolbar } from './selection-toolbar'
 import { useArticleKeys } from './use-article-keys'
@@ -28,7 +28,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   const selected = useRef<TextRange | null>(null)
   /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
   const cursor = useRef<TextRange | null>(null)
-  const checks = mayCheck(actor).allowed
+  const checks = mayMark(actor).allowed
   const find = useCallback((surface: HTMLElement | null) => {
     article.current = surface?.querySelector<HTMLElement>('#article-text') ?? null
   }, [])

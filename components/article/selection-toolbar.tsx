@@ -8,6 +8,7 @@ import { useProblemTexts } from '@/components/problem-text'
 import { PlaceTools } from '@/components/revision/place-tools'
 import { domRangeOf } from '@/components/text/text-nodes'
 import { linesOf, positionToolbar } from '@/components/text/toolbar-position'
+import { wideWindow } from '@/components/ui/wide-window'
 import { Tool } from '@/components/workspace/toolbar-tool'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useWorkspace, useWorkspaceActions } from '@/components/workspace/workspace'
@@ -115,8 +116,7 @@ function usePlace(
       tools.style.left = at ? `${at.left - surface.left}px` : ''
       tools.style.top = at ? `${at.top - surface.top}px` : ''
     }
-    const narrow = window.matchMedia('(width < 64rem), (pointer: coarse)')
-    if (narrow.matches) return
+    if (!wideWindow().matches || window.matchMedia('(pointer: coarse)').matches) return
     place()
     window.addEventListener('resize', place)
     return () => window.removeEventListener('resize', place)

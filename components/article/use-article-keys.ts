@@ -15,7 +15,7 @@ import { articleText } from '@/components/text/text-nodes'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayComment, maySource } from '@/lib/domain/policy'
 import { type Command, commandOf } from './shortcuts'
 
 type Props = {
@@ -99,7 +99,8 @@ export function useArticleKeys(props: Props): void {
     }
 
     function openForm(number: number | null, panel: 'comment' | 'evidence'): boolean {
-      if (number === null || !mayCheck(actor).allowed) return false
+      const may = panel === 'comment' ? mayComment(actor) : maySource(actor)
+      if (number === null || !may.allowed) return false
       open(number, { panel, focus: true })
       return true
     }

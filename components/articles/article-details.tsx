@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { laterPart, useLater } from '@/components/ui/later'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayCorrectArticle } from '@/lib/domain/policy'
 import type { KnownArticle } from './article-details-form'
 import { fieldsOf } from './article-fields'
 
@@ -21,7 +21,7 @@ export function ArticleDetails({ article }: { article: KnownArticle }) {
   const Form = useLater(detailsForm, open)
   const saved = fieldsOf(article)
   const draft = useDraft(`details/${article.id}`, saved, article.version)
-  if (!mayCheck(actor).allowed) return null
+  if (!mayCorrectArticle(actor).allowed) return null
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>

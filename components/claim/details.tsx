@@ -7,7 +7,7 @@ import { Isolated } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type DetailField, detailFields, valueIn } from '@/lib/domain/claim/detail-fields'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayChangeClaim } from '@/lib/domain/policy'
 import { DetailsForm } from './details-form'
 
 /** What fixes a claim's meaning: who said it, when, and for a figure of what, where, as of when and out of how many. */
@@ -43,7 +43,7 @@ export function Details({ claim }: { claim: Claim }) {
           </span>
         </p>
       ) : null}
-      {mayCheck(actor).allowed && claim.state !== 'withdrawn' ? (
+      {mayChangeClaim(actor).allowed && claim.state !== 'withdrawn' ? (
         <p className="flex flex-wrap items-center gap-x-3">
           <Button
             size="small"

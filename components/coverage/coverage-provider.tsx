@@ -10,7 +10,7 @@ import type { ApiProblem } from '@/lib/api/problem'
 import type { Coverage, SentenceCoverage } from '@/lib/domain/article/coverage'
 import { type PackedCoverage, unpackCoverage } from '@/lib/domain/article/packed-coverage'
 import type { DismissalId } from '@/lib/domain/ids'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayDismiss, mayMark } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { useRouter } from '@/lib/i18n/navigation'
 import { bringIntoView } from './sentence-words'
@@ -96,12 +96,12 @@ export function CoverageProvider({
       return go(coverage.sentences, step)
     },
     mark(intent) {
-      if (!at || !mayCheck(actor).allowed) return false
+      if (!at || !mayMark(actor).allowed) return false
       void marking.mark(at, intent)
       return true
     },
     dismiss() {
-      if (at?.state !== 'unchecked' || !mayCheck(actor).allowed) return false
+      if (at?.state !== 'unchecked' || !mayDismiss(actor).allowed) return false
       void settleAt(at)
       return true
     },

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FreeText } from '@/components/ui/free-text'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayDismiss } from '@/lib/domain/policy'
 import { useCoverage } from './coverage-provider'
 import { wordsOf } from './sentence-words'
 
@@ -20,7 +20,7 @@ export function DismissedSentences() {
   const { coverage, reinstate, pending, problem } = useCoverage()
   const [open, setOpen] = useState(false)
   const dismissed = coverage.sentences.filter(({ state }) => state === 'dismissed')
-  const permission = mayCheck(actor)
+  const permission = mayDismiss(actor)
   if (dismissed.length === 0 && !open) return null
   return (
     <>

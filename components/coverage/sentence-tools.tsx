@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { KeyHint } from '@/components/ui/key-hint'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayDismiss } from '@/lib/domain/policy'
 import { useCoverage } from './coverage-provider'
 
 /** What can be done with the walked sentence, and the ways to the others, each with its key. */
@@ -15,7 +15,7 @@ export function SentenceTools() {
   const refusal = useTranslations('refusals')
   const { actor } = useWorkspaceActions()
   const { step, dismiss, mark, pending } = useCoverage()
-  const permission = mayCheck(actor)
+  const permission = mayDismiss(actor)
   return (
     <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center">
       {permission.allowed ? (

@@ -10,7 +10,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
-import { mayCheck } from '@/lib/domain/policy'
+import { maySource } from '@/lib/domain/policy'
 import { pieceVersion } from './evidence-fields'
 import { EvidenceForm } from './evidence-form'
 import { RestoreEvidence } from './restore-evidence'
@@ -25,7 +25,7 @@ export function EvidencePiece({ claim, piece }: Props) {
   const title = piece.source.title
   if (panel === `evidence-change/${piece.id}`) return <EvidenceForm claim={claim} piece={piece} />
 
-  const may = mayCheck(actor).allowed && claim.state !== 'withdrawn' && !piece.withdrawal
+  const may = maySource(actor).allowed && claim.state !== 'withdrawn' && !piece.withdrawal
   const go = (to: `evidence-change/${string}` | `evidence-withdraw/${string}`) =>
     open(claim.number, { panel: to, focus: true })
   return (

@@ -10,7 +10,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { standingOf } from '@/lib/domain/claim/claim-standing'
 import { standing } from '@/lib/domain/claim/standing-evidence'
-import { mayCheck } from '@/lib/domain/policy'
+import { maySource } from '@/lib/domain/policy'
 import { EvidenceForm } from './evidence-form'
 import { EvidencePiece } from './evidence-piece'
 import { Positions } from './positions'
@@ -21,7 +21,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const words = useTranslations('workspace')
   const { actor, panel, open } = useWorkspace()
   const hasDraft = useHasDraft(draftKey(claim.id, 'evidence'))
-  const may = mayCheck(actor).allowed && claim.state !== 'withdrawn'
+  const may = maySource(actor).allowed && claim.state !== 'withdrawn'
   const pieces = standing(claim.evidence)
   const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)
   return (

@@ -14,14 +14,14 @@ import { goToWords } from '@/components/text/claims-in-text'
 import { Button } from '@/components/ui/button'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayChangeClaim } from '@/lib/domain/policy'
 
 /** Everything in an open card, in the order in which a claim is worked on. */
 export function ClaimBody({ claim }: { claim: Claim }) {
   const t = useTranslations('claim')
   const refusals = useTranslations('refusals')
   const { actor, panel } = useWorkspace()
-  const may = mayCheck(actor)
+  const may = mayChangeClaim(actor)
   // The form that is open stays, though somebody else took the step first.
   const withdrawn = panel === 'restore' || (claim.state === 'withdrawn' && panel !== 'withdraw')
   return (

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/components/problem-text'
 import { bringWordsIntoView } from '@/components/text/claims-in-text'
 import { articleText, wordsIn } from '@/components/text/text-nodes'
 import { FreeText } from '@/components/ui/free-text'
+import { wideWindow } from '@/components/ui/wide-window'
 import { draftKey } from '@/components/workspace/panel'
 import { useWorkspace, useWorkspaceActions } from '@/components/workspace/workspace'
 import { standingOf } from '@/lib/domain/claim/claim-standing'
@@ -171,6 +172,6 @@ function Glance({ claim }: { claim: ListedClaim }) {
 
 /** A card that is opened in the margin brings its words into view; below the text, one came from there. */
 function showWords(claim: ListedClaim): void {
-  if (!window.matchMedia('(width >= 64rem)').matches) return
+  if (!wideWindow().matches) return
   requestAnimationFrame(() => bringWordsIntoView(claim, 'nearest'))
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { showAll } from '@/lib/domain/claim/claim-standing'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayMark } from '@/lib/domain/policy'
 import { AllCards } from './all-cards'
 import { NearCards } from './near-cards'
 
@@ -19,7 +19,7 @@ export function ClaimMargin() {
       {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
       {claims.length === 0 ? (
         <Notice kind="empty" title={t('empty.title')}>
-          <p>{t(mayCheck(actor).allowed ? 'empty.text' : 'empty.reader')}</p>
+          <p>{t(mayMark(actor).allowed ? 'empty.text' : 'empty.reader')}</p>
         </Notice>
       ) : null}
       {claims.length > 0 && shown.length === 0 ? (

@@ -3,6 +3,7 @@
 import { type FocusEvent, Fragment, useRef, useSyncExternalStore } from 'react'
 import { claimAt } from '@/components/text/claims-in-text'
 import { useNearText } from '@/components/text/use-near-text'
+import { wideWindow } from '@/components/ui/wide-window'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { firstCards } from '@/lib/domain/claim/claim-listing'
 import { ClaimCard } from './claim-card'
@@ -19,7 +20,7 @@ export function NearCards() {
   const list = useRef<HTMLOListElement>(null)
   const beside = useSyncExternalStore(
     subscribe,
-    () => wide().matches,
+    () => wideWindow().matches,
     () => null,
   )
   const near = useNearText(reach, beside === true)
@@ -76,10 +77,8 @@ const reach = { screens: 1, spare: 0.5, fastest: 2 }
 /** What the server draws, which does not know where anything stands. */
 const first = { from: 0, to: firstCards }
 
-const wide = () => globalThis.matchMedia('(width >= 64rem)')
-
 function subscribe(changed: () => void): () => void {
-  const query = wide()
+  const query = wideWindow()
   query.addEventListener('change', changed)
   return () => query.removeEventListener('change', changed)
 }

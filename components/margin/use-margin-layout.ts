@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { articleText, domRangeOf } from '@/components/text/text-nodes'
+import { wideWindow } from '@/components/ui/wide-window'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import { layOutMargin } from './margin-layout'
 
@@ -35,7 +36,7 @@ export function useMarginLayout(
 
 function place(margin: HTMLElement, shown: readonly ListedClaim[], active: number | null): void {
   const cards = Array.from(margin.querySelectorAll<HTMLElement>(':scope > [data-card]'))
-  const beside = window.matchMedia('(width >= 64rem)').matches
+  const beside = wideWindow().matches
   margin.toggleAttribute('data-placed', beside)
   margin.setAttribute('data-alive', '')
   if (!beside) {

@@ -16,7 +16,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Comment } from '@/lib/domain/claim/comment'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayComment } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
 
 /** Remarks on a claim; those that are settled fold away. */
@@ -25,7 +25,7 @@ export function Comments({ claim }: { claim: Claim }) {
   const words = useTranslations('workspace')
   const { actor, panel, open } = useWorkspace()
   const hasDraft = useHasDraft(draftKey(claim.id, 'comment'))
-  const may = mayCheck(actor).allowed
+  const may = mayComment(actor).allowed
   const waiting = claim.comments.filter(({ resolved }) => resolved === null)
   const settled = claim.comments.filter(({ resolved }) => resolved !== null)
   if (claim.comments.length === 0 && !may) return null

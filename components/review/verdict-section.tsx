@@ -6,7 +6,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
 import { mayBeProposed } from '@/lib/domain/claim/verdict-proposal'
-import { mayCheck, mayReopen, mayReturn } from '@/lib/domain/policy'
+import { mayPropose, mayReopen, mayReturn } from '@/lib/domain/policy'
 import { Decide } from './decide'
 import { Drift } from './drift'
 import { ProposalForm } from './proposal-form'
@@ -23,7 +23,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal')
   const tray = useTranslations('tray')
   const { actor, panel } = useWorkspace()
-  const checks = mayCheck(actor).allowed
+  const checks = mayPropose(actor).allowed
   const proposes = checks && (panel === 'proposal' || mayBeProposed(claim))
   const decides = claim.state === 'proposed' ? checks : panel === 'return' && mayReturn(actor).allowed
   const reopens = claim.state === 'approved' ? checks : panel === 'reopen' && mayReopen(actor).allowed

@@ -9,7 +9,7 @@ import { FreeText } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import { mayCheck, mayWithdraw } from '@/lib/domain/policy'
+import { mayPlace, mayWithdraw } from '@/lib/domain/policy'
 import { surroundingsOf } from '@/lib/domain/text/surroundings'
 import { Link } from '@/lib/i18n/navigation'
 import { PlaceAgain } from './place-again'
@@ -31,7 +31,7 @@ export function TrayClaim({ actor, article, claim, onSettled }: Props) {
   const [withdrawing, setWithdrawing] = useState(false)
   const { before, after } = surroundingsOf(claim)
   const isPlacing = placing?.id === claim.id
-  const [places, withdraws] = [mayCheck(actor), mayWithdraw(actor, claim)]
+  const [places, withdraws] = [mayPlace(actor), mayWithdraw(actor, claim)]
   function show(panel: 'place' | 'withdraw' | null) {
     if (panel === 'place' || isPlacing) setPlacing(panel === 'place' ? claim.id : null)
     setWithdrawing(panel === 'withdraw')

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { wideWindow } from '@/components/ui/wide-window'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { TextRange } from '@/lib/domain/text/range'
 import type { RangeIndex } from '@/lib/domain/text/range-index'
@@ -59,7 +60,7 @@ export function claimAt(element: Element | null): number | null {
 
 /** Whether cards stand below the text, so that opening one has to lead there. */
 export function cardsAreBelow(): boolean {
-  return !window.matchMedia('(width >= 64rem)').matches
+  return !wideWindow().matches
 }
 
 type Words = Pick<ListedClaim, 'number' | 'revision' | 'start' | 'end'>

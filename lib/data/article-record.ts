@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import {
   type Article,
@@ -134,10 +134,6 @@ export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Pr
     select: { claimCount: true },
   })
   return row.claimCount
-}
-
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /** Of each article how many claims are in which state, rather than the claims. */

@@ -170,12 +170,6 @@ export function replaceInvitations(newsroom: NewsroomId, email: string): Write {
   })
 }
 
-/** Whether an invitation of the newsroom can still be accepted. */
-export async function isOpenInvitation(newsroom: NewsroomId, id: InvitationId): Promise<boolean> {
-  const where = { id, newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } }
-  return (await database().invitation.count({ where })) > 0
-}
-
 /** Uses an invitation up, if nobody has. */
 export function spendInvitation(id: string): Write {
   return database().invitation.update({

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { StoredText } from '../domain/history/commitment'
 import {
@@ -10,6 +9,7 @@ import {
   subtreesOf,
 } from '../domain/history/merkle'
 import type { ArticleId, NewsroomId } from '../domain/ids'
+import { sha256 } from '../sha256'
 import { database } from './client'
 import { subtreesQuery } from './subtrees-query'
 
@@ -91,8 +91,4 @@ const subtrees = z.array(
 
 function nameOf({ level, index }: Subtree): string {
   return `${level}/${index}`
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
 }

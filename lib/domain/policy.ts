@@ -7,10 +7,32 @@ export type Permission = { allowed: true } | { allowed: false; reason: RefusalRe
 
 type Person = Pick<Actor, 'id' | 'role'>
 
-/** Marks claims, attaches evidence, proposes verdicts, comments, brings articles in. */
-export function mayCheck(actor: Pick<Person, 'role'>): Permission {
-  return actor.role === 'reader' ? refuse('needs-journalist') : allow
-}
+type ByRole = (actor: Pick<Person, 'role'>) => Permission
+
+/** What everybody who checks may do: all but readers. Each step is asked for by its own name below. */
+const needsJournalist: ByRole = ({ role }) => (role === 'reader' ? refuse('needs-journalist') : allow)
+
+export const mayAddArticle = needsJournalist
+/** What is known about an article besides its text. */
+export const mayCorrectArticle = needsJournalist
+/** Gives an article a new text. */
+export const mayRevise = needsJournalist
+export const mayMark = needsJournalist
+/** A claim's words, and what fixes their meaning. */
+export const mayChangeClaim = needsJournalist
+/** Says where a claim stands that a revision could not place. */
+export const mayPlace = needsJournalist
+/** Attaches evidence, changes it and takes it back. */
+export const maySource = needsJournalist
+export const mayPropose = needsJournalist
+/** Remarks on a claim, and settles remarks. */
+export const mayComment = needsJournalist
+/** Notes that a sentence holds nothing to check, and takes that back. */
+export const mayDismiss = needsJournalist
+/** Reads what no editor approved, in a report. */
+export const mayReadInternal = needsJournalist
+/** Has work waiting. */
+export const mayHaveQueue = needsJournalist
 
 export function mayApprove(actor: Person, claim: Pick<Claim, 'proposal'>): Permission {
   if (!isEditor(actor)) return refuse('needs-editor')
@@ -31,13 +53,15 @@ export function mayReopen(actor: Pick<Person, 'role'>): Permission {
 export function mayWithdraw(actor: Pick<Person, 'role'>, claim: Pick<Claim, 'state'>): Permission {
   return claim.state === 'approved' && !isEditor(actor) && actor.role !== 'reader'
     ? refuse('needs-editor')
-    : mayCheck(actor)
+    : needsJournalist(actor)
 }
 
 /** Restoring a claim or a piece of evidence undoes a withdrawal: whoever withdrew it may, and an editor. */
 export function mayRestore(actor: Person, { withdrawal }: Pick<Claim, 'withdrawal'>): Permission {
   const own = withdrawal === null || withdrawal.by.id === actor.id
-  return isEditor(actor) || own || actor.role === 'reader' ? mayCheck(actor) : refuse('needs-withdrawer')
+  return isEditor(actor) || own || actor.role === 'reader'
+    ? needsJournalist(actor)
+    : refuse('needs-withdrawer')
 }
 
 /** Members, roles and invitations. */

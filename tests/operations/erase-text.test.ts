@@ -32,7 +32,7 @@ import { listArticleHistory } from '@/lib/operations/history/list-article-histor
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
-import { takeStep } from '@/lib/operations/parts/claim-step'
+import { changeOneClaim } from '@/lib/operations/parts/change-one-claim'
 import { answerOnce } from '@/lib/operations/server/answer-once'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
 import { readReport } from '../support/report'
@@ -370,7 +370,7 @@ describe('what happens at the same time', () => {
     let found = 0
     const next = { verdict: 'needs-sources', rationale: 'More', reasons: ['citation-needed'] }
     // The entry of a proposal tells the one before. Here that one is erased after the claim was read.
-    const step = await takeStep(asking(journalist), {
+    const step = await changeOneClaim(asking(journalist), {
       find: async () => {
         const read = await findClaim(newsroom, claim.id)
         found += 1

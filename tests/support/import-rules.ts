@@ -7,7 +7,8 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   { part: 'lib/env.ts', may: ['zod'] },
   { part: 'lib/content-security-policy.ts', may: [] },
   { part: 'lib/request-scope.ts', may: ['node:async_hooks'] },
-  { part: 'lib/commit-to.ts', may: ['lib/domain', 'node:crypto'] },
+  { part: 'lib/commit-to.ts', may: ['lib/domain', 'lib/sha256', 'node:crypto'] },
+  { part: 'lib/sha256.ts', may: ['node:crypto'] },
   {
     part: 'lib/data',
     may: [
@@ -15,6 +16,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/domain',
       'lib/env',
       'lib/commit-to',
+      'lib/sha256',
       'lib/request-scope',
       'zod',
       'node:crypto',
@@ -32,7 +34,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'lib/operations',
     may: [
-      ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy'],
+      ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/sha256'],
       ...['node:crypto', 'node:timers/promises'],
     ],
   },

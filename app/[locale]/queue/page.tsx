@@ -4,7 +4,7 @@ import { QueueSection } from '@/components/queue/queue-section'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
-import { mayCheck, mayReturn } from '@/lib/domain/policy'
+import { mayHaveQueue, mayReturn } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { readQueue } from '@/lib/operations/claim/read-queue'
@@ -24,7 +24,7 @@ export default async function QueuePage({ params }: { params: Promise<{ locale: 
   ])
   const { toDecide, cameBack, toCheck } = queue
   const nothing = toDecide.length + cameBack.length + toCheck.length === 0
-  const kind = mayCheck(actor).allowed ? 'nothing' : 'reader'
+  const kind = mayHaveQueue(actor).allowed ? 'nothing' : 'reader'
 
   return (
     <PageFrame title={t('title')} lead={nothing ? null : t('lead')} narrow>

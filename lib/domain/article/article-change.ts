@@ -32,6 +32,16 @@ export function decideArticleChange(
   }
 }
 
+/** The first entry of an article: everything that is known of it, with its text as revision 1. */
+export function recordArticle(details: ArticleDetails, sha256: string): HistoryEvent {
+  return {
+    action: 'article-added',
+    claim: null,
+    before: null,
+    after: { ...recorded(detailsOf(details), detailNames), revision: { number: 1, sha256 }, version: 1 },
+  }
+}
+
 function detailsOf({
   title,
   language,

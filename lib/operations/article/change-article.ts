@@ -4,9 +4,10 @@ import type { Article, ArticlePatch } from '../../domain/article/article'
 import { decideArticleChange } from '../../domain/article/article-change'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayCorrectArticle } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { permitted } from '../parts/permitted'
 
 /** Corrects what is known about an article besides its text; a save that changes nothing changes nothing. */
 export async function changeArticle(
@@ -16,10 +17,9 @@ export async function changeArticle(
   version: number,
 ): Promise<Result<Article, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const article = await findArticle(newsroom, id)
-  if (!article) return fail({ code: 'not-found' })
-  const permission = mayCheck(actor)
-  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const found = permitted(await findArticle(newsroom, id), () => mayCorrectArticle(actor))
+  if (!found.ok) return found
+  const article = found.value
   if (article.version !== version) return fail({ code: 'stale' })
 
   const change = decideArticleChange(article, patch)

@@ -3,13 +3,15 @@ import { commit } from '../../data/commit'
 import { addDismissal, listDismissals } from '../../data/dismissal-record'
 import { newId } from '../../data/new-id'
 import type { Coverage } from '../../domain/article/coverage'
-import { type Dismissal, type DismissalInput, dismissalFields } from '../../domain/article/dismissal'
+import type { DismissalInput } from '../../domain/article/dismissal'
+import { decideDismissal } from '../../domain/article/dismissal-decision'
 import { type ArticleId, dismissalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayDismiss } from '../../domain/policy'
 import { invalid, type Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
+import { permitted } from '../parts/permitted'
 import { stampOf } from '../parts/stamp-of'
 import { readCoverage } from './read-coverage'
 
@@ -22,41 +24,24 @@ export async function dismissSentence(
   const { id: newsroom } = actor.newsroom
   // Stale: a revision came a moment ago, or somebody dismissed the same sentence, which is as good.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const article = await findArticle(newsroom, id)
-    if (!article) return fail({ code: 'not-found' })
-    const permission = mayCheck(actor)
-    if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+    const found = permitted(await findArticle(newsroom, id), () => mayDismiss(actor))
+    if (!found.ok) return found
+    const article = found.value
     const { revision, language } = article
     if (input.revision !== revision.number) return fail(invalid('revision', 'revision-is-not-current'))
     const { text } = revision
-    const range = await heavily('sentenceAt', text.length, text, language, input.start)
-    if (!range) return fail(invalid('start', 'outside-text'))
-
+    const sentence = await heavily('sentenceAt', text.length, text, language, input.start)
     const standing = await listDismissals(newsroom, id)
-    if (standing.some((other) => isOf(other, input.revision, range))) return readCoverage(actor, id)
+    const decision = decideDismissal(revision, sentence, standing, newId(dismissalId), stampOf(actor))
+    if (!decision.ok) return decision
+    if (!decision.value) return readCoverage(actor, id)
 
-    const { by, at } = stampOf(actor)
-    const sentence = text.slice(range.start, range.end)
-    const place = { id: newId(dismissalId), revision: revision.number, ...range, sentence }
-    const event = {
-      action: 'sentence-dismissed' as const,
-      claim: null,
-      before: null,
-      after: { dismissal: dismissalFields(place) },
-    }
+    const { after, event } = decision.value
     const outcome = await commit(actor, id, event, [
       stayAtRevision(newsroom, id, revision.number),
-      addDismissal(newsroom, id, { ...place, createdBy: by, createdAt: at }),
+      addDismissal(newsroom, id, after),
     ])
     if (outcome === 'done') return readCoverage(actor, id)
   }
   return fail({ code: 'stale' })
-}
-
-function isOf(
-  dismissal: Dismissal,
-  revision: number,
-  { start, end }: { start: number; end: number },
-): boolean {
-  return dismissal.revision === revision && dismissal.start === start && dismissal.end === end
 }

@@ -5,7 +5,7 @@ import { decideApproval } from '../../domain/claim/verdict-decision'
 import { type ClaimId, decisionId, type ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayApprove } from '../../domain/policy'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 
 /** Approves the verdict that stands proposed, and `proposal` alone when it is named; never by who proposed it. */
 export function approveVerdict(
@@ -16,7 +16,7 @@ export function approveVerdict(
   proposal?: ProposalId,
 ) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
     may: (claim) => mayApprove(actor, claim),
     ...atVersion(version),

@@ -6,12 +6,13 @@ import type { EvidenceInput } from '../../domain/claim/evidence'
 import { decideAttachment } from '../../domain/claim/evidence-change'
 import { type ClaimId, evidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { maySource } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result, succeed } from '../../domain/result'
+import { type Result, succeed } from '../../domain/result'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 import { chosenSource } from '../parts/chosen-source'
-import { atVersion, takeStep } from '../parts/claim-step'
 import { evidenceOn } from '../parts/evidence-step'
+import { permitted } from '../parts/permitted'
 
 /** Attaches evidence to a claim; answers the new piece with its claim. */
 export async function attachEvidence(
@@ -21,19 +22,16 @@ export async function attachEvidence(
   version?: number,
 ): Promise<Result<EvidenceOnClaim, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const permission = mayCheck(actor)
-  if (!permission.allowed) {
-    const claim = await findClaim(newsroom, id)
-    return fail(claim ? { code: 'forbidden', reason: permission.reason } : { code: 'not-found' })
-  }
+  const found = permitted(await findClaim(newsroom, id), () => maySource(actor))
+  if (!found.ok) return found
   const chosen = await chosenSource(actor, input.source)
   if (!chosen.ok) return chosen
 
   const { source, writes } = chosen.value
   const piece = newId(evidenceId)
-  const step = await takeStep(actor, {
+  const step = await changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
-    may: () => permission,
+    may: () => maySource(actor),
     ...atVersion(version),
     decide: (claim, stamp) => decideAttachment(claim, { ...input, id: piece, source }, stamp),
     writes: (before, after) => [

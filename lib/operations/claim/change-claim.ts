@@ -4,10 +4,10 @@ import type { Claim, ClaimPatch } from '../../domain/claim/claim'
 import { decideClaimChange } from '../../domain/claim/claim-marking'
 import type { ClaimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayChangeClaim } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 import { findAnchor } from '../parts/find-anchor'
 
 /** Changes a claim's words or details; a save that changes nothing changes nothing. */
@@ -24,9 +24,9 @@ export async function changeClaim(
   const { start, end } = patch
   const moved =
     start === undefined || end === undefined ? succeed(null) : await findAnchor(article, start, end)
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
-    may: () => mayCheck(actor),
+    may: () => mayChangeClaim(actor),
     ...atVersion(version),
     decide: (current, stamp) => decideClaimChange(article, current, patch, stamp, moved),
     writes: (before, after) => [saveClaim(newsroom, before, after)],

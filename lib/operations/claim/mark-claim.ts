@@ -6,10 +6,11 @@ import type { Claim, ClaimInput } from '../../domain/claim/claim'
 import { type Anchor, decideMarking } from '../../domain/claim/claim-marking'
 import { type ArticleId, claimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayMark } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { findAnchor } from '../parts/find-anchor'
+import { permitted } from '../parts/permitted'
 import { stampOf } from '../parts/stamp-of'
 
 /** Marks words of an article's current revision as a claim; the claim takes the article's next number. */
@@ -22,10 +23,9 @@ export async function markClaim(
   let anchor: Result<Anchor, Problem> | undefined
   // Others mark claims and revise the text at the same time; whoever finds the number taken reads anew.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    const article = await findArticle(newsroom, id)
-    if (!article) return fail({ code: 'not-found' })
-    const permission = mayCheck(actor)
-    if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+    const found = permitted(await findArticle(newsroom, id), () => mayMark(actor))
+    if (!found.ok) return found
+    const article = found.value
 
     const marked = await countMarkedClaims(newsroom, id)
     const identity = { id: newId(claimId), number: marked + 1 }

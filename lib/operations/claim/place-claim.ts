@@ -5,10 +5,10 @@ import type { Anchor, MarkedText } from '../../domain/claim/claim-marking'
 import { decidePlacing } from '../../domain/claim/claim-placing'
 import type { ClaimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayPlace } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 import { findAnchor } from '../parts/find-anchor'
 
 /** Says where a claim that a revision could not place stands now. */
@@ -21,7 +21,7 @@ export function placeClaim(
   const { id: newsroom } = actor.newsroom
   let article: MarkedText | null = null
   let anchor: Result<Anchor, Problem> | undefined
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     // The text is read after the claim: if a revision comes in between, the claim's version gives it away.
     find: async () => {
       const claim = await findClaim(newsroom, id)
@@ -29,7 +29,7 @@ export function placeClaim(
       anchor = article ? await findAnchor(article, input.start, input.end) : undefined
       return claim
     },
-    may: () => mayCheck(actor),
+    may: () => mayPlace(actor),
     ...atVersion(version),
     decide: (claim, stamp) =>
       article ? decidePlacing(article, claim, input, stamp, anchor) : fail({ code: 'not-found' }),

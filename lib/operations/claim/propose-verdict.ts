@@ -5,15 +5,15 @@ import type { ProposalInput } from '../../domain/claim/proposal'
 import { decideProposal } from '../../domain/claim/verdict-proposal'
 import { type ClaimId, proposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { mayPropose } from '../../domain/policy'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 
 /** Puts a verdict forward for an editor to decide on. */
 export function proposeVerdict(actor: Actor, id: ClaimId, input: ProposalInput, version?: number) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
-    may: () => mayCheck(actor),
+    may: () => mayPropose(actor),
     ...atVersion(version),
     decide: (claim, stamp) => decideProposal(claim, { ...input, id: newId(proposalId) }, stamp),
     writes: (before, after) => [

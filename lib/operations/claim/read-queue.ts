@@ -1,12 +1,12 @@
 import { listOldestInStates } from '../../data/claim-record'
 import type { Queue } from '../../domain/claim/queue'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayApprove, mayCheck, mayReturn } from '../../domain/policy'
+import { mayApprove, mayHaveQueue, mayReturn } from '../../domain/policy'
 import { type Result, succeed } from '../../domain/result'
 
 /** What waits for this person across the newsroom, oldest first: of the oldest 100 in each state, what is theirs to do. */
 export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
-  if (!mayCheck(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
+  if (!mayHaveQueue(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
   const proposed = mayReturn(actor).allowed ? (['proposed'] as const) : []
   const states = [...proposed, 'returned', 'reopened', 'open'] as const
   const waiting = await listOldestInStates(actor.newsroom.id, states, 100)

@@ -3,12 +3,12 @@ import { decideReopening } from '../../domain/claim/reopening'
 import type { ClaimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayReopen } from '../../domain/policy'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 
 /** Takes an approval back, with a reason. */
 export function reopenClaim(actor: Actor, id: ClaimId, reason: string, version?: number) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
     may: () => mayReopen(actor),
     ...atVersion(version),

@@ -3,13 +3,13 @@ import { decideEvidenceRestoration } from '../../domain/claim/evidence-change'
 import type { EvidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayRestore } from '../../domain/policy'
-import { takeStep } from '../parts/claim-step'
+import { changeOneClaim } from '../parts/change-one-claim'
 import { changedEvidence, pieceOf } from '../parts/evidence-step'
 
 /** Lets a withdrawn piece of evidence count again, with a reason; `version` is the evidence's, when the person named one. */
 export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, version?: number) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: (claim) => mayRestore(actor, pieceOf(claim, id)),
     ...(version !== undefined && { expects: (claim) => pieceOf(claim, id).version === version }),

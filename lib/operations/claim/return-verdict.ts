@@ -5,7 +5,7 @@ import { decideReturn } from '../../domain/claim/verdict-decision'
 import { type ClaimId, decisionId, type ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayReturn } from '../../domain/policy'
-import { atVersion, takeStep } from '../parts/claim-step'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 
 /** Sends the proposal that waits back to who checks the claim, and `proposal` alone when it is named, with a reason. */
 export function returnVerdict(
@@ -16,7 +16,7 @@ export function returnVerdict(
   proposal?: ProposalId,
 ) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
     may: () => mayReturn(actor),
     ...atVersion(version),

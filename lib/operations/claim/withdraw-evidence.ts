@@ -2,16 +2,16 @@ import { findClaimOfEvidence, saveClaim } from '../../data/claim-record'
 import { decideEvidenceWithdrawal } from '../../domain/claim/evidence-change'
 import type { EvidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
-import { takeStep } from '../parts/claim-step'
+import { maySource } from '../../domain/policy'
+import { changeOneClaim } from '../parts/change-one-claim'
 import { changedEvidence, pieceOf } from '../parts/evidence-step'
 
 /** Takes a piece of evidence back, with a reason; `version` is the evidence's, when the person named one. */
 export function withdrawEvidence(actor: Actor, id: EvidenceId, reason: string, version?: number) {
   const { id: newsroom } = actor.newsroom
-  return takeStep(actor, {
+  return changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
-    may: () => mayCheck(actor),
+    may: () => maySource(actor),
     ...(version !== undefined && { expects: (claim) => pieceOf(claim, id).version === version }),
     decide: (claim, stamp) => decideEvidenceWithdrawal(claim, pieceOf(claim, id), reason, stamp),
     writes: (before, after) => [

@@ -4,15 +4,16 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Page, PageQuery } from '../../domain/page'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result, succeed } from '../../domain/result'
+import { type Result, succeed } from '../../domain/result'
+import { permitted } from '../parts/permitted'
 
 /** What happened in the newsroom itself, oldest first: its founding, who came, what changed and which names went. */
 export async function listNewsroomHistory(
   actor: Actor,
   query: PageQuery,
 ): Promise<Result<Page<HistoryEntry>, Problem>> {
-  const permission = mayAdminister(actor)
-  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const may = permitted(actor.newsroom, () => mayAdminister(actor))
+  if (!may.ok) return may
   const { id: newsroom } = actor.newsroom
   return succeed(await listHistory(newsroom, 'newsroom', query))
 }

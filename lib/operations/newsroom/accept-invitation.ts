@@ -6,8 +6,8 @@ import {
   spendInvitation,
 } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { prose } from '../../domain/history/prose'
 import { memberId, newsroomId } from '../../domain/ids'
+import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import { role } from '../../domain/newsroom/role-schema'
 import { invalid, type Problem } from '../../domain/problem'
@@ -33,16 +33,7 @@ export async function acceptInvitation(
     newsroom: { id: newsroomIs, name: newsroomName, language, sample },
     request: { id: request },
   }
-  const event = {
-    action: 'member-joined' as const,
-    claim: null,
-    before: null,
-    after: {
-      member: { id: joined.id, name: prose(joined.name), role: joined.role },
-      invitation: invitation.id,
-    },
-  }
-  const outcome = await commit(joined, null, event, [
+  const outcome = await commit(joined, null, recordJoining(joined, invitation), [
     spendInvitation(invitation.id),
     addMember(newsroomIs, { ...joined, email: invitation.email, passwordHash }),
   ])

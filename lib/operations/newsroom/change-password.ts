@@ -3,6 +3,7 @@ import { savePassword } from '../../data/member-record'
 import { replaceResets } from '../../data/password-reset-record'
 import { endSessionsOf } from '../../data/session-record'
 import type { MemberId } from '../../domain/ids'
+import { recordPasswordChange } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
@@ -17,13 +18,7 @@ export async function changePassword(
   session: string | null,
 ): Promise<Result<{ id: MemberId }, Problem>> {
   const { id, newsroom } = actor
-  const event = {
-    action: 'password-changed' as const,
-    claim: null,
-    before: null,
-    after: { member: { id } },
-  }
-  const outcome = await commit(actor, null, event, [
+  const outcome = await commit(actor, null, recordPasswordChange(actor), [
     savePassword(newsroom.id, id, hashes),
     replaceResets(id),
     endSessionsOf(id, session ?? undefined),

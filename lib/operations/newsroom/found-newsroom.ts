@@ -2,8 +2,8 @@ import { commit } from '../../data/commit'
 import { addMember } from '../../data/member-record'
 import { newId } from '../../data/new-id'
 import { addNewsroom } from '../../data/newsroom-record'
-import { prose } from '../../domain/history/prose'
 import { memberId, newsroomId } from '../../domain/ids'
+import { recordFounding } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { SetupInput } from '../../domain/newsroom/member'
 import type { Problem } from '../../domain/problem'
@@ -23,16 +23,7 @@ export async function foundNewsroom(input: Founding, request: string): Promise<R
     newsroom,
     request: { id: request },
   }
-  const event = {
-    action: 'newsroom-founded' as const,
-    claim: null,
-    before: null,
-    after: {
-      newsroom: { name: prose(name), language, sample: newsroom.sample },
-      member: { id: founder.id, name: prose(founder.name), role: founder.role },
-    },
-  }
-  const outcome = await commit(founder, null, event, [
+  const outcome = await commit(founder, null, recordFounding(newsroom, founder), [
     addNewsroom({ ...newsroom, setUp: through === 'setup' }),
     addMember(newsroom.id, { ...founder, email: input.email, passwordHash: input.passwordHash }),
   ])

@@ -3,14 +3,15 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Invitation, Member } from '../../domain/newsroom/member'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result, succeed } from '../../domain/result'
+import { type Result, succeed } from '../../domain/result'
+import { permitted } from '../parts/permitted'
 
 /** Who works in the newsroom, by name, and whose invitations wait. */
 export async function listMembers(
   actor: Actor,
 ): Promise<Result<{ members: Member[]; invitations: Invitation[] }, Problem>> {
-  const permission = mayAdminister(actor)
-  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const may = permitted(actor.newsroom, () => mayAdminister(actor))
+  if (!may.ok) return may
   const { id: newsroom } = actor.newsroom
   const [members, invitations] = await Promise.all([listMemberRecords(newsroom), listInvitations(newsroom)])
   return succeed({ members, invitations })

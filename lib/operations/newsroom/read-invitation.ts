@@ -4,12 +4,10 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Invitation } from '../../domain/newsroom/member'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result, succeed } from '../../domain/result'
+import type { Result } from '../../domain/result'
+import { permitted } from '../parts/permitted'
 
 /** An invitation that waits; one that was accepted, taken back or has run out is not there any more. */
 export async function readInvitation(actor: Actor, id: InvitationId): Promise<Result<Invitation, Problem>> {
-  const invitation = await findInvitationById(actor.newsroom.id, id)
-  if (!invitation) return fail({ code: 'not-found' })
-  const permission = mayAdminister(actor)
-  return permission.allowed ? succeed(invitation) : fail({ code: 'forbidden', reason: permission.reason })
+  return permitted(await findInvitationById(actor.newsroom.id, id), () => mayAdminister(actor))
 }

@@ -3,6 +3,7 @@ import { savePassword } from '../../data/member-record'
 import { findReset, spendReset } from '../../data/password-reset-record'
 import { endSessionsOf } from '../../data/session-record'
 import { forgetFailuresOf } from '../../data/sign-in-failure-record'
+import { recordReset } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
@@ -17,13 +18,7 @@ export async function resetPassword(
   const reset = await findReset(hashOfToken(token))
   if (!reset) return fail({ code: 'not-found' })
   const actor: Actor = { ...reset.member, newsroom: reset.newsroom, request: { id: request } }
-  const event = {
-    action: 'password-reset' as const,
-    claim: null,
-    before: null,
-    after: { member: { id: actor.id }, reset: { id: reset.id } },
-  }
-  const outcome = await commit(actor, null, event, [
+  const outcome = await commit(actor, null, recordReset(actor, reset), [
     spendReset(reset.id),
     savePassword(actor.newsroom.id, actor.id, { to: passwordHash }),
     endSessionsOf(actor.id),

@@ -4,11 +4,12 @@ import { listDismissals } from '../../data/dismissal-record'
 import { listAllHistory } from '../../data/history-record'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayReadInternal } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import type { ReportInput } from '../../domain/report/build-report'
 import { fail, type Result, succeed } from '../../domain/result'
 import { orderReport, type ReportOrder } from '../../heavy/report-order'
+import { permitted } from './permitted'
 
 /** What is said of a report rather than in it: when it was made, and from how many entries. */
 export type ReportMoment = { at: string; entries: number }
@@ -34,8 +35,8 @@ export async function findReport(
     listDismissals(newsroomId, id),
   ])
   if (!article) return fail({ code: 'not-found' })
-  const permission = internal ? mayCheck(actor) : null
-  if (permission?.allowed === false) return fail({ code: 'forbidden', reason: permission.reason })
+  const may = internal ? permitted(article, () => mayReadInternal(actor)) : null
+  if (may?.ok === false) return may
   const at = moment?.at ?? new Date().toISOString()
   const told = history.slice(0, moment?.entries)
   return succeed({

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { listConsistency, MissingSubtree } from '../../data/proof-record'
 import { listTimestampsNear } from '../../data/timestamp-record'
 import { sameBytes } from '../../domain/history/bytes'
@@ -6,6 +5,7 @@ import { type Checkpoint, parseCheckpoint } from '../../domain/history/checkpoin
 import { provesConsistency } from '../../domain/history/merkle'
 import type { NewsroomId } from '../../domain/ids'
 import type { BundleTimestamp } from '../../export/bundle/bundle-files'
+import { sha256 } from '../../sha256'
 
 /**
  * The timestamp that says most about a checkpoint: the first of one that holds it, or else the last of one that it holds;
@@ -45,8 +45,4 @@ function read(note: string): Checkpoint {
   const checkpoint = parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))
   if (!checkpoint.ok) throw new Error('A stored checkpoint is not of the form')
   return checkpoint.value
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
 }

@@ -1,4 +1,4 @@
-import { findArticle, sha256Of } from '../../data/article-record'
+import { findArticle } from '../../data/article-record'
 import { listAllClaims } from '../../data/claim-record'
 import { listDismissals } from '../../data/dismissal-record'
 import { findTexts } from '../../data/revision-record'
@@ -7,11 +7,13 @@ import type { Dismissal } from '../../domain/article/dismissal'
 import type { RevisionInput } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayCheck } from '../../domain/policy'
+import { mayRevise } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { packed } from '../../heavy/packed'
 import type { RevisionOrder } from '../../heavy/revise'
+import { sha256Of } from '../../sha256'
+import { permitted } from './permitted'
 import { refuseText } from './refuse-text'
 import { stampOf } from './stamp-of'
 
@@ -33,10 +35,9 @@ export async function askRevision(
   version: number | undefined,
 ): Promise<Result<AskedRevision, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const article = await findArticle(newsroom, id)
-  if (!article) return fail({ code: 'not-found' })
-  const permission = mayCheck(actor)
-  if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+  const found = permitted(await findArticle(newsroom, id), () => mayRevise(actor))
+  if (!found.ok) return found
+  const article = found.value
   if (version !== undefined && article.version !== version) return fail({ code: 'stale' })
   const refusal = await refuseText(input.text, article.language)
   if (refusal) return fail(refusal)

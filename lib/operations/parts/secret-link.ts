@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { sha256Of } from '../../sha256'
 
 /**
  * What stands in a link that is shown once: 256 random bits, good for 72 hours. Only their hash is stored, so who reads the
@@ -10,7 +11,7 @@ export function newSecretLink(at: string): { token: string; tokenHash: string; e
 }
 
 export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return sha256Of(token)
 }
 
 /** 72 hours, in milliseconds. */

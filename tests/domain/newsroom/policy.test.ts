@@ -2,11 +2,22 @@ import { describe, expect, test } from 'vitest'
 import type { MemberId } from '@/lib/domain/ids'
 import { type Role, roles } from '@/lib/domain/newsroom/role'
 import {
+  mayAddArticle,
   mayAdminister,
   mayApprove,
-  mayCheck,
+  mayChangeClaim,
+  mayComment,
+  mayCorrectArticle,
+  mayDismiss,
+  mayHaveQueue,
+  mayMark,
+  mayPlace,
+  mayPropose,
+  mayReadInternal,
   mayReopen,
   mayReturn,
+  mayRevise,
+  maySource,
   mayWithdraw,
   type Permission,
 } from '@/lib/domain/policy'
@@ -16,9 +27,22 @@ type Asking = { id: MemberId; role: Role }
 
 const proposal = proposedClaim({}, journalist)
 
+const byJournalists = { reader: 'needs-journalist', journalist: 'yes', editor: 'yes', admin: 'yes' } as const
+
 /** Each rule for each role: `yes`, or the reason for no. */
 const table = {
-  mayCheck: { reader: 'needs-journalist', journalist: 'yes', editor: 'yes', admin: 'yes' },
+  mayAddArticle: byJournalists,
+  mayCorrectArticle: byJournalists,
+  mayRevise: byJournalists,
+  mayMark: byJournalists,
+  mayChangeClaim: byJournalists,
+  mayPlace: byJournalists,
+  maySource: byJournalists,
+  mayPropose: byJournalists,
+  mayComment: byJournalists,
+  mayDismiss: byJournalists,
+  mayReadInternal: byJournalists,
+  mayHaveQueue: byJournalists,
   mayApprove: { reader: 'needs-editor', journalist: 'needs-editor', editor: 'yes', admin: 'yes' },
   mayReturn: { reader: 'needs-editor', journalist: 'needs-editor', editor: 'yes', admin: 'yes' },
   mayReopen: { reader: 'needs-editor', journalist: 'needs-editor', editor: 'yes', admin: 'yes' },
@@ -33,7 +57,18 @@ const table = {
 } as const
 
 const cases: [keyof typeof table, (actor: Asking) => Permission][] = [
-  ['mayCheck', mayCheck],
+  ['mayAddArticle', mayAddArticle],
+  ['mayCorrectArticle', mayCorrectArticle],
+  ['mayRevise', mayRevise],
+  ['mayMark', mayMark],
+  ['mayChangeClaim', mayChangeClaim],
+  ['mayPlace', mayPlace],
+  ['maySource', maySource],
+  ['mayPropose', mayPropose],
+  ['mayComment', mayComment],
+  ['mayDismiss', mayDismiss],
+  ['mayReadInternal', mayReadInternal],
+  ['mayHaveQueue', mayHaveQueue],
   ['mayApprove', (actor) => mayApprove(actor, proposal)],
   ['mayReturn', mayReturn],
   ['mayReopen', mayReopen],

@@ -6,7 +6,7 @@ import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Drawn } from '@/components/ui/drawn'
 import { Notice } from '@/components/ui/notice'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayAddArticle } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listArticles } from '@/lib/operations/article/list-articles'
 import { type AskedPage, cursorIn } from '../../asked-page'
@@ -26,7 +26,7 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
     getTranslations('articles'),
     listArticles(actor, { cursor, limit: 50 }).then(found),
   ])
-  const permission = mayCheck(actor)
+  const permission = mayAddArticle(actor)
 
   return (
     <PageFrame title={t('title')} tools={<NewArticleLink permission={permission} />}>

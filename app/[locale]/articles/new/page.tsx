@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { NewArticleForm } from '@/components/articles/new-article-form'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Notice } from '@/components/ui/notice'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayAddArticle } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
@@ -17,7 +17,7 @@ export default withMessages(['drafts', 'newArticle', 'problems', 'refusals'], Ne
 async function NewArticlePage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/articles/new')
   const [t, refusals] = await Promise.all([getTranslations('newArticle'), getTranslations('refusals')])
-  const permission = mayCheck(actor)
+  const permission = mayAddArticle(actor)
   return (
     <PageFrame title={t('title')} lead={t('lead')}>
       {permission.allowed ? (

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { ReportPieces } from '@/components/report/report-pieces'
 import { ReportTools } from '@/components/report/report-tools'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayReadInternal } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
@@ -28,7 +28,7 @@ export default async function ReportPage({ params }: Props) {
       id="content"
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
-      <ReportTools article={id.data} mayCheck={mayCheck(actor).allowed} />
+      <ReportTools article={id.data} mayCheck={mayReadInternal(actor).allowed} />
       <ReportPieces language={language} pieces={pieces} />
     </main>
   )

@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import { Notice } from '@/components/ui/notice'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
-import { mayCheck } from '@/lib/domain/policy'
+import { mayRevise } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { readArticle } from '@/lib/operations/article/read-article'
@@ -51,7 +51,7 @@ async function NewRevisionPage({ params }: Props) {
   const actor = await requireActor(locale, `${path}/new`)
   const [t, refusals] = await Promise.all([getTranslations('revisions'), getTranslations('refusals')])
   const { counts, createdBy, createdAt, sample, ...article } = found(await readArticle(actor, id.data))
-  const permission = mayCheck(actor)
+  const permission = mayRevise(actor)
   return (
     <PageFrame
       title={t('new.title')}

@@ -16,7 +16,7 @@ import { fieldsOf } from '@/lib/domain/claim/recorded-claim'
 import { momentClaim } from '@/lib/domain/moment/moment'
 import { reportClaim } from '@/lib/domain/report/report'
 import { claimColumns } from '@/lib/export/claim-rows'
-import { openClaim } from '../support/claims'
+import { openClaim } from '../../support/claims'
 
 const details: ClaimDetails = {
   kind: 'figure',

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Permission } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { permitted } from './permitted'
 import { stampOf } from './stamp-of'
 
 /** One step of a claim, in its parts. `decide` answers null when nothing would change; then nothing is written. */
@@ -25,12 +26,11 @@ export type ClaimStep = {
  * Load, may they, decide, save and record. When somebody else saved in between, a person who named a version is told
  * (`stale`); otherwise the step is decided anew on what stands now, which refuses it if it no longer fits.
  */
-export async function takeStep(actor: Actor, step: ClaimStep): Promise<Result<Claim, Problem>> {
+export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Result<Claim, Problem>> {
   for (let attempt = 1; ; attempt += 1) {
-    const claim = await step.find()
-    if (!claim) return fail({ code: 'not-found' })
-    const permission = step.may(claim)
-    if (!permission.allowed) return fail({ code: 'forbidden', reason: permission.reason })
+    const found = permitted(await step.find(), step.may)
+    if (!found.ok) return found
+    const claim = found.value
     if (step.expects && !step.expects(claim)) return fail({ code: 'stale' })
 
     const decision = step.decide(claim, stampOf(actor))

@@ -1,0 +1,50 @@
+import type { HistoryEvent, Recorded } from '../history/history-event'
+import { prose } from '../history/prose'
+import type { Actor } from '../newsroom/actor'
+import type { Role } from '../newsroom/role'
+
+type Named = { id: string; name: string; role: Role }
+type Identified = { id: string }
+
+export function recordFounding(
+  { name, language, sample }: Omit<Actor['newsroom'], 'id'>,
+  founder: Named,
+): HistoryEvent {
+  return happened('newsroom-founded', {
+    newsroom: { name: prose(name), language, sample },
+    member: named(founder),
+  })
+}
+
+export function recordInvitation(invited: Named): HistoryEvent {
+  return happened('member-invited', { invitation: named(invited) })
+}
+
+export function recordJoining(member: Named, invitation: Identified): HistoryEvent {
+  return happened('member-joined', { member: named(member), invitation: invitation.id })
+}
+
+export function recordRevocation({ id }: Identified): HistoryEvent {
+  return happened('invitation-revoked', { invitation: { id } })
+}
+
+export function recordPasswordChange({ id }: Identified): HistoryEvent {
+  return happened('password-changed', { member: { id } })
+}
+
+export function recordResetLink(member: Identified, reset: Identified): HistoryEvent {
+  return happened('password-reset-issued', { member: { id: member.id }, reset: { id: reset.id } })
+}
+
+export function recordReset(member: Identified, reset: Identified): HistoryEvent {
+  return happened('password-reset', { member: { id: member.id }, reset: { id: reset.id } })
+}
+
+/** Something new in the newsroom itself, which is about no claim. */
+function happened(action: HistoryEvent['action'], after: Recorded): HistoryEvent {
+  return { action, claim: null, before: null, after }
+}
+
+function named({ id, name, role }: Named): Recorded {
+  return { id, name: prose(name), role }
+}
