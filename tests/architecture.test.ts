@@ -72,6 +72,12 @@ describe('imports', () => {
     expect(schemas.test("import type { Sent } from '@/lib/api/contract'")).toBe(false)
   })
 
+  test('nobody but commit opens a write', () => {
+    const opens = /import \{[^}]*\bopen\b[^}]*\} from '[^']*\/write'/
+    const found = sources.filter((file) => opens.test(readSource(file)))
+    expect(found).toEqual(['lib/data/commit.ts'])
+  })
+
   test('takes nothing for an import that is none', () => {
     expect(forbiddenImports('lib/domain/claim.ts', "// import 'react'\nconst from = 'react'")).toEqual([])
   })

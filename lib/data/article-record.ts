@@ -16,7 +16,7 @@ import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, readCursor, toPage } from './cursor'
 import { Prisma } from './generated/client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** An article of this newsroom with its current revision. */
 export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<Article | null> {
@@ -71,11 +71,13 @@ export function addArticle(
   const { text, sha256, ...fields } = article
   const owner = { newsroomId: newsroom, createdBy: by }
   return [
-    database().article.create({ data: { ...fields, ...owner }, select: { id: true } }),
-    database().revision.create({
-      data: { id: randomUUID(), articleId: article.id, number: 1, text, sha256, ...owner },
-      select: { id: true },
-    }),
+    write(() => database().article.create({ data: { ...fields, ...owner }, select: { id: true } })),
+    write(() =>
+      database().revision.create({
+        data: { id: randomUUID(), articleId: article.id, number: 1, text, sha256, ...owner },
+        select: { id: true },
+      }),
+    ),
   ]
 }
 
@@ -85,11 +87,13 @@ export function saveArticleDetails(
   before: Pick<Article, 'id' | 'version'>,
   after: ArticleDetails & Pick<Article, 'version'>,
 ): Write {
-  return database().article.update({
-    where: { id: before.id, newsroomId: newsroom, version: before.version },
-    data: after,
-    select: { id: true },
-  })
+  return write(() =>
+    database().article.update({
+      where: { id: before.id, newsroomId: newsroom, version: before.version },
+      data: after,
+      select: { id: true },
+    }),
+  )
 }
 
 /** Takes the next claim number, if nobody has taken it or revised the text since `claims` were counted. */
@@ -98,11 +102,13 @@ export function takeClaimNumber(
   id: ArticleId,
   { claims, revision }: { claims: number; revision: number },
 ): Write {
-  return database().article.update({
-    where: { id, newsroomId: newsroom, claimCount: claims, revision },
-    data: { claimCount: claims + 1 },
-    select: { id: true },
-  })
+  return write(() =>
+    database().article.update({
+      where: { id, newsroomId: newsroom, claimCount: claims, revision },
+      data: { claimCount: claims + 1 },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Makes the next revision the current one, if nobody has saved the article or marked a claim since they were read. */
@@ -111,20 +117,24 @@ export function moveToNextRevision(
   { id, version, revision }: Pick<Article, 'id' | 'version' | 'revision'>,
   claims: number,
 ): Write {
-  return database().article.update({
-    where: { id, newsroomId: newsroom, version, revision: revision.number, claimCount: claims },
-    data: { revision: revision.number + 1, version: version + 1 },
-    select: { id: true },
-  })
+  return write(() =>
+    database().article.update({
+      where: { id, newsroomId: newsroom, version, revision: revision.number, claimCount: claims },
+      data: { revision: revision.number + 1, version: version + 1 },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Has an article stay at a revision until the transaction ends: what goes with it is of the current text. */
 export function stayAtRevision(newsroom: NewsroomId, id: ArticleId, revision: number): Write {
-  return database().article.update({
-    where: { id, newsroomId: newsroom, revision },
-    data: { revision },
-    select: { id: true },
-  })
+  return write(() =>
+    database().article.update({
+      where: { id, newsroomId: newsroom, revision },
+      data: { revision },
+      select: { id: true },
+    }),
+  )
 }
 
 /** How many claims were ever marked in an article, withdrawn ones too. */

@@ -16,7 +16,7 @@ import { claimInclude, toClaim, unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import { Prisma } from './generated/client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** A claim of this newsroom with all that hangs on it. */
 export async function findClaim(newsroom: NewsroomId, id: ClaimId): Promise<Claim | null> {
@@ -128,27 +128,31 @@ export async function listOldestInStates(
 }
 
 export function addClaim(newsroom: NewsroomId, { id, article, ...after }: Claim): Write {
-  return database().claim.create({
-    data: {
-      id,
-      newsroomId: newsroom,
-      articleId: article,
-      number: after.number,
-      createdBy: after.createdBy.id,
-      createdAt: after.createdAt,
-      ...columnsOf(after),
-    },
-    select: { id: true },
-  })
+  return write(() =>
+    database().claim.create({
+      data: {
+        id,
+        newsroomId: newsroom,
+        articleId: article,
+        number: after.number,
+        createdBy: after.createdBy.id,
+        createdAt: after.createdAt,
+        ...columnsOf(after),
+      },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Saves a claim's own fields if nobody has saved since `before` was read. */
 export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Write {
-  return database().claim.update({
-    where: { id: before.id, newsroomId: newsroom, version: before.version },
-    data: columnsOf(after),
-    select: { id: true },
-  })
+  return write(() =>
+    database().claim.update({
+      where: { id: before.id, newsroomId: newsroom, version: before.version },
+      data: columnsOf(after),
+      select: { id: true },
+    }),
+  )
 }
 
 /**
@@ -156,7 +160,9 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
  * JSON list of `CarriedPlace`.
  */
 export function carryClaims(newsroom: NewsroomId, article: ArticleId, places: string): Write {
-  return database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${places}::jsonb)`
+  return write(
+    () => database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${places}::jsonb)`,
+  )
 }
 
 function columnsOf(after: Omit<Claim, 'id' | 'article'>) {

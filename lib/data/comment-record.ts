@@ -1,7 +1,7 @@
 import { type Comment, comment } from '../domain/claim/comment'
 import { type ClaimId, type CommentId, claimId, type NewsroomId } from '../domain/ids'
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 const person = { select: { id: true, name: true } } as const
 
@@ -28,10 +28,12 @@ export function addComment(
   claim: ClaimId,
   { id, text, createdBy, createdAt }: Comment,
 ): Write {
-  return database().comment.create({
-    data: { id, newsroomId: newsroom, claimId: claim, text, createdBy: createdBy.id, createdAt },
-    select: { id: true },
-  })
+  return write(() =>
+    database().comment.create({
+      data: { id, newsroomId: newsroom, claimId: claim, text, createdBy: createdBy.id, createdAt },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Marks a comment as resolved if nobody has since it was read. */
@@ -40,9 +42,11 @@ export function resolveComment(
   id: CommentId,
   { by, at }: NonNullable<Comment['resolved']>,
 ): Write {
-  return database().comment.update({
-    where: { id, newsroomId: newsroom, resolvedAt: null },
-    data: { resolvedBy: by.id, resolvedAt: at },
-    select: { id: true },
-  })
+  return write(() =>
+    database().comment.update({
+      where: { id, newsroomId: newsroom, resolvedAt: null },
+      data: { resolvedBy: by.id, resolvedAt: at },
+      select: { id: true },
+    }),
+  )
 }

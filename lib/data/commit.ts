@@ -8,7 +8,7 @@ import { database } from './client'
 import { takenModel, troubleOf } from './database-error'
 import type { KeptRequest } from './idempotency-record'
 import { nameSaltOf } from './member-record'
-import type { Write } from './write'
+import { open, type Write, write } from './write'
 
 /** The same request was carried out already, here or on another connection a moment ago. */
 export class RepeatedRequest extends Error {}
@@ -62,9 +62,11 @@ export async function commitErasure(
   const { id: newsroom } = actor.newsroom
   return carryOut([
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
-    database().$queryRaw`
-      SELECT true AS done FROM erase_text(
-        ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${payload}, ${texts}::jsonb)`,
+    write(
+      () => database().$queryRaw`
+        SELECT true AS done FROM erase_text(
+          ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${payload}, ${texts}::jsonb)`,
+    ),
   ])
 }
 
@@ -78,16 +80,18 @@ export async function recordAs(
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
     ...rememberRequest(actor, { about: article, made: null }),
-    database().$queryRaw`
-      SELECT history_append_as(
-        ${n}::bigint, ${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb) AS seq`,
+    write(
+      () => database().$queryRaw`
+        SELECT history_append_as(
+          ${n}::bigint, ${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb) AS seq`,
+    ),
   ])
 }
 
 async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await database().$transaction(transaction)
+      await database().$transaction(transaction.map(open))
       return 'done'
     } catch (error) {
       const trouble = troubleOf(error)
@@ -103,11 +107,14 @@ async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
 function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   if (!request.idempotency) return []
   const data = { memberId: id, ...kept, ...request.idempotency }
-  return [database().idempotencyKey.create({ data, select: { key: true } })]
+  return [write(() => database().idempotencyKey.create({ data, select: { key: true } }))]
 }
 
-/** Not async, for awaiting a write would carry it out on its own. */
 function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts }: SealedEntry): Write {
-  return database().$queryRaw`
-    SELECT n FROM history_record(${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`
+  const { id: newsroom } = actor.newsroom
+  return write(
+    () =>
+      database().$queryRaw`
+        SELECT n FROM history_record(${newsroom}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`,
+  )
 }

@@ -3,7 +3,7 @@ import type { CarriedDismissal } from '../domain/article/dismissal-carrying'
 import { type ArticleId, articleId, type DismissalId, type MemberId, type NewsroomId } from '../domain/ids'
 import { database } from './client'
 import type { Prisma } from './generated/client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** The dismissals of an article that stand, oldest first. */
 export async function listDismissals(newsroom: NewsroomId, article: ArticleId): Promise<Dismissal[]> {
@@ -32,26 +32,30 @@ export function addDismissal(
   article: ArticleId,
   { createdBy, start, end, ...fields }: Dismissal,
 ): Write {
-  return database().dismissal.create({
-    data: {
-      ...fields,
-      newsroomId: newsroom,
-      articleId: article,
-      rangeStart: start,
-      rangeEnd: end,
-      createdBy: createdBy.id,
-    },
-    select: { id: true },
-  })
+  return write(() =>
+    database().dismissal.create({
+      data: {
+        ...fields,
+        newsroomId: newsroom,
+        articleId: article,
+        rangeStart: start,
+        rangeEnd: end,
+        createdBy: createdBy.id,
+      },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Takes a dismissal back if it still stands. */
 export function withdrawDismissal(newsroom: NewsroomId, id: DismissalId, by: MemberId, at: string): Write {
-  return database().dismissal.update({
-    where: { id, newsroomId: newsroom, withdrawnAt: null },
-    data: { withdrawnBy: by, withdrawnAt: at },
-    select: { id: true },
-  })
+  return write(() =>
+    database().dismissal.update({
+      where: { id, newsroomId: newsroom, withdrawnAt: null },
+      data: { withdrawnBy: by, withdrawnAt: at },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Saves where the standing dismissals of an article are in a new revision, if they are still these, or nothing. */
@@ -63,7 +67,10 @@ export function carryDismissals(
 ): Write {
   const places = new Map(carried.map(({ after }) => [after.id, after]))
   const rows = JSON.stringify(standing.map((dismissal) => places.get(dismissal.id) ?? dismissal))
-  return database().$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${rows}::jsonb)`
+  return write(
+    () =>
+      database().$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${rows}::jsonb)`,
+  )
 }
 
 const include = { creator: { select: { id: true, name: true } } } satisfies Prisma.DismissalInclude

@@ -7,29 +7,33 @@ import { unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import { Prisma } from './generated/client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 export function addEvidence(newsroom: NewsroomId, claim: ClaimId, piece: Evidence): Write {
-  return database().evidence.create({
-    data: {
-      id: piece.id,
-      newsroomId: newsroom,
-      claimId: claim,
-      createdBy: piece.createdBy.id,
-      createdAt: piece.createdAt,
-      ...columnsOf(piece),
-    },
-    select: { id: true },
-  })
+  return write(() =>
+    database().evidence.create({
+      data: {
+        id: piece.id,
+        newsroomId: newsroom,
+        claimId: claim,
+        createdBy: piece.createdBy.id,
+        createdAt: piece.createdAt,
+        ...columnsOf(piece),
+      },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Saves a piece of evidence if nobody has saved since `before` was read. */
 export function saveEvidence(newsroom: NewsroomId, before: Evidence, after: Evidence): Write {
-  return database().evidence.update({
-    where: { id: before.id, newsroomId: newsroom, version: before.version },
-    data: columnsOf(after),
-    select: { id: true },
-  })
+  return write(() =>
+    database().evidence.update({
+      where: { id: before.id, newsroomId: newsroom, version: before.version },
+      data: columnsOf(after),
+      select: { id: true },
+    }),
+  )
 }
 
 export async function findSource(newsroom: NewsroomId, id: SourceId): Promise<Source | null> {
@@ -56,10 +60,12 @@ export async function listSources(
 }
 
 export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, input: SourceInput): Write {
-  return database().source.create({
-    data: { id, newsroomId: newsroom, createdBy: by, ...input, search: sourceSearchText(input) },
-    select: { id: true },
-  })
+  return write(() =>
+    database().source.create({
+      data: { id, newsroomId: newsroom, createdBy: by, ...input, search: sourceSearchText(input) },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Prisma makes a LIKE pattern of it as it is. */

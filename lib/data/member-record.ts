@@ -9,7 +9,7 @@ import {
 } from '../domain/newsroom/member'
 import type { Role } from '../domain/newsroom/role'
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** By name. */
 export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
@@ -42,16 +42,18 @@ export function savePassword(
   id: MemberId,
   { from, to }: { from?: string; to: string },
 ): Write {
-  return database().member.update({
-    where: {
-      id,
-      newsroomId: newsroom,
-      disabledAt: null,
-      ...(from === undefined ? {} : { passwordHash: from }),
-    },
-    data: { passwordHash: to },
-    select: { id: true },
-  })
+  return write(() =>
+    database().member.update({
+      where: {
+        id,
+        newsroomId: newsroom,
+        disabledAt: null,
+        ...(from === undefined ? {} : { passwordHash: from }),
+      },
+      data: { passwordHash: to },
+      select: { id: true },
+    }),
+  )
 }
 
 export function addMember(
@@ -67,10 +69,12 @@ export function addMember(
   const nameSalt = new Uint8Array(randomBytes(32))
   // Known before the row is there: the entry that a member joined already commits to their name under it.
   salts.set(id, nameSalt)
-  return database().member.create({
-    data: { id, newsroomId: newsroom, email, name, nameSalt, role, passwordHash },
-    select: { id: true },
-  })
+  return write(() =>
+    database().member.create({
+      data: { id, newsroomId: newsroom, email, name, nameSalt, role, passwordHash },
+      select: { id: true },
+    }),
+  )
 }
 
 /** Saves role and access if nobody has saved since the member was read. */
@@ -79,15 +83,17 @@ export function saveMember(
   before: Member,
   after: { role: Role; disabled: boolean },
 ): Write {
-  return database().member.update({
-    where: { id: before.id, newsroomId: newsroom, version: before.version },
-    data: {
-      role: after.role,
-      disabledAt: after.disabled ? new Date() : null,
-      version: before.version + 1,
-    },
-    select: { id: true },
-  })
+  return write(() =>
+    database().member.update({
+      where: { id: before.id, newsroomId: newsroom, version: before.version },
+      data: {
+        role: after.role,
+        disabledAt: after.disabled ? new Date() : null,
+        version: before.version + 1,
+      },
+      select: { id: true },
+    }),
+  )
 }
 
 /**
@@ -139,10 +145,12 @@ export function addInvitation(
   by: MemberId,
   entry: InvitationInput & { id: string; tokenHash: string; expiresAt: Date },
 ): Write {
-  return database().invitation.create({
-    data: { ...entry, newsroomId: newsroom, invitedBy: by },
-    select: { id: true },
-  })
+  return write(() =>
+    database().invitation.create({
+      data: { ...entry, newsroomId: newsroom, invitedBy: by },
+      select: { id: true },
+    }),
+  )
 }
 
 /** The open invitation behind a token's hash, with its newsroom. It falls with the power of whoever gave it. */
@@ -164,19 +172,23 @@ export async function findInvitation(tokenHash: string) {
 
 /** Uses up whatever invitation of the newsroom to an address is open, for a newer one takes its place. */
 export function replaceInvitations(newsroom: NewsroomId, email: string): Write {
-  return database().invitation.updateMany({
-    where: { newsroomId: newsroom, email, usedAt: null },
-    data: { usedAt: new Date() },
-  })
+  return write(() =>
+    database().invitation.updateMany({
+      where: { newsroomId: newsroom, email, usedAt: null },
+      data: { usedAt: new Date() },
+    }),
+  )
 }
 
 /** Uses an invitation up, if nobody has. */
 export function spendInvitation(id: string): Write {
-  return database().invitation.update({
-    where: { id, usedAt: null },
-    data: { usedAt: new Date() },
-    select: { id: true },
-  })
+  return write(() =>
+    database().invitation.update({
+      where: { id, usedAt: null },
+      data: { usedAt: new Date() },
+      select: { id: true },
+    }),
+  )
 }
 
 function toMember(row: {

@@ -1,6 +1,6 @@
 import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 export async function countNewsrooms(): Promise<number> {
   return database().newsroom.count()
@@ -13,5 +13,5 @@ export function addNewsroom(newsroom: {
   sample: boolean
   setUp: boolean
 }): Write {
-  return database().newsroom.create({ data: newsroom, select: { id: true } })
+  return write(() => database().newsroom.create({ data: newsroom, select: { id: true } }))
 }

@@ -2,14 +2,16 @@ import { type MemberId, memberId, type NewsroomId, newsroomId, type ResetId } fr
 import type { PasswordReset } from '../domain/newsroom/member'
 import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** Uses up whatever link for a new password a member has, for a newer one takes its place. */
 export function replaceResets(member: MemberId): Write {
-  return database().passwordReset.updateMany({
-    where: { memberId: member, usedAt: null },
-    data: { usedAt: new Date() },
-  })
+  return write(() =>
+    database().passwordReset.updateMany({
+      where: { memberId: member, usedAt: null },
+      data: { usedAt: new Date() },
+    }),
+  )
 }
 
 export function addReset(
@@ -17,10 +19,12 @@ export function addReset(
   by: MemberId,
   entry: { id: string; memberId: MemberId; tokenHash: string; expiresAt: Date },
 ): Write {
-  return database().passwordReset.create({
-    data: { ...entry, newsroomId: newsroom, issuedBy: by },
-    select: { id: true },
-  })
+  return write(() =>
+    database().passwordReset.create({
+      data: { ...entry, newsroomId: newsroom, issuedBy: by },
+      select: { id: true },
+    }),
+  )
 }
 
 /** A link that waits to be used. */
@@ -57,9 +61,11 @@ export async function findReset(tokenHash: string) {
 
 /** Uses a link up, if nobody has. */
 export function spendReset(id: string): Write {
-  return database().passwordReset.update({
-    where: { id, usedAt: null },
-    data: { usedAt: new Date() },
-    select: { id: true },
-  })
+  return write(() =>
+    database().passwordReset.update({
+      where: { id, usedAt: null },
+      data: { usedAt: new Date() },
+      select: { id: true },
+    }),
+  )
 }

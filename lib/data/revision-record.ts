@@ -14,7 +14,7 @@ import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'
 import { fitting } from './page-weight'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** Newest first. A page ends early before it grows too heavy. */
 export async function listRevisions(
@@ -87,10 +87,13 @@ export function addRevision(
   { article, number, text, sha256, note, createdBy, createdAt }: Omit<Revision, 'claims'>,
   fates: string,
 ): Write {
-  return database().$executeRaw`
+  return write(
+    () =>
+      database().$executeRaw`
     INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, note, claims, created_by, created_at)
     VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${text}, ${sha256}, ${note},
-      ${fates}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`
+      ${fates}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`,
+  )
 }
 
 /** More than a number of a revision can be. */

@@ -1,7 +1,7 @@
 import { type MemberId, memberId, newsroomId } from '../domain/ids'
 import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** Who signs in with an address: what is needed to check their password. */
 export async function findSignIn(
@@ -67,8 +67,10 @@ export async function endSession(id: string): Promise<void> {
 
 /** Ends every session of a member, but for one. */
 export function endSessionsOf(member: MemberId, except = ''): Write {
-  return database().session.updateMany({
-    where: { memberId: member, revokedAt: null, id: { not: except } },
-    data: { revokedAt: new Date() },
-  })
+  return write(() =>
+    database().session.updateMany({
+      where: { memberId: member, revokedAt: null, id: { not: except } },
+      data: { revokedAt: new Date() },
+    }),
+  )
 }

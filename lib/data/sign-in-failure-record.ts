@@ -1,5 +1,5 @@
 import { database } from './client'
-import type { Write } from './write'
+import { type Write, write } from './write'
 
 /** How often one failed, and when last. */
 export type Failures = { count: number; latest: Date | null }
@@ -36,5 +36,7 @@ export async function forgetFailures(subjects: string[]): Promise<void> {
 
 /** Forgets the failures of every subject that begins like this. */
 export function forgetFailuresOf(beginning: string): Write {
-  return database().$executeRaw`DELETE FROM sign_in_failure WHERE starts_with(subject, ${beginning})`
+  return write(
+    () => database().$executeRaw`DELETE FROM sign_in_failure WHERE starts_with(subject, ${beginning})`,
+  )
 }
