@@ -10,7 +10,7 @@ import type { ClaimProblem } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { useClaimForm } from './use-claim-form'
 
-type Props = {
+export type ReasonFormProps = {
   claim: Claim
   panel: Panel
   /** Sends what was written, on the claim as it was seen or, after a comparison, as it stands now. */
@@ -31,7 +31,7 @@ type Props = {
 }
 
 /** A step that takes one written reason: withdrawing, returning, reopening, commenting. */
-export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props }: Props) {
+export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props }: ReasonFormProps) {
   const problems = useTranslations('problems')
   const form = useClaimForm({ claim, panel, saved: { [field]: '' }, ...(versionOf ? { versionOf } : {}) })
 

@@ -7,7 +7,7 @@ import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { calls } from '@/lib/api/calls'
-import { PasswordField } from './password-field'
+import { NewPasswordField, PasswordField } from './password-field'
 import { typedIn } from './typed'
 
 /** Changes one's own password. */
@@ -39,15 +39,7 @@ export function PasswordChangeForm() {
         autoComplete="current-password"
         required
       />
-      <PasswordField
-        label={t('password')}
-        hint={t('passwordHint')}
-        error={errorAt('password')}
-        name="password"
-        autoComplete="new-password"
-        required
-        minLength={12}
-      />
+      <NewPasswordField label={t('password')} hint={t('passwordHint')} error={errorAt('password')} />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('change')}
       </Button>

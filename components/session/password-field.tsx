@@ -7,6 +7,11 @@ import { TextField } from '@/components/ui/text-field'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'type'>
 
+/** A password to be chosen, as the forms that set one ask for it. */
+export function NewPasswordField(props: Pick<Props, 'label' | 'hint' | 'error'>) {
+  return <PasswordField {...props} name="password" autoComplete="new-password" required minLength={12} />
+}
+
 /** A password that can be looked at while it is typed, so that nobody has to type it twice. */
 export function PasswordField(props: Props) {
   const t = useTranslations('signIn')

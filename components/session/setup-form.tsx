@@ -11,7 +11,7 @@ import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { getPathname } from '@/lib/i18n/navigation'
-import { PasswordField } from './password-field'
+import { NewPasswordField } from './password-field'
 import { typedIn } from './typed'
 
 /** Founds the newsroom, then signs its first admin in. */
@@ -49,12 +49,7 @@ export function SetupForm() {
       />
       <TextField {...field('name')} hint={t('nameHint')} autoComplete="name" />
       <TextField {...field('email')} type="email" autoComplete="username" />
-      <PasswordField
-        {...field('password')}
-        hint={t('passwordHint')}
-        autoComplete="new-password"
-        minLength={12}
-      />
+      <NewPasswordField label={t('password')} hint={t('passwordHint')} error={errorAt('password')} />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}
       </Button>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AcceptanceForm } from '@/components/session/acceptance-form'
+import { LinkForm } from '@/components/session/link-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { buttonClass } from '@/components/ui/button-class'
@@ -13,7 +13,7 @@ import { withMessages } from '../../page-messages'
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default withMessages(['invitation', 'problems', 'refusals', 'signIn'], InvitationPage)
+export default withMessages(['problems', 'refusals', 'signIn'], InvitationPage)
 
 async function InvitationPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)
@@ -37,7 +37,16 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
   return (
     <Standalone title={t('title', { newsroom: isolated(newsroom) })} tools={<LanguageChoice />}>
       <p className="text-muted">{t('lead', { name: isolated(name), role: roles(role) })}</p>
-      <AcceptanceForm token={token} email={email} />
+      <LinkForm
+        call="acceptInvitation"
+        token={token}
+        email={email}
+        words={{
+          ...{ email: t('email'), emailHint: t('emailHint') },
+          ...{ password: t('password'), passwordHint: t('passwordHint') },
+          ...{ submit: t('submit'), pending: t('pending') },
+        }}
+      />
     </Standalone>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { PasswordResetForm } from '@/components/session/password-reset-form'
+import { LinkForm } from '@/components/session/link-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { buttonClass } from '@/components/ui/button-class'
@@ -13,7 +13,7 @@ import { withMessages } from '../../page-messages'
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default withMessages(['passwords', 'problems', 'refusals', 'signIn'], ResetPage)
+export default withMessages(['problems', 'refusals', 'signIn'], ResetPage)
 
 async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)
@@ -32,7 +32,15 @@ async function ResetPage({ params }: { params: Promise<{ locale: string; token: 
   return (
     <Standalone title={t('resetTitle')} tools={<LanguageChoice />}>
       <p className="text-muted">{t('resetLead', { name: isolated(asked.name) })}</p>
-      <PasswordResetForm token={token} email={asked.email} />
+      <LinkForm
+        call="resetPassword"
+        token={token}
+        email={asked.email}
+        words={{
+          ...{ email: t('email'), password: t('password'), passwordHint: t('passwordHint') },
+          ...{ submit: t('reset'), pending: t('pending') },
+        }}
+      />
     </Standalone>
   )
 }

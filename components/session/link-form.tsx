@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { FormEvent } from 'react'
 import { signIn } from '@/components/drafts/session'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
@@ -9,12 +9,20 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import { getPathname } from '@/lib/i18n/navigation'
-import { PasswordField } from './password-field'
+import { NewPasswordField } from './password-field'
 import { typedIn } from './typed'
 
-/** Sets a new password by a link, then signs in. */
-export function PasswordResetForm({ token, email }: { token: string; email: string }) {
-  const t = useTranslations('passwords')
+type Props = {
+  /** What the link was made for: an invitation to take up, or a password to set anew. */
+  call: 'acceptInvitation' | 'resetPassword'
+  token: string
+  email: string
+  /** The words of its page, which knows them already. */
+  words: Record<'email' | 'password' | 'passwordHint' | 'submit' | 'pending', string> & { emailHint?: string }
+}
+
+/** Sets a password by a link that was shown once, then signs in. */
+export function LinkForm({ call, token, email, words }: Props) {
   const locale = useLocale()
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -22,7 +30,7 @@ export function PasswordResetForm({ token, email }: { token: string; email: stri
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const { password } = typedIn(event.currentTarget, ['password'])
-    const answer = await send(calls.resetPassword, { body: { token, password } })
+    const answer = await send(calls[call], { body: { token, password } })
     if (!answer?.ok) return
     const outcome = await signIn(email, password)
     location.assign(getPathname({ href: outcome === 'signed-in' ? '/articles' : '/sign-in', locale }))
@@ -32,24 +40,17 @@ export function PasswordResetForm({ token, email }: { token: string; email: stri
     <form method="post" onSubmit={submit} className="grid gap-5">
       <ProblemNotice problem={problem} fields={['password']} />
       <TextField
-        label={t('email')}
+        label={words.email}
+        hint={words.emailHint}
         name="email"
         type="email"
         autoComplete="username"
         value={email}
         readOnly
       />
-      <PasswordField
-        label={t('password')}
-        hint={t('passwordHint')}
-        error={errorAt('password')}
-        name="password"
-        autoComplete="new-password"
-        required
-        minLength={12}
-      />
+      <NewPasswordField label={words.password} hint={words.passwordHint} error={errorAt('password')} />
       <Button type="submit" variant="primary" pending={pending}>
-        {pending ? t('pending') : t('reset')}
+        {pending ? words.pending : words.submit}
       </Button>
     </form>
   )
