@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { directionOf } from '../article/language'
 import { claimStates, reopeningCauses } from '../claim/claim-codes'
-import { type DetailName, sealedDetails } from '../claim/claim-details'
+import { type claimDetails, type DetailName, sealedDetails } from '../claim/claim-details'
 import { detailShape } from '../claim/detail-schemas'
 import { stance } from '../claim/evidence'
 import { source } from '../claim/source'
@@ -48,7 +48,7 @@ const toldDetails = Object.fromEntries(
     sealedDetails.has(name) ? toldText.nullable() : schema,
   ]),
 ) as { [Name in DetailName]: Told<Name> }
-type Told<Name extends DetailName> = Name extends 'claimant'
+type Told<Name extends DetailName> = (typeof claimDetails)[Name] extends { sealed: true }
   ? z.ZodType<ToldText | null>
   : (typeof detailShape)[Name]
 
