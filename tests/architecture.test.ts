@@ -93,6 +93,15 @@ describe('rooms', () => {
     },
   )
 
+  test('of the domain are all in ARCHITECTURE.md', () => {
+    const rooms = new Set(
+      sourceFiles('lib/domain').flatMap((file) => /^lib\/domain\/(\w+)\//.exec(file)?.[1] ?? []),
+    )
+    const page = readSource('ARCHITECTURE.md')
+    expect([...rooms].filter((room) => !page.includes(`| \`${room}\` |`))).toEqual([])
+    expect(rooms).toContain('anchoring')
+  })
+
   test('that would be in a circle are named, also over a third and for a type alone', () => {
     const rooms = [
       { file: 'lib/domain/claim/claim.ts', source: "import { word } from '../text/word'" },
