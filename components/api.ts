@@ -13,6 +13,8 @@ type Manner = {
   /** For whom the page was made that sends this: nothing is done in the name of anybody else. */
   member?: string | undefined
   signal?: AbortSignal
+  /** Goes on when the page is left; for short requests alone. */
+  keepalive?: boolean
 }
 
 /** What came of a call: its answer, or why the server did not do what was asked. */
@@ -22,7 +24,7 @@ export type Outcome<Name extends CallName> = Result<Answers[Name], ApiProblem<Cu
 export async function callApi<Name extends CallName>(
   call: Call<Name>,
   sent: Sent[Name],
-  { idempotencyKey, member, signal }: Manner = {},
+  { idempotencyKey, member, signal, keepalive = false }: Manner = {},
 ): Promise<Outcome<Name>> {
   const { params = {}, query = {}, body, version }: Parts = sent
   const headers = new Headers({ accept: 'application/json' })
@@ -34,6 +36,7 @@ export async function callApi<Name extends CallName>(
     const response = await fetch(`/api/v1${filled(call.path, params)}${inQuery(query)}`, {
       method: call.method,
       headers,
+      keepalive,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })

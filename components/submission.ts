@@ -22,14 +22,21 @@ export type Submission<Name extends CallName = CallName> = {
   send: Send<Name>
 }
 
+/** A request that got no answer. */
+export type Unanswered = { call: CallName; sent: unknown; key: string }
+
 /**
  * Sends one form or button, for the member whose page it stands on. A try whose outcome stayed unknown is repeated under the
- * same key. Where a form names its call (`useSubmission<'changeArticle'>()`), its problem says what stands now.
+ * same key, and so is one for which the member has to sign in again first. Where a form names its call
+ * (`useSubmission<'changeArticle'>()`), its problem says what stands now. What gets no answer goes to `keep`, which says
+ * whether it will see to it; then there is nothing to answer here.
  */
-export function useSubmission<Name extends CallName = CallName>(): Submission<Name> {
+export function useSubmission<Name extends CallName = CallName>(
+  keep?: (unanswered: Unanswered) => Promise<boolean>,
+): Submission<Name> {
   const [pending, setPending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem<Currents[Name]> | null>(null)
-  const member = usePageOwner()?.id
+  const owner = usePageOwner()
   const underWay = useRef(false)
   const last = useRef<{ intent: string; key: string; until: number } | null>(null)
 
@@ -46,7 +53,12 @@ export function useSubmission<Name extends CallName = CallName>(): Submission<Na
       const repeats = last.current?.intent === intent && Date.now() < last.current.until
       const key = repeats && last.current ? last.current.key : newId()
       try {
-        const answer = await callApi(call, sent, { member, idempotencyKey: key })
+        let answer = await callApi(call, sent, { member: owner?.id, idempotencyKey: key })
+        while (owner && needsSession(answer) && (await owner.connection.askToSignIn())) {
+          answer = await callApi(call, sent, { member: owner.id, idempotencyKey: key })
+        }
+        owner?.connection.heard(answer.ok ? null : answer.problem)
+        if (isOffline(answer) && (await keep?.({ call: call.name, sent, key }))) return null
         const unknown = !answer.ok && isUncertain(answer.problem)
         // The second half of a slow double click may come after the answer: it is still the same action.
         const until = unknown ? Number.POSITIVE_INFINITY : answer.ok ? Date.now() + doubleClick : 0
@@ -59,6 +71,14 @@ export function useSubmission<Name extends CallName = CallName>(): Submission<Na
       }
     },
   }
+}
+
+function needsSession(answer: Outcome<CallName>): boolean {
+  return !answer.ok && answer.problem.code === 'signed-out'
+}
+
+function isOffline(answer: Outcome<CallName>): boolean {
+  return !answer.ok && answer.problem.code === 'offline'
 }
 
 /** Milliseconds. */

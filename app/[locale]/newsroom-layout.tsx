@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { OwnPage } from '@/components/drafts/own-page'
+import { SignInAgain } from '@/components/session/sign-in-again'
 import { Shell } from '@/components/shell/shell'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
 import { pageActor } from './page-actor'
@@ -14,6 +15,7 @@ export async function NewsroomLayout({ children }: { children: ReactNode }) {
       <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)}>
         {children}
       </Shell>
+      <SignInAgain />
     </OwnPage>
   )
 }

@@ -6,7 +6,14 @@ import { MoreMessages } from '@/components/shell/more-messages'
 type Group = keyof Messages
 
 /** The messages that every page has in the browser, for the frame around it. */
-export const everywhere = ['app', 'otherMember', 'roles'] as const satisfies readonly Group[]
+export const everywhere = [
+  'app',
+  'connection',
+  'drafts',
+  'otherMember',
+  'roles',
+  'signIn',
+] as const satisfies readonly Group[]
 
 /**
  * A page that sends along the messages which its client components say; what the server says stays there. A test holds the

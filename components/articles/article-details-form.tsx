@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { languageOptions } from '@/components/articles/languages'
 import { Conflict } from '@/components/claim/conflict'
 import { useDraft } from '@/components/drafts/draft'
+import { DraftNote } from '@/components/drafts/draft-note'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -114,7 +115,7 @@ export function ArticleDetailsForm({ article, onDone }: Props) {
           </Button>
         ) : null}
       </div>
-      {draft.kept ? <p className="text-small text-muted">{words('draftKept')}</p> : null}
+      <DraftNote draft={draft} />
     </form>
   )
 }

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useDraft } from '@/components/drafts/draft'
-import { WaitingDrafts } from '@/components/drafts/waiting-drafts'
+import { DraftNote } from '@/components/drafts/draft-note'
+import { SetAside } from '@/components/drafts/waiting-drafts'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -91,14 +92,12 @@ export function NewArticleForm({ language }: { language: string }) {
           {pending ? t('pending') : t('submit')}
         </Button>
         {draft.kept ? (
-          <div className="grid justify-items-start gap-1 text-small text-muted">
-            <p>{t('draftKept')}</p>
-            <Button size="small" variant="quiet" onClick={draft.forget}>
-              {t('discard')}
-            </Button>
-          </div>
+          <Button size="small" variant="quiet" onClick={draft.forget}>
+            {t('discard')}
+          </Button>
         ) : null}
-        <WaitingDrafts form={form} />
+        <SetAside form={form} />
+        <DraftNote draft={draft} />
       </fieldset>
     </form>
   )

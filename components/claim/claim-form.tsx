@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { Draft, Values } from '@/components/drafts/draft'
+import { DraftNote } from '@/components/drafts/draft-note'
 import type { Field } from '@/components/history/changes'
 import { ProblemNotice, useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
@@ -18,7 +20,7 @@ type Props = {
   /** Why it cannot be sent yet. */
   off?: string | null
   pending: boolean
-  kept: boolean
+  draft: Draft<Values>
   problem: ApiProblem | null
   /** The paths whose errors stand at their fields. */
   fields: readonly string[]
@@ -41,7 +43,7 @@ export function ClaimForm({
   submit,
   off,
   pending,
-  kept,
+  draft,
   problem,
   fields,
   conflict,
@@ -117,13 +119,13 @@ export function ClaimForm({
         <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: false })}>
           {t('cancel')}
         </Button>
-        {kept ? (
+        {draft.kept ? (
           <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: true })}>
             {t('discard')}
           </Button>
         ) : null}
       </div>
-      {kept ? <p className="text-small text-muted">{t('draftKept')}</p> : null}
+      <DraftNote draft={draft} />
     </form>
   )
 }

@@ -36,7 +36,7 @@ export function DetailsForm({ claim }: { claim: Claim }) {
       title={t('form', { number: claim.number })}
       submit={words('save')}
       pending={form.pending}
-      kept={form.draft.kept}
+      draft={form.draft}
       problem={form.problem}
       fields={detailFields.map(errorPath)}
       conflict={form.conflict}

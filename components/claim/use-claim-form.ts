@@ -1,9 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
 import { useDraft, type Values } from '@/components/drafts/draft'
+import { isSentLater } from '@/components/drafts/outbox-database'
+import { useOwnPage } from '@/components/drafts/own-page-context'
 import { useFieldErrors } from '@/components/problem-text'
-import { type Send, useSubmission } from '@/components/submission'
+import { type Send, type Unanswered, useSubmission } from '@/components/submission'
 import { draftKey, type Panel, panelElement } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -38,7 +41,10 @@ export function useClaimForm<Fields extends Values>({
   const { open, learn, remember, recall, focusOn, announce } = useWorkspace()
   const router = useRouter()
   const draft = useDraft(draftKey(claim.id, panel), saved, versionOf(claim))
-  const submission = useSubmission()
+  const { outbox } = useOwnPage()
+  const t = useTranslations('outbox')
+  const confirmed = useRef(() => {})
+  const submission = useSubmission(keepForLater)
   const [conflict, setConflict] = useState<ClaimConflict | null>(null)
   const errorAt = useFieldErrors(submission.problem)
 
@@ -47,8 +53,24 @@ export function useClaimForm<Fields extends Values>({
     return recall(claim.id, (shown) => versionOf(shown) === draft.version)
   }
 
+  /** What adds something waits for the network where it will stand; whatever else was typed waits in its form. */
+  async function keepForLater({ call, ...request }: Unanswered): Promise<boolean> {
+    if (!isSentLater(call)) return false
+    const { form, values, version } = draft
+    try {
+      await outbox.put({ ...request, call, form, values, version })
+    } catch {
+      // Where the browser keeps nothing it stays in its form.
+      return false
+    }
+    confirmed.current()
+    leave({ forget: false })
+    announce(t('kept'))
+    return true
+  }
+
   async function send<Value>({ ask, on, done }: Step<Value>): Promise<void> {
-    const confirmed = draft.saving()
+    confirmed.current = draft.saving()
     const answer = await ask(submission.send, on ? versionOf(on) : draft.version)
     if (!answer) return
     const overtaken = answer.ok ? null : conflictIn(answer.problem, on)
@@ -56,7 +78,7 @@ export function useClaimForm<Fields extends Values>({
     if (overtaken) remember(overtaken.now)
     if (!answer.ok) return
     const { claim: saved, say, next = null, focus } = done(answer.value)
-    confirmed()
+    confirmed.current()
     learn(saved)
     open(claim.number, { panel: next })
     focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))
@@ -88,7 +110,7 @@ export function useClaimForm<Fields extends Values>({
     first: panelElement(claim.number, panel),
     errorAt,
     pending: submission.pending,
-    problem: submission.problem,
+    problem: submission.problem ?? draft.refused,
     /** What somebody else changed, when that is why the last try failed. */
     conflict,
     seen,

@@ -1,62 +1,47 @@
+import { answerOf, done, inBrowser } from './browser-database'
 import type { KeptDraft } from './kept-draft'
 
-/** Reads the drafts of one member; what is not one (of another time of this product) is passed over. */
-export async function readDrafts(member: string): Promise<KeptDraft[]> {
-  const transaction = (await database()).transaction(store, 'readonly')
-  const found: unknown = await answerOf(transaction.objectStore(store).index('member').getAll(member))
-  return Array.isArray(found) ? found.filter(isDraft) : []
+/** The drafts of one member, and the ids of those that are gone and that the server has to forget as well. */
+export type DraftsOnDisk = { drafts: KeptDraft[]; gone: string[] }
+
+/** Reads them; what is no draft (of another time of this product) is passed over. */
+export async function readDrafts(member: string): Promise<DraftsOnDisk> {
+  const transaction = await inBrowser(['drafts', 'gone'], 'readonly')
+  const [drafts, gone] = await Promise.all(
+    (['drafts', 'gone'] as const).map((store) =>
+      answerOf<unknown[]>(transaction.objectStore(store).index('member').getAll(member)),
+    ),
+  )
+  return { drafts: (drafts ?? []).flatMap(toDraft), gone: (gone ?? []).flatMap(idOf) }
+}
+
+/** What is to be written: drafts, the ids of drafts that are no more, and of those that the server knew or knows no more. */
+export type DraftChanges = {
+  member: string
+  kept: readonly KeptDraft[]
+  removed: readonly string[]
+  gone: readonly string[]
+  told: readonly string[]
 }
 
 /**
- * Writes and removes drafts together, or not at all. `strict`: done means that it is on the disk, so that a browser which
- * is killed right after has it.
+ * Writes all of it together, or nothing. `strict`: done means that it is on the disk, so that a browser which is killed right
+ * after has it.
  */
-export async function writeDrafts(kept: readonly KeptDraft[], gone: readonly string[]): Promise<void> {
-  const transaction = (await database()).transaction(store, 'readwrite', { durability: 'strict' })
-  const drafts = transaction.objectStore(store)
+export async function writeDrafts({ member, kept, removed, gone, told }: DraftChanges): Promise<void> {
+  const transaction = await inBrowser(['drafts', 'gone'], 'readwrite')
+  const [drafts, forgotten] = [transaction.objectStore('drafts'), transaction.objectStore('gone')]
   for (const draft of kept) drafts.put(draft)
-  for (const id of gone) drafts.delete(id)
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-  })
+  for (const id of removed) drafts.delete(id)
+  for (const id of gone) forgotten.put({ id, member })
+  for (const id of told) forgotten.delete(id)
+  await done(transaction)
 }
 
-const store = 'drafts'
-let opened: Promise<IDBDatabase> | null = null
-
-/** One connection for the page. One that broke, or that never came about, is tried anew with the next use. */
-function database(): Promise<IDBDatabase> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null
-    throw error
-  })
-  return opened
-}
-
-async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('isnad', 1)
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(store, { keyPath: 'id' }).createIndex('member', 'member')
-  }
-  const made = await answerOf(request)
-  const forget = () => {
-    opened = null
-  }
-  made.onclose = forget
-  // A later version of this product waits in another tab.
-  made.onversionchange = () => {
-    made.close()
-    forget()
-  }
-  return made
-}
-
-function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
+function toDraft(found: unknown): KeptDraft[] {
+  if (!isDraft(found)) return []
+  // Of before drafts were kept on the server, too.
+  return [{ ...found, posted: found.posted ?? null, elsewhere: found.elsewhere ?? false }]
 }
 
 function isDraft(found: unknown): found is KeptDraft {
@@ -67,4 +52,10 @@ function isDraft(found: unknown): found is KeptDraft {
   return id === 'string' && form === 'string' && at === 'number' && holdsTexts
 }
 
-const isText = (value: unknown) => typeof value === 'string'
+function idOf(found: unknown): string[] {
+  return typeof found === 'object' && found !== null && 'id' in found && isText(found.id) ? [found.id] : []
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

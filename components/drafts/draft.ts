@@ -1,17 +1,24 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { ApiProblem } from '@/lib/api/problem'
+import type { Restored } from './drafts'
 import type { KeptDraft, Values } from './kept-draft'
 import { useOwnPage } from './own-page-context'
 
 export type { Values }
 
 export type Draft<Fields extends Values> = {
+  form: string
   values: Fields
   /** Whether anything was typed that the server does not have yet. */
   kept: boolean
   /** The version of the thing when the first letter was typed, so that a stale tab cannot overwrite. */
   version: number | undefined
+  /** When and where it was written, if that was not in this page. */
+  restored: Restored | null
+  /** Why what stands here was refused when it was sent later. */
+  refused: ApiProblem | null
   change(fields: Partial<Fields>): void
   /** Goes on with what is typed, on another version of the thing. */
   rebase(version: number): void
@@ -37,9 +44,12 @@ export function useDraft<Fields extends Values>(
   }, [drafts, form, draft])
   const values = { ...saved, ...onlyFieldsOf(saved, draft?.values) }
   return {
+    form,
     values,
     kept: draft !== null,
     version: draft ? draft.version : version,
+    restored: draft ? drafts.restoredIn(form) : null,
+    refused: draft?.refused ?? null,
     change: (fields) => drafts.change(form, defined(fields), version),
     rebase: (newer) => drafts.keep(form, values, newer),
     saving: () => {

@@ -1,23 +1,47 @@
 import { newId } from '@/components/new-id'
+import type { ApiProblem } from '@/lib/api/problem'
 import { readDrafts, writeDrafts } from './draft-database'
-import { draftOfTab, joined, type KeptDraft, type Tabs, type Values, waitingDrafts } from './kept-draft'
+import {
+  draftOfTab,
+  isInNoOpenTab,
+  joined,
+  type KeptDraft,
+  type Tabs,
+  type Values,
+  waitingDrafts,
+} from './kept-draft'
+import { type AtServer, type MergeStep, mergeSteps } from './merge-drafts'
 import { takeOlderDrafts } from './older-drafts'
 import { readTabs } from './this-tab'
 
+/** Where what stands in a form came from, when it was not typed in this page: it is said there. */
+export type Restored = { at: number; elsewhere: boolean }
+
+/** What the server has not been told: drafts as they are now, and the ids of those that are gone. */
+export type Unposted = { drafts: KeptDraft[]; gone: string[] }
+
+/** A draft as the server has it. */
+type Fetched = Omit<KeptDraft, 'member' | 'tab' | 'posted' | 'elsewhere'>
+
 /**
  * The drafts of one member in this browser, as this tab sees them. What is typed is here at once and on the disk a moment
- * later. Every tab has drafts of its own; one that a closed tab left goes to the tab that opens its form next.
+ * later. Every tab has drafts of its own; one that a closed tab left, or that comes from another computer, goes to the tab
+ * that opens its form next.
  */
 export class Drafts {
   private readonly known = new Map<string, KeptDraft>()
+  private readonly gone = new Set<string>()
+  private readonly told = new Set<string>()
   private readonly unwritten = new Set<string>()
   private readonly listeners = new Set<() => void>()
   /** Forms that were begun anew in this page, so that no draft of before may fill them. */
   private readonly begun = new Set<string>()
+  private readonly restored = new Map<string, Restored>()
   private tabs: Tabs = { own: null, elsewhere: new Set() }
   private timer: ReturnType<typeof setTimeout> | undefined
   private written: Promise<void> | undefined
   private isRead = false
+  private isAbandoned = false
 
   constructor(private readonly member: string) {}
 
@@ -54,6 +78,16 @@ export class Drafts {
     return waitingDrafts(this.known.values(), form, this.tabs).filter((draft) => draft !== current)
   }
 
+  /** Where what stands in a form came from; null when it was begun in this page. */
+  restoredIn(form: string): Restored | null {
+    return this.restored.get(form) ?? null
+  }
+
+  /** How many drafts this browser has, in whatever tab, and those of other computers that it knows of. */
+  get count(): number {
+    return [...this.known.values()].filter(({ values }) => Object.values(values).some(Boolean)).length
+  }
+
   change(form: string, fields: Values, version: number | undefined): void {
     const now = this.current(form)
     this.keep(form, { ...now?.values, ...fields }, now ? now.version : version)
@@ -67,20 +101,23 @@ export class Drafts {
   /** Makes what waits for a form this tab's own, now that the form is open here. */
   adopt(form: string): void {
     const now = this.current(form)
-    if (this.isRead && now && now.tab !== this.tabs.own) this.put(form, now.values, now.version, now.at)
+    if (!this.isRead || !now || now.tab === this.tabs.own) return
+    if (now.elsewhere) this.set({ ...now, tab: this.tabs.own })
+    else this.put(form, now.values, now.version, now.at)
+    this.restored.set(form, { at: now.at, elsewhere: now.elsewhere })
   }
 
   /** Only once the server has confirmed what was saved, or when the person gives the draft up. */
   forget(form: string): void {
     const now = this.current(form)
-    this.begun.add(form)
+    this.begin(form)
     if (now) this.remove(now)
   }
 
   /** Leaves the current draft for later, and the form empty. */
   setAside(form: string): void {
     const now = this.current(form)
-    this.begun.add(form)
+    this.begin(form)
     if (now) this.set({ ...now, tab: null })
   }
 
@@ -88,7 +125,22 @@ export class Drafts {
   take(draft: KeptDraft): void {
     this.setAside(draft.form)
     this.remove(draft)
-    this.set({ ...draft, id: newId(), tab: this.tabs.own })
+    this.set({ ...draft, id: newId(), tab: this.tabs.own, posted: null, elsewhere: false })
+    this.restored.set(draft.form, { at: draft.at, elsewhere: draft.elsewhere })
+  }
+
+  /** Puts back what could not be sent, or was not to be sent after all; what stands in its form by now waits. */
+  giveBack(
+    form: string,
+    values: Values,
+    version: number | undefined,
+    at: number,
+    refused?: ApiProblem,
+  ): void {
+    this.setAside(form)
+    const draft = { id: newId(), member: this.member, form, tab: this.tabs.own, values, version, at }
+    this.set({ ...draft, posted: null, elsewhere: false, ...(refused && { refused }) })
+    this.restored.set(form, { at, elsewhere: false })
   }
 
   /** Resolves when all that was typed so far is on the disk. */
@@ -98,6 +150,81 @@ export class Drafts {
     // One after the other, so that a long text is not on its way many times over.
     this.written = this.read().then(() => this.write())
     return this.written
+  }
+
+  /** Writes nothing any more: the member left for good, and took along what they had typed. */
+  abandon(): void {
+    this.isAbandoned = true
+    clearTimeout(this.timer)
+  }
+
+  /** Of drafts in other open tabs, these tell the server themselves. */
+  get unposted(): Unposted {
+    if (!this.isRead || this.isAbandoned) return { drafts: [], gone: [] }
+    const drafts = [...this.known.values()].filter(
+      (draft) => draft.posted !== draft.at && !draft.elsewhere && this.isOurs(draft),
+    )
+    return { drafts, gone: [...this.gone] }
+  }
+
+  /** The server has these as they were sent, and forgot those. What is `overtaken` goes on as a draft of its own. */
+  posted({ drafts, gone }: Unposted, overtaken: ReadonlySet<string>): void {
+    for (const { id, at } of drafts) {
+      const now = this.known.get(id)
+      if (!now) {
+        // Finished while it was on its way.
+        this.gone.add(id)
+        this.changed(id)
+      } else if (overtaken.has(id)) this.part(now)
+      else this.set({ ...now, posted: at })
+    }
+    for (const id of gone) {
+      this.gone.delete(id)
+      this.told.add(id)
+      this.changed(id)
+    }
+  }
+
+  /** How to agree with the server. Nothing that stands on the screen or was typed here is given up for it. */
+  async stepsTo(server: AtServer, isFirst: boolean): Promise<MergeStep[]> {
+    await this.flush()
+    const disk = await readDrafts(this.member).catch(() => ({ drafts: [], gone: [] }))
+    const here = [...this.known.values()].filter((draft) => this.isOurs(draft))
+    const ids = [...this.gone, ...disk.gone, ...disk.drafts.map(({ id }) => id), ...this.known.keys()]
+    const isFixed = (draft: KeptDraft) =>
+      draft.tab === this.tabs.own && (!isFirst || !this.restored.has(draft.form))
+    return mergeSteps(here, server, { isFixed, elsewhere: new Set(ids) })
+  }
+
+  /** Carries a step out; `fetched` is what the server has of the draft in question. */
+  follow(step: MergeStep, fetched: Fetched | null): void {
+    if (step.kind === 'part') this.part(step.draft)
+    else if (step.kind === 'confirm') this.set({ ...step.draft, posted: step.draft.at })
+    else if (step.kind === 'drop') {
+      this.known.delete(step.draft.id)
+      this.restored.delete(step.draft.form)
+      this.changed(step.draft.id)
+    } else if (fetched) this.bring(fetched)
+  }
+
+  private bring(fetched: Fetched): void {
+    if (this.gone.has(fetched.id)) return
+    const before = this.known.get(fetched.id)
+    // Typed in while it was fetched.
+    if (before && before.posted !== before.at && !before.elsewhere) return
+    this.set({
+      ...{ ...fetched, member: this.member, posted: fetched.at },
+      ...{ tab: before?.tab ?? null, elsewhere: before?.elsewhere ?? true },
+    })
+  }
+
+  private isOurs(draft: KeptDraft): boolean {
+    return draft.tab === this.tabs.own || isInNoOpenTab(draft, this.tabs)
+  }
+
+  private begin(form: string): void {
+    this.begun.add(form)
+    this.restored.delete(form)
   }
 
   private next(form: string): KeptDraft | null {
@@ -110,10 +237,17 @@ export class Drafts {
    */
   private put(form: string, values: Values, version: number | undefined, at: number): void {
     const now = this.current(form)
-    const isOwn = now?.tab === this.tabs.own
+    const isOwn = now?.tab === this.tabs.own && !now.elsewhere
     if (now && !isOwn) this.remove(now)
-    const id = now && isOwn ? now.id : newId()
-    this.set({ id, member: this.member, form, tab: this.tabs.own, values, version, at })
+    const draft = { member: this.member, form, tab: this.tabs.own, values, version, at, elsewhere: false }
+    if (now && isOwn) this.set({ ...now, ...draft })
+    else this.set({ ...draft, id: newId(), posted: null })
+  }
+
+  private part(draft: KeptDraft): void {
+    this.known.delete(draft.id)
+    this.changed(draft.id)
+    this.set({ ...draft, id: newId(), posted: null, elsewhere: false })
   }
 
   private set(draft: KeptDraft): void {
@@ -121,8 +255,9 @@ export class Drafts {
     this.changed(draft.id)
   }
 
-  private remove({ id }: KeptDraft): void {
+  private remove({ id, posted }: KeptDraft): void {
     this.known.delete(id)
+    if (posted !== null) this.gone.add(id)
     this.changed(id)
   }
 
@@ -137,11 +272,18 @@ export class Drafts {
   }
 
   private async fetch(): Promise<void> {
-    const [tabs, found] = await Promise.all([readTabs(), readDrafts(this.member).catch(() => [])])
+    const [tabs, found] = await Promise.all([
+      readTabs(),
+      readDrafts(this.member).catch(() => ({ drafts: [], gone: [] })),
+    ])
     const typed = [...this.known.values()]
     this.known.clear()
     this.tabs = tabs
-    for (const draft of found) this.known.set(draft.id, draft)
+    for (const draft of found.drafts) this.known.set(draft.id, draft)
+    for (const id of found.gone) this.gone.add(id)
+    for (const { form, tab, at, elsewhere } of found.drafts) {
+      if (tab === tabs.own) this.restored.set(form, { at, elsewhere })
+    }
     for (const older of takeOlderDrafts(this.member)) {
       if (!this.current(older.form)) this.keep(older.form, older.values, older.version)
     }
@@ -156,19 +298,24 @@ export class Drafts {
     const both = before && joined(before, typed)
     if (before && both) this.remove(before)
     else if (before) this.set({ ...before, tab: null })
+    if (!both) this.restored.delete(typed.form)
     this.set({ ...(both ?? typed), tab: this.tabs.own })
   }
 
   private async write(): Promise<void> {
     const ids = [...this.unwritten]
-    if (ids.length === 0) return
+    if (ids.length === 0 || this.isAbandoned) return
     this.unwritten.clear()
-    const kept = ids.flatMap((id) => this.known.get(id) ?? [])
+    const told = [...this.told]
     try {
-      await writeDrafts(
-        kept,
-        ids.filter((id) => !this.known.has(id)),
-      )
+      await writeDrafts({
+        member: this.member,
+        kept: ids.flatMap((id) => this.known.get(id) ?? []),
+        removed: ids.filter((id) => !this.known.has(id)),
+        gone: ids.filter((id) => this.gone.has(id)),
+        told,
+      })
+      for (const id of told) this.told.delete(id)
     } catch {
       // Where the browser keeps nothing (a full disk) a draft at least lives as long as the page; the next letter tries again.
       for (const id of ids) this.unwritten.add(id)

@@ -1,3 +1,5 @@
+import type { ApiProblem } from '@/lib/api/problem'
+
 /** What stands in a form as typed; every field as the text its control holds. */
 export type Values = Record<string, string>
 
@@ -14,6 +16,12 @@ export type KeptDraft = {
   version: number | undefined
   /** When it was typed in last; milliseconds. */
   at: number
+  /** The `at` as of which the server keeps it; null while it does not. */
+  posted: number | null
+  /** Whether it was typed at another computer, and not in this browser yet. */
+  elsewhere: boolean
+  /** Why what it holds was refused when it was sent later, once the network was back. */
+  refused?: ApiProblem
 }
 
 /** This tab, and the other ones in which the product is open. */
@@ -24,12 +32,16 @@ export function draftOfTab(all: Iterable<KeptDraft>, form: string, { own }: Tabs
   return null
 }
 
-/** The drafts of a form that no open tab has, the one typed in last first: of closed tabs, or set aside. */
+/** The drafts of a form that no open tab has, the one typed in last first: of closed tabs, set aside, or from elsewhere. */
 export function waitingDrafts(all: Iterable<KeptDraft>, form: string, tabs: Tabs): KeptDraft[] {
   return [...all]
     .filter((draft) => draft.form === form && draft.tab !== tabs.own)
-    .filter(({ tab }) => tab === null || !tabs.elsewhere.has(tab))
+    .filter((draft) => isInNoOpenTab(draft, tabs))
     .sort((one, other) => other.at - one.at)
+}
+
+export function isInNoOpenTab({ tab }: KeptDraft, { elsewhere }: Tabs): boolean {
+  return tab === null || !elsewhere.has(tab)
 }
 
 /**

@@ -1,13 +1,17 @@
 'use client'
 
-import { createContext, useContext } from 'react'
-import type { Drafts } from '@/components/drafts/drafts'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Connection, ConnectionState } from './connection'
+import type { Drafts } from './drafts'
+import type { Outbox } from './outbox'
 
 /** Whose page this is: everything that it sends is sent for this member, and what is typed in it is theirs. */
 export type Owner = {
   id: string
   name: string
   drafts: Drafts
+  connection: Connection
+  outbox: Outbox
   /** Takes the page off the screen, for somebody else is signed in now. */
   giveUp(): void
 }
@@ -23,4 +27,14 @@ export function useOwnPage(): Owner {
 /** Null on the pages of those who are not signed in. */
 export function usePageOwner(): Owner | null {
   return useContext(OwnPageContext)
+}
+
+/** How the page stands to the server now. */
+export function useConnection(): ConnectionState {
+  const { connection } = useOwnPage()
+  return useSyncExternalStore(
+    connection.subscribe,
+    () => connection.state,
+    () => connection.state,
+  )
 }

@@ -2,9 +2,12 @@
 
 import { useLocale } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import { Drafts } from '@/components/drafts/drafts'
 import { getPathname } from '@/lib/i18n/navigation'
+import { Connection } from './connection'
+import { Drafts } from './drafts'
+import { DraftsAtServer } from './drafts-at-server'
 import { OtherMember } from './other-member'
+import { Outbox } from './outbox'
 import { OwnPageContext } from './own-page-context'
 import { hearTabs, tellTabs } from './session-news'
 
@@ -17,34 +20,40 @@ type Props = { member: { id: string; name: string }; children: ReactNode }
 export function OwnPage({ member, children }: Props) {
   const locale = useLocale()
   const [{ id, name }] = useState(member)
-  const [drafts] = useState(() => new Drafts(id))
+  const [{ drafts, connection, outbox, atServer }] = useState(() => workOf(id))
   const [left, setLeft] = useState<'nobody' | 'another' | null>(null)
   // What the server renders next may be for somebody else already.
   const shown = member.id === id ? left : 'another'
   const giveUp = useCallback(() => setLeft('another'), [])
-  const owner = useMemo(() => ({ id, name, drafts, giveUp }), [id, name, drafts, giveUp])
+  const owner = useMemo(
+    () => ({ id, name, drafts, connection, outbox, giveUp }),
+    [id, name, drafts, connection, outbox, giveUp],
+  )
 
   useEffect(() => {
     void drafts.read()
     tellTabs({ member: id })
     const flush = () => void drafts.flush()
     const stop = hearTabs((news) => {
+      if (news.isForGood) drafts.abandon()
       flush()
+      if (news.member === id) void connection.check()
       setLeft(news.member === id ? null : news.member === null ? 'nobody' : 'another')
     })
+    const stops = [stop, connection.watch(), atServer.follow(), outbox.follow()]
     // A page that the browser kept whole for the way back may be of a session that is over.
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && location.reload()
     document.addEventListener('visibilitychange', flush)
     window.addEventListener('pagehide', flush)
     window.addEventListener('pageshow', comeBack)
     return () => {
-      stop()
+      for (const each of stops) each()
       flush()
       document.removeEventListener('visibilitychange', flush)
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('pageshow', comeBack)
     }
-  }, [drafts, id])
+  }, [drafts, connection, outbox, atServer, id])
 
   useEffect(() => {
     if (shown === 'nobody') {
@@ -58,4 +67,16 @@ export function OwnPage({ member, children }: Props) {
       {shown === 'another' ? <OtherMember name={name} /> : children}
     </OwnPageContext>
   )
+}
+
+/** What one member types and sends in this page, and what the page knows of its server. */
+function workOf(member: string) {
+  const drafts = new Drafts(member)
+  const connection = new Connection(member)
+  return {
+    drafts,
+    connection,
+    outbox: new Outbox(member, drafts, connection),
+    atServer: new DraftsAtServer(member, drafts, connection),
+  }
 }

@@ -1,5 +1,5 @@
-/** Who is signed in in this browser now; null when nobody is. */
-export type SessionNews = { member: string | null }
+/** Who is signed in in this browser now; null when nobody is. `isForGood`: and all they had typed is gone with them. */
+export type SessionNews = { member: string | null; isForGood?: boolean }
 
 /** Tells all other tabs. */
 export function tellTabs(news: SessionNews): void {
@@ -10,7 +10,9 @@ export function tellTabs(news: SessionNews): void {
 export function hearTabs(hear: (news: SessionNews) => void): () => void {
   const listen = ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'object' || data === null || !('member' in data)) return
-    if (data.member === null || typeof data.member === 'string') hear({ member: data.member })
+    if (data.member === null || typeof data.member === 'string') {
+      hear({ member: data.member, isForGood: 'isForGood' in data && data.isForGood === true })
+    }
   }
   const channel = tabs()
   channel.addEventListener('message', listen)

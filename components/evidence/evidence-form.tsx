@@ -61,7 +61,7 @@ export function EvidenceForm({ claim, piece }: Props) {
       title={piece ? t('changeOf', { source: piece.source.title }) : t('attachTo', { number: claim.number })}
       submit={piece ? words('save') : t('attach')}
       pending={form.pending}
-      kept={form.draft.kept}
+      draft={form.draft}
       problem={form.problem}
       fields={ownFields}
       conflict={form.conflict}

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useHasDraft } from '@/components/drafts/draft'
+import { WaitingToBeSent } from '@/components/drafts/waiting-to-be-sent'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { draftKey } from '@/components/workspace/panel'
@@ -45,6 +46,10 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
           </div>
         </Disclosure>
       ) : null}
+      <WaitingToBeSent
+        form={draftKey(claim.id, 'evidence')}
+        onTakenBack={() => open(claim.number, { panel: 'evidence', focus: true })}
+      />
       {may && panel === 'evidence' ? <EvidenceForm claim={claim} /> : null}
       {may && panel !== 'evidence' ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

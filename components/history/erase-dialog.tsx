@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useDraft } from '@/components/drafts/draft'
+import { DraftNote } from '@/components/drafts/draft-note'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -66,6 +67,7 @@ export function EraseDialog({ kind, id, within, open, setOpen }: Props) {
           rows={3}
           onChange={(event) => draft.change({ reason: event.target.value })}
         />
+        <DraftNote draft={draft} />
         <ProblemNotice problem={problem} fields={['reason']} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="danger" pending={pending} off={empty ? t('giveReason') : null}>

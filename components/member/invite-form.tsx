@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useDraft } from '@/components/drafts/draft'
+import { DraftNote } from '@/components/drafts/draft-note'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -60,6 +61,7 @@ export function InviteForm() {
       <TextField {...field('name')} autoComplete="off" />
       <TextField {...field('email')} type="email" autoComplete="off" />
       <SelectField {...field('role')} options={roles.map((value) => ({ value, label: roleNames(value) }))} />
+      <DraftNote draft={draft} />
       <Button type="submit" variant="primary" pending={pending}>
         {pending ? t('pending') : t('submit')}
       </Button>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { PersonName, whoWhen } from '@/components/claim/who-when'
 import { useHasDraft } from '@/components/drafts/draft'
+import { WaitingToBeSent } from '@/components/drafts/waiting-to-be-sent'
 import { ErasedText } from '@/components/history/erased-text'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -49,6 +50,10 @@ export function Comments({ claim }: { claim: Claim }) {
           </div>
         </Disclosure>
       ) : null}
+      <WaitingToBeSent
+        form={draftKey(claim.id, 'comment')}
+        onTakenBack={() => open(claim.number, { panel: 'comment', focus: true })}
+      />
       {may && panel === 'comment' ? (
         <ReasonForm
           claim={claim}

@@ -54,7 +54,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       submit={t('send')}
       off={off}
       pending={form.pending}
-      kept={form.draft.kept}
+      draft={form.draft}
       problem={form.problem}
       fields={['verdict', 'rationale', 'reasons', 'exception']}
       conflict={form.conflict}

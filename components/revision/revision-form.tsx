@@ -6,7 +6,8 @@ import { compareArticles } from '@/components/articles/article-conflict'
 import { TextSize } from '@/components/articles/text-size'
 import { Conflict } from '@/components/claim/conflict'
 import { useDraft } from '@/components/drafts/draft'
-import { WaitingDrafts } from '@/components/drafts/waiting-drafts'
+import { DraftNote } from '@/components/drafts/draft-note'
+import { SetAside } from '@/components/drafts/waiting-drafts'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -129,9 +130,9 @@ export function RevisionForm({
               {t('discard')}
             </Button>
           ) : null}
-          <WaitingDrafts form={key} />
+          <SetAside form={key} />
         </div>
-        {draft.kept ? <p className="text-small text-muted">{t('draftKept')}</p> : null}
+        <DraftNote draft={draft} />
       </form>
       {seen ? (
         <section aria-labelledby="preview" className="grid gap-5">

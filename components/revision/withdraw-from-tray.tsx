@@ -6,6 +6,7 @@ import { type ClaimConflict, conflictIn } from '@/components/claim/claim-conflic
 import { useClaimDifferences } from '@/components/claim/claim-differences'
 import { Conflict } from '@/components/claim/conflict'
 import { useDraft } from '@/components/drafts/draft'
+import { DraftNote } from '@/components/drafts/draft-note'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -71,6 +72,7 @@ export function WithdrawFromTray({ claim, onWithdrawn }: Props) {
         error={errorAt('reason')}
         onChange={(event) => draft.change({ reason: event.target.value })}
       />
+      <DraftNote draft={draft} />
       {conflict ? (
         <Conflict
           key={conflict.now.version}

@@ -10,10 +10,18 @@ import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
 import { typedIn } from './typed'
 
-/** Signs in and goes to `next`, a path without its language. What was typed stays, whatever the answer. */
+/** Signs in and goes to `next`, a path without its language. */
 export function SignInForm({ next }: { next: string }) {
-  const t = useTranslations('signIn')
   const locale = useLocale()
+  // A link to a claim names it behind the #, which browsers carry along to this page and no server sees.
+  return (
+    <SignInFields onSignedIn={() => location.assign(getPathname({ href: next, locale }) + location.hash)} />
+  )
+}
+
+/** Asks for address and password. What was typed stays, whatever the answer. */
+export function SignInFields({ onSignedIn }: { onSignedIn: () => void }) {
+  const t = useTranslations('signIn')
   const [state, setState] = useState<'idle' | 'pending' | Exclude<SignInOutcome, 'signed-in'>>('idle')
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -22,8 +30,7 @@ export function SignInForm({ next }: { next: string }) {
     setState('pending')
     const { email, password } = typedIn(event.currentTarget, ['email', 'password'])
     const outcome = await signIn(email, password)
-    // A link to a claim names it behind the #, which browsers carry along to this page and no server sees.
-    if (outcome === 'signed-in') location.assign(getPathname({ href: next, locale }) + location.hash)
+    if (outcome === 'signed-in') onSignedIn()
     else setState(outcome)
   }
 

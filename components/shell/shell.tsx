@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ConnectionBar } from '@/components/session/connection-bar'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
 import type { Actor } from '@/lib/domain/newsroom/actor'
@@ -54,6 +55,7 @@ export function Shell({ actor, theme, children }: Props) {
             <AccountMenu name={actor.name} role={actor.role} newsroom={actor.newsroom.name} theme={theme} />
           </div>
         </div>
+        <ConnectionBar />
       </header>
       {children}
       <SoftLinks />

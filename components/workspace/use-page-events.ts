@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useOwnPage } from '@/components/drafts/own-page-context'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Open = (number: number, how: { focus: boolean }) => void
@@ -36,15 +37,19 @@ export function useClaimAddress(active: number | null, open: Open): void {
   }, [active])
 }
 
-/** Others work on the same article: coming back to the window shows what they did. */
+/**
+ * Others work on the same article: coming back to the window shows what they did. Not when the session is over, for then the
+ * page would be taken away under what is typed in it.
+ */
 export function useRefreshOnReturn(): void {
   const router = useRouter()
+  const { connection } = useOwnPage()
   useEffect(() => {
     let last = Date.now()
-    function refresh() {
+    async function refresh() {
       if (document.visibilityState !== 'visible' || Date.now() - last < 5000) return
       last = Date.now()
-      router.refresh()
+      if (await connection.check()) router.refresh()
     }
     window.addEventListener('focus', refresh)
     document.addEventListener('visibilitychange', refresh)
@@ -52,5 +57,5 @@ export function useRefreshOnReturn(): void {
       window.removeEventListener('focus', refresh)
       document.removeEventListener('visibilitychange', refresh)
     }
-  }, [router])
+  }, [router, connection])
 }

@@ -9,6 +9,10 @@ export type Method = 'GET' | 'POST' | 'PATCH'
 const addresses = {
   readMe: 'GET /me',
   changePassword: 'POST /me/password',
+  listDrafts: 'GET /drafts',
+  readDraft: 'GET /drafts/{draftId}',
+  keepDrafts: 'POST /drafts',
+  discardDrafts: 'POST /drafts/withdrawals',
   listArticles: 'GET /articles',
   addArticle: 'POST /articles',
   readArticle: 'GET /articles/{articleId}',

@@ -4,6 +4,7 @@ import type { CallName } from './calls'
 import { claimTerms } from './claims'
 import { commentTerms } from './comments'
 import { coverageTerms } from './coverage'
+import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
 import { memberTerms } from './members'
@@ -14,6 +15,7 @@ import type { Terms } from './terms'
 /** What every call takes and answers. A browser takes no more of this than its types, for it brings every schema along. */
 export const contract = {
   ...sessionTerms,
+  ...draftTerms,
   ...articleTerms,
   ...claimTerms,
   ...evidenceTerms,

@@ -38,7 +38,7 @@ function describeCall({ name, method }: Call, terms: Terms) {
       ...parametersOf('path', terms.params),
       ...parametersOf('query', terms.query),
       ...(method === 'GET' ? [] : [header('Idempotency-Key', false)]),
-      ...(method === 'GET' || terms.open ? [] : [header('Isnad-Member', false)]),
+      ...(terms.open ? [] : [header('Isnad-Member', false)]),
       ...(terms.ifMatch ? [header('If-Match', terms.ifMatch === 'required')] : []),
     ],
     ...(terms.body && { requestBody: { required: true, content: json(terms.body, 'input') } }),

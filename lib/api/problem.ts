@@ -34,8 +34,11 @@ export const answeredCodes = [
 ] as const satisfies readonly AnsweredProblem['code'][]
 export type AnsweredCode = (typeof answeredCodes)[number]
 
-/** What a screen may have to say; `offline` when the server could not be asked at all. A key of `problems` in the messages. */
-export const apiProblemCodes = [...answeredCodes, 'offline'] as const
+/**
+ * What a screen may have to say, as a key of `problems` in the messages; `offline` when the server could not be asked at all,
+ * `too-late` when it could not for so long that it would not know a repeat for one.
+ */
+export const apiProblemCodes = [...answeredCodes, 'offline', 'too-late'] as const
 
 /** A problem as a screen has it. */
 export type ApiProblem<Current = unknown> = {

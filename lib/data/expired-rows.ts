@@ -5,9 +5,11 @@ export async function removeBefore(moments: {
   failures: Date
   answers: Date
   sessions: Date
+  drafts: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session } = database()
+  const { signInFailure, idempotencyKey, session, draft } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
+  await draft.deleteMany({ where: { savedAt: { lt: moments.drafts } } })
 }

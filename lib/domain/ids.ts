@@ -15,6 +15,7 @@ export const commentId = id.brand<'CommentId'>()
 export const invitationId = id.brand<'InvitationId'>()
 export const resetId = id.brand<'ResetId'>()
 export const dismissalId = id.brand<'DismissalId'>()
+export const draftId = id.brand<'DraftId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -28,3 +29,4 @@ export type CommentId = z.infer<typeof commentId>
 export type InvitationId = z.infer<typeof invitationId>
 export type ResetId = z.infer<typeof resetId>
 export type DismissalId = z.infer<typeof dismissalId>
+export type DraftId = z.infer<typeof draftId>

@@ -14,6 +14,7 @@ export const fieldErrorCodes = [
   'too-many-claims',
   'too-many-pieces',
   'too-many-comments',
+  'too-many-drafts',
   'not-a-url',
   'not-a-date',
   'not-a-language',

@@ -3,6 +3,7 @@ import { draftOfTab, joined, type KeptDraft, waitingDrafts } from '@/components/
 
 const draft = (more: Partial<KeptDraft>): KeptDraft => ({
   ...{ id: 'a', member: 'm', form: 'new-article', tab: 'mine', values: {}, version: undefined, at: 0 },
+  ...{ posted: null, elsewhere: false },
   ...more,
 })
 const tabs = { own: 'mine', elsewhere: new Set(['open']) }

@@ -25,6 +25,9 @@ describe('the application may not', () => {
     'DELETE FROM revision',
     'DELETE FROM member',
     'DELETE FROM dismissal',
+    'UPDATE draft SET member_id = gen_random_uuid()',
+    "UPDATE draft SET form = 'another'",
+    'TRUNCATE draft',
     'TRUNCATE session',
     'CREATE TABLE of_its_own ()',
   ])('%s', async (sql) => {

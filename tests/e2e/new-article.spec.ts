@@ -77,7 +77,7 @@ test('what is typed while the page still loads is kept, beside a draft of before
   holds = false
   for (const route of held) await route.continue()
 
-  await expect(page.getByText(words.draftKept)).toBeVisible()
+  await expect(page.getByText(messages.en.drafts.restored.split(':')[0] ?? '')).toBeVisible()
   await page.getByLabel(words.text).pressSequentially(' And more.')
   await expect(page.getByLabel(words.articleTitle)).toHaveValue('Early title')
   await expect(page.getByLabel(words.text)).toHaveValue('An early text. And more.')

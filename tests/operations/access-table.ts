@@ -4,6 +4,7 @@ import {
   claimId,
   commentId,
   dismissalId,
+  draftId,
   evidenceId,
   invitationId,
   memberId,
@@ -47,6 +48,10 @@ import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
+import { discardDrafts } from '@/lib/operations/draft/discard-drafts'
+import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
+import { listDrafts } from '@/lib/operations/draft/list-drafts'
+import { readDraft } from '@/lib/operations/draft/read-draft'
 import { compareMoments } from '@/lib/operations/history/compare-moments'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
@@ -156,6 +161,11 @@ const range = { revision: 1, start: 11, end: 29 }
 const details = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
 const unknown = { byline: null, outlet: null, sourceUrl: null, publishedOn: null }
 const reason = 'For a reason.'
+/** Everybody has drafts of their own, whatever ids others use. */
+const someDraft = {
+  ...{ id: draftId.parse(randomUUID()), form: 'new-article', version: null, at: 1 },
+  values: { title: 'The mayor' },
+}
 
 /** Every operation that takes an actor. */
 export const rows: readonly Row[] = [
@@ -229,6 +239,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: (actor, id) => compareRevisions(actor, articleId.parse(id), { from: 1, to: 1 }),
   },
+  { operation: 'discard-drafts', may: everybody, run: (actor) => discardDrafts(actor) },
   {
     operation: 'dismiss-sentence',
     may: checkers,
@@ -253,6 +264,11 @@ export const rows: readonly Row[] = [
     run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
   },
   {
+    operation: 'keep-drafts',
+    may: everybody,
+    run: (actor) => keepDrafts(actor, { drafts: [someDraft], gone: [] }),
+  },
+  {
     operation: 'list-article-history',
     may: everybody,
     target: article,
@@ -271,6 +287,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: (actor, id) => listClaims(actor, articleId.parse(id), page),
   },
+  { operation: 'list-drafts', may: everybody, run: (actor) => listDrafts(actor) },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
   { operation: 'list-newsroom-history', may: admins, run: (actor) => listNewsroomHistory(actor, page) },
   {
@@ -345,6 +362,14 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: evidence,
     run: (actor, id) => readEvidence(actor, evidenceId.parse(id)),
+  },
+  {
+    operation: 'read-draft',
+    may: everybody,
+    run: async (actor) => {
+      granted(await keepDrafts(actor, { drafts: [someDraft], gone: [] }))
+      return readDraft(actor, someDraft.id)
+    },
   },
   {
     operation: 'read-member',

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('passwords'))('changeTitle') }
 }
 
-export default withMessages(['passwords', 'problems', 'refusals', 'signIn'], PasswordPage)
+export default withMessages(['passwords', 'problems', 'refusals'], PasswordPage)
 
 async function PasswordPage({ params }: { params: Promise<{ locale: string }> }) {
   await requireActor(await localeOf(params), '/password')

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setup'))('title') }
 }
 
-export default withMessages(['problems', 'refusals', 'setup', 'signIn'], SetupPage)
+export default withMessages(['problems', 'refusals', 'setup'], SetupPage)
 
 async function SetupPage({ params }: { params: Promise<{ locale: string }> }) {
   await localeOf(params)

@@ -9,7 +9,6 @@ import { localeOf } from '@/lib/i18n/locale-of'
 import { redirect } from '@/lib/i18n/navigation'
 import { isSetUp } from '@/lib/operations/newsroom/set-up'
 import { pageActor } from '../page-actor'
-import { withMessages } from '../page-messages'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> }
 
@@ -17,9 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-export default withMessages(['signIn'], SignInPage)
-
-async function SignInPage({ params, searchParams }: Props) {
+export default async function SignInPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const next = ownPath([(await searchParams).next].flat()[0])
   if (await pageActor()) redirect({ href: next, locale })

@@ -109,7 +109,7 @@ async function ask<Name extends CallName>(
   if (foreign) return fail(foreign)
   const actor = await findActor()
   if (!actor) return fail(answerProblem({ code: 'signed-out' }))
-  if (call.method !== 'GET' && isForOther(actor, request.headers.get(memberHeader))) {
+  if (isForOther(actor, request.headers.get(memberHeader))) {
     return fail(answerProblem({ code: 'other-member' }))
   }
   const received = await receive(call, request, context)

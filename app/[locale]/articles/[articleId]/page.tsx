@@ -45,6 +45,7 @@ export default withMessages(
     'history',
     'kinds',
     'newArticle',
+    'outbox',
     'placements',
     'problems',
     'proposal',

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('newArticle'))('title') }
 }
 
-export default withMessages(['drafts', 'newArticle', 'problems', 'refusals'], NewArticlePage)
+export default withMessages(['newArticle', 'problems', 'refusals'], NewArticlePage)
 
 async function NewArticlePage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/articles/new')

@@ -13,7 +13,7 @@ import { withMessages } from '../../page-messages'
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default withMessages(['problems', 'refusals', 'signIn'], InvitationPage)
+export default withMessages(['problems', 'refusals'], InvitationPage)
 
 async function InvitationPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)

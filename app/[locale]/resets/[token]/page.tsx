@@ -13,7 +13,7 @@ import { withMessages } from '../../page-messages'
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default withMessages(['problems', 'refusals', 'signIn'], ResetPage)
+export default withMessages(['problems', 'refusals'], ResetPage)
 
 async function ResetPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)

@@ -24,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default withMessages(
   [
     'claim',
-    'drafts',
     'history',
     'kinds',
     'newArticle',
