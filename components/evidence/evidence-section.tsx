@@ -22,7 +22,8 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
   const words = useTranslations('workspace')
   const { actor, panel, open } = useWorkspace()
   const hasDraft = useHasDraft(draftKey(claim.id, 'evidence'))
-  const may = maySource(actor).allowed && claim.state !== 'withdrawn'
+  // What waited for the network while the claim was withdrawn is still there to be read and copied.
+  const may = maySource(actor).allowed && (claim.state !== 'withdrawn' || hasDraft)
   const pieces = standing(claim.evidence)
   const withdrawn = claim.evidence.filter(({ withdrawal }) => withdrawal !== null)
   return (

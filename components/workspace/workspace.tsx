@@ -93,7 +93,7 @@ type Props = {
 
 export function WorkspaceProvider({ actor, article, claims: fromServer, people, opened, children }: Props) {
   const { claims, wholeOf, learn, remember, recall } = useClaims(fromServer)
-  const { drafts } = useOwnPage()
+  const { drafts, outbox } = useOwnPage()
   const [active, setActive] = useState<number | null>(opened)
   const [attended, attend] = useState<number | null>(null)
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
@@ -131,14 +131,19 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
   }, [])
 
   useClaimAddress(active, open)
-  useEffect(
-    () =>
-      drafts.whenRead(() => {
-        const claim = latest.current.find(({ number }) => number === openNow.current)
-        if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
-      }),
-    [drafts],
-  )
+  useEffect(() => {
+    function openWaiting() {
+      const claim = latest.current.find(({ number }) => number === openNow.current)
+      if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
+    }
+    const stops = [
+      drafts.whenRead(openWaiting),
+      outbox.whenSent(({ refused }) => refused > 0 && openWaiting()),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [drafts, outbox])
   const activeClaim = claims.find(({ number }) => number === active) ?? null
   const activeProblem = useOpenedClaim(activeClaim, fromServer, learn)
   useRefreshOnReturn()

@@ -121,7 +121,8 @@ test('the next person at the browser sees nothing of what was typed, nor of a dr
   desk,
   baseURL,
 }) => {
-  const page = await desk.as('journalist')
+  // Who signs out for good takes all their drafts along, also those of other tests.
+  const page = await desk.as('journalist2')
   await openPage(page, '/en/articles/new')
   await page.evaluate(() =>
     localStorage.setItem('isnad.draft/new-article', JSON.stringify({ values: { title: 'Of nobody' } })),
@@ -130,10 +131,17 @@ test('the next person at the browser sees nothing of what was typed, nor of a dr
   await expect.poll(() => page.evaluate(() => localStorage.getItem('isnad.draft/new-article'))).toBeNull()
   await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
   await page.getByLabel(words.newArticle.articleTitle).fill('For my eyes')
+  await untilAtServer(page, 'For my eyes')
   const other = await page.context().newPage()
   await openPage(other, '/en/articles')
   await other.getByRole('button', { name: /Signed in as/i }).click()
   await other.getByRole('button', { name: words.app.signOut }).click()
+  await expect(other.getByRole('dialog')).toContainText('1 draft of yours is not sent')
+  await expectAccessible(other)
+  await other.getByRole('button', { name: words.drafts.stay }).click()
+  await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('For my eyes')
+  await other.getByRole('button', { name: words.app.signOut }).click()
+  await other.getByRole('button', { name: words.drafts.signOutAndDiscard }).click()
   await expect(other).toHaveURL(/sign-in/)
   await expect(page).toHaveURL(/sign-in/)
 
@@ -142,9 +150,10 @@ test('the next person at the browser sees nothing of what was typed, nor of a dr
   await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
   await expect(page.getByText('For my eyes')).toHaveCount(0)
 
-  await signInAgain(page.context(), 'journalist', baseURL ?? '')
+  await signInAgain(page.context(), 'journalist2', baseURL ?? '')
   await openPage(page, '/en/articles/new')
-  await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('For my eyes')
+  await expect(page.getByText('For my eyes')).toHaveCount(0)
+  expect((await keptAtServer(page)).map(({ values }) => values.title)).not.toContain('For my eyes')
 })
 
 test('leaving in the name of somebody else leaves nobody out', async ({ desk, baseURL }) => {
@@ -180,6 +189,99 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: `${words.comments.add} (${words.workspace.draft})` }).click()
   await expect(page.getByRole('textbox', { name: words.comments.add })).toHaveValue('Who says so? And when?')
+})
+
+for (const locale of ['ar', 'en'] as const) {
+  const { comments, drafts } = messages[locale]
+
+  test(`what was typed follows to another computer, which says so, and goes once it is sent there (${locale})`, async ({
+    desk,
+  }) => {
+    const here = await desk.as('journalist')
+    const article = await addArticle(here, { title: 'News of the bridge', text, language: 'en' })
+    const { id } = await markClaim(here, article, text, 'The bridge opened in 1994')
+    await openWorkspace(here, locale, article, '#claim-1')
+    await here.keyboard.press('c')
+    const field = (page: Page) => page.getByRole('textbox', { name: comments.add })
+    await field(here).fill(`Who says so ${id}?`)
+    await untilAtServer(here, id)
+
+    const there = await desk.as('journalist')
+    await openWorkspace(there, locale, article, '#claim-1')
+    await expect(field(there)).toHaveValue(`Who says so ${id}?`)
+    await expect(there.getByText(before(drafts.restoredFromElsewhere))).toBeVisible()
+    await expectAccessible(there)
+    await field(there).fill(`Who says so ${id}, and when?`)
+    await there.getByRole('button', { name: comments.send }).click()
+    await expect(there.locator('#content').getByText(`Who says so ${id}, and when?`)).toBeVisible()
+    await expect.poll(() => keptWith(there, id)).toEqual([])
+
+    await reloadPage(here)
+    await expect(here.locator('#content').getByText(`Who says so ${id}, and when?`)).toBeVisible()
+    await expect(field(here)).toHaveCount(0)
+    await here.keyboard.press('c')
+    await expect(field(here)).toHaveValue('')
+  })
+}
+
+test('a draft that was typed before a reload says when it was written', async ({ desk }) => {
+  const page = await desk.as('editor')
+  await openPage(page, '/en/articles/new')
+  await page.getByLabel(words.newArticle.articleTitle).fill('Begun a while ago')
+  await expect(page.getByText(words.drafts.kept)).toBeVisible()
+  await untilKept(page, 'Begun a while ago')
+  await reloadPage(page)
+  const note = page.getByText(before(words.drafts.restored))
+  await expect(note).toBeVisible()
+  await expect(note.locator('time')).toHaveAttribute('datetime', /^\d{4}-/)
+  await page.getByRole('button', { name: words.newArticle.discard }).click()
+  await expect(note).toHaveCount(0)
+})
+
+test('what is typed at two computers stays twice, and each can be chosen', async ({ desk }) => {
+  const mark = crypto.randomUUID()
+  const [here, there] = [await desk.as('editor2'), await desk.as('editor2')]
+  const title = (page: Page) => page.getByLabel(words.newArticle.articleTitle)
+  await openPage(here, '/en/articles/new')
+  await openPage(there, '/en/articles/new')
+  await title(here).fill(`Here ${mark}`)
+  await title(there).fill(`There ${mark}`)
+  await untilAtServer(here, `Here ${mark}`)
+  await untilAtServer(there, `There ${mark}`)
+  await reloadPage(here)
+  await expect(title(here)).toHaveValue(`Here ${mark}`)
+  await here.getByRole('button', { name: before(words.drafts.takeFromElsewhere) }).click()
+  await expect(title(here)).toHaveValue(`There ${mark}`)
+  await expect(here.getByText(`Here ${mark}`)).toBeVisible()
+  // Typed at both in one and the same draft: neither writes over the other.
+  await title(here).fill(`There, from here ${mark}`)
+  await title(there).fill(`There and further ${mark}`)
+  await untilAtServer(here, `There, from here ${mark}`)
+  await untilAtServer(there, `There and further ${mark}`)
+  expect((await keptWith(here, mark)).length).toBe(3)
+  await expect(title(there)).toHaveValue(`There and further ${mark}`)
+})
+
+test('typing asks the server for little', async ({ desk }) => {
+  const page = await desk.as('editor')
+  const article = await addArticle(page, { title: 'News of the bridge', text, language: 'en' })
+  await openPage(page, `/en/articles/${article}/revisions/new`)
+  const sizes: number[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/drafts') && request.method() === 'POST')
+      sizes.push(request.postData()?.length ?? 0)
+  })
+  const field = page.getByLabel(words.revisions.new.text)
+  await field.focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await field.pressSequentially(' One more sentence of some sixty letters, typed at a good pace.', {
+    delay: 60,
+  })
+  await untilAtServer(page, 'at a good pace.')
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.length).toBeLessThan(6)
+  expect(Math.max(...sizes)).toBeLessThan(1000)
+  await page.getByRole('button', { name: words.revisions.new.discard }).click()
 })
 
 /** Letters and spaces that tell each place in the text from the others. */
@@ -220,4 +322,29 @@ async function untilKept(page: Page, wanted: string): Promise<void> {
       ),
     )
     .toBe(true)
+}
+
+/** The words of a message up to its first mark. */
+function before(message: string): string {
+  return message.split('<')[0]?.trim() ?? ''
+}
+
+/** What the server keeps of this page's member. */
+async function keptAtServer(page: Page): Promise<{ values: Record<string, string> }[]> {
+  const { drafts } = await (await page.request.get('/api/v1/drafts')).json()
+  return Promise.all(
+    drafts.map(async ({ id }: { id: string }) => {
+      const answer = await page.request.get(`/api/v1/drafts/${id}`)
+      return answer.ok() ? answer.json() : { values: {} }
+    }),
+  )
+}
+
+async function keptWith(page: Page, sought: string): Promise<string[]> {
+  const all = (await keptAtServer(page)).flatMap(({ values }) => Object.values(values))
+  return all.filter((value) => value.includes(sought))
+}
+
+async function untilAtServer(page: Page, sought: string): Promise<void> {
+  await expect.poll(() => keptWith(page, sought), { timeout: 15_000 }).not.toEqual([])
 }
