@@ -1,6 +1,7 @@
 import { newId } from '@/components/new-id'
 import type { ApiProblem } from '@/lib/api/problem'
-import { readDrafts, writeDrafts } from './draft-database'
+import { readDrafts } from './draft-database'
+import { DraftDisk } from './draft-disk'
 import {
   draftOfTab,
   isInNoOpenTab,
@@ -29,21 +30,21 @@ type Fetched = Omit<KeptDraft, 'member' | 'tab' | 'posted' | 'elsewhere'>
  * that opens its form next.
  */
 export class Drafts {
-  private readonly known = new Map<string, KeptDraft>()
-  private readonly gone = new Set<string>()
-  private readonly told = new Set<string>()
-  private readonly unwritten = new Set<string>()
+  readonly known = new Map<string, KeptDraft>()
+  readonly gone = new Set<string>()
   private readonly listeners = new Set<() => void>()
   /** Forms that were begun anew in this page, so that no draft of before may fill them. */
   private readonly begun = new Set<string>()
   private readonly restored = new Map<string, Restored>()
   private tabs: Tabs = { own: null, elsewhere: new Set() }
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private written: Promise<void> | undefined
+  private readonly disk: DraftDisk
+  private reading: Promise<void> | undefined
   private isRead = false
   private isAbandoned = false
 
-  constructor(private readonly member: string) {}
+  constructor(private readonly member: string) {
+    this.disk = new DraftDisk(member, this, () => this.read())
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -52,8 +53,8 @@ export class Drafts {
 
   /** Fetches what was kept before. What is typed meanwhile counts, and nothing is written before. */
   read(): Promise<void> {
-    this.written ??= this.fetch()
-    return this.written
+    this.reading ??= this.fetch()
+    return this.reading
   }
 
   /** Calls back once the drafts of before are here, unless they are already; until the answer is called. */
@@ -145,17 +146,13 @@ export class Drafts {
 
   /** Resolves when all that was typed so far is on the disk. */
   flush(): Promise<void> {
-    clearTimeout(this.timer)
-    this.timer = undefined
-    // One after the other, so that a long text is not on its way many times over.
-    this.written = this.read().then(() => this.write())
-    return this.written
+    return this.disk.flush()
   }
 
   /** Writes nothing any more: the member left for good, and took along what they had typed. */
   abandon(): void {
     this.isAbandoned = true
-    clearTimeout(this.timer)
+    this.disk.abandon()
   }
 
   /** Of drafts in other open tabs, these tell the server themselves. */
@@ -180,7 +177,6 @@ export class Drafts {
     }
     for (const id of gone) {
       this.gone.delete(id)
-      this.told.add(id)
       this.changed(id)
     }
   }
@@ -262,8 +258,7 @@ export class Drafts {
   }
 
   private changed(id: string): void {
-    this.unwritten.add(id)
-    this.timer ??= setTimeout(() => void this.flush(), delay)
+    this.disk.changed(id)
     this.tell()
   }
 
@@ -301,27 +296,4 @@ export class Drafts {
     if (!both) this.restored.delete(typed.form)
     this.set({ ...(both ?? typed), tab: this.tabs.own })
   }
-
-  private async write(): Promise<void> {
-    const ids = [...this.unwritten]
-    if (ids.length === 0 || this.isAbandoned) return
-    this.unwritten.clear()
-    const told = [...this.told]
-    try {
-      await writeDrafts({
-        member: this.member,
-        kept: ids.flatMap((id) => this.known.get(id) ?? []),
-        removed: ids.filter((id) => !this.known.has(id)),
-        gone: ids.filter((id) => this.gone.has(id)),
-        told,
-      })
-      for (const id of told) this.told.delete(id)
-    } catch {
-      // Where the browser keeps nothing (a full disk) a draft at least lives as long as the page; the next letter tries again.
-      for (const id of ids) this.unwritten.add(id)
-    }
-  }
 }
-
-/** Milliseconds from a letter to its being written: several letters go together, and a crash takes no more than these. */
-const delay = 150
