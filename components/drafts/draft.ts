@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ApiProblem } from '@/lib/api/problem'
-import type { Restored } from './drafts'
+import type { Restored } from './draft-memory'
 import type { KeptDraft, Values } from './kept-draft'
 import { useOwnPage } from './own-page-context'
 

@@ -2,7 +2,8 @@ import { callApi } from '@/components/api'
 import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Connection } from './connection'
-import type { Drafts, Unposted } from './drafts'
+import type { Unposted } from './draft-agreement'
+import type { Drafts } from './drafts'
 import type { KeptDraft } from './kept-draft'
 
 /**
@@ -16,6 +17,7 @@ export class DraftsAtServer {
   private readonly refused = new Set<string>()
   private failures = 0
   private isFirst = true
+  private isReady = false
 
   constructor(
     private readonly member: string,
@@ -31,7 +33,10 @@ export class DraftsAtServer {
     const look = () => (document.visibilityState === 'visible' ? void this.fetch() : leave())
     document.addEventListener('visibilitychange', look)
     window.addEventListener('pagehide', leave)
-    void this.drafts.read().then(() => this.fetch())
+    void this.drafts.read().then(() => {
+      this.isReady = true
+      return this.fetch()
+    })
     return () => {
       for (const stop of stops) stop()
       clearTimeout(this.timer)
@@ -45,8 +50,8 @@ export class DraftsAtServer {
     const listed = await callApi(calls.listDrafts, {}, { member: this.member })
     this.connection.heard(listed.ok ? null : listed.problem)
     if (!listed.ok) return
-    for (const step of await this.drafts.stepsTo(listed.value, this.isFirst)) {
-      this.drafts.follow(step, step.kind === 'fetch' ? await this.read(step.id) : null)
+    for (const step of await this.drafts.agreement.stepsTo(listed.value, this.isFirst)) {
+      this.drafts.agreement.follow(step, step.kind === 'fetch' ? await this.read(step.id) : null)
     }
     this.isFirst = false
   }
@@ -88,7 +93,7 @@ export class DraftsAtServer {
     this.connection.heard(answer.ok ? null : answer.problem)
     if (answer.ok) {
       this.failures = 0
-      this.drafts.posted(unposted, new Set(answer.value.overtaken))
+      this.drafts.agreement.posted(unposted, new Set(answer.value.overtaken))
       // What overtook one of ours is at the server, to be chosen.
       if (answer.value.overtaken.length > 0) await this.fetch()
     } else if (answer.problem.status === 422 || answer.problem.status === 413)
@@ -108,7 +113,9 @@ export class DraftsAtServer {
 
   /** As much of what is unposted as goes into one request, the shortest first. */
   private toPost(): Unposted {
-    const { drafts, gone } = this.drafts.unposted
+    // Before that nobody knows which draft of before goes on with what is typed.
+    if (!this.isReady) return { drafts: [], gone: [] }
+    const { drafts, gone } = this.drafts.agreement.unposted
     const open = drafts.filter((draft) => !this.refused.has(nameOf(draft)))
     let room = mostLetters
     const fitting = open
