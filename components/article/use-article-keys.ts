@@ -108,7 +108,7 @@ export function useArticleKeys(props: Props): void {
 
   function toWords(number: number): boolean {
     const claim = workspace.claims.find((candidate) => candidate.number === number)
-    return claim !== undefined && goToWords(claim, workspace)
+    return claim !== undefined && goToWords(claim, workspace.wordCursor)
   }
 
   /** The innermost claim over the word that the keyboard stands on. */
@@ -117,17 +117,22 @@ export function useArticleKeys(props: Props): void {
     return word ? (claimsOver(workspace.claimIndex, word)[0]?.number ?? null) : null
   }
 
-  /** Moves among cards when focus is in one or the text has no numbers, among the numbers in the text otherwise. */
+  /**
+   * Moves among cards when focus is in one or the text has no numbers, among the numbers in the text otherwise. While a
+   * claim is open, the next one opens in its place.
+   */
   function step(by: 1 | -1, here: number | null): boolean {
-    const { shown, painted, attend, focusOn } = workspace
+    const { active, open, shown, painted, attend, focusOn } = workspace
     const at = here === null ? -1 : shown.findIndex(({ number }) => number === here)
     const next = at === -1 ? firstOf(by) : shown[at + by]
     if (!next) return false
-    if (!painted && !document.activeElement?.closest('[data-card]')) return toWords(next.number) || true
+    const inText = !painted && !document.activeElement?.closest('[data-card]')
     // The card may have to be drawn first.
-    attend(next.number)
-    focusOn(`claim-${next.number}-title`)
-    if (painted && !cardsAreBelow()) bringWordsIntoView(next, 'nearest')
+    if (!inText) attend(next.number)
+    if (active !== null) open(next.number, { focus: !inText })
+    else if (!inText) focusOn(`claim-${next.number}-title`)
+    if (inText) return toWords(next.number) || true
+    if (painted && !cardsAreBelow()) bringWordsIntoView(next)
     return true
   }
 
@@ -142,15 +147,21 @@ export function useArticleKeys(props: Props): void {
   }
 
   function goBack(here: number | null): boolean {
+    const inCard = document.activeElement?.closest('[data-card]') ?? null
     if (props.hasSelection()) {
       props.onClear()
       return true
     }
-    if (walk.at && !document.activeElement?.closest('[data-card]')) {
+    if (walk.at && !inCard) {
       walk.leave()
       return true
     }
-    if (leftAt.current?.isConnected && document.activeElement?.closest('[data-card]')) {
+    // From the pane to the text, and from there on it is closed; a sheet is at once, for it lies over the text.
+    if (workspace.active !== null && (!inCard || cardsAreBelow())) {
+      workspace.close()
+      if (!inCard) return true
+    }
+    if (inCard && leftAt.current?.isConnected) {
       if (leftAt.current instanceof HTMLElement) leftAt.current.focus()
       leftAt.current.scrollIntoView({ block: 'nearest' })
     } else return here !== null && toWords(here)

@@ -13,7 +13,7 @@ import { Progress } from './progress'
 export function WorkspaceHeader({ article }: { article: KnownArticle }) {
   const t = useTranslations('workspace')
   return (
-    <div className="mx-auto flex max-w-[83rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
+    <div className="mx-auto flex max-w-[92rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
       <nav className="flex min-w-0 flex-[1_1_16rem] items-baseline gap-2">
         <Link href="/articles" className="shrink-0 text-muted hover:text-ink">
           {t('allArticles')}

@@ -21,7 +21,9 @@ export function VerdictWord({ verdict, className = '' }: { verdict: Verdict | nu
   return (
     <span className={`inline-flex items-center gap-1.5 font-semibold ${look.color} ${className}`}>
       <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.5} />
-      <span className={`underline underline-offset-4 ${look.line}`}>{t(verdict ?? 'none')}</span>
+      <span data-word className={`underline underline-offset-4 ${look.line}`}>
+        {t(verdict ?? 'none')}
+      </span>
     </span>
   )
 }

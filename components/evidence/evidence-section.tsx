@@ -33,7 +33,8 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
         <span className="ms-1 text-small font-normal text-muted">{t('count', { count: pieces.length })}</span>
       </h3>
       {pieces.length === 0 ? <p className="text-small text-muted">{t(may ? 'none' : 'noneRead')}</p> : null}
-      {standingOf(claim).verdict === 'disputed' ? (
+      {/* Beside the rationale that is being written they stand in one line each. */}
+      {panel === 'proposal' ? null : standingOf(claim).verdict === 'disputed' ? (
         <Positions claim={claim} />
       ) : (
         pieces.map((piece) => <EvidencePiece key={piece.id} claim={claim} piece={piece} />)

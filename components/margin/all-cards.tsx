@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { ClaimCard } from './claim-card'
+import styles from './margin.module.css'
 import { useMarginLayout } from './use-margin-layout'
 
 /** The list of a usual number of claims, all of them drawn by the server. */
@@ -11,7 +12,11 @@ export function AllCards() {
   const list = useRef<HTMLOListElement>(null)
   useMarginLayout(list, shown, active)
   return (
-    <ol ref={list} className="group/margin relative grid gap-3">
+    <ol
+      ref={list}
+      className={styles.list}
+      data-open={shown.some(({ number }) => number === active) || undefined}
+    >
       {shown.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} isActive={claim.number === active} />
       ))}

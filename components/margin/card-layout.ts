@@ -1,5 +1,7 @@
+import { sheetShift } from '@/components/text/sheet-shift'
 import { articleText, domRangeOf } from '@/components/text/text-nodes'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import { cardGap, placeCard, slotOf } from './card-place'
 import { layOutAround, type MarginCard, type Pinned } from './margin-layout'
 
 /** A drawn card; `index` is that of its claim in the list. */
@@ -28,7 +30,7 @@ export class CardLayout {
     this.wanted = new Map(cards.map(({ key, wanted }) => [key, wanted]))
     for (const run of runsOf(cards)) {
       const pinned = this.pinnedAmong(run, inHand, margin)
-      const laidOut = layOutAround(run, pinned, gap)
+      const laidOut = layOutAround(run, pinned, cardGap)
       for (const { key, element, wanted, height } of run) {
         const top = laidOut.get(key) ?? 0
         offsets.set(key, top - wanted)
@@ -40,7 +42,7 @@ export class CardLayout {
     margin.toggleAttribute('data-placed', true)
     margin.toggleAttribute('data-settled', performance.now() < this.glideUntil)
     for (const [element] of tops) this.heights.set(element, element.clientHeight)
-    for (const [element, top] of tops) element.style.insetBlockStart = `${top}px`
+    for (const [element, top] of tops) placeCard(element, top)
     margin.style.minBlockSize = `${bottom}px`
   }
 
@@ -68,7 +70,7 @@ export class CardLayout {
     const cards = measured(margin, claims)
     const nearest = nearestTo(cards, heightAtThird(margin))
     if (!nearest || Math.abs(this.offsets.get(nearest.key) ?? 0) < tolerance) return
-    if (cards.some(({ key, element }) => inHand.includes(key) && isOnScreen(element))) return
+    if (cards.some(({ key, wanted }) => inHand.includes(key) && isOnScreen(margin, wanted))) return
     this.pinned = nearest
     this.offsets.clear()
     this.glide()
@@ -103,7 +105,7 @@ function measured(
   claims: readonly ListedClaim[],
   elements: readonly HTMLElement[] = cardsIn(margin),
 ): Card[] {
-  const top = margin.getBoundingClientRect().top
+  const top = margin.getBoundingClientRect().top + sheetShift()
   const text = articleText()
   return elements.flatMap((element) => {
     const index = Number(element.dataset.index)
@@ -111,7 +113,7 @@ function measured(
     if (!claim) return []
     const words = text && domRangeOf(text, claim)?.getClientRects()[0]
     const wanted = Math.max(0, (words?.top ?? top) - top)
-    return [{ key: String(claim.number), index, element, wanted, height: element.offsetHeight }]
+    return [{ key: String(claim.number), index, element, wanted, height: slotOf(element) }]
   })
 }
 
@@ -137,11 +139,10 @@ function nearestTo(cards: readonly Card[], height: number): Card | undefined {
 /** Where the eye rests: a third of the window down, as a height in the margin. */
 const heightAtThird = (margin: HTMLElement) => window.innerHeight / 3 - margin.getBoundingClientRect().top
 
-function isOnScreen(element: HTMLElement): boolean {
-  const { top, bottom } = element.getBoundingClientRect()
-  return bottom > 0 && top < window.innerHeight
+function isOnScreen(margin: HTMLElement, height: number): boolean {
+  const top = margin.getBoundingClientRect().top + height
+  return top > 0 && top < window.innerHeight
 }
 
 /** CSS pixels. */
-const gap = 12
 const tolerance = 160

@@ -12,7 +12,7 @@ import { Comments } from '@/components/review/comments'
 import { VerdictSection } from '@/components/review/verdict-section'
 import { goToWords } from '@/components/text/claims-in-text'
 import { Button } from '@/components/ui/button'
-import { useWorkspace } from '@/components/workspace/workspace'
+import { useWorkspace, useWorkspaceActions } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayChangeClaim } from '@/lib/domain/policy'
 
@@ -25,7 +25,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
   // The form that is open stays, though somebody else took the step first.
   const withdrawn = panel === 'restore' || (claim.state === 'withdrawn' && panel !== 'withdraw')
   return (
-    <div className="mt-2 grid gap-4 [&>section]:border-t [&>section]:border-line [&>section]:pt-3">
+    <div className="grid gap-4 [&>section]:border-t [&>section]:border-line [&>section]:pt-3">
       <div className="grid gap-1 text-small text-muted">
         <p>{t.rich('marked', whoWhen(claim.createdBy, claim.createdAt))}</p>
         {claim.withdrawal ? (
@@ -59,8 +59,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
 /** To the words in the text, and the address of this very claim. */
 function Ways({ claim }: { claim: Claim }) {
   const t = useTranslations('claim')
-  const workspace = useWorkspace()
-  const { announce } = workspace
+  const { announce, wordCursor } = useWorkspaceActions()
 
   async function copy() {
     const { origin, pathname } = window.location
@@ -75,7 +74,7 @@ function Ways({ claim }: { claim: Claim }) {
 
   return (
     <p className="-ms-2.5 flex flex-wrap">
-      <Button size="small" variant="quiet" aria-keyshortcuts="s" onClick={() => goToWords(claim, workspace)}>
+      <Button size="small" variant="quiet" aria-keyshortcuts="s" onClick={() => goToWords(claim, wordCursor)}>
         <CornerDownLeft aria-hidden className="size-3.5 ltr:-scale-x-100" />
         {t('toText')}
       </Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { ClaimFilter } from '@/components/claim/claim-filter'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -8,14 +9,20 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { showAll } from '@/lib/domain/claim/claim-standing'
 import { mayMark } from '@/lib/domain/policy'
 import { AllCards } from './all-cards'
+import styles from './margin.module.css'
 import { NearCards } from './near-cards'
+import { usePaneRoom } from './use-pane-room'
+import { useSheetStays } from './use-sheet-stays'
 
-/** The cards beside the text, each level with its words where there is room; below it on a narrow screen. */
+/** The claims beside the text, each level with its words where there is room; below it on a narrow screen. */
 export function ClaimMargin() {
   const t = useTranslations('workspace')
-  const { claims, people, shown, many, actor, filter, setFilter } = useWorkspace()
+  const { claims, people, shown, many, active, actor, filter, setFilter } = useWorkspace()
+  const section = useRef<HTMLElement>(null)
+  useSheetStays(section)
+  usePaneRoom(section, active !== null)
   return (
-    <section aria-label={t('claims')} className="min-w-0">
+    <section ref={section} aria-label={t('claims')} className={`${styles.section} min-w-0`}>
       {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
       {claims.length === 0 ? (
         <Notice kind="empty" title={t('empty.title')}>

@@ -8,6 +8,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { firstCards } from '@/lib/domain/claim/claim-listing'
 import { ClaimCard } from './claim-card'
 import { drawnIndexes, windowOver } from './claim-window'
+import styles from './margin.module.css'
 import { useCardLayout } from './use-card-layout'
 import { useFlowWindow } from './use-flow-window'
 
@@ -46,7 +47,8 @@ export function NearCards() {
     <ol
       ref={list}
       data-alive={beside === null ? undefined : ''}
-      className="group/margin relative grid gap-3 lg:[clip-path:inset(-2px_-100vw_-100vh)]"
+      data-open={shown.some(({ number }) => number === active) || undefined}
+      className={`${styles.list} lg:[clip-path:inset(-2px_-100vw_-100vh)]`}
       onFocus={({ target }) => attend(claimAt(target))}
       onBlur={leave}
     >

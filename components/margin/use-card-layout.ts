@@ -73,7 +73,7 @@ const none: readonly string[] = []
 
 /** While one scrolls fast past a text that is just being laid out, the cards that were drawn last are far away. */
 function isAnyNear(margin: HTMLElement): boolean {
-  return Array.from(margin.children).some((card) => {
+  return Array.from(margin.querySelectorAll(':scope > [data-card]:not([data-pane])')).some((card) => {
     const { top, bottom } = card.getBoundingClientRect()
     return bottom > -window.innerHeight && top < window.innerHeight * 2
   })

@@ -22,7 +22,7 @@ export function useFlowWindow(
     if (!column || !on) return
     column.removeAttribute('data-placed')
     column.style.minBlockSize = ''
-    for (const card of column.querySelectorAll<HTMLElement>(':scope > [data-card]')) {
+    for (const card of column.querySelectorAll<HTMLElement>(':scope > [data-card]:not([data-pane])')) {
       heights.current.set(Number(card.dataset.card), card.offsetHeight)
     }
     const all = heightsOf(claims, heights.current)

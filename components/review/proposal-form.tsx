@@ -6,6 +6,7 @@ import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
 import { useClaimForm } from '@/components/claim/use-claim-form'
 import { VerdictWord } from '@/components/claim/verdict-badge'
+import { EvidenceLines } from '@/components/evidence/evidence-lines'
 import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
 import { calls } from '@/lib/api/calls'
@@ -96,6 +97,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
           ) : null}
         </fieldset>
       ) : null}
+      <EvidenceLines claim={claim} />
       <TextArea label={t('rationale')} hint={t('rationaleHint')} rows={4} {...form.field('rationale')} />
       {asksException ? (
         <TextArea label={t('exception')} hint={t('exceptionHint')} rows={2} {...form.field('exception')} />

@@ -30,7 +30,7 @@ export function usePlacing(done: () => void) {
       setPlacing(null)
       learn(answer.value)
       announce(t('placed', { number }))
-      open(number, { focus: true, words: answer.value })
+      open(number, { focus: true })
     }
     if (!answer) return
     setConflict(answer.ok ? null : conflictIn(answer.problem, claim))

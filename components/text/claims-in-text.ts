@@ -3,6 +3,8 @@ import { wideWindow } from '@/components/ui/wide-window'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { TextRange } from '@/lib/domain/text/range'
 import type { RangeIndex } from '@/lib/domain/text/range-index'
+import { type Span, scrollToRead } from './reading-height'
+import { sheetShift } from './sheet-shift'
 import { articleText, domRangeOf, positionAt } from './text-nodes'
 import type { WordCursorHandle } from './word-cursor'
 
@@ -66,18 +68,16 @@ export function cardsAreBelow(): boolean {
 type Words = Pick<ListedClaim, 'number' | 'revision' | 'start' | 'end'>
 
 /**
- * Brings the words of a claim into view and puts focus there: on its number, or on its first word where the words are
- * painted. False when they are not drawn yet, or have no place in this text.
+ * Brings the words of a claim to where they are read and puts focus there: on its number, or on its first word where the
+ * words are painted. False when they are not drawn yet, or have no place in this text.
  */
-export function goToWords(
-  claim: Words,
-  { painted, wordCursor }: { painted: boolean; wordCursor: RefObject<WordCursorHandle | null> },
-): boolean {
+export function goToWords(claim: Words, wordCursor: RefObject<WordCursorHandle | null>): boolean {
   const link = document.getElementById(`words-${claim.number}`)
   const text = articleText()
-  if (!link && !(painted && text && isPlacedIn(text, claim))) return false
+  const painted = text?.dataset.painted !== undefined && isPlacedIn(text, claim)
+  if (!link && !painted) return false
   link?.focus({ preventScroll: true })
-  bringWordsIntoView(claim, 'center')
+  bringWordsIntoView(claim)
   if (link) return true
   // Who may not mark has no cursor.
   if (wordCursor.current) wordCursor.current.standOn(claim)
@@ -85,25 +85,42 @@ export function goToWords(
   return true
 }
 
-/** Scrolls to the words of a claim; with `nearest` only as far as it takes to see where they begin. */
-export function bringWordsIntoView(claim: Words, block: 'nearest' | 'center'): void {
-  const mark = document.querySelector(`mark[data-claim="${claim.number}"]`)
-  if (mark) {
-    mark.scrollIntoView({ block })
-    return
+/**
+ * Scrolls until the words of a claim stand where they are read, and not at all while they do. A short way glides; a long
+ * one is gone at once, and again once the text there has got its lines.
+ */
+export function bringWordsIntoView(claim: Words): void {
+  const distance = distanceToRead(claim)
+  if (distance === 0) return
+  const isShort = Math.abs(distance) < window.innerHeight * 1.5
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const behavior = isShort && !isStill ? 'smooth' : 'instant'
+  window.scrollBy({ top: distance, behavior })
+  if (!isShort) {
+    requestAnimationFrame(() => window.scrollBy({ top: distanceToRead(claim), behavior: 'instant' }))
   }
+}
+
+function distanceToRead(claim: Words): number {
   const text = articleText()
-  const box = text && isPlacedIn(text, claim) && domRangeOf(text, claim)?.getClientRects()[0]
-  if (!box || (block === 'nearest' && box.top >= header && box.bottom <= window.innerHeight - foot)) return
-  window.scrollBy({ top: box.top - window.innerHeight / 2 })
+  const words = text && isPlacedIn(text, claim) ? domRangeOf(text, claim)?.getBoundingClientRect() : null
+  if (!words) return 0
+  const distance = scrollToRead(words, roomForWords())
+  // What stays in the window while a longer list goes on beside it comes along only from its own place on.
+  return distance === 0 ? 0 : distance - sheetShift()
+}
+
+/** Where words are free: the page says what is pinned at its ends, an open sheet included. */
+function roomForWords(): Span {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  return {
+    top: Number.parseFloat(scrollPaddingTop) || 0,
+    bottom: window.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0),
+  }
 }
 
 /** A claim of the tray keeps the place it had in an older text; other words stand there now. */
 const isPlacedIn = (text: HTMLElement, { revision }: Words) => text.dataset.revision === String(revision)
-
-/** What stands pinned over the text, in CSS pixels. */
-const header = 120
-const foot = 60
 
 function markAt(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>('mark[data-claim]:not([data-state="withdrawn"])') ?? null

@@ -1,30 +1,25 @@
 'use client'
 
 import { useCallback, useLayoutEffect, useRef } from 'react'
-import { scrollForBoth } from '@/components/text/both-in-view'
-import { cardsAreBelow } from '@/components/text/claims-in-text'
-import { articleText, domRangeOf } from '@/components/text/text-nodes'
-import type { TextRange } from '@/lib/domain/text/range'
 
-/** `words` are to stay in view where they stand beside the element. */
-export type FocusRequest = (id: string, words?: TextRange | null) => void
+export type FocusRequest = (id: string) => void
 
 /**
  * Moves focus to an element that may not be there yet: it is looked for after every render until it is, so that a card
  * which arrives with the server's answer still gets it.
  */
 export function useFocusRequest(): FocusRequest {
-  const wanted = useRef<{ id: string; words: TextRange | null } | null>(null)
+  const wanted = useRef<string | null>(null)
 
   const settle = useCallback(() => {
-    const element = wanted.current && document.getElementById(wanted.current.id)
+    const element = wanted.current && document.getElementById(wanted.current)
     if (!element) return
-    const words = wanted.current?.words
     wanted.current = null
     // The margin moves its cards into place in the same frame; scrolling waits for that.
     element.focus({ preventScroll: true })
     requestAnimationFrame(() => {
-      if (words && !cardsAreBelow() && showBoth(words, element)) return
+      const pane = element.closest<HTMLElement>('[data-pane-body]')
+      if (pane) return showForm(pane, element.closest('form') ?? element)
       const { top, bottom } = element.getBoundingClientRect()
       const isNear = bottom > 0 && top < window.innerHeight
       element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })
@@ -36,24 +31,20 @@ export function useFocusRequest(): FocusRequest {
   useLayoutEffect(settle)
 
   return useCallback(
-    (id, words = null) => {
-      wanted.current = { id, words }
+    (id) => {
+      wanted.current = id
       settle()
     },
     [settle],
   )
 }
 
-function showBoth(words: TextRange, field: HTMLElement): boolean {
-  const text = articleText()
-  const box = text && domRangeOf(text, words)?.getBoundingClientRect()
-  if (!box) return false
-  const form = (field.closest('form') ?? field).getBoundingClientRect()
-  const room = { top: header, bottom: window.innerHeight - foot }
-  window.scrollBy({ top: scrollForBoth(box, { form, field: field.getBoundingClientRect() }, room) })
-  return true
+/** Scrolls a pane, and nothing around it, until it shows a form, or as much of its beginning as it has room for. */
+function showForm(pane: HTMLElement, form: Element): void {
+  const [room, box] = [pane.getBoundingClientRect(), form.getBoundingClientRect()]
+  const [above, below] = [box.top - margin - room.top, box.bottom + margin - room.bottom]
+  if (above < 0 || below > 0) pane.scrollTop += above < 0 ? above : Math.min(above, below)
 }
 
-/** What stands pinned at either end of the window, and room to breathe; in CSS pixels. */
-const header = 80
-const foot = 24
+/** CSS pixels around a form. */
+const margin = 12

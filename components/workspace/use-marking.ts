@@ -31,7 +31,7 @@ export function useMarking(done: () => void) {
     learn(answer.value)
     if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
     done()
-    open(number, { panel: panelAfter(intent), focus: true, words: answer.value })
+    open(number, { panel: panelAfter(intent), focus: true })
     announce(t('marked', { number }))
     router.refresh()
   }

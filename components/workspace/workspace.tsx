@@ -24,18 +24,18 @@ import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Person } from '@/lib/domain/newsroom/person'
-import type { TextRange } from '@/lib/domain/text/range'
 import { RangeIndex } from '@/lib/domain/text/range-index'
 import { type Panel, panelElement, waitingPanel } from './panel'
 import { type Claims, type PageClaims, useClaims } from './use-claims'
 import { type FocusRequest, useFocusRequest } from './use-focus-request'
 import { useOpenedClaim } from './use-opened-claim'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
+import { useWordsInSight } from './use-words-in-sight'
 
 export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & { revision: number }
 
-/** `focus` moves to the card, which keyboards and links want and a mouse does not; `words` then stay in view beside it. */
-type HowToOpen = { panel?: Panel | null; focus?: boolean; words?: TextRange }
+/** `focus` moves to the card, which keyboards and links want and a mouse does not. */
+type HowToOpen = { panel?: Panel | null; focus?: boolean }
 
 /** The part of a workspace that stays the same until another page comes. */
 type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
@@ -121,7 +121,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
       setActive(number)
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
-      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`, how.words)
+      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
     },
     [focusOn, drafts],
   )
@@ -145,6 +145,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
     }
   }, [drafts, outbox])
   const activeClaim = claims.find(({ number }) => number === active) ?? null
+  useWordsInSight(activeClaim, panel)
   const activeProblem = useOpenedClaim(activeClaim, fromServer, learn)
   useRefreshOnReturn()
 

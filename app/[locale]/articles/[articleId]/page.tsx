@@ -93,11 +93,11 @@ async function WorkspacePage({ params, searchParams }: Props) {
       <CoverageProvider coverage={coverage}>
         <main id="content">
           <WorkspaceHeader article={known} />
-          <div className="mx-auto grid max-w-[83rem] gap-x-9 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)] lg:pb-16">
+          <div className="mx-auto grid max-w-[92rem] gap-x-12 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(23rem,37vw,34rem)] lg:pb-6">
             {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
             <article
               aria-label={t('text')}
-              className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 xl:px-16 xl:py-14"
+              className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 lg:data-stays:sticky lg:data-stays:top-[min(4.75rem,calc(100dvh-var(--sheet-height)-1.5rem))] xl:px-16 xl:py-14"
             >
               <ArticleSurface>
                 <ArticleText

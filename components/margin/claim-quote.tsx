@@ -1,0 +1,54 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { articleText, wordsIn } from '@/components/text/text-nodes'
+import { FreeText } from '@/components/ui/free-text'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import { findInvisibles } from '@/lib/domain/text/invisible'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
+import styles from './margin.module.css'
+
+/** The claim's words in the article's own language and direction, shortened: they stand whole in the text. */
+export function ClaimQuote({ claim }: { claim: ListedClaim }) {
+  const t = useTranslations('claim')
+  const { article } = useWorkspaceActions()
+  const quote = withLineFeeds(useQuote(claim))
+  const hidden = [...new Set(findInvisibles(quote).map(({ name }) => name))]
+  return (
+    <>
+      <blockquote
+        lang={article.language}
+        dir="auto"
+        className="reading mt-1 line-clamp-2 text-[1.0625rem] leading-[1.75] whitespace-pre-line"
+      >
+        <FreeText>{quote}</FreeText>
+      </blockquote>
+      {claim.revision === article.revision ? null : (
+        <p className={`${styles.aside} text-small text-needs-sources`}>
+          {t('unplaced', { revision: claim.revision })}
+        </p>
+      )}
+      {hidden.length > 0 ? (
+        <p className={`${styles.aside} flex items-start gap-1.5 text-small text-needs-sources`}>
+          <TriangleAlert aria-hidden className="mt-1 size-3.5 shrink-0" />
+          <span>{t('hiddenCharacters', { names: hidden.join(', ') })}</span>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The claim's words; those that the page shows anyway are read there, once there is a page. */
+function useQuote({ quote, start, end }: ListedClaim): string {
+  const read = () => {
+    const text = articleText()
+    return quote ?? (text ? wordsIn(text, { start, end }) : '')
+  }
+  return useSyncExternalStore(never, read, () => quote ?? '')
+}
+
+/** Another text comes with a new page, and with that everything is drawn anew. */
+const never = () => () => {}
