@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { OutcomeWord } from '@/components/history/outcome-word'
 import { FreeText } from '@/components/ui/free-text'
 import type { CarriedClaim } from '@/lib/domain/article/revision'
-import { differenceOf } from '@/lib/domain/comparison/difference'
+import { readableDifference } from '@/lib/domain/comparison/readable-difference'
 import type { ArticleId } from '@/lib/domain/ids'
 import { Link } from '@/lib/i18n/navigation'
 import { DifferenceParts } from './difference-parts'
@@ -38,7 +38,7 @@ export function CarriedClaims({ article, claims }: Props) {
             </p>
             <blockquote lang={article.language} dir="auto" className="reading text-lg whitespace-pre-line">
               {claim.to && claim.to.quote !== claim.from.quote ? (
-                <DifferenceParts parts={differenceOf(claim.from.quote, claim.to.quote)} />
+                <DifferenceParts parts={readableDifference(claim.from.quote, claim.to.quote)} />
               ) : (
                 <FreeText>{claim.from.quote}</FreeText>
               )}

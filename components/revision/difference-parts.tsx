@@ -3,13 +3,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FreeText } from '@/components/ui/free-text'
 import type { Part } from '@/lib/domain/comparison/difference'
-import { wholeFigures } from '@/lib/domain/comparison/whole-figures'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
 
 /** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
 export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
   let at = 0
-  return wholeFigures(parts).map((part) => {
+  return parts.map((part) => {
     const key = at
     at += part.text.length
     if (part.kind === 'same') return <FreeText key={key}>{part.text}</FreeText>

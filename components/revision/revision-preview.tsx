@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Article } from '@/lib/domain/article/article'
 import { isTouched } from '@/lib/domain/article/claim-fates'
 import type { CarriedClaim } from '@/lib/domain/article/revision'
-import { differenceOf, paragraphsOfDifference } from '@/lib/domain/comparison/difference'
+import { readableParagraphs } from '@/lib/domain/comparison/readable-difference'
 import { RevisionEffect } from './revision-effect'
 
 type Props = {
@@ -20,7 +20,7 @@ export const RevisionPreview = memo(function RevisionPreview({ article, text, cl
     <RevisionEffect
       article={article}
       heading={t('touched.would')}
-      paragraphs={paragraphsOfDifference(differenceOf(article.revision.text, text))}
+      paragraphs={readableParagraphs(article.revision.text, text)}
       touched={touched}
       kept={claims.length - touched.length}
     />

@@ -1,6 +1,7 @@
 import { type ComponentProps, Fragment } from 'react'
 import { figureRuns } from '@/lib/domain/text/figure-runs'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
+import { ManyFigures } from './many-figures'
 
 /**
  * Text that a person wrote, with its figures kept in order (see `figureRuns`): signs, ranges and units stay on their side
@@ -9,6 +10,7 @@ import { withLineFeeds } from '@/lib/domain/text/line-ends'
 export function FreeText({ children }: { children: string }) {
   const text = withLineFeeds(children)
   const runs = figureRuns(text)
+  if (runs.length > mostElements) return <ManyFigures text={text} runs={runs} />
   return (
     <>
       {runs.map(({ start, end, direction }, index) => (
@@ -23,6 +25,9 @@ export function FreeText({ children }: { children: string }) {
     </>
   )
 }
+
+/** Figures that have an element of React each: more than any text has that is read in one glance. */
+const mostElements = 200
 
 /** A name or value among other words: it has its own direction, and so have the figures in it. */
 export function Isolated({ children, ...attributes }: ComponentProps<'bdi'> & { children: string }) {

@@ -1,4 +1,5 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
+import { escaped } from './escaped'
 
 /**
  * The HTML of elements that only show something: of plain elements and of components that give them, icons among them. For
@@ -14,7 +15,10 @@ export function htmlOf(node: ReactNode): string {
   throw new TypeError('what is still to come has no HTML yet')
 }
 
-type Props = Record<string, unknown> & { children?: ReactNode }
+type Props = Record<string, unknown> & {
+  children?: ReactNode
+  dangerouslySetInnerHTML?: { __html: string }
+}
 
 function ofElement(type: unknown, props: Props): string {
   if (typeof type === 'string') return ofTag(type, props)
@@ -25,10 +29,10 @@ function ofElement(type: unknown, props: Props): string {
   throw new TypeError('this has no HTML of its own')
 }
 
-function ofTag(tag: string, { children, ...attributes }: Props): string {
+function ofTag(tag: string, { children, dangerouslySetInnerHTML: ready, ...attributes }: Props): string {
   const written = Object.entries(attributes).map(([name, value]) => ofAttribute(name, value))
   const opening = `<${tag}${written.join('')}>`
-  return empty.has(tag) ? opening : `${opening}${htmlOf(children)}</${tag}>`
+  return empty.has(tag) ? opening : `${opening}${ready?.__html ?? htmlOf(children)}</${tag}>`
 }
 
 function ofAttribute(name: string, value: unknown): string {
@@ -76,9 +80,3 @@ function isIcon(value: unknown): value is Icon {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

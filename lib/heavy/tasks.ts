@@ -1,7 +1,7 @@
 import { coverageOf, sentenceAt } from '../domain/article/coverage'
 import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
-import { differenceOf, paragraphsOfDifference } from '../domain/comparison/difference'
+import { readableParagraphs } from '../domain/comparison/readable-difference'
 import { excessOf } from '../domain/text/excess'
 import { packBundle } from '../export/bundle/pack-bundle'
 import { publishReport } from '../export/bundle/publish-report'
@@ -23,11 +23,10 @@ export const tasks = {
   packBundle,
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
+  readableParagraphs,
   sentenceAt,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
   writeRevision,
   /** The coverage as a page holds it. */
   packedCoverageOf: (...given: Parameters<typeof coverageOf>) => packCoverage(coverageOf(...given)),
-  /** What became of a text, by paragraphs. */
-  compareByParagraphs: (before: string, after: string) => paragraphsOfDifference(differenceOf(before, after)),
 }

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { FreeText, Isolated } from '@/components/ui/free-text'
+import { htmlOf } from '@/components/ui/html-of'
 import { isolated } from '@/lib/domain/text/isolated'
 import { readSource, sourceFiles } from '../support/source-files'
 
@@ -38,6 +39,15 @@ describe('free text', () => {
         expect(drawn(parts.join('')).replaceAll(/<[^>]*>/g, '')).toBe(parts.join(''))
       }),
     )
+  })
+
+  test('is drawn alike however many figures it has, without an element for each', () => {
+    const line = 'يشكلون 94% & <b> و٧٥٪ "عام" 1921\r\n'
+    const many = drawn(line.repeat(3000))
+    expect(many.replaceAll(/<\/?span>/g, '')).toBe(drawn(line).repeat(3000))
+    expect(many.match(/<span>/g)?.length).toBe(12)
+    expect(drawn(line)).not.toContain('<span>')
+    expect(htmlOf(createElement(FreeText, null, line.repeat(3000)))).toBe(many)
   })
 
   test('inside a sentence stands between isolates', () => {

@@ -21,7 +21,7 @@ export async function compareRevisions(
   ])
   if (!before || !after) return fail({ code: 'not-found' })
   const paragraphs = await heavily(
-    'compareByParagraphs',
+    'readableParagraphs',
     before.text.length + after.text.length,
     before.text,
     after.text,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { differenceOf, type Part } from '@/lib/domain/comparison/difference'
-import { wholeFigures } from '@/lib/domain/comparison/whole-figures'
+import type { Part } from '@/lib/domain/comparison/difference'
+import { readableDifference } from '@/lib/domain/comparison/readable-difference'
 
 const shown = (before: string, after: string) =>
-  wholeFigures(differenceOf(before, after))
+  readableDifference(before, after)
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}]` : `[+${text}]`))
     .join('')
 
@@ -35,7 +35,7 @@ test('nothing is left out, whatever changed', () => {
   fc.assert(
     fc.property(words, words, (one, other) => {
       const [before, after] = [one.join(''), other.join('')]
-      const parts = wholeFigures(differenceOf(before, after))
+      const parts = readableDifference(before, after)
       expect([of(parts, 'added'), of(parts, 'removed')]).toEqual([before, after])
       expect(parts.every(({ text }) => text !== '')).toBe(true)
     }),
