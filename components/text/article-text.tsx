@@ -1,17 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { FreeText } from '@/components/ui/free-text'
+import { htmlOf } from '@/components/ui/html-of'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
 import { type Judged, standingOf } from '@/lib/domain/claim/claim-standing'
 import type { TextRange } from '@/lib/domain/text/range'
+import type { MarkedClaim, Piece } from '@/lib/domain/text/text-pieces'
 import {
-  byFigure,
-  headingApart,
-  type MarkedClaim,
-  type Paragraph,
-  type Piece,
-  paragraphPieces,
-} from '@/lib/domain/text/text-pieces'
+  type BareRow,
+  type ParagraphRows,
+  paragraphsIn,
+  type TextRow,
+  type TextRows,
+} from '@/lib/domain/text/text-rows'
 import styles from './article.module.css'
 
 /** What is drawn of a claim, as it stands now or as it stood. */
@@ -19,6 +20,8 @@ type ShownClaim = MarkedClaim & Judged & { revision: number }
 
 type Props = {
   text: string
+  /** The text as it is drawn, with those of the claims that have a mark. */
+  rows: TextRows
   revision: number
   title: string
   language: string
@@ -36,6 +39,7 @@ type Props = {
  */
 export function ArticleText({
   text,
+  rows,
   revision,
   title,
   language,
@@ -44,13 +48,8 @@ export function ArticleText({
   painted,
   metadata,
 }: Props) {
-  // A claim that has no place in this revision keeps the one it had in an older text.
-  const placed = painted ? [] : claims.filter((claim) => claim.revision === revision)
-  const { heading, body } = headingApart(text, title, paragraphPieces(text, placed, direction))
+  const shown: Shown = { text, claims: new Map(claims.map((claim) => [claim.number, claim])) }
   const isLong = text.length > longText
-  const show = (paragraph: Paragraph<ShownClaim>) => (
-    <Pieces paragraph={paragraph} text={text} total={claims.length} />
-  )
   return (
     <div
       id="article-text"
@@ -61,14 +60,14 @@ export function ArticleText({
       lang={language}
       dir={direction}
     >
-      <h1>{heading ? show(heading) : <FreeText>{title}</FreeText>}</h1>
+      <h1>{rows.heading ? <Rows paragraph={rows.heading} of={shown} /> : <FreeText>{title}</FreeText>}</h1>
       {metadata}
-      <InTurns items={body} weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}>
-        {(paragraph) => (
-          <p key={paragraph.start} data-lines={isLong ? linesOf(paragraph) : undefined}>
-            {show(paragraph)}
-          </p>
-        )}
+      <InTurns items={rows.body} weigh={() => aTurn}>
+        {(list) =>
+          paragraphsIn(list).map((paragraph) => (
+            <ParagraphText key={paragraph.start} paragraph={paragraph} of={shown} isLong={isLong} />
+          ))
+        }
       </InTurns>
     </div>
   )
@@ -83,75 +82,96 @@ function linesOf({ start, end }: TextRange): number {
 /** Code units, some ten screens: beyond that the browser lays out what is near the screen alone. */
 const longText = 20_000
 
-function Pieces({
-  paragraph,
-  text,
-  total,
-}: {
-  paragraph: Paragraph<ShownClaim>
-  text: string
-  total: number
-}) {
-  const rows = byFigure(paragraph.pieces)
-  const show = ({ at, figure, pieces, ending }: (typeof rows)[number]) => {
-    const inRow = <PiecesInRow pieces={pieces} text={text} total={total} />
-    return (
-      <Fragment key={`${at} ${figure ? 'figure' : 'words'}`}>
-        {figure ? (
-          <bdi data-figure dir={figure.direction}>
-            {inRow}
-          </bdi>
-        ) : (
-          inRow
-        )}
-        <Ends claims={ending} total={total} />
-      </Fragment>
-    )
-  }
-  // Paragraphs take turns, unless one of them is as much as many.
-  if (rows.length <= aTurn) return rows.map(show)
+/** What the pieces under claims are drawn from. */
+type Shown = { text: string; claims: ReadonlyMap<number, ShownClaim> }
+
+type ParagraphProps = { paragraph: ParagraphRows; of: Shown }
+
+function ParagraphText({ paragraph, of, isLong }: ParagraphProps & { isLong: boolean }) {
+  const lines = isLong ? linesOf(paragraph) : undefined
+  const [row, more] = paragraph.rows
+  if (row && 'html' in row && !more) return <Bare as="p" data-lines={lines} html={row.html} />
   return (
-    <InTurns items={rows} weigh={({ pieces }) => Math.min(pieces.length + 1, aTurn)}>
+    <p data-lines={lines}>
+      <Rows paragraph={paragraph} of={of} />
+    </p>
+  )
+}
+
+function Rows({ paragraph: { rows }, of }: ParagraphProps) {
+  const show = (row: TextRow) =>
+    'html' in row ? (
+      <Bare key={`bare ${row.at}`} as="span" html={row.html} />
+    ) : (
+      <Claimed key={row.at} row={row} of={of} />
+    )
+  // Paragraphs take turns, unless one of them is as much as many.
+  if (rows.length <= aTurn / 4) return rows.map(show)
+  return (
+    <InTurns items={rows} weigh={weightOf}>
       {show}
     </InTurns>
   )
 }
 
-function PiecesInRow({
-  pieces,
-  text,
-  total,
-}: {
-  pieces: readonly Piece<ShownClaim>[]
-  text: string
-  total: number
-}) {
-  const show = (piece: Piece<ShownClaim>) => {
-    if (piece.kind === 'chip') return <Chip key={`chip ${piece.at} ${piece.name}`} name={piece.name} />
-    const words = text.slice(piece.start, piece.end)
-    if (piece.claims.length === 0) {
-      return (
-        <span key={piece.start} data-start={piece.start}>
-          {words}
-        </span>
-      )
-    }
-    return (
-      <Fragment key={piece.start}>
-        {piece.starting.map((claim) => (
-          <Start key={claim.number} claim={claim} total={total} />
-        ))}
-        <Marks claims={piece.claims} start={piece.start} words={words} />
-        <Ends claims={piece.ending} total={total} />
-      </Fragment>
-    )
-  }
-  if (pieces.length <= aTurn) return pieces.map(show)
+function weightOf(row: TextRow): number {
+  if ('html' in row) return aTurn / 2
+  return row.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? 1 + piece.claims.length : 1), 0)
+}
+
+type BareProps = ComponentProps<'p'> & { as: 'p' | 'span'; html: string }
+
+/** What no claim lies over, with its chips put in. */
+function Bare({ as: Element, html, ...attributes }: BareProps) {
+  const chips = new Map<string, string>()
+  const drawn = html.replaceAll(/\0([^\0]+)\0/g, (_, name: string) => {
+    const chip = chips.get(name) ?? htmlOf(<Chip name={name} />)
+    chips.set(name, chip)
+    return chip
+  })
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `textRows` and `htmlOf` escape whatever anybody wrote
+  return <Element {...attributes} dangerouslySetInnerHTML={{ __html: drawn }} />
+}
+
+function Claimed({ row, of }: { row: Exclude<TextRow, BareRow>; of: Shown }) {
+  const { figure, pieces, ending } = row
+  const inRow = pieces.map((piece) => (
+    <PieceOf key={piece.kind === 'chip' ? `chip ${piece.at}` : piece.start} piece={piece} of={of} />
+  ))
   return (
-    <InTurns items={pieces} weigh={(piece) => (piece.kind === 'text' ? 1 + piece.claims.length : 1)}>
-      {show}
-    </InTurns>
+    <>
+      {figure ? (
+        <bdi data-figure dir={figure.direction}>
+          {inRow}
+        </bdi>
+      ) : (
+        inRow
+      )}
+      <Ends claims={wholes(ending, of)} total={of.claims.size} />
+    </>
   )
+}
+
+function PieceOf({ piece, of }: { piece: Piece<MarkedClaim>; of: Shown }) {
+  if (piece.kind === 'chip') return <Chip name={piece.name} />
+  const { start, end, starting, ending } = piece
+  const words = of.text.slice(start, end)
+  // Of a figure, a part may be bare.
+  if (piece.claims.length === 0) return <span data-start={start}>{words}</span>
+  const total = of.claims.size
+  return (
+    <>
+      {wholes(starting, of).map((claim) => (
+        <Start key={claim.number} claim={claim} total={total} />
+      ))}
+      <Marks claims={wholes(piece.claims, of)} start={start} words={words} />
+      <Ends claims={wholes(ending, of)} total={total} />
+    </>
+  )
+}
+
+function wholes(claims: readonly MarkedClaim[], { claims: byNumber }: Shown): ShownClaim[] {
+  return claims.flatMap(({ number }) => byNumber.get(number) ?? [])
 }
 
 /** One mark per claim over the words, the longest outside; the innermost holds the words. */

@@ -1,5 +1,5 @@
 import { Fragment, isValidElement, type ReactNode } from 'react'
-import { escaped } from './escaped'
+import { escaped } from '@/lib/domain/text/escaped'
 
 /**
  * The HTML of elements that only show something: of plain elements and of components that give them, icons among them. For

@@ -1,5 +1,5 @@
+import { escaped } from '@/lib/domain/text/escaped'
 import type { FigureRun } from '@/lib/domain/text/figure-runs'
-import { escaped } from './escaped'
 
 /**
  * A text with very many figures, drawn as `FreeText` draws any: but as HTML, some hundreds at a time. React would make two elements

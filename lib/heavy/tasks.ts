@@ -3,6 +3,7 @@ import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { readableParagraphs } from '../domain/comparison/readable-difference'
 import { excessOf } from '../domain/text/excess'
+import { textRows } from '../domain/text/text-rows'
 import { packBundle } from '../export/bundle/pack-bundle'
 import { publishReport } from '../export/bundle/publish-report'
 import { drawReport } from '../export/html/draw-report'
@@ -25,6 +26,7 @@ export const tasks = {
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,
   sentenceAt,
+  textRows,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
   writeRevision,
   /** The coverage as a page holds it. */

@@ -5,7 +5,13 @@ import { listListedClaims, listPeople } from '../../data/listed-claim-record'
 import type { Article } from '../../domain/article/article'
 import type { PackedCoverage } from '../../domain/article/packed-coverage'
 import type { Claim } from '../../domain/claim/claim'
-import { firstCards, inTextOrder, mostWholeClaims, peopleOf } from '../../domain/claim/claim-listing'
+import {
+  arePainted,
+  firstCards,
+  inTextOrder,
+  mostWholeClaims,
+  peopleOf,
+} from '../../domain/claim/claim-listing'
 import { waitsForPlace } from '../../domain/claim/claim-placing'
 import type { ListedClaim } from '../../domain/claim/listed-claim'
 import type { ArticleId, NewsroomId } from '../../domain/ids'
@@ -13,7 +19,9 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Person } from '../../domain/newsroom/person'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import type { TextRows } from '../../domain/text/text-rows'
 import { heavily } from '../../heavy/heavily'
+import { rowsOfText } from '../parts/rows-of-text'
 
 /** What a page that works on an article begins with: each claim is in one of the two lists. */
 export type OpenedWorkspace = {
@@ -25,6 +33,9 @@ export type OpenedWorkspace = {
   people: Person[]
   /** Which sentences of its text are claimed, dismissed or still unchecked. */
   coverage: PackedCoverage
+  /** The text as it is drawn, with its claims marked unless they are painted. */
+  rows: TextRows
+  painted: boolean
 }
 
 /** An article to work on, with claim `asked` to be opened at once if it has one of that number. */
@@ -41,13 +52,18 @@ export async function openWorkspace(
   const { revision, language } = article
   const { text } = revision
   const places = [...claims.whole, ...claims.listed].map(placeOf)
-  const coverage = await heavily('packedCoverageOf', text.length, revision, language, places, dismissals)
-  return succeed({ article, ...claims, coverage })
+  const painted = arePainted(places, revision.number)
+  const [coverage, rows] = await Promise.all([
+    heavily('packedCoverageOf', text.length, revision, language, places, dismissals),
+    rowsOfText(article, painted ? [] : places),
+  ])
+  return succeed({ article, ...claims, coverage, painted, rows })
 }
 
-/** All that a coverage needs to know of a claim. */
-function placeOf({ revision, start, end, state }: Pick<ListedClaim, 'revision' | 'start' | 'end' | 'state'>) {
-  return { revision, start, end, state }
+/** All that coverage and text need to know of a claim. */
+function placeOf(claim: Pick<ListedClaim, 'number' | 'revision' | 'start' | 'end' | 'state'>) {
+  const { number, revision, start, end, state } = claim
+  return { number, revision, start, end, state }
 }
 
 type OpenedClaims = Pick<OpenedWorkspace, 'whole' | 'listed' | 'people'>

@@ -8,11 +8,15 @@ import { changesBetween, type MomentChange } from '../../domain/moment/moment-ch
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import type { TextRows } from '../../domain/text/text-rows'
+import { rowsOfText } from '../parts/rows-of-text'
 import { showMoment } from '../parts/show-moment'
 
 export type ComparedMoments = {
   /** The later moment. */
   moment: Moment
+  /** The text at that moment as it is drawn. */
+  rows: TextRows
   /** The entry it is compared with; 0 is before the first. */
   since: number
   changes: MomentChange[]
@@ -38,5 +42,6 @@ export async function compareMoments(
   const earlier = foldHistory(history.slice(0, since))
   const later = foldHistory(history.slice(since, at), earlier)
   const moment = await showMoment(newsroom, id, history, later)
-  return succeed({ moment, since, changes: changesBetween(earlier, later), history })
+  const rows = await rowsOfText(moment.article, moment.claims)
+  return succeed({ moment, rows, since, changes: changesBetween(earlier, later), history })
 }

@@ -13,7 +13,6 @@ import { ArticleText } from '@/components/text/article-text'
 import { Announcer } from '@/components/workspace/announcer'
 import { WorkspaceProvider } from '@/components/workspace/workspace'
 import { directionOf } from '@/lib/domain/article/language'
-import { arePainted } from '@/lib/domain/claim/claim-listing'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
 import { articleId } from '@/lib/domain/ids'
 import { localeOf } from '@/lib/i18n/locale-of'
@@ -73,7 +72,9 @@ async function WorkspacePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, `/articles/${asked}`)
   const id = articleId.safeParse(asked)
   if (!id.success) notFound()
-  const { article, whole, listed, people, coverage } = found(await openOnce(actor, id.data, numberIn(opened)))
+  const { article, whole, listed, people, coverage, rows, painted } = found(
+    await openOnce(actor, id.data, numberIn(opened)),
+  )
   const claims = [...whole, ...listed]
   const t = await getTranslations('workspace')
   const { language, direction, revision, title, byline, outlet, sourceUrl, publishedOn, version } = article
@@ -102,12 +103,13 @@ async function WorkspacePage({ params, searchParams }: Props) {
               <ArticleSurface>
                 <ArticleText
                   text={revision.text}
+                  rows={rows}
                   revision={revision.number}
                   title={title}
                   language={language}
                   direction={direction}
                   claims={claims}
-                  painted={arePainted(claims, revision.number)}
+                  painted={painted}
                   metadata={<Metadata article={article} direction={directionOf(locale)} />}
                 />
               </ArticleSurface>

@@ -43,7 +43,7 @@ async function MomentsPage({ params, searchParams }: Props) {
 
   const t = await getTranslations('moments')
   const erased = (await getTranslations('history'))('erased')
-  const { moment, since, changes, history } = compared
+  const { moment, rows, since, changes, history } = compared
   const { article, claims } = moment
   const { n, at } = moment.moment
   const title = typeof article.title === 'string' ? article.title : erased
@@ -99,6 +99,7 @@ async function MomentsPage({ params, searchParams }: Props) {
             <div className="rounded border border-line bg-sheet p-5 shadow-sheet sm:p-8">
               <ArticleText
                 text={article.revision.text}
+                rows={rows}
                 revision={article.revision.number}
                 title={title}
                 language={article.language}
