@@ -72,9 +72,9 @@ export function addArticle(
   const owner = { newsroomId: newsroom, createdBy: by }
   return [
     write(() => database().article.create({ data: { ...fields, ...owner }, select: { id: true } })),
-    write(() =>
+    write((long) =>
       database().revision.create({
-        data: { id: randomUUID(), articleId: article.id, number: 1, text, sha256, ...owner },
+        data: { id: randomUUID(), articleId: article.id, number: 1, text: long(text), sha256, ...owner },
         select: { id: true },
       }),
     ),

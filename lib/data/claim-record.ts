@@ -161,7 +161,9 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
  */
 export function carryClaims(newsroom: NewsroomId, article: ArticleId, places: string): Write {
   return write(
-    () => database().$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${places}::jsonb)`,
+    (long) =>
+      database()
+        .$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${long(places)}::jsonb)`,
   )
 }
 

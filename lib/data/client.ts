@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { databaseEnv } from '../env'
 import { PrismaClient } from './generated/client'
+import { spellOutOn } from './long-values'
 import { watch } from './patience'
 
 /**
@@ -25,7 +26,10 @@ function makePool(): Pool {
     keepAlive: true,
     options: '-c lock_timeout=2000 -c statement_timeout=4000 -c idle_in_transaction_session_timeout=8000',
   })
-  pool.on('connect', watch)
+  pool.on('connect', (connection) => {
+    watch(connection)
+    spellOutOn(connection)
+  })
   return pool
 }
 

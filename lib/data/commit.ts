@@ -7,6 +7,7 @@ import type { Actor } from '../domain/newsroom/actor'
 import { database } from './client'
 import { takenModel, troubleOf } from './database-error'
 import type { KeptRequest } from './idempotency-record'
+import { LongValues } from './long-values'
 import { nameSaltOf } from './member-record'
 import { open, type Write, write } from './write'
 
@@ -90,8 +91,9 @@ export async function recordAs(
 
 async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
   for (let attempt = 1; ; attempt += 1) {
+    const values = new LongValues()
     try {
-      await database().$transaction(transaction.map(open))
+      await database().$transaction(transaction.map((each) => open(each, values)))
       return 'done'
     } catch (error) {
       const trouble = troubleOf(error)
@@ -99,6 +101,8 @@ async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
       if (trouble === 'missing' || trouble === 'taken') return 'stale'
       if (trouble !== 'conflict' || attempt === 4) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt))
+    } finally {
+      values.forget()
     }
   }
 }
@@ -113,8 +117,8 @@ function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
 function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts }: SealedEntry): Write {
   const { id: newsroom } = actor.newsroom
   return write(
-    () =>
+    (long) =>
       database().$queryRaw`
-        SELECT n FROM history_record(${newsroom}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb)`,
+        SELECT n FROM history_record(${newsroom}::uuid, ${article}::uuid, ${long(payload)}, ${long(texts)}::jsonb)`,
   )
 }

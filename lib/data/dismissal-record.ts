@@ -30,12 +30,13 @@ export async function findDismissal(
 export function addDismissal(
   newsroom: NewsroomId,
   article: ArticleId,
-  { createdBy, start, end, ...fields }: Dismissal,
+  { createdBy, start, end, sentence, ...fields }: Dismissal,
 ): Write {
-  return write(() =>
+  return write((long) =>
     database().dismissal.create({
       data: {
         ...fields,
+        sentence: long(sentence),
         newsroomId: newsroom,
         articleId: article,
         rangeStart: start,
@@ -68,8 +69,9 @@ export function carryDismissals(
   const places = new Map(carried.map(({ after }) => [after.id, after]))
   const rows = JSON.stringify(standing.map((dismissal) => places.get(dismissal.id) ?? dismissal))
   return write(
-    () =>
-      database().$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${rows}::jsonb)`,
+    (long) =>
+      database()
+        .$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${long(rows)}::jsonb)`,
   )
 }
 

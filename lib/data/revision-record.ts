@@ -88,11 +88,11 @@ export function addRevision(
   fates: string,
 ): Write {
   return write(
-    () =>
+    (long) =>
       database().$executeRaw`
     INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, note, claims, created_by, created_at)
-    VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${text}, ${sha256}, ${note},
-      ${fates}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`,
+    VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${long(text)}, ${sha256}, ${note},
+      ${long(fates)}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`,
   )
 }
 

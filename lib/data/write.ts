@@ -1,4 +1,5 @@
 import type { Prisma } from './generated/client'
+import type { LongValues } from './long-values'
 
 const statement = Symbol('statement')
 
@@ -8,13 +9,14 @@ const statement = Symbol('statement')
  */
 export type Write = { readonly [statement]: Statement }
 
-type Statement = () => Prisma.PrismaPromise<unknown>
+/** `long` names a text that may be megabytes, see `LongValues`. */
+type Statement = (long: (text: string) => string) => Prisma.PrismaPromise<unknown>
 
 export function write(described: Statement): Write {
   return { [statement]: described }
 }
 
 /** For `commit` alone. */
-export function open(written: Write): Prisma.PrismaPromise<unknown> {
-  return written[statement]()
+export function open(written: Write, { name }: LongValues): Prisma.PrismaPromise<unknown> {
+  return written[statement](name)
 }
