@@ -3,6 +3,9 @@ import type { Instrumentation } from 'next'
 /** What the server does by itself while it runs; Next calls this once, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { methodsAt } = await import('@/lib/api/methods-at')
+  // For `scripts/server/answer.js`, which is compiled apart: Next refuses a method without saying which there are.
+  Object.assign(globalThis, { [Symbol.for('isnad.methods-at')]: methodsAt })
   const { removeExpired } = await import('@/lib/operations/server/remove-expired')
   const tidy = () =>
     removeExpired().catch((error: unknown) => console.error('What has expired could not be removed:', error))

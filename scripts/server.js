@@ -3,7 +3,7 @@ import next from 'next'
 import { clientAddress } from './client-address.js'
 import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
 import { logging } from './server/log.js'
-import { methodsOf, refusalOf, refusals } from './server/refusal.js'
+import { refusalOf, refusals } from './server/refusal.js'
 import { requestScope } from './server/scope.js'
 
 /**
@@ -74,7 +74,10 @@ server.once('error', (error) => {
   })
   process.exit(1)
 })
-server.listen(port, hostname, () => process.send?.({ listening: true }))
+server.listen(port, hostname, async () => {
+  if (!development) await loadPages()
+  process.send?.({ listening: true })
+})
 
 for (const name of ['SIGTERM', 'SIGINT']) process.on(name, stop)
 process.once('disconnect', stop)
@@ -85,6 +88,15 @@ async function prepared() {
   console.log = (...words) => /Running next\.config/.test(words.join(' ')) || log(...words)
   await app.prepare()
   console.log = log
+}
+
+/** Next loads a page when somebody first asks for it, and meanwhile answers nobody: so it is asked before it is said to be up. */
+async function loadPages() {
+  const own = ['0.0.0.0', '::', undefined].includes(hostname) ? 'localhost' : hostname
+  for (const path of ['/ar/sign-in', '/ar/articles', '/ar/queue', '/api/v1/me'])
+    await fetch(`http://${own}:${port}${path}`, { redirect: 'manual' })
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => {})
 }
 
 function stop() {
@@ -102,7 +114,6 @@ function isEndless(response) {
 
 /** Listening still while it stops, so that /api/ready can say no for as long as others are being answered. */
 function refuse(request, response, refusal) {
-  if (refusal === refusals.method) response.setHeader('Allow', methodsOf(request.url).join(', '))
   response.setHeader('Connection', 'close')
   sendRefusal(request, response, refusal)
 }

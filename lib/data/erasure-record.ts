@@ -37,3 +37,13 @@ async function claimStanding(newsroom: NewsroomId, { kind, id }: ErasureSubject)
 
 const listed = z.tuple([z.object({ commitments: z.array(z.string()) })])
 const standing = z.array(z.object({ id: z.string(), number: z.int(), version: z.int() })).max(1)
+
+/** How many texts the last erasure of a subject took out of the history; null when nothing of it was ever erased. */
+export async function findErasedTexts(newsroom: NewsroomId, subject: ErasureSubject): Promise<number | null> {
+  const [row] = await database().$queryRaw<{ texts: number }[]>`
+    SELECT jsonb_array_length(payload -> 'after' -> 'erased') AS texts FROM history_entry
+    WHERE newsroom_id = ${newsroom}::uuid AND action = 'text-erased'
+      AND payload -> 'after' -> 'subject' = ${JSON.stringify(subject)}::jsonb
+    ORDER BY seq DESC LIMIT 1`
+  return row?.texts ?? null
+}

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import onHeaders from 'on-headers'
-import { refusals } from './refusal.js'
+import { methodsOf, refusals } from './refusal.js'
 
 /** Borne by every answer, whoever gave it, unless whoever did has said otherwise; pages have a policy of their own. */
 export const headersOfEveryAnswer = {
@@ -15,7 +15,7 @@ export const headersOfEveryAnswer = {
 }
 
 /**
- * Completes whatever answer is given: with those headers, with a body where an error comes without one, and as 503 where
+ * Completes whatever answer is given: with those headers, with the methods there are where one was refused, with a body where an error comes without one, and as 503 where
  * a page failed only because the database was away (`scope.unavailable`), for a page cannot say so itself.
  *
  * @param {import('node:http').IncomingMessage} request
@@ -35,6 +35,7 @@ export function completeAnswer(request, response, scope) {
       this.removeHeader('content-length')
       setHead(request, this, refusal)
     }
+    if (this.statusCode === 405 && !this.hasHeader('allow')) this.setHeader('Allow', allowed(request))
     for (const [name, value] of Object.entries(headersOfEveryAnswer)) {
       if (!this.hasHeader(name)) this.setHeader(name, value)
     }
@@ -44,6 +45,13 @@ export function completeAnswer(request, response, scope) {
     if (!this.headersSent) this.writeHead(this.statusCode)
     return refusal ? end.call(this, bodyOf(request, refusal)) : end.apply(this, words)
   }
+}
+
+/** The methods of an address, as the application knows them once it has started (`instrumentation.ts`). */
+function allowed(request) {
+  const methodsAt = globalThis[Symbol.for('isnad.methods-at')] ?? methodsOf
+  const { url } = request
+  return (isApi(request) ? methodsAt(url.split('?')[0]) : methodsOf(url)).join(', ')
 }
 
 /** Answers a refusal: as problem details (RFC 9457) below /api/, as a plain line elsewhere. */

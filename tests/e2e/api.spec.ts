@@ -319,6 +319,7 @@ test('a method that a call does not have is not there', async ({ journalist }) =
   for (const method of ['DELETE', 'PUT']) {
     const answer = await journalist.context.fetch('/api/v1/articles', { method, headers: { origin } })
     expect(answer.status()).toBe(405)
+    expect(answer.headers().allow).toBe('GET, HEAD, OPTIONS, POST')
   }
 })
 

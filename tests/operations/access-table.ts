@@ -60,6 +60,7 @@ import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-hist
 import { openHistory } from '@/lib/operations/history/open-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
+import { readErasure } from '@/lib/operations/history/read-erasure'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
@@ -115,6 +116,11 @@ const evidenceWithdrawnBy = (role: 'journalist' | 'editor') => async (people: Pe
   return id
 }
 const comment = async (people: People) => only((await claimThat.hasComment(people)).comments).id
+const erased = async (people: People) => {
+  const id = await comment(people)
+  granted(await eraseText(people.admin, { subject: 'comment', id, reason }))
+  return id
+}
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
 const invitation = async ({ admin }: People) => {
   const email = `${randomUUID()}@x.example`
@@ -251,6 +257,12 @@ export const rows: readonly Row[] = [
     may: admins,
     target: comment,
     run: (actor, id) => eraseText(actor, { subject: 'comment', id: commentId.parse(id), reason }),
+  },
+  {
+    operation: 'read-erasure',
+    may: admins,
+    target: erased,
+    run: (actor, id) => readErasure(actor, { subject: 'comment', id, reason }),
   },
   {
     operation: 'invite-member',

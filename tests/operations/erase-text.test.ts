@@ -30,6 +30,7 @@ import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
+import { readErasure } from '@/lib/operations/history/read-erasure'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { changeOneClaim } from '@/lib/operations/parts/change-one-claim'
@@ -345,6 +346,21 @@ describe('kept answers', () => {
       async () => succeed({ status: 201, value: 'read anew' }),
     )
     expect(await columnsHolding(text)).toEqual([])
+  })
+
+  test('an erasure whose answer was lost is told as it was', async () => {
+    for (const kind of ['comment', 'proposal', 'withdrawal'] as const) {
+      const input = { subject: kind, id: await texts[kind](secret()), reason: 'Asked' }
+      const by = asking(admin, randomUUID())
+      const first = done(await eraseText(by, input))
+      // Nothing was kept beside the key but that it was used.
+      const again = await answerOnce(
+        by,
+        () => Promise.reject(new Error('it is carried out once')),
+        async () => succeed({ status: 201, value: done(await readErasure(by, input)) }),
+      )
+      expect(again).toEqual(succeed({ status: 201, value: first }))
+    }
   })
 
   test('the answer to the erasure itself is kept', async () => {
