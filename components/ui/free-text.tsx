@@ -1,5 +1,6 @@
 import { type ComponentProps, Fragment } from 'react'
 import { figureRuns } from '@/lib/domain/text/figure-runs'
+import { manyFiguresHtml } from '@/lib/domain/text/figures-html'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
 import { ManyFigures } from './many-figures'
 
@@ -10,7 +11,8 @@ import { ManyFigures } from './many-figures'
 export function FreeText({ children }: { children: string }) {
   const text = withLineFeeds(children)
   const runs = figureRuns(text)
-  if (runs.length > mostElements) return <ManyFigures text={text} runs={runs} />
+  const many = manyFiguresHtml(text, runs)
+  if (many) return <ManyFigures pieces={many} />
   return (
     <>
       {runs.map(({ start, end, direction }, index) => (
@@ -25,9 +27,6 @@ export function FreeText({ children }: { children: string }) {
     </>
   )
 }
-
-/** Figures that have an element of React each: more than any text has that is read in one glance. */
-const mostElements = 200
 
 /** A name or value among other words: it has its own direction, and so have the figures in it. */
 export function Isolated({ children, ...attributes }: ComponentProps<'bdi'> & { children: string }) {

@@ -3,7 +3,12 @@ import { compareTexts, type Side } from './comparison'
 import type { Run } from './run'
 
 /** A stretch of a comparison; removed words come before those that took their place. */
-export type Part = { kind: 'same' | 'removed' | 'added'; text: string }
+export type Part = {
+  kind: 'same' | 'removed' | 'added'
+  text: string
+  /** The same as HTML, where it has very many figures, see `manyFiguresHtml`. */
+  html?: string[]
+}
 
 /** A paragraph of a comparison; unchanged when it has one part that is the same in both. */
 export type Paragraph = { parts: Part[]; changed: boolean }

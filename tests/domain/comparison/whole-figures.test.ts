@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '@/lib/domain/comparison/difference'
-import { readableDifference } from '@/lib/domain/comparison/readable-difference'
+import { readableDifference, readableParagraphs } from '@/lib/domain/comparison/readable-difference'
 
 const shown = (before: string, after: string) =>
   readableDifference(before, after)
@@ -41,4 +41,13 @@ test('nothing is left out, whatever changed', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('what stayed the same between very many figures is ready to be drawn', () => {
+  const before = 'قال 94% منهم '.repeat(300)
+  const [paragraph] = readableParagraphs(before, `${before}نعم`)
+  const [same, added] = paragraph?.parts ?? []
+  expect(same?.html?.join('').match(/<bdi data-figure="true" dir="ltr">94%<\/bdi>/g)).toHaveLength(300)
+  expect(same?.html?.join('').replaceAll(/<[^>]*>/g, '')).toBe(same?.text)
+  expect(added).toEqual({ kind: 'added', text: 'نعم' })
 })
