@@ -93,8 +93,8 @@ async function prepared() {
 /** Next loads a page when somebody first asks for it, and meanwhile answers nobody: so it is asked before it is said to be up. */
 async function loadPages() {
   const own = ['0.0.0.0', '::', undefined].includes(hostname) ? 'localhost' : hostname
-  for (const path of ['/ar/sign-in', '/ar/articles', '/ar/queue', '/api/v1/me'])
-    await fetch(`http://${own}:${port}${path}`, { redirect: 'manual' })
+  for (const path of ['/ar/articles', '/api/v1/me'])
+    await fetch(`http://${own}:${port}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(5_000) })
       .then((answer) => answer.arrayBuffer())
       .catch(() => {})
 }
