@@ -70,6 +70,7 @@ export function useClaimForm<Fields extends Values>({
   }
 
   async function send<Value>({ ask, on, done }: Step<Value>): Promise<void> {
+    await outbox.sendFirst()
     confirmed.current = draft.saving()
     const answer = await ask(submission.send, on ? versionOf(on) : draft.version)
     if (!answer) return

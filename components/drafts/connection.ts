@@ -39,8 +39,9 @@ export class Connection {
   /** Asks the server who is signed in; true when it is the member of this page. */
   async check(): Promise<boolean> {
     const answer = await callApi(calls.readMe, {})
-    this.heard(answer.ok ? null : answer.problem)
-    if (answer.ok && answer.value.id !== this.member) this.set({ session: 'another' })
+    const isAnother = answer.ok && answer.value.id !== this.member
+    if (isAnother) this.set({ isReachable: true, session: 'another' })
+    else this.heard(answer.ok ? null : answer.problem)
     return this.isUsable
   }
 

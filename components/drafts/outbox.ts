@@ -17,6 +17,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>()
   private readonly hearers = new Set<(news: SentLater) => void>()
   private channel: BroadcastChannel | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly member: string,
@@ -49,6 +50,7 @@ export class Outbox {
     void this.read().then(() => this.send())
     return () => {
       stop()
+      clearTimeout(this.timer)
       this.channel?.close()
       this.channel = undefined
     }
@@ -77,11 +79,19 @@ export class Outbox {
     await alone(() => this.sendAll(), 'or not at all')
   }
 
+  /** Sends what waits before something else is sent, so that they arrive in order. */
+  async sendFirst(): Promise<void> {
+    if (this.waiting.length > 0 && (await this.connection.check())) await this.send()
+  }
+
   private async sendAll(): Promise<void> {
     const news: SentLater = { sent: 0, refused: 0 }
     for (const waiting of await readWaiting(this.member)) {
       const problem = isTooOld(waiting) ? tooLate : await this.sendOne(waiting)
-      if (problem && isAway(problem)) break
+      if (problem && isAway(problem)) {
+        this.sendLater()
+        break
+      }
       if (problem) await this.giveBack(waiting, problem)
       else await removeWaiting(waiting.key)
       news[problem ? 'refused' : 'sent'] += 1
@@ -97,6 +107,12 @@ export class Outbox {
     })
     this.connection.heard(answer.ok ? null : answer.problem)
     return answer.ok ? null : answer.problem
+  }
+
+  /** Where the server answered, but not with what was asked, nothing else says when to try again. */
+  private sendLater(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.send(), pause)
   }
 
   /** First into the form and then out of here, so that it is lost at no moment. */
@@ -134,6 +150,9 @@ function isTooOld({ at }: Waiting): boolean {
 }
 
 const tooLate: ApiProblem = { status: 0, code: 'too-late', errors: [] }
+
+/** Milliseconds. */
+const pause = 15_000
 
 /** Does something while no other tab is at the outbox. Plain http has no locks: there the keys alone keep it to once. */
 async function alone<Value>(work: () => Promise<Value>): Promise<Value>

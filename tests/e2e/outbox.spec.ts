@@ -14,9 +14,12 @@ import {
 
 const text = 'The bridge opened in 1994. The minister came two days later.'
 
+const isBack = { ar: 'عاد الاتصال', en: 'The connection is back' }
+
 for (const locale of ['ar', 'en'] as const) {
   const { comments, connection, evidence, outbox, stances, signIn, otherMember } = messages[locale]
   const field = (page: Page) => page.getByRole('textbox', { name: comments.add })
+  const waits = (page: Page) => page.locator('#content').getByText(outbox.waits)
   const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 
   /** A claim of its own, open in the workspace. */
@@ -111,19 +114,19 @@ for (const locale of ['ar', 'en'] as const) {
       const claim = await openClaim(page)
       await page.context().setOffline(true)
       await comment(page, 'The first one')
-      await expect(page.getByText(outbox.waits)).toHaveCount(1)
+      await expect(waits(page)).toHaveCount(1)
       await comment(page, 'The second one')
-      await expect(page.getByText(outbox.waits)).toHaveCount(2)
+      await expect(waits(page)).toHaveCount(2)
       await expect(status(page, connection.offline)).toBeVisible()
       await page.keyboard.press('c')
       await page.keyboard.type('A third one')
       await expectAccessible(page)
       await page.context().setOffline(false)
-      await expect(page.getByText(outbox.waits)).toHaveCount(0, { timeout: 15_000 })
+      await expect(waits(page)).toHaveCount(0, { timeout: 15_000 })
       await expect(field(page)).toHaveValue('A third one')
       expect(await commentsOf(page, claim.id)).toEqual(['The first one', 'The second one'])
       await expect(page.locator('#content').getByText('The second one')).toBeVisible()
-      await expect(status(page, connection.sent.slice(-8, -3).trim())).toBeVisible()
+      await expect(status(page, isBack[locale])).toBeVisible()
     })
 
     test('what waits is there after a reload and in another tab, and one of the tabs sends it', async ({
@@ -135,19 +138,19 @@ for (const locale of ['ar', 'en'] as const) {
       const away = (route: Route) => route.abort('internetdisconnected')
       await page.context().route('**/api/v1/**', away)
       await comment(page, 'Who says so?')
-      await expect(page.getByText(outbox.waits)).toBeVisible()
+      await expect(waits(page)).toBeVisible()
       await reloadPage(page)
-      await expect(page.getByText(outbox.waits)).toBeVisible()
+      await expect(waits(page)).toBeVisible()
       const other = await page.context().newPage()
       await openWorkspace(other, locale, claim.article, '#claim-1')
-      await expect(other.getByText(outbox.waits)).toBeVisible()
+      await expect(waits(other)).toBeVisible()
       const sent: string[] = []
       page.context().on('request', (request) => {
         if (request.url().endsWith('/comments')) sent.push(request.url())
       })
       await page.context().unroute('**/api/v1/**', away)
       for (const tab of [page, other]) {
-        await expect(tab.getByText(outbox.waits)).toHaveCount(0, { timeout: 15_000 })
+        await expect(waits(tab)).toHaveCount(0, { timeout: 15_000 })
         await expect(tab.locator('#content').getByText('Who says so?')).toBeVisible()
       }
       expect(await commentsOf(page, claim.id)).toEqual(['Who says so?'])
@@ -163,10 +166,10 @@ for (const locale of ['ar', 'en'] as const) {
         await route.abort('internetdisconnected')
       })
       await comment(page, 'Who says so?')
-      await expect(page.getByText(outbox.waits)).toBeVisible()
+      await expect(waits(page)).toBeVisible()
       expect(await commentsOf(page, claim.id)).toEqual(['Who says so?'])
       await page.unroute('**/comments')
-      await expect(page.getByText(outbox.waits)).toHaveCount(0, { timeout: 15_000 })
+      await expect(waits(page)).toHaveCount(0, { timeout: 15_000 })
       expect(await commentsOf(page, claim.id)).toEqual(['Who says so?'])
     })
 
@@ -177,7 +180,7 @@ for (const locale of ['ar', 'en'] as const) {
       await page.context().setOffline(true)
       await comment(page, 'Who says so?')
       await page.getByRole('button', { name: outbox.takeBack }).click()
-      await expect(page.getByText(outbox.waits)).toHaveCount(0)
+      await expect(waits(page)).toHaveCount(0)
       await expect(field(page)).toHaveValue('Who says so?')
       await page.context().setOffline(false)
       await expect(status(page, connection.offline)).toHaveCount(0, { timeout: 15_000 })
@@ -195,10 +198,10 @@ for (const locale of ['ar', 'en'] as const) {
       await page.getByLabel(evidence.source.name, { exact: true }).fill('Minutes of the council')
       await page.getByLabel(evidence.quote, { exact: true }).fill('It opened in 1995.')
       await page.keyboard.press('ControlOrMeta+Enter')
-      await expect(page.getByText(outbox.waits)).toBeVisible()
+      await expect(waits(page)).toBeVisible()
       await call(page, `/claims/${claim.id}/withdrawals`, { reason: 'A duplicate.' }, { 'if-match': '"1"' })
       await page.unroute('**/api/v1/**', away)
-      await expect(page.getByText(outbox.waits)).toHaveCount(0, { timeout: 15_000 })
+      await expect(waits(page)).toHaveCount(0, { timeout: 15_000 })
       await expect(page.getByLabel(evidence.quote, { exact: true })).toHaveValue('It opened in 1995.')
       await expect(
         page.getByRole('alert').filter({ hasText: messages[locale].problems['wrong-state'] }),
