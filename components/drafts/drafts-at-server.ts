@@ -53,6 +53,7 @@ export class DraftsAtServer {
     for (const step of await this.drafts.agreement.stepsTo(listed.value, this.isFirst)) {
       this.drafts.agreement.follow(step, step.kind === 'fetch' ? await this.read(step.id) : null)
     }
+    if (this.isFirst) this.drafts.arrived()
     this.isFirst = false
   }
 

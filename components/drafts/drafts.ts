@@ -16,6 +16,7 @@ export class Drafts {
   private readonly memory: DraftMemory
   /** Forms that were begun anew in this page, so that no draft of before may fill them. */
   private readonly begun = new Set<string>()
+  private readonly awaiting = new Set<() => void>()
   private reading: Promise<void> | undefined
   private isRead = false
   /** What this tab and the server tell each other of them. */
@@ -34,15 +35,15 @@ export class Drafts {
     return this.reading
   }
 
-  /** Calls back once the drafts of before are here, unless they are already; until the answer is called. */
-  whenRead(then: () => void): () => void {
-    if (this.isRead) return () => {}
-    const stop = this.subscribe(() => {
-      if (!this.isRead) return
-      stop()
-      then()
-    })
-    return stop
+  /** Calls back when drafts of before are here: those of this browser, then those of other computers; until it is stopped. */
+  whenHere(then: () => void): () => void {
+    this.awaiting.add(then)
+    return () => this.awaiting.delete(then)
+  }
+
+  /** What was kept here, or elsewhere, has come. */
+  arrived(): void {
+    for (const then of this.awaiting) then()
   }
 
   /** What this tab has of a form, or what waits for a tab that opens it. */
@@ -184,6 +185,7 @@ export class Drafts {
     for (const draft of typed) this.join(draft)
     this.isRead = true
     this.memory.tell()
+    this.arrived()
   }
 
   /** Two drafts that cannot be one both stay: what was typed just now in the form, the other to be gone on with. */
@@ -192,7 +194,8 @@ export class Drafts {
     const both = before && joined(before, typed)
     if (before && both) this.memory.remove(before)
     else if (before) this.memory.set({ ...before, tab: null })
-    if (!both) this.memory.restored.delete(typed.form)
+    if (both) this.memory.restored.set(typed.form, { at: before.at, elsewhere: before.elsewhere })
+    else this.memory.restored.delete(typed.form)
     this.memory.set({ ...(both ?? typed), tab: this.memory.tabs.own })
   }
 }

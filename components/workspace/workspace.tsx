@@ -137,7 +137,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
       if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
     }
     const stops = [
-      drafts.whenRead(openWaiting),
+      drafts.whenHere(openWaiting),
       outbox.whenSent(({ refused }) => refused > 0 && openWaiting()),
     ]
     return () => {

@@ -17,12 +17,13 @@ import {
 const text = 'The bridge opened in 1994. The minister came two days later.'
 const words = messages.en
 
-test('a browser that is killed while one types loses a second of it at most', async ({ baseURL }) => {
+test('a browser that is killed while one types loses a second of it at most', async ({ baseURL, desk }) => {
   test.slow()
   const browser = new OwnBrowser()
+  const newcomer = await desk.newcomer()
   const { newArticle } = messages.ar
   try {
-    const page = await signedInPage(await browser.start(), baseURL ?? '')
+    const page = await signedInPage(await browser.start(), newcomer.signIn)
     await openPage(page, `${baseURL}/ar/articles/new`)
     const typed: { text: string; at: number }[] = []
     await page.getByLabel(newArticle.text).focus()
@@ -37,7 +38,7 @@ test('a browser that is killed while one types loses a second of it at most', as
     const owed = typed.findLast(({ at }) => at <= killedAt - 1000)?.text ?? ''
     expect(owed.length).toBeGreaterThan(100)
 
-    const again = await signedInPage(await browser.start(), baseURL ?? '')
+    const again = await signedInPage(await browser.start(), newcomer.signIn)
     await openPage(again, `${baseURL}/ar/articles/new`)
     const field = again.getByLabel(newArticle.text)
     await expect(field).not.toHaveValue('')
@@ -52,7 +53,7 @@ test('a browser that is killed while one types loses a second of it at most', as
 test('two tabs have two drafts, each its own after a reload; that of a closed tab is offered', async ({
   desk,
 }) => {
-  const one = await desk.as('journalist')
+  const { page: one } = await desk.newcomer()
   const other = await one.context().newPage()
   const title = (page: Page) => page.getByLabel(words.newArticle.articleTitle)
   await openPage(one, '/en/articles/new')
@@ -121,8 +122,7 @@ test('the next person at the browser sees nothing of what was typed, nor of a dr
   desk,
   baseURL,
 }) => {
-  // Who signs out for good takes all their drafts along, also those of other tests.
-  const page = await desk.as('journalist2')
+  const { page, again } = await desk.newcomer()
   await openPage(page, '/en/articles/new')
   await page.evaluate(() =>
     localStorage.setItem('isnad.draft/new-article', JSON.stringify({ values: { title: 'Of nobody' } })),
@@ -150,15 +150,15 @@ test('the next person at the browser sees nothing of what was typed, nor of a dr
   await expect(page.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
   await expect(page.getByText('For my eyes')).toHaveCount(0)
 
-  await signInAgain(page.context(), 'journalist2', baseURL ?? '')
-  await openPage(page, '/en/articles/new')
-  await expect(page.getByText('For my eyes')).toHaveCount(0)
-  expect((await keptAtServer(page)).map(({ values }) => values.title)).not.toContain('For my eyes')
+  const elsewhere = await again()
+  await openPage(elsewhere, '/en/articles/new')
+  await expect(elsewhere.getByLabel(words.newArticle.articleTitle)).toHaveValue('')
+  expect(await keptAtServer(elsewhere)).toEqual([])
 })
 
 test('leaving in the name of somebody else leaves nobody out', async ({ desk, baseURL }) => {
   desk.expectStatus(409)
-  const page = await desk.as('journalist')
+  const { page } = await desk.newcomer()
   await openPage(page, '/en/articles')
   await signInAgain(page.context(), 'editor', baseURL ?? '')
   await page.getByRole('button', { name: /Signed in as/i }).click()
@@ -225,7 +225,7 @@ for (const locale of ['ar', 'en'] as const) {
 }
 
 test('a draft that was typed before a reload says when it was written', async ({ desk }) => {
-  const page = await desk.as('editor')
+  const { page } = await desk.newcomer()
   await openPage(page, '/en/articles/new')
   await page.getByLabel(words.newArticle.articleTitle).fill('Begun a while ago')
   await expect(page.getByText(words.drafts.kept)).toBeVisible()
@@ -240,7 +240,8 @@ test('a draft that was typed before a reload says when it was written', async ({
 
 test('what is typed at two computers stays twice, and each can be chosen', async ({ desk }) => {
   const mark = crypto.randomUUID()
-  const [here, there] = [await desk.as('editor2'), await desk.as('editor2')]
+  const { page: here, again } = await desk.newcomer()
+  const there = await again()
   const title = (page: Page) => page.getByLabel(words.newArticle.articleTitle)
   await openPage(here, '/en/articles/new')
   await openPage(there, '/en/articles/new')
@@ -289,16 +290,18 @@ function letters(count: number): string[] {
   return Array.from({ length: count }, (_, index) => (index % 6 === 5 ? ' ' : (index % 36).toString(36)))
 }
 
-async function signedInPage(browser: Browser, origin: string): Promise<Page> {
+async function signedInPage(
+  browser: Browser,
+  enter: (context: BrowserContext) => Promise<void>,
+): Promise<Page> {
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no profile.')
   const page = await context.newPage()
-  await signInAgain(context, 'journalist', origin)
+  await enter(context)
   return page
 }
 
 async function signInAgain(context: BrowserContext, account: Account, origin: string): Promise<void> {
-  await context.clearCookies()
   await signIn(context, account, origin)
 }
 

@@ -12,7 +12,7 @@ for (const locale of ['ar', 'en'] as const) {
 
   test(`an article is brought in, and a mistake loses nothing (${locale})`, async ({ desk }) => {
     desk.expectStatus(422)
-    const page = await desk.as('journalist')
+    const { page } = await desk.newcomer()
     await openPage(page, `/${locale}/articles/new`)
     await page.getByLabel(words.articleTitle).fill(title)
     await page.getByLabel(words.text).fill(text)
@@ -40,7 +40,7 @@ for (const locale of ['ar', 'en'] as const) {
     desk,
   }) => {
     desk.expectStatus(422)
-    const page = await desk.as('journalist')
+    const { page } = await desk.newcomer()
     await openPage(page, `/${locale}/articles/new`)
     const title = page.getByLabel(words.articleTitle)
     const address = page.getByLabel(words.sourceUrl)
@@ -64,7 +64,7 @@ async function paste(page: Page, field: Locator, text: string): Promise<void> {
 
 test('what is typed while the page still loads is kept, beside a draft of before', async ({ desk }) => {
   const { newArticle: words } = messages.en
-  const page = await desk.as('journalist')
+  const { page } = await desk.newcomer()
   await openPage(page, '/en/articles/new')
   await page.getByLabel(words.byline).fill('Byline of yesterday')
 

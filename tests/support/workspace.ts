@@ -7,12 +7,21 @@ export type Locale = 'ar' | 'en'
 export type Account = 'admin' | 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader' | 'outsider'
 export const messages = { ar, en }
 
+type Newcomer = {
+  page: Page
+  /** A page at another computer. */
+  again(): Promise<Page>
+  signIn(context: BrowserContext): Promise<void>
+}
+
 type Desk = {
   /** A page of their own for one of the sample's people, signed in through the API. */
   as(
     account: Account,
     options?: Parameters<import('@playwright/test').Browser['newContext']>[0],
   ): Promise<Page>
+  /** A member whom no other test knows: what one member types in one place is there for them in another. */
+  newcomer(): Promise<Newcomer>
   /** Answers of the server that this test means to provoke, such as 412: the browser logs them as errors. */
   expectStatus(...statuses: number[]): void
 }
@@ -23,17 +32,33 @@ export const test = base.extend<{ desk: Desk }>({
     const errors: string[] = []
     const expected = new Set<number>()
     const contexts: BrowserContext[] = []
+    const origin = baseURL ?? ''
+    async function pageOf(email: string, password: string, options = {}): Promise<Page> {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })
+      contexts.push(context)
+      await signInAs(context, email, password, origin)
+      const page = await context.newPage()
+      watch(page, errors, expected)
+      return page
+    }
+    const as: Desk['as'] = (account, options) => pageOf(emailOf(account), demoPassword(), options)
     await use({
+      as,
       expectStatus: (...statuses) => {
         for (const status of statuses) expected.add(status)
       },
-      as: async (account, options = {}) => {
-        const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })
-        contexts.push(context)
-        await signIn(context, account, baseURL ?? '')
-        const page = await context.newPage()
-        watch(page, errors, expected)
-        return page
+      newcomer: async () => {
+        const [email, password] = [`${crypto.randomUUID()}@isnad.example`, `${crypto.randomUUID()} of a test`]
+        const admin = await as('admin')
+        const { token } = await call(admin, '/members/invitations', {
+          email,
+          name: 'Newcomer',
+          role: 'journalist',
+        })
+        await call(admin, '/invitations/acceptances', { token, password })
+        const again = () => pageOf(email, password)
+        const enter = (context: BrowserContext) => signInAs(context, email, password, origin)
+        return { page: await again(), again, signIn: enter }
       },
     })
     for (const context of contexts) await context.close()
@@ -55,13 +80,24 @@ export function watch(page: Page, errors: string[], expected: ReadonlySet<number
 
 export const demoPassword = () => process.env.DEMO_PASSWORD ?? ''
 
-export async function signIn(context: BrowserContext, account: Account, origin: string): Promise<void> {
+const emailOf = (account: Account) => `${account}@isnad.example`
+
+export function signIn(context: BrowserContext, account: Account, origin: string): Promise<void> {
+  return signInAs(context, emailOf(account), demoPassword(), origin)
+}
+
+async function signInAs(
+  context: BrowserContext,
+  email: string,
+  password: string,
+  origin: string,
+): Promise<void> {
   const { csrfToken } = await (await context.request.get(`${origin}/api/auth/csrf`)).json()
   const answer = await context.request.post(`${origin}/api/auth/callback/credentials`, {
-    form: { email: `${account}@isnad.example`, password: demoPassword(), csrfToken, json: 'true' },
+    form: { email, password, csrfToken, json: 'true' },
     headers: { origin },
   })
-  expect(answer.ok(), `sign-in of ${account}`).toBe(true)
+  expect(answer.ok(), `sign-in of ${email}`).toBe(true)
 }
 
 /** Brings an article in through the API, so that every test has a text of its own. */
