@@ -1,5 +1,6 @@
 import type { Sent } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { meaningNames } from '@/lib/domain/claim/claim-details'
 import { type DetailField, detailFields, valueIn } from '@/lib/domain/claim/detail-fields'
 
 /** A claim's details as a form holds them: a text for each, `yes` or nothing for what is true or not. */
@@ -26,6 +27,11 @@ export function patchOf(claim: Claim, form: DetailTexts): Sent['changeClaim']['b
     }),
   )
   return changed.length > 0 ? patch : null
+}
+
+/** Whether a patch changes more than what a claim is sorted by: what a verdict judges. */
+export function changesMeaning(patch: Sent['changeClaim']['body'] | null): boolean {
+  return Object.keys(patch ?? {}).some((name) => meaningNames.some((known) => known === name))
 }
 
 /** Null when no part is left. */

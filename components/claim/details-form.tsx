@@ -11,8 +11,9 @@ import { type DetailField, detailFields } from '@/lib/domain/claim/detail-fields
 import type { ClaimConflict } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { areAtOdds } from './conflict'
-import { type DetailTexts, patchOf, textsOf } from './details-fields'
+import { changesMeaning, type DetailTexts, patchOf, textsOf } from './details-fields'
 import { useClaimForm } from './use-claim-form'
+import { Voids } from './voids'
 
 /** What fixes the meaning of a claim, to be changed in place. */
 export function DetailsForm({ claim }: { claim: Claim }) {
@@ -60,6 +61,7 @@ export function DetailsForm({ claim }: { claim: Claim }) {
           ))}
         </fieldset>
       ) : null}
+      {changesMeaning(patchOf(claim, form.values)) ? <Voids claim={claim} /> : null}
     </ClaimForm>
   )
 }

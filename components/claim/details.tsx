@@ -54,7 +54,6 @@ export function Details({ claim }: { claim: Claim }) {
           >
             {t('edit')}
           </Button>
-          {claim.state === 'approved' ? <span className="text-small text-muted">{t('reopens')}</span> : null}
         </p>
       ) : null}
     </section>

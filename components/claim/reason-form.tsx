@@ -9,6 +9,7 @@ import type { Result } from '@/lib/domain/result'
 import type { ClaimProblem } from './claim-conflict'
 import { ClaimForm } from './claim-form'
 import { useClaimForm } from './use-claim-form'
+import { Voids } from './voids'
 
 export type ReasonFormProps = {
   claim: Claim
@@ -27,6 +28,10 @@ export type ReasonFormProps = {
   keepMine?: string
   said: string
   danger?: boolean
+  /** Whether it may be sent with nothing written. */
+  optional?: boolean
+  /** Whether it changes what a verdict judged. */
+  voids?: boolean
   field?: 'reason' | 'text'
 }
 
@@ -48,7 +53,7 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
       title={props.title}
       submit={props.submit}
       danger={props.danger ?? false}
-      off={form.values[field]?.trim() ? null : problems('fields.required')}
+      off={props.optional || form.values[field]?.trim() ? null : problems('fields.required')}
       pending={form.pending}
       draft={form.draft}
       problem={form.problem}
@@ -59,6 +64,7 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
       onLeave={form.leave}
     >
       <TextArea id={form.first} label={props.label} hint={props.hint} rows={3} {...form.field(field)} />
+      {props.voids ? <Voids claim={claim} /> : null}
     </ClaimForm>
   )
 }

@@ -6,6 +6,7 @@ import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
 import { areAtOdds } from '@/components/claim/conflict'
 import { useClaimForm } from '@/components/claim/use-claim-form'
+import { Voids } from '@/components/claim/voids'
 import { useDraftField } from '@/components/drafts/draft'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
@@ -87,6 +88,7 @@ export function EvidenceForm({ claim, piece }: Props) {
       />
       <TextField label={t('locator')} hint={t('locatorHint')} {...form.field('locator')} />
       <TextArea label={t('translation')} rows={2} {...form.field('translation')} />
+      <Voids claim={claim} />
     </ClaimForm>
   )
 }

@@ -49,6 +49,7 @@ export function EvidencePiece({ claim, piece }: Props) {
           submit={t('withdrawSend')}
           said={t('withdrew')}
           danger
+          voids
         />
       ) : null}
       {may && panel !== `evidence-withdraw/${piece.id}` ? (

@@ -64,10 +64,6 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
             {t('attach')}
             {hasDraft ? <span className="text-muted">({words('draft')})</span> : null}
           </Button>
-          {claim.state === 'approved' ? <span className="text-small text-muted">{t('reopens')}</span> : null}
-          {claim.state === 'proposed' ? (
-            <span className="text-small text-muted">{t('proposedDrifts')}</span>
-          ) : null}
         </p>
       ) : null}
     </section>

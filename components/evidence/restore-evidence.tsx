@@ -32,6 +32,7 @@ export function RestoreEvidence({ claim, piece }: { claim: Claim; piece: Evidenc
       hint={t('restoreHint')}
       submit={t('restoreSend')}
       said={t('restoredNow')}
+      voids
     />
   )
 }

@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
 import { Drawn } from '@/components/ui/drawn'
 import { Isolated } from '@/components/ui/free-text'
+import { driftOf, isVoided } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
@@ -42,9 +43,15 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
 function Why({ claim }: { claim: Claim }) {
   const t = useTranslations('queue')
   const app = useTranslations('app')
+  const drift = useTranslations('proposal.drift')
+  const format = useFormatter()
   const nameOf = (name: string | null) => isolated(name ?? app('erasedPerson'))
   const { proposal, decision, reopening, state } = claim
 
+  if (isVoided(claim) && proposal) {
+    const what = format.list(driftOf(claim).map((part) => drift(part)))
+    return <Line words={t('cameBack.voided', { what })} at={proposal.at} text={proposal.rationale} />
+  }
   if (state === 'proposed' && proposal) {
     return (
       <Line

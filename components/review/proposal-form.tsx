@@ -9,11 +9,15 @@ import { VerdictWord } from '@/components/claim/verdict-badge'
 import { EvidenceLines } from '@/components/evidence/evidence-lines'
 import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
+import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
+import type { Proposal } from '@/lib/domain/claim/proposal'
 import { originsOf } from '@/lib/domain/claim/standing-evidence'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { missingFor } from '@/lib/domain/claim/verdict-proposal'
+import type { Actor } from '@/lib/domain/newsroom/actor'
+import { mayReviseProposal } from '@/lib/domain/policy'
 
 /** Puts a verdict forward. What the rules still ask for is said before it is sent, by the rule the server goes by. */
 export function ProposalForm({ claim }: { claim: Claim }) {
@@ -21,7 +25,9 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const names = useTranslations('verdicts')
   const codes = useTranslations('reasonCodes')
   const texts = useProblemTexts()
-  const form = useClaimForm({ claim, panel: 'proposal', saved: proposalOf(claim) })
+  const { actor } = useWorkspace()
+  const waiting = ownWaiting(claim, actor)
+  const form = useClaimForm({ claim, panel: 'proposal', saved: proposalOf(claim, waiting) })
   const { values } = form
   const verdict = verdicts.find((known) => known === values.verdict) ?? null
   const reasons = reasonCodes.filter((code) => values.reasons.split(' ').includes(code))
@@ -41,18 +47,26 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   }
   const save = (on = form.seen()) =>
     form.send({
-      ask: (send, version) => send(calls.proposeVerdict, { params: { claimId: claim.id }, body, version }),
+      ask: (send, version) => {
+        const own = ownWaiting(on ?? claim, actor)
+        return own
+          ? send(calls.reviseProposal, { params: { proposalId: own.id }, body, version })
+          : send(calls.proposeVerdict, { params: { claimId: claim.id }, body, version })
+      },
       on,
       done: (saved) => ({
         claim: saved,
-        say: t('sent', { number: saved.number, verdict: verdict ? names(verdict) : '' }),
+        say: t(waiting ? 'revised' : 'sent', {
+          number: saved.number,
+          verdict: verdict ? names(verdict) : '',
+        }),
       }),
     })
 
   return (
     <ClaimForm
-      title={t('proposeFor', { number: claim.number })}
-      submit={t('send')}
+      title={t(waiting ? 'reviseOf' : 'proposeFor', { number: claim.number })}
+      submit={t(waiting ? 'reviseSend' : 'send')}
       off={off}
       pending={form.pending}
       draft={form.draft}
@@ -106,9 +120,15 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   )
 }
 
-/** What was returned is where one goes on from; any other proposal begins with nothing. */
-function proposalOf({ state, proposal }: Claim) {
-  if (state !== 'returned' || !proposal) return { verdict: '', rationale: '', reasons: '', exception: '' }
+/** The proposal that waits, for whoever made it. */
+function ownWaiting(claim: Claim, actor: Pick<Actor, 'id' | 'role'>): Proposal | null {
+  return claim.state === 'proposed' && mayReviseProposal(actor, claim).allowed ? claim.proposal : null
+}
+
+/** What was returned, or waits as one's own, is where one goes on from; any other proposal begins with nothing. */
+function proposalOf({ state, proposal: latest }: Claim, waiting: Proposal | null) {
+  const proposal = state === 'returned' ? latest : waiting
+  if (!proposal) return { verdict: '', rationale: '', reasons: '', exception: '' }
   const { verdict, rationale, reasons, exception } = proposal
   return { verdict, rationale: rationale ?? '', reasons: reasons.join(' '), exception: exception ?? '' }
 }

@@ -2,6 +2,7 @@
 
 import { MapPin } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Voids } from '@/components/claim/voids'
 import { articleText, wordsIn } from '@/components/text/text-nodes'
 import { Tool } from '@/components/workspace/toolbar-tool'
 import { keepsItsWords } from '@/lib/domain/claim/binding'
@@ -21,8 +22,10 @@ export function PlaceTools({ claim, range, onPlace }: Props) {
         <MapPin aria-hidden className="size-4" />
         {t('placeHere', { number: claim.number })}
       </Tool>
-      {claim.state === 'approved' && isOther ? (
-        <p className="order-last basis-full px-3 py-1 text-small">{t('otherWords')}</p>
+      {isOther ? (
+        <div className="order-last basis-full px-3 py-1">
+          <Voids claim={claim} />
+        </div>
       ) : null}
     </>
   )

@@ -5,6 +5,7 @@ export type Panel =
   | 'details'
   | 'evidence'
   | 'proposal'
+  | 'pull-back'
   | 'return'
   | 'reopen'
   | 'withdraw'
@@ -33,6 +34,7 @@ const panels = [
   'proposal',
   'details',
   'comment',
+  'pull-back',
   'return',
   'reopen',
   'withdraw',

@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import { anchorInput, claim, claimInput, claimPatch, reasonInput } from '../domain/claim/claim'
+import {
+  anchorInput,
+  claim,
+  claimInput,
+  claimPatch,
+  claimWithdrawalInput,
+  reasonInput,
+} from '../domain/claim/claim'
 import { claimStates } from '../domain/claim/claim-codes'
-import { decisionInput, proposalInput } from '../domain/claim/proposal'
+import { decisionInput, proposalInput, pullBackInput } from '../domain/claim/proposal'
 import { queue } from '../domain/claim/queue'
 import { verdict } from '../domain/claim/verdict-schemas'
-import { memberId } from '../domain/ids'
+import { decisionId, memberId, proposalId } from '../domain/ids'
 import { pageOf, pageQuery } from '../domain/page'
 import { ofArticle, ofClaim } from './params'
 import type { Terms } from './terms'
+
+const ofProposal = z.strictObject({ proposalId })
+const ofDecision = z.strictObject({ decisionId })
 
 /** Claims, and the steps from marking to a verdict. */
 export const claimTerms = {
@@ -56,12 +66,40 @@ export const claimTerms = {
     answer: { status: 201, schema: claim },
     current: claim,
   },
+  reviseProposal: {
+    summary:
+      'Put your own waiting proposal anew: a proposal with another id in its place, so that nobody decides on the old one ' +
+      'unseen. One that waits no more answers 409 stale-proposal',
+    params: ofProposal,
+    body: proposalInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  withdrawProposal: {
+    summary:
+      'Pull your own waiting proposal back: the claim is again open, returned or reopened, as it was before',
+    params: ofProposal,
+    body: pullBackInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
   decideProposal: {
     summary:
       'Approve or return the proposal; never approve your own. A return needs a reason. With proposal, the id of the one ' +
       'that was read, another one that waits now answers 409 stale-proposal',
     params: ofClaim,
     body: decisionInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: claim },
+    current: claim,
+  },
+  withdrawReturn: {
+    summary:
+      'Take your own return back, as long as nothing has happened to the claim since: the very same proposal waits again',
+    params: ofDecision,
+    body: z.strictObject({}),
     ifMatch: 'optional',
     answer: { status: 201, schema: claim },
     current: claim,
@@ -75,9 +113,11 @@ export const claimTerms = {
     current: claim,
   },
   withdrawClaim: {
-    summary: 'Take a claim out of the check, with a reason',
+    summary:
+      'Take a claim out of the check, with a reason; or with the code marked-by-mistake, before any verdict was proposed ' +
+      '(editors, and who marked it), which leaves it out of reports',
     params: ofClaim,
-    body: reasonInput,
+    body: claimWithdrawalInput,
     ifMatch: 'optional',
     answer: { status: 201, schema: claim },
     current: claim,

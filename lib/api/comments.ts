@@ -10,13 +10,19 @@ const ofComment = z.strictObject({ commentId })
 /** Remarks on claims. */
 export const commentTerms = {
   addComment: {
-    summary: 'Remark on a claim',
+    summary: 'Remark on a claim, or answer a comment on it; @ and the whole name of a member mentions them',
     params: ofClaim,
     body: commentInput,
     answer: { status: 201, schema: claim },
   },
   resolveComment: {
     summary: 'Mark a comment as settled',
+    params: ofComment,
+    body: z.strictObject({}),
+    answer: { status: 201, schema: claim },
+  },
+  withdrawComment: {
+    summary: 'Take your own comment back; the history keeps it',
     params: ofComment,
     body: z.strictObject({}),
     answer: { status: 201, schema: claim },

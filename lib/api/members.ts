@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invitationId, memberId } from '../domain/ids'
 import { invitation, invitationInput, member, memberPatch, passwordReset } from '../domain/newsroom/member'
+import { person } from '../domain/newsroom/person'
 import type { Terms } from './terms'
 
 const ofMember = z.strictObject({ memberId })
@@ -11,6 +12,10 @@ export const memberTerms = {
   listMembers: {
     summary: 'Members and open invitations (admins)',
     answer: { status: 200, schema: z.object({ members: z.array(member), invitations: z.array(invitation) }) },
+  },
+  listColleagues: {
+    summary: 'Whom a comment may mention: everyone who works in the newsroom now, by name',
+    answer: { status: 200, schema: z.object({ items: z.array(person) }) },
   },
   inviteMember: {
     summary:

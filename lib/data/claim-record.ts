@@ -7,9 +7,11 @@ import {
   type ArticleId,
   type ClaimId,
   claimId,
+  type DecisionId,
   type EvidenceId,
   type MemberId,
   type NewsroomId,
+  type ProposalId,
 } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { claimInclude, toClaim, unnamed } from './claim-row'
@@ -25,9 +27,23 @@ export async function findClaim(newsroom: NewsroomId, id: ClaimId): Promise<Clai
 }
 
 /** The claim that a piece of evidence hangs on. */
-export async function findClaimOfEvidence(newsroom: NewsroomId, id: EvidenceId): Promise<Claim | null> {
+export function findClaimOfEvidence(newsroom: NewsroomId, id: EvidenceId): Promise<Claim | null> {
+  return findClaimWith(newsroom, { evidence: { some: { id } } })
+}
+
+/** The claim that a proposal judged. */
+export function findClaimOfProposal(newsroom: NewsroomId, id: ProposalId): Promise<Claim | null> {
+  return findClaimWith(newsroom, { proposals: { some: { id } } })
+}
+
+/** The claim that a decision was on. */
+export function findClaimOfDecision(newsroom: NewsroomId, id: DecisionId): Promise<Claim | null> {
+  return findClaimWith(newsroom, { proposals: { some: { decisions: { some: { id } } } } })
+}
+
+async function findClaimWith(newsroom: NewsroomId, having: Prisma.ClaimWhereInput): Promise<Claim | null> {
   const row = await database().claim.findFirst({
-    where: { newsroomId: newsroom, evidence: { some: { id } } },
+    where: { newsroomId: newsroom, ...having },
     include: claimInclude,
   })
   return row && toClaim(row)
@@ -181,6 +197,7 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     figure: after.figure ?? Prisma.DbNull,
     state: after.state,
     verdict: after.verdict,
+    proposalId: after.proposal?.id ?? null,
     reopening: after.reopening ? unnamed(after.reopening) : Prisma.DbNull,
     withdrawal: after.withdrawal ? unnamed(after.withdrawal) : Prisma.DbNull,
     restoration: after.restoration ? unnamed(after.restoration) : Prisma.DbNull,

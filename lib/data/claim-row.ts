@@ -7,7 +7,20 @@ import type { Prisma } from './generated/client'
 
 const person = { select: { id: true, name: true } } as const
 
-/** Everything that makes up a claim as the domain knows it; the latest proposal is the one that counts. */
+/** A proposal with the decision on it that stands, if one does. */
+export const proposalInclude = {
+  proposer: person,
+  decisions: { where: { withdrawnAt: null }, include: { decider: person } },
+} satisfies Prisma.ProposalInclude
+
+export const commentInclude = {
+  author: person,
+  resolver: person,
+  withdrawer: person,
+  mentions: { include: { member: person }, orderBy: { memberId: 'asc' } },
+} satisfies Prisma.CommentInclude
+
+/** Everything that makes up a claim as the domain knows it. */
 export const claimInclude = {
   creator: person,
   reopener: person,
@@ -17,18 +30,15 @@ export const claimInclude = {
     include: { source: true, creator: person, withdrawer: person, restorer: person },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   },
-  proposals: {
-    include: { proposer: person, decision: { include: { decider: person } } },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-    take: 1,
-  },
-  comments: { include: { author: person, resolver: person }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  proposal: { include: proposalInclude },
+  comments: { include: commentInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ClaimInclude
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>
 
 export function toClaim(row: ClaimRow): Claim {
-  const [latest] = row.proposals
+  const { proposal } = row
+  const [decision] = proposal?.decisions ?? []
   return claim.parse({
     ...row,
     article: row.articleId,
@@ -38,8 +48,8 @@ export function toClaim(row: ClaimRow): Claim {
     withdrawal: named(row.withdrawal, row.withdrawer),
     restoration: named(row.restoration, row.restorer),
     evidence: row.evidence.map(toEvidence),
-    proposal: latest ? toProposal(latest) : null,
-    decision: latest?.decision ? toDecision(latest.decision) : null,
+    proposal: proposal && toProposal(proposal),
+    decision: decision ? toDecision(decision) : null,
     comments: row.comments.map(toComment),
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
@@ -76,7 +86,9 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
   }
 }
 
-function toProposal(row: ClaimRow['proposals'][number]): Shape<Proposal> {
+export type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof proposalInclude }>
+
+export function toProposal(row: ProposalRow): Shape<Proposal> {
   const { id, verdict, rationale, reasons, exception, boundTo } = row
   return {
     id,
@@ -90,7 +102,7 @@ function toProposal(row: ClaimRow['proposals'][number]): Shape<Proposal> {
   }
 }
 
-function toDecision(row: NonNullable<ClaimRow['proposals'][number]['decision']>): Shape<Decision> {
+export function toDecision(row: ProposalRow['decisions'][number]): Shape<Decision> {
   const { id, proposalId, decision, reason } = row
   const at = row.decidedAt.toISOString()
   return {
@@ -104,12 +116,14 @@ function toDecision(row: NonNullable<ClaimRow['proposals'][number]['decision']>)
   }
 }
 
-function toComment(row: ClaimRow['comments'][number]): Shape<Comment> {
-  const resolved = row.resolvedAt && { by: row.resolver, at: row.resolvedAt.toISOString() }
+export function toComment(row: Prisma.CommentGetPayload<{ include: typeof commentInclude }>): Shape<Comment> {
   return {
     id: row.id,
     text: row.text,
-    resolved,
+    replyTo: row.replyTo,
+    mentions: row.mentions.map(({ member }) => member),
+    resolved: row.resolvedAt && { by: row.resolver, at: row.resolvedAt.toISOString() },
+    withdrawn: row.withdrawnAt && { by: row.withdrawer, at: row.withdrawnAt.toISOString() },
     createdBy: row.author,
     createdAt: row.createdAt.toISOString(),
   }

@@ -1,9 +1,8 @@
 import { type Comment, comment } from '../domain/claim/comment'
 import { type ClaimId, type CommentId, claimId, type NewsroomId } from '../domain/ids'
+import { commentInclude, toComment } from './claim-row'
 import { database } from './client'
 import { type Write, write } from './write'
-
-const person = { select: { id: true, name: true } } as const
 
 /** A comment of this newsroom, and the claim it is on. */
 export async function findComment(
@@ -12,25 +11,37 @@ export async function findComment(
 ): Promise<{ claim: ClaimId; comment: Comment } | null> {
   const row = await database().comment.findFirst({
     where: { id, newsroomId: newsroom },
-    include: { author: person, resolver: person },
+    include: commentInclude,
   })
-  if (!row) return null
-  const resolved = row.resolvedAt && { by: row.resolver, at: row.resolvedAt.toISOString() }
-  const { text, author, createdAt } = row
-  return {
-    claim: claimId.parse(row.claimId),
-    comment: comment.parse({ id, text, resolved, createdBy: author, createdAt: createdAt.toISOString() }),
-  }
+  return row && { claim: claimId.parse(row.claimId), comment: comment.parse(toComment(row)) }
 }
 
 export function addComment(
   newsroom: NewsroomId,
   claim: ClaimId,
-  { id, text, createdBy, createdAt }: Comment,
+  { id, text, replyTo, mentions, createdBy, createdAt }: Comment,
 ): Write {
   return write(() =>
     database().comment.create({
-      data: { id, newsroomId: newsroom, claimId: claim, text, createdBy: createdBy.id, createdAt },
+      data: {
+        ...{ id, newsroomId: newsroom, claimId: claim, text, replyTo, createdBy: createdBy.id, createdAt },
+        mentions: { create: mentions.map((person) => ({ memberId: person.id })) },
+      },
+      select: { id: true },
+    }),
+  )
+}
+
+/** Marks a comment as taken back if it has not been since it was read. */
+export function withdrawComment(
+  newsroom: NewsroomId,
+  id: CommentId,
+  { by, at }: NonNullable<Comment['withdrawn']>,
+): Write {
+  return write(() =>
+    database().comment.update({
+      where: { id, newsroomId: newsroom, withdrawnAt: null },
+      data: { withdrawnBy: by.id, withdrawnAt: at },
       select: { id: true },
     }),
   )
@@ -44,7 +55,7 @@ export function resolveComment(
 ): Write {
   return write(() =>
     database().comment.update({
-      where: { id, newsroomId: newsroom, resolvedAt: null },
+      where: { id, newsroomId: newsroom, resolvedAt: null, withdrawnAt: null },
       data: { resolvedBy: by.id, resolvedAt: at },
       select: { id: true },
     }),

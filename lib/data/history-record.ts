@@ -1,7 +1,7 @@
 import type { JsonValue } from '../domain/history/canonical-json'
 import { type HistoryEntry, knownEntry } from '../domain/history/history-event'
 import { collectCommitments, reveal } from '../domain/history/prose'
-import type { ArticleId, ClaimId, NewsroomId } from '../domain/ids'
+import type { ArticleId, ClaimId, DecisionId, NewsroomId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn } from './cursor'
@@ -87,6 +87,24 @@ export async function listAllHistory(
     cursor = page.nextCursor ?? undefined
   } while (cursor)
   return entries
+}
+
+/** The version that a return left its claim at; null when there is no such return. */
+export async function findVersionAfterReturn(
+  newsroom: NewsroomId,
+  claim: ClaimId,
+  id: DecisionId,
+): Promise<number | null> {
+  const entry = await database().historyEntry.findFirst({
+    where: {
+      ...{ newsroomId: newsroom, claimId: claim, action: 'verdict-returned' },
+      payload: { path: ['after', 'decision', 'id'], equals: id },
+    },
+    select: { payload: true },
+  })
+  const { after } = asPayload(entry?.payload ?? {})
+  const version = typeof after === 'object' && after !== null ? Reflect.get(after, 'version') : null
+  return typeof version === 'number' ? version : null
 }
 
 type Payload = { [key: string]: JsonValue }

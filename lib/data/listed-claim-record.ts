@@ -21,16 +21,15 @@ export async function listListedClaims(
         claim.placement, claim.state, claim.verdict, claim.version,
         CASE WHEN latest.verdict IS NOT NULL THEN jsonb_build_object('verdict', latest.verdict) END AS proposal,
         (SELECT count(*)::int FROM evidence WHERE claim_id = claim.id AND withdrawal IS NULL) AS evidence,
-        (SELECT count(*)::int FROM comment WHERE claim_id = claim.id AND resolved_at IS NULL) AS remarks,
+        (SELECT count(*)::int FROM comment WHERE claim_id = claim.id AND resolved_at IS NULL AND withdrawn_at IS NULL) AS remarks,
         ARRAY(SELECT claim.created_by UNION SELECT latest.proposed_by WHERE latest.proposed_by IS NOT NULL
           UNION SELECT latest.decided_by WHERE latest.decided_by IS NOT NULL
           UNION SELECT created_by FROM evidence WHERE claim_id = claim.id
           UNION SELECT created_by FROM comment WHERE claim_id = claim.id)::text[] AS people
       FROM claim LEFT JOIN LATERAL (
         SELECT proposal.verdict, proposal.proposed_by, decision.decided_by
-        FROM proposal LEFT JOIN decision ON decision.proposal_id = proposal.id
-        WHERE proposal.claim_id = claim.id
-        ORDER BY proposal.proposed_at DESC, proposal.id DESC LIMIT 1) latest ON true
+        FROM proposal LEFT JOIN decision ON decision.proposal_id = proposal.id AND decision.withdrawn_at IS NULL
+        WHERE proposal.id = claim.proposal_id) latest ON true
       WHERE claim.newsroom_id = ${newsroom}::uuid AND claim.article_id = ${article}::uuid
       ORDER BY claim.number`,
   )

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { InvitationId, MemberId, NewsroomId } from '../domain/ids'
 import {
   type Invitation,
@@ -7,6 +8,7 @@ import {
   type Member,
   member,
 } from '../domain/newsroom/member'
+import { type Person, person } from '../domain/newsroom/person'
 import type { Role } from '../domain/newsroom/role'
 import { database } from './client'
 import { type Write, write } from './write'
@@ -18,6 +20,16 @@ export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
   return rows.map(toMember)
+}
+
+/** Those who can sign in, under the names that they have, by name. */
+export async function listActivePeople(newsroom: NewsroomId): Promise<Person[]> {
+  const rows = await database().member.findMany({
+    where: { newsroomId: newsroom, disabledAt: null, name: { not: null } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return z.array(person).parse(rows)
 }
 
 export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Member | null> {

@@ -1,5 +1,7 @@
-import type { Decision, Proposal } from '../domain/claim/proposal'
-import type { ClaimId, NewsroomId } from '../domain/ids'
+import { type Decision, decision, type Proposal, proposal } from '../domain/claim/proposal'
+import type { Decided } from '../domain/claim/proposal-withdrawal'
+import type { ClaimId, DecisionId, NewsroomId } from '../domain/ids'
+import { proposalInclude, toDecision, toProposal } from './claim-row'
 import { database } from './client'
 import { type Write, write } from './write'
 
@@ -29,4 +31,41 @@ export function addDecision(newsroom: NewsroomId, of: Proposal, { by, at, ...dec
       select: { id: true },
     }),
   )
+}
+
+/** Marks a decision as taken back if it has not been since it was read. */
+export function withdrawDecision(
+  newsroom: NewsroomId,
+  id: DecisionId,
+  { by, at }: Pick<Decision, 'by' | 'at'>,
+): Write {
+  return write(() =>
+    database().decision.update({
+      where: { id, newsroomId: newsroom, withdrawnAt: null },
+      data: { withdrawnBy: by.id, withdrawnAt: at },
+      select: { id: true },
+    }),
+  )
+}
+
+/** The last proposal on a claim that an editor decided on, with the decision that stands. */
+export async function findLastDecided(newsroom: NewsroomId, claim: ClaimId): Promise<Decided | null> {
+  const row = await database().proposal.findFirst({
+    where: { newsroomId: newsroom, claimId: claim, decisions: { some: { withdrawnAt: null } } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    include: proposalInclude,
+  })
+  const [decided] = row?.decisions ?? []
+  return row && decided
+    ? { proposal: proposal.parse(toProposal(row)), decision: decision.parse(toDecision(decided)) }
+    : null
+}
+
+/** Whether a verdict on a claim was ever proposed, be it that it was pulled back. */
+export async function wasEverProposed(newsroom: NewsroomId, claim: ClaimId): Promise<boolean> {
+  const row = await database().proposal.findFirst({
+    where: { newsroomId: newsroom, claimId: claim },
+    select: { id: true },
+  })
+  return row !== null
 }

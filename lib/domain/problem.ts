@@ -29,6 +29,7 @@ export const fieldErrorCodes = [
   'needs-reason-code',
   'needs-two-origins',
   'unknown-source',
+  'unknown-comment',
   'email-taken',
   'password-too-short',
   'password-too-long',
@@ -71,6 +72,10 @@ export const refusalReasons = [
   'needs-editor',
   'needs-admin',
   'needs-withdrawer',
+  'needs-marker',
+  'needs-proposer',
+  'needs-decider',
+  'needs-author',
   'own-proposal',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -97,7 +97,7 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     await expectAccessible(page)
     await dragOver(page, again)
     const tools = page.getByRole('toolbar')
-    await expect(tools).toContainText(tray.otherWords)
+    await expect(tools).toContainText(messages[locale].proposal.voids.approval)
     await expectAccessible(page)
     await tools.getByRole('button', { name: tray.placeHere.replace('{number}', '2') }).click()
     await expect(waiting).toHaveCount(0)

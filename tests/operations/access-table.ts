@@ -3,11 +3,13 @@ import {
   articleId,
   claimId,
   commentId,
+  decisionId,
   dismissalId,
   draftId,
   evidenceId,
   invitationId,
   memberId,
+  proposalId,
   resetId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
@@ -39,15 +41,22 @@ import { markClaim } from '@/lib/operations/claim/mark-claim'
 import { placeClaim } from '@/lib/operations/claim/place-claim'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
+import { readDecidedClaim } from '@/lib/operations/claim/read-decided-claim'
 import { readEvidence } from '@/lib/operations/claim/read-evidence'
+import { readProposedClaim } from '@/lib/operations/claim/read-proposed-claim'
 import { readQueue } from '@/lib/operations/claim/read-queue'
 import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 import { resolveComment } from '@/lib/operations/claim/resolve-comment'
 import { restoreClaim } from '@/lib/operations/claim/restore-claim'
 import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
+import { reviseProposal } from '@/lib/operations/claim/revise-proposal'
+import { unmarkClaim } from '@/lib/operations/claim/unmark-claim'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
+import { withdrawComment } from '@/lib/operations/claim/withdraw-comment'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
+import { withdrawProposal } from '@/lib/operations/claim/withdraw-proposal'
+import { withdrawReturn } from '@/lib/operations/claim/withdraw-return'
 import { discardDrafts } from '@/lib/operations/draft/discard-drafts'
 import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
 import { listDrafts } from '@/lib/operations/draft/list-drafts'
@@ -66,6 +75,7 @@ import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
+import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
@@ -82,6 +92,7 @@ import {
   join,
   needsSources,
   newArticle,
+  newClaim,
   only,
   type People,
   passwordHash,
@@ -104,6 +115,12 @@ export type Row = {
 
 const open = async (people: People) => (await claimThat.isOpen(people)).id
 const proposed = async (people: People) => (await claimThat.isProposed(people)).id
+const waiting = async (people: People) => (await claimThat.isProposed(people)).proposal?.id ?? ''
+/** A return, which only who gave it takes back. */
+const returnBy = (role: 'editor' | 'admin') => async (people: People) => {
+  const { id } = await claimThat.isProposed(people)
+  return granted(await returnVerdict(people[role], id, reason)).decision?.id ?? ''
+}
 const approved = async (people: People) => (await claimThat.isApproved(people)).id
 const evidence = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).id
 const withdrawnBy = (role: 'journalist' | 'editor') => async (people: People) => {
@@ -172,6 +189,8 @@ const someDraft = {
   ...{ id: draftId.parse(randomUUID()), form: 'new-article', version: null, at: 1 },
   values: { title: 'The mayor' },
 }
+
+const again = { ...needsSources, rationale: 'Put anew.' }
 
 /** Every operation that takes an actor. */
 export const rows: readonly Row[] = [
@@ -299,6 +318,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: (actor, id) => listClaims(actor, articleId.parse(id), page),
   },
+  { operation: 'list-colleagues', may: checkers, run: (actor) => listColleagues(actor) },
   { operation: 'list-drafts', may: everybody, run: (actor) => listDrafts(actor) },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
   { operation: 'list-newsroom-history', may: admins, run: (actor) => listNewsroomHistory(actor, page) },
@@ -362,6 +382,18 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: open,
     run: (actor, id) => readClaim(actor, claimId.parse(id)),
+  },
+  {
+    operation: 'read-decided-claim',
+    may: everybody,
+    target: returnBy('editor'),
+    run: (actor, id) => readDecidedClaim(actor, decisionId.parse(id)),
+  },
+  {
+    operation: 'read-proposed-claim',
+    may: everybody,
+    target: waiting,
+    run: (actor, id) => readProposedClaim(actor, proposalId.parse(id)),
   },
   {
     operation: 'read-coverage',
@@ -507,10 +539,52 @@ export const rows: readonly Row[] = [
     run: (actor, id) => returnVerdict(actor, claimId.parse(id), reason),
   },
   {
+    operation: 'revise-proposal',
+    may: 'reader:n journalist:y editor:n admin:n',
+    target: waiting,
+    run: (actor, id) => reviseProposal(actor, proposalId.parse(id), again),
+  },
+  {
     operation: 'revoke-invitation',
     may: admins,
     target: invitation,
     run: (actor, id) => revokeInvitation(actor, invitationId.parse(id)),
+  },
+  {
+    operation: 'unmark-claim',
+    may: checkers,
+    target: open,
+    run: (actor, id) => unmarkClaim(actor, claimId.parse(id)),
+  },
+  {
+    operation: 'unmark-claim',
+    may: editors,
+    target: async ({ admin }) => (await newClaim(admin, await newArticle(admin))).id,
+    run: (actor, id) => unmarkClaim(actor, claimId.parse(id)),
+  },
+  {
+    operation: 'withdraw-comment',
+    may: 'reader:n journalist:y editor:n admin:n',
+    target: comment,
+    run: (actor, id) => withdrawComment(actor, commentId.parse(id)),
+  },
+  {
+    operation: 'withdraw-proposal',
+    may: 'reader:n journalist:y editor:n admin:n',
+    target: waiting,
+    run: (actor, id) => withdrawProposal(actor, proposalId.parse(id), null),
+  },
+  {
+    operation: 'withdraw-return',
+    may: 'reader:n journalist:n editor:y admin:n',
+    target: returnBy('editor'),
+    run: (actor, id) => withdrawReturn(actor, decisionId.parse(id)),
+  },
+  {
+    operation: 'withdraw-return',
+    may: 'reader:n journalist:n editor:n admin:y',
+    target: returnBy('admin'),
+    run: (actor, id) => withdrawReturn(actor, decisionId.parse(id)),
   },
   {
     operation: 'withdraw-claim',

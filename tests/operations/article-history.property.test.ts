@@ -33,8 +33,13 @@ import { resolveComment } from '@/lib/operations/claim/resolve-comment'
 import { restoreClaim } from '@/lib/operations/claim/restore-claim'
 import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
+import { reviseProposal } from '@/lib/operations/claim/revise-proposal'
+import { unmarkClaim } from '@/lib/operations/claim/unmark-claim'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
+import { withdrawComment } from '@/lib/operations/claim/withdraw-comment'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
+import { withdrawProposal } from '@/lib/operations/claim/withdraw-proposal'
+import { withdrawReturn } from '@/lib/operations/claim/withdraw-return'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
@@ -157,11 +162,23 @@ const commands: Command[] = [
     approveVerdict(by, claim.id, pick % 2 ? `Yes ${pick}` : null),
   ),
   onClaim('return', is('proposed'), ({ by }, claim, pick) => returnVerdict(by, claim.id, `Not yet ${pick}`)),
+  onClaim('put a proposal anew', is('proposed'), ({ by }, claim, pick) => {
+    const input = { verdict: 'needs-sources', reasons: ['circular'], rationale: `Rather ${pick}` }
+    return claim.proposal ? reviseProposal(by, claim.proposal.id, proposalInput.parse(input)) : null
+  }),
+  onClaim('pull back', is('proposed'), ({ by }, { proposal }, pick) =>
+    proposal ? withdrawProposal(by, proposal.id, pick % 2 ? `Too soon ${pick}` : null) : null,
+  ),
+  onClaim('take a return back', is('returned'), ({ by }, { decision }) =>
+    decision ? withdrawReturn(by, decision.id) : null,
+  ),
+  onClaim('unmark', is('open'), ({ by }, claim) => unmarkClaim(by, claim.id)),
   onClaim('reopen', is('approved'), ({ by }, claim, pick) => reopenClaim(by, claim.id, `Look again ${pick}`)),
   onClaim(
     'comment',
     () => true,
-    ({ by }, claim, pick) => addComment(by, claim.id, `A remark ${pick}`),
+    ({ by }, claim, pick) =>
+      addComment(by, claim.id, `A remark ${pick} @One who is editor`, claim.comments[0]?.id ?? null),
   ),
   onClaim(
     'resolve',
@@ -169,6 +186,14 @@ const commands: Command[] = [
     ({ by }, claim, pick) => {
       const comment = claim.comments[pick % Math.max(1, claim.comments.length)]
       return comment ? resolveComment(by, comment.id) : null
+    },
+  ),
+  onClaim(
+    'take a comment back',
+    ({ comments }) => comments.some(({ withdrawn }) => withdrawn === null),
+    ({ by }, claim, pick) => {
+      const comment = claim.comments[pick % Math.max(1, claim.comments.length)]
+      return comment ? withdrawComment(by, comment.id) : null
     },
   ),
   onClaim('withdraw', isOpen, ({ by }, claim, pick) => withdrawClaim(by, claim.id, `No claim ${pick}`)),
@@ -203,7 +228,11 @@ const opening = [
     'dismiss',
     'comment',
     'propose',
+    'put a proposal anew',
     'return',
+    'take a return back',
+    'pull back',
+    'take a comment back',
     'propose',
     'approve',
     'reopen',

@@ -66,7 +66,12 @@ function claimOn(text: string, start: number, end: number, number: number): Clai
     decision: null,
     reopening: null,
     withdrawal: null,
-    comments: [{ id: uuid(300), text: 'بيننا', resolved: null, createdBy: sara, createdAt: moment }],
+    comments: [
+      {
+        ...{ id: uuid(300), text: 'بيننا', replyTo: null, mentions: [], resolved: null, withdrawn: null },
+        ...{ createdBy: sara, createdAt: moment },
+      },
+    ],
     createdBy: sara,
     createdAt: moment,
     version: 1,

@@ -39,6 +39,11 @@ export function driftOf(claim: Claim): ('words' | 'details' | 'evidence')[] {
   return drift
 }
 
+/** Whether what a waiting proposal judged has changed: no editor can approve it, and whoever made it has to look again. */
+export function isVoided(claim: Claim): boolean {
+  return claim.state === 'proposed' && driftOf(claim).length > 0
+}
+
 function evidenceOf(binding: Binding): string {
   return JSON.stringify(binding.evidence.map(({ id, version }) => [id, version]))
 }

@@ -1,6 +1,9 @@
 export const claimStates = ['open', 'proposed', 'approved', 'returned', 'reopened', 'withdrawn'] as const
 export type ClaimState = (typeof claimStates)[number]
 
+/** Why a claim was withdrawn that nobody meant to mark. */
+export const markedByMistake = 'marked-by-mistake'
+
 /** Whether a claim stands in the current revision, may stand in several places there, or was not found in it. */
 export const placements = ['placed', 'ambiguous', 'lost'] as const
 

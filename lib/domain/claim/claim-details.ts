@@ -56,7 +56,8 @@ export type ClaimMeaning = Omit<ClaimDetails, Label>
 
 // Object.keys forgets which keys they are.
 const names = Object.keys(claimDetails) as DetailName[]
-const meaningNames = names.filter((name) => !entryOf(name).labels)
+/** The details that fix the meaning. */
+export const meaningNames = names.filter((name) => !entryOf(name).labels)
 
 /** What the schema of a proposal's binding is made from. */
 export const meaningDetails: { readonly [name: string]: Detail } = Object.fromEntries(

@@ -25,7 +25,8 @@ export function listedOf(whole: Claim): ListedClaim {
     ...{ id, number, revision, start, end, placement, state, verdict, version, quote },
     proposal: proposal && { verdict: proposal.verdict },
     evidence: standing(whole.evidence).length,
-    remarks: whole.comments.filter(({ resolved }) => resolved === null).length,
+    remarks: whole.comments.filter(({ resolved, withdrawn }) => resolved === null && withdrawn === null)
+      .length,
     people: peopleOf(whole).map(({ id }) => id),
   }
 }

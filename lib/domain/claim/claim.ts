@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { written } from '../fields'
 import { articleId, claimId } from '../ids'
 import { person } from '../newsroom/person'
-import { claimStates, placements, reopeningCauses } from './claim-codes'
+import { claimStates, markedByMistake, placements, reopeningCauses } from './claim-codes'
 import { comment } from './comment'
 import { detailInput, detailPatch, detailShape } from './detail-schemas'
 import { evidence, restoration, withdrawal } from './evidence'
@@ -35,6 +35,19 @@ export type ClaimPatch = z.infer<typeof claimPatch>
 
 export const reasonInput = z.strictObject({ reason: written(5000) })
 
+/**
+ * Why a claim is taken out of the check: in words, or by the code alone for one that nobody meant to mark. The latter is only
+ * for a claim on which no verdict was ever proposed; it then stands in no report that leaves the newsroom.
+ */
+export const claimWithdrawalInput = z.union([
+  reasonInput,
+  z.strictObject({ code: z.literal(markedByMistake) }),
+])
+
+/** The reason is null once it was erased, and beside a code. */
+export const claimWithdrawal = withdrawal.extend({ code: z.literal(markedByMistake).optional() })
+export type ClaimWithdrawal = z.infer<typeof claimWithdrawal>
+
 /** Where a person says that a claim stands: a half-open range of UTF-16 code units into the revision named. */
 export const anchorInput = claimInput.pick({ revision: true, start: true, end: true })
 export type AnchorInput = z.infer<typeof anchorInput>
@@ -52,7 +65,8 @@ export const reopening = z.object({
 export type Reopening = z.infer<typeof reopening>
 
 /**
- * A checkable statement marked in a revision. `proposal` is the latest one, `decision` the one on that proposal;
+ * A checkable statement marked in a revision. `proposal` is the one that counts: the latest, but for one that was pulled back.
+ * `decision` is the one on that proposal, unless it was taken back;
  * `verdict` is what stands approved now, null in every state but `approved`. A claim that is not `placed` keeps its
  * words and its place in the last revision it stood in; `candidates` are where an `ambiguous` one may stand now.
  */
@@ -75,7 +89,7 @@ export const claim = z.object({
   proposal: proposal.nullable(),
   decision: decision.nullable(),
   reopening: reopening.nullable(),
-  withdrawal: withdrawal.nullable(),
+  withdrawal: claimWithdrawal.nullable(),
   restoration,
   comments: z.array(comment),
   createdBy: person,

@@ -14,6 +14,9 @@ export const proposalInput = z.strictObject({
 })
 export type ProposalInput = z.infer<typeof proposalInput>
 
+/** What may be said in pulling a proposal back. */
+export const pullBackInput = z.strictObject({ reason: optionalWritten(5000) })
+
 /** The exact words and the exact evidence that a proposal judged; compared field by field, see `binding.ts`. */
 export const binding = z.object({
   quote: z.string(),

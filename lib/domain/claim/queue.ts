@@ -10,8 +10,8 @@ export const queueItem = z.object({
 export type QueueItem = z.infer<typeof queueItem>
 
 /**
- * What waits for one person, oldest first: proposals they may decide (editors), their own claims that came back or were
- * reopened, and claims that nobody has proposed a verdict for. A reader's lists are empty.
+ * What waits for one person, oldest first: proposals they may decide (editors), their own claims that came back, were
+ * reopened or whose proposal a change has voided, and claims that nobody has proposed a verdict for. A reader's lists are empty.
  */
 export const queue = z.object({
   toDecide: z.array(queueItem),

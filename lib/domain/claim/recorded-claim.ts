@@ -49,7 +49,9 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
       reason: claim.reopening.cause === 'editor' ? erasable(claim.reopening.reason) : null,
       by: claim.reopening.by.id,
     },
-    withdrawal: steppedBack(claim.withdrawal),
+    withdrawal: claim.withdrawal?.code
+      ? { code: claim.withdrawal.code, reason: null, by: claim.withdrawal.by.id }
+      : steppedBack(claim.withdrawal),
     restoration: steppedBack(claim.restoration),
     version: claim.version,
   }

@@ -4,7 +4,7 @@ import type { HistoryEntry, HistoryEvent } from './history-event'
 import { prose } from './prose'
 
 /**
- * What can be erased: a comment, a proposal's rationale with its exception, the reason of a decision, of a claim's
+ * What can be erased: a comment, a proposal's rationale with its exception and why it was pulled back, the reason of a decision, of a claim's
  * reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
  */
 export const erasureKinds = [
@@ -67,12 +67,15 @@ export function recordErasure(
 
 /** The text that an entry brought, if it can be erased and still stands. */
 export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubject | null {
-  const { comment, proposal, decision, reopening, withdrawal, restoration, evidence } = after
+  const { comment, proposal, pullBack, decision, reopening, withdrawal, restoration, evidence } = after
   switch (action) {
     case 'comment-added':
       return subjectOf('comment', at(comment, 'id'), at(comment, 'text'))
     case 'verdict-proposed':
+    case 'proposal-revised':
       return subjectOf('proposal', at(proposal, 'id'), at(proposal, 'rationale'))
+    case 'proposal-withdrawn':
+      return subjectOf('proposal', at(pullBack, 'proposal'), at(pullBack, 'reason'))
     case 'verdict-approved':
     case 'verdict-returned':
       return subjectOf('decision', at(decision, 'id'), at(decision, 'reason'))

@@ -47,7 +47,8 @@ export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
     }
   }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
-  const { evidence, comment, ...fields } = after
+  // Why a proposal was pulled back tells of what is gone.
+  const { evidence, comment, pullBack: _pullBack, ...fields } = after
   const next: ClaimState = {
     ...before,
     fields: { ...before.fields, ...fields },

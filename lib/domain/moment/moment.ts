@@ -89,7 +89,14 @@ export const momentClaim = z.object({
   restoration,
   evidence: z.array(momentEvidence),
   comments: z.array(
-    z.object({ id: commentId, text: toldText, resolved: z.object({ by: person }).nullable() }),
+    z.object({
+      id: commentId,
+      text: toldText,
+      // Entries from before comments could answer, or be taken back, do not say it.
+      replyTo: commentId.nullable().default(null),
+      resolved: z.object({ by: person }).nullable(),
+      withdrawn: z.object({ by: person }).nullable().default(null),
+    }),
   ),
   version: z.int(),
 })

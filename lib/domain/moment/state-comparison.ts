@@ -1,8 +1,8 @@
 import type { Article } from '../article/article'
 import type { Dismissal } from '../article/dismissal'
 import type { Claim } from '../claim/claim'
-import type { Comment } from '../claim/comment'
-import { erasable, evidenceFields, fieldsOf } from '../claim/recorded-claim'
+import { commentFields } from '../claim/comment-decision'
+import { evidenceFields, fieldsOf } from '../claim/recorded-claim'
 import { canonicalJson, type JsonValue } from '../history/canonical-json'
 import { Prose, type Unsealed } from '../history/prose'
 import type { ArticleState, ClaimState } from './article-state'
@@ -99,10 +99,6 @@ function storedClaim(claim: Claim): ClaimState {
   }
 }
 
-function commentFields({ id, text, resolved }: Comment): { [field: string]: Unsealed } {
-  return { id, text: erasable(text), resolved: resolved && { by: resolved.by.id } }
-}
-
 /**
  * A claim's fields as the entries tell them, where they and the tables say the same in two ways: entries older than
  * a field do not have it, and a table does not tell an exception that was erased from none.
@@ -117,7 +113,16 @@ function settled(claim: ClaimState): Fields {
     id,
     isFields(piece) ? { restoration: null, ...piece } : piece,
   ])
-  return flat({ ...claim, fields, evidence: Object.fromEntries(evidence) })
+  const comments = Object.entries(claim.comments).map(([id, comment]) => [
+    id,
+    isFields(comment) ? { replyTo: null, mentions: [], withdrawn: null, ...comment } : comment,
+  ])
+  return flat({
+    ...claim,
+    fields,
+    evidence: Object.fromEntries(evidence),
+    comments: Object.fromEntries(comments),
+  })
 }
 
 function flat({ fields, evidence, comments }: ClaimState): Fields {

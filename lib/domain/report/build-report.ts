@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import { countClaims } from '../article/count-claims'
 import { coverageOf, type DismissalIn } from '../article/coverage'
 import type { Claim } from '../claim/claim'
+import { wasMarkedByMistake } from '../claim/claim-withdrawal'
 import type { Evidence } from '../claim/evidence'
 import { originKey } from '../claim/origin'
 import { originsOf } from '../claim/standing-evidence'
@@ -21,11 +22,11 @@ export type ReportInput = {
   newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
   /** ISO 8601, UTC. */
   at: string
-  /** For the desk alone: with proposals that no editor approved, and what was said in returning them. */
+  /** For the desk alone: with proposals that no editor approved, what was said in returning them, and mistaken marks. */
   internal?: boolean
 }
 
-/** The report of an article as it stands. Leaves no claim out, whatever its state. */
+/** The report of an article as it stands. Leaves no claim out, whatever its state, but those that nobody meant to mark. */
 export function buildReport({
   article,
   claims,
@@ -37,6 +38,7 @@ export function buildReport({
 }: ReportInput): Report {
   const language = reportLanguageOf(article.language)
   const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
+  const told = internal ? claims : claims.filter((claim) => !wasMarkedByMistake(claim))
   const { settled, total } = coverageOf(revision, article.language, claims, dismissals)
   return {
     internal,
@@ -54,9 +56,9 @@ export function buildReport({
       publishedOn,
       revision,
     },
-    counts: countClaims(claims),
+    counts: countClaims(told),
     coverage: { settled, total },
-    claims: inReadingOrder(claims).map((claim) => reportClaimOf(claim, history, internal)),
+    claims: inReadingOrder(told).map((claim) => reportClaimOf(claim, history, internal)),
     history: { entries: history.length },
     method: methodIn(language),
   }

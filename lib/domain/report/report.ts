@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { claimCounts } from '../article/article'
-import { reopening } from '../claim/claim'
+import { claimWithdrawal, reopening } from '../claim/claim'
 import { claimStates, placements } from '../claim/claim-codes'
 import { detailShape } from '../claim/detail-schemas'
-import { evidence, restoration, withdrawal } from '../claim/evidence'
+import { evidence, restoration } from '../claim/evidence'
 import { decision, proposal } from '../claim/proposal'
 import { verdicts } from '../claim/verdict'
 import { verdict } from '../claim/verdict-schemas'
@@ -54,7 +54,7 @@ export const reportClaim = z.object({
     .describe('The proposal that stands approved; in an internal report the latest one, approved or not'),
   decision: decision.nullable().describe("An editor's decision on that proposal"),
   reopening: reopening.nullable(),
-  withdrawal: withdrawal.nullable(),
+  withdrawal: claimWithdrawal.nullable(),
   restoration,
   evidence: z.array(reportEvidence).describe('In the order it was attached, withdrawn pieces too'),
   origins: z.object({ supports: z.int(), contradicts: z.int(), context: z.int() }),
@@ -70,7 +70,7 @@ export const reportCoverage = z.object({ settled: z.int().min(0), total: z.int()
 /**
  * The fact-check of one article at one moment. Every format renders this and nothing else, so that no two formats can
  * disagree. `claims` holds every claim in reading order: decided, open and withdrawn. What no editor approved is in an
- * internal report alone.
+ * internal report alone, and so are claims that nobody meant to mark.
  */
 export const report = z.object({
   internal: z

@@ -530,6 +530,36 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
       `entry ${n}: the proposal is not by who made it`,
     )
   }
+  if (action === 'proposal-revised') {
+    need(
+      was.state === 'proposed' && now.state === 'proposed' && was.proposal?.id !== now.proposal?.id,
+      `entry ${n}: no waiting proposal was put anew`,
+    )
+    need(
+      actor !== null && was.proposal?.by === actor && now.proposal?.by === actor,
+      `entry ${n}: the proposal is put anew by somebody else than who made it`,
+    )
+  }
+  if (action === 'proposal-withdrawn') {
+    need(
+      was.state === 'proposed' && ['open', 'returned', 'reopened'].includes(now.state),
+      `entry ${n}: no waiting proposal was pulled back`,
+    )
+    need(
+      actor !== null && was.proposal?.by === actor,
+      `entry ${n}: the proposal is pulled back by somebody else than who made it`,
+    )
+  }
+  if (action === 'return-withdrawn') {
+    need(
+      was.state === 'returned' && now.state === 'proposed' && was.proposal?.id === now.proposal?.id,
+      `entry ${n}: the proposal that waits again is not the one that was returned`,
+    )
+    need(
+      actor !== null && was.decision?.by === actor && now.decision === null,
+      `entry ${n}: the return is taken back by somebody else than who gave it`,
+    )
+  }
   if (action === 'verdict-approved') {
     const { proposal, decision } = now
     need(
@@ -551,7 +581,9 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
     need(sameWords(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
   }
   const marked = known?.marked ?? here
-  return { number: claim.number, fields: now, evidence, marked, times: timesAt(known, now, changed, at) }
+  const times = timesAt(known, now, changed, at)
+  const judged = known?.judged || !!now.proposal
+  return { number: claim.number, fields: now, evidence, marked, times, judged }
 }
 
 /** When each part of a claim came to be what it is. */
@@ -645,8 +677,9 @@ async function checkReport(report, entries, story, texts, hash) {
     'report.json: the text is not that of the revision',
   )
   const { claims } = report
+  const meant = meantClaims(story)
   need(
-    Array.isArray(claims) && claims.length === story.claims.size,
+    Array.isArray(claims) && claims.length === meant.size,
     'report.json leaves a claim out, or has one more',
   )
   need(new Set(claims.map(({ id }) => id)).size === claims.length, 'report.json has a claim twice')
@@ -655,7 +688,7 @@ async function checkReport(report, entries, story, texts, hash) {
   const old = version === 1
   const names = namesIn(entries, texts)
   for (const { id, number } of claims)
-    need(story.claims.has(id), `report.json: claim #${number} is not in the entries`)
+    need(meant.has(id), `report.json: claim #${number} is not in the entries`)
   for (const claim of claims) checkOrigins(claim)
   const told = claims.map((claim) => {
     const recorded = claimTold(claim.id, story.claims.get(claim.id), { old, names, texts })
@@ -676,8 +709,16 @@ async function checkReport(report, entries, story, texts, hash) {
   need(!place, `report.json: its ${place} is not what the entries say`)
 }
 
+/** All claims but those that nobody meant to mark: such a one was withdrawn under that code, and no verdict on it ever put forward. */
+function meantClaims({ claims }) {
+  const isMistake = ({ fields, judged }) =>
+    fields.state === 'withdrawn' && fields.withdrawal?.code === 'marked-by-mistake' && !judged
+  return new Map([...claims].filter(([, claim]) => !isMistake(claim)))
+}
+
 /** Everything but the claims. What is open here is checked above, or the word of the newsroom or of its product. */
-function reportTold({ version }, entries, { article, claims }, texts) {
+function reportTold({ version }, entries, story, texts) {
+  const { article } = story
   const last = entries[entries.length - 1]
   return {
     format: 'isnad-report',
@@ -697,7 +738,7 @@ function reportTold({ version }, entries, { article, claims }, texts) {
       publishedOn: article.publishedOn,
       revision: { number: article.revision.number, sha256: article.revision.sha256, text: OPEN },
     },
-    counts: countsOf([...claims.values()].map(({ fields }) => fields)),
+    counts: countsOf([...meantClaims(story).values()].map(({ fields }) => fields)),
     coverage: { settled: OPEN, total: OPEN },
     history: { entries: entries.length - 1 },
     method: OPEN,

@@ -25,6 +25,7 @@ export async function resolveComment(actor: Actor, id: CommentId): Promise<Resul
   if (!decision.ok) return decision
   const writes = [saveResolution(newsroom, id, stamp)]
   const outcome = await commit(actor, claim.article, decision.value.event, writes)
+  // Settled or taken back by somebody else in this moment.
   if (outcome === 'stale') return fail(alreadyResolved)
   return succeed((await findClaim(newsroom, claim.id)) ?? claim)
 }

@@ -3,7 +3,7 @@ import { carryClaim, quoted } from '@/lib/domain/article/claim-carrying'
 import type { Claim, ClaimInput } from '@/lib/domain/claim/claim'
 import { decideMarking } from '@/lib/domain/claim/claim-marking'
 import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
-import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
+import { decideUnmarking, decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
 import type { EvidenceInput } from '@/lib/domain/claim/evidence'
 import {
   decideAttachment,
@@ -12,7 +12,10 @@ import {
   decideEvidenceWithdrawal,
 } from '@/lib/domain/claim/evidence-change'
 import type { ProposalInput } from '@/lib/domain/claim/proposal'
+import { decideProposalRevision } from '@/lib/domain/claim/proposal-revision'
+import { decideProposalWithdrawal, type Decided as Judged } from '@/lib/domain/claim/proposal-withdrawal'
 import { decideReopening } from '@/lib/domain/claim/reopening'
+import { decideReturnWithdrawal } from '@/lib/domain/claim/return-withdrawal'
 import type { Source } from '@/lib/domain/claim/source'
 import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
@@ -24,8 +27,12 @@ import { type Desk, hashOf, type Member, SampleNewsroom } from './sample-newsroo
 export const kinds = [
   ...(['figure', 'disputed', 'exception', 'erased', 'lost', 'ambiguous', 'withdrawn', 'returned'] as const),
   ...(['proposed', 'reopened', 'changed', 'open', 'regretted', 'restored'] as const),
+  ...(['revised', 'pulled-back', 'return-taken-back', 'mistaken'] as const),
 ] as const
 export type Kind = (typeof kinds)[number]
+
+/** Those that a report for others tells of. */
+export const reportedKinds = kinds.filter((kind) => kind !== 'mistaken')
 
 /** A newsroom whose one article has a claim of every kind, the history of each whole. */
 export class EveryKind extends SampleNewsroom {
@@ -42,6 +49,7 @@ export class EveryKind extends SampleNewsroom {
     },
   })
   private readonly ids = new Map<Kind, string>()
+  private readonly returned = new Map<Kind, Judged>()
 
   constructor(seed = 77) {
     super(seed)
@@ -61,6 +69,11 @@ export class EveryKind extends SampleNewsroom {
     this.propose('changed').approve('changed')
     this.regret('regretted')
     this.restore('restored')
+    this.propose('revised').putAnew('revised').approve('revised')
+    this.propose('pulled-back').sendBack('pulled-back').propose('pulled-back').pullBack('pulled-back')
+    this.propose('return-taken-back').sendBack('return-taken-back').takeReturnBack('return-taken-back')
+    this.approve('return-taken-back')
+    this.carryOut('mistaken', this.journalist, (claim, stamp) => decideUnmarking(claim, false, stamp))
     this.reviseAll()
     this.eraseName(this.gone)
   }
@@ -184,7 +197,35 @@ export class EveryKind extends SampleNewsroom {
 
   private sendBack(kind: Kind): this {
     const input = { id: decisionId.parse(this.random.uuid()), reason: 'سبب الإعادة' }
-    return this.carryOut(kind, this.editor, (claim, stamp) => decideReturn(claim, input, stamp))
+    this.carryOut(kind, this.editor, (claim, stamp) => decideReturn(claim, input, stamp))
+    const { proposal, decision } = this.claim(kind)
+    if (proposal && decision) this.returned.set(kind, { proposal, decision })
+    return this
+  }
+
+  private putAnew(kind: Kind): this {
+    const input = {
+      ...{ id: proposalId.parse(this.random.uuid()), rationale: `تعليل آخر ${kind}`, exception: null },
+      ...{ verdict: 'needs-sources' as const, reasons: ['circular' as const] },
+    }
+    return this.carryOut(kind, this.journalist, (claim, stamp) =>
+      decideProposalRevision(claim, waitingOn(claim), input, stamp),
+    )
+  }
+
+  /** To the proposal that was returned before. */
+  private pullBack(kind: Kind): this {
+    return this.carryOut(kind, this.journalist, (claim, stamp) => {
+      const earlier = this.returned.get(kind) ?? null
+      return decideProposalWithdrawal(claim, waitingOn(claim), { reason: 'سبب التراجع', earlier }, stamp)
+    })
+  }
+
+  private takeReturnBack(kind: Kind): this {
+    return this.carryOut(kind, this.editor, (claim, stamp) => {
+      if (!claim.decision) throw new Error('Nothing was returned')
+      return decideReturnWithdrawal(claim, claim.decision.id, claim.version, stamp)
+    })
   }
 
   /** A longer text: some claims are not in it, or in two places, or with other words. */
@@ -293,3 +334,8 @@ function firstOf({ evidence: [piece] }: Claim) {
 
 type Stamp = Parameters<typeof decideApproval>[2]
 type Decided = ReturnType<typeof decideApproval> | ReturnType<typeof decideEvidenceChange>
+
+function waitingOn({ proposal }: Claim) {
+  if (!proposal) throw new Error('Nothing was proposed')
+  return proposal.id
+}

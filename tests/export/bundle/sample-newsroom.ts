@@ -121,7 +121,7 @@ export class SampleNewsroom {
 
   addArticle(details: Partial<Pick<Article, 'byline' | 'outlet' | 'sourceUrl' | 'publishedOn'>> = {}): Desk {
     const member = this.random.one(this.members)
-    const text = Array.from({ length: 40 }, (_, index) => `كلمة${index}`).join(' ')
+    const text = Array.from({ length: 48 }, (_, index) => `كلمة${index}`).join(' ')
     const fields = { byline: null, outlet: null, sourceUrl: null, publishedOn: null, ...details }
     const revision = { number: 1, sha256: createHash('sha256').update(text).digest('hex') }
     const made = article.parse({

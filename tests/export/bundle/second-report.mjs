@@ -11,7 +11,7 @@ export function reported(entries, files) {
     const told = desk.claims.get(said.id)
     return report.version === 1 ? asOld(said, claimOf(told, said, desk, true)) : claimOf(told, said, desk)
   })
-  const all = [...desk.claims.values()]
+  const all = [...desk.claims.values()].filter((claim) => !isMistake(claim))
   const inOrder =
     report.version === 1 || claims.map(place).every((one, at, places) => at === 0 || places[at - 1] < one)
   const whole = all.length === claims.length && new Set(claims.map(({ id }) => id)).size === all.length
@@ -19,6 +19,9 @@ export function reported(entries, files) {
   const same = canonical(report) === canonical(reportOf(report, desk, entries, claims, all))
   return inOrder && whole && numbered && same && quotesStand(report)
 }
+
+const isMistake = ({ state, withdrawal, judged }) =>
+  state === 'withdrawn' && withdrawal.code === 'marked-by-mistake' && !judged
 
 function fold(entries, files) {
   const texts = new Map(JSON.parse(files.get('texts.json')).map(({ commitment, text }) => [commitment, text]))
@@ -36,7 +39,7 @@ function fold(entries, files) {
     for (const { outcome: _, ...change } of claim ? [{ ...after, ...claim }] : (after?.claims ?? [])) {
       const told = desk.claims.get(change.id) ?? { steps: [], pieces: new Map(), dates: {}, by: actor, at }
       if (claim) told.steps.push({ n, at, by: { name: texts.get(name) ?? null, role }, action })
-      desk.claims.set(change.id, { ...told, ...change })
+      desk.claims.set(change.id, { ...told, ...change, judged: told.judged || Boolean(change.proposal) })
       for (const part of ['reopening', 'withdrawal', 'restoration']) if (change[part]) told.dates[part] = at
       for (const part of ['proposal', 'decision'])
         if (change[part] && change[part].id !== told[part]?.id) told.dates[part] = at

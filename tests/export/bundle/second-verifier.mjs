@@ -85,15 +85,44 @@ const told = (entries, files) => {
     for (const change of changed) {
       const back = claims[change.id]?.state === 'withdrawn' && (change.state ?? 'withdrawn') !== 'withdrawn'
       if (back && action !== 'claim-restored') return false
-      claims[change.id] = { ...claims[change.id], ...change }
+      if (!stepsRightly(action, actor, claims[change.id], change)) return false
+      const judged = claims[change.id]?.judged || Boolean(change.proposal)
+      claims[change.id] = { ...claims[change.id], ...change, judged }
     }
     if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
   }
   const { article, claims: reported } = JSON.parse(read(files, 'report.json'))
   const verdicts = (all) => canonical(all.map(({ id, state, verdict }) => [id, state, verdict]).sort())
-  const same = verdicts(Object.values(claims)) === verdicts(reported) && article.id === entries[0].article
+  const meant = Object.values(claims).filter((claim) => !isMistake(claim))
+  const same = verdicts(meant) === verdicts(reported) && article.id === entries[0].article
   return same && sha(hex(article.revision.text)) === article.revision.sha256
 }
+
+/** A proposal is put anew or pulled back by who made it, a return taken back by who gave it. */
+const stepsRightly = (action, actor, was, now) => {
+  const owner = { proposal: was?.proposal?.by, return: was?.decision?.by }[action.split('-')[0]]
+  if (!/^proposal-(revised|withdrawn)$|^return-withdrawn$/.test(action)) return true
+  const states = {
+    'proposal-revised': ['proposed', 'proposed'],
+    'proposal-withdrawn': ['proposed', /^(open|returned|reopened)$/.exec(now.state)?.[0]],
+    'return-withdrawn': ['returned', 'proposed'],
+  }
+  const [from, to] = states[action]
+  const other = (now.proposal ?? was.proposal)?.id !== was.proposal?.id
+  const moved = was.state === from && to === (now.state ?? was.state)
+  const right = action === 'proposal-revised' ? other && now.proposal.by === actor : true
+  return (
+    moved &&
+    right &&
+    !!owner &&
+    owner === actor &&
+    !(action === 'return-withdrawn' && (other || now.decision))
+  )
+}
+
+/** What nobody meant to mark is in no report. */
+const isMistake = ({ state, withdrawal, judged }) =>
+  state === 'withdrawn' && withdrawal.code === 'marked-by-mistake' && !judged
 
 const sorted = (part) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
 const canonical = (all) => JSON.stringify(all, (_, one) => (one?.constructor === Object ? sorted(one) : one))

@@ -223,14 +223,36 @@ describe('a report is refused', () => {
 
 test('a report of version 1 is read as it was: with every proposal, and times by another clock', async () => {
   const { internal: _, ...old } = newsroom.reportOf(newsroom.desk, true)
-  const claims = old.claims.map((claim) => ({ ...claim, createdAt: '2026-11-22T04:59:59.000Z' }))
-  const { coverage: __, ...first } = old
+  // No claim was marked by mistake then.
+  const { counts, claims: meant } = newsroom.reportOf(newsroom.desk)
+  const claims = old.claims
+    .filter(({ id }) => meant.some((claim) => claim.id === id))
+    .map((claim) => ({ ...claim, createdAt: '2026-11-22T04:59:59.000Z' }))
+  const { coverage: __, ...first } = { ...old, counts }
   const document = { format: 'isnad-report', version: 1, ...first, claims }
   newsroom.withholds = false
   expect(await problemOf(`${JSON.stringify(document, null, 2)}\n`)).toBeNull()
   const forged = { ...document, claims: claims.map((claim) => ({ ...claim, claimant: 'somebody' })) }
   expect(await problemOf(`${JSON.stringify(forged, null, 2)}\n`)).toMatch(/its claimant is not/)
   newsroom.withholds = true
+})
+
+test('of a claim that nobody meant to mark only the bare entries go along', async () => {
+  const { id, number, quote } = newsroom.claim('mistaken')
+  const files = newsroom.publishing(written(honest))
+  expect(JSON.parse(`${files.get('report.json')}`).claims).toHaveLength(kinds.length - 1)
+  for (const name of ['report.json', 'texts.json']) {
+    expect(`${files.get(name)}`).not.toContain(id)
+    expect(`${files.get(name)}`).not.toContain(`كتاب mistaken`)
+    expect(`${files.get(name)}`).not.toContain(`"text":${JSON.stringify(quote)}`)
+  }
+  expect(`${files.get('entries.txt')}`).toContain(`"number":${number}`)
+})
+
+test('a claim on which a verdict was put forward is not left out as a mistake', async () => {
+  const whole = newsroom.reportOf(newsroom.desk)
+  const claims = whole.claims.filter(({ id }) => id !== newsroom.claim('pulled-back').id)
+  expect(await problemOf(reportJson({ ...whole, claims }))).toMatch(/leaves a claim out/)
 })
 
 test('every sentence of the page is recorded', async () => {

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { decideMarking } from '@/lib/domain/claim/claim-marking'
 import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
-import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
+import { decideUnmarking, decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
 import { decideAttachment } from '@/lib/domain/claim/evidence-change'
-import { decideApproval } from '@/lib/domain/claim/verdict-decision'
+import { decideProposalRevision } from '@/lib/domain/claim/proposal-revision'
+import { decideProposalWithdrawal } from '@/lib/domain/claim/proposal-withdrawal'
+import { decideReturnWithdrawal } from '@/lib/domain/claim/return-withdrawal'
+import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import type { HistoryEvent } from '@/lib/domain/history/history-event'
 import { prose } from '@/lib/domain/history/prose'
@@ -70,6 +73,68 @@ class DishonestNewsroom extends SampleNewsroom {
     return this
   }
 
+  /** Put anew by the proposer, as `by` is said to have done. */
+  putAnew(by: Member = this.proposer, change?: Change): this {
+    const id = proposalId.parse(this.random.uuid())
+    const input = { id, verdict: 'needs-sources' as const, rationale: 'تعليل آخر', exception: null }
+    this.claim = this.carryOut(
+      by,
+      (stamp) =>
+        step(
+          decideProposalRevision(
+            this.claim,
+            this.waiting,
+            { ...input, reasons: ['circular'] },
+            this.asProposer(stamp),
+          ),
+        ),
+      change,
+    )
+    return this
+  }
+
+  /** Pulled back by the proposer, as `by` is said to have done. */
+  pullBack(by: Member = this.proposer, change?: Change): this {
+    const said = { reason: null, earlier: null }
+    this.claim = this.carryOut(
+      by,
+      (stamp) => decideProposalWithdrawal(this.claim, this.waiting, said, this.asProposer(stamp)),
+      change,
+    )
+    return this
+  }
+
+  sendBack(): this {
+    const input = { id: decisionId.parse(this.random.uuid()), reason: 'ناقص' }
+    this.claim = this.carryOut(this.approver, (stamp) => decideReturn(this.claim, input, stamp))
+    return this
+  }
+
+  takeReturnBack(by: Member = this.approver, change?: Change): this {
+    const { decision, version } = this.claim
+    if (!decision) throw new Error('nothing was returned')
+    this.claim = this.carryOut(
+      by,
+      (stamp) => decideReturnWithdrawal(this.claim, decision.id, version, { ...stamp, by: decision.by }),
+      change,
+    )
+    return this
+  }
+
+  unmark(change?: Change): this {
+    this.claim = this.carryOut(this.proposer, (stamp) => decideUnmarking(this.claim, false, stamp), change)
+    return this
+  }
+
+  private get waiting() {
+    if (!this.claim.proposal) throw new Error('nothing waits')
+    return this.claim.proposal.id
+  }
+
+  private asProposer(stamp: Stamp): Stamp {
+    return { ...stamp, by: this.claim.proposal?.by ?? stamp.by }
+  }
+
   withdraw(by: Member = this.approver): this {
     this.claim = this.carryOut(by, (stamp) => decideWithdrawal(this.claim, 'مكرر', stamp))
     return this
@@ -108,6 +173,12 @@ class DishonestNewsroom extends SampleNewsroom {
 type Stamp = Parameters<typeof decideApproval>[2]
 type Step = { after: Claim; event: HistoryEvent }
 type Change = (event: HistoryEvent) => HistoryEvent
+
+/** Something that changed. */
+function step(decided: Result<Step | null, unknown>): Result<Step, unknown> {
+  if (!decided.ok) return decided
+  return decided.value ? { ok: true, value: decided.value } : { ok: false, problem: 'nothing changed' }
+}
 
 const saying =
   (change: HistoryEvent['after']): Change =>
@@ -277,6 +348,49 @@ describe('the entries give away', () => {
     expect(await room.restore(room.approver, approved).verdict()).toContain(
       'approved by something else than an approval',
     )
+  })
+
+  test('a proposal put anew or pulled back by somebody else, or from nowhere', async () => {
+    const anew = newsroom().propose().putAnew().approve()
+    expect(await anew.verdict()).toContain('the report says of every claim')
+    const other = newsroom().propose()
+    expect(await other.putAnew(other.approver).verdict()).toContain('by somebody else than who made it')
+    const same = newsroom().propose()
+    const waiting = { proposal: { id: same.claim.proposal?.id ?? '', by: same.proposer.id } }
+    expect(await same.putAnew(same.proposer, saying(waiting)).verdict()).toContain(
+      'no waiting proposal was put anew',
+    )
+
+    const gone = newsroom().propose().pullBack()
+    expect(await gone.verdict()).toContain('the report says of every claim')
+    const pulled = newsroom().propose()
+    expect(await pulled.pullBack(pulled.approver).verdict()).toContain('by somebody else than who made it')
+    const still = newsroom().propose()
+    expect(await still.pullBack(still.proposer, saying({ state: 'proposed' })).verdict()).toContain(
+      'no waiting proposal was pulled back',
+    )
+  })
+
+  test('a return taken back by somebody else, or for another proposal', async () => {
+    const again = newsroom().propose().sendBack().takeReturnBack().approve()
+    expect(await again.verdict()).toContain('the report says of every claim')
+    const other = newsroom().propose().sendBack()
+    expect(await other.takeReturnBack(other.proposer).verdict()).toContain(
+      'by somebody else than who gave it',
+    )
+    const swapped = newsroom().propose().sendBack()
+    const another = { proposal: { id: 'another', by: swapped.proposer.id } }
+    expect(await swapped.takeReturnBack(swapped.approver, saying(another)).verdict()).toContain(
+      'is not the one that was returned',
+    )
+  })
+
+  test('a claim left out of the report as a mistake on which a verdict was put forward', async () => {
+    const mistaken = newsroom().unmark()
+    expect(await mistaken.verdict()).toContain('the report says of every claim')
+    expect(mistaken.reportOf(mistaken.desk).claims).toEqual([])
+    const judged = newsroom().propose().pullBack().unmark()
+    expect(await judged.verdict()).toContain('leaves a claim out')
   })
 
   test('a change that was left out', async () => {

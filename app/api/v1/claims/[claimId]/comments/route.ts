@@ -5,6 +5,6 @@ import { addComment } from '@/lib/operations/claim/add-comment'
 
 export const POST = changing(
   calls.addComment,
-  (actor, { params, body }) => addComment(actor, params.claimId, body.text),
+  (actor, { params, body }) => addComment(actor, params.claimId, body.text, body.replyTo),
   { again: claimAgain },
 )

@@ -1,0 +1,49 @@
+import type { Change, Stamp } from '../history/change'
+import type { ProposalId } from '../ids'
+import type { Problem } from '../problem'
+import { fail, type Result, succeed } from '../result'
+import { bindingOf, driftOf } from './binding'
+import type { Claim } from './claim'
+import type { Proposal, ProposalInput } from './proposal'
+import { recordClaimChange } from './recorded-claim'
+import { missingFor } from './verdict-proposal'
+
+/**
+ * Puts a waiting proposal anew, by whoever made it: another proposal in its place, bound to the claim as it stands now, so that
+ * whoever has read the old one cannot decide on the new one unseen. `read` is the one that it replaces. Null when it says the
+ * same and still binds.
+ */
+export function decideProposalRevision(
+  claim: Claim,
+  read: ProposalId,
+  input: ProposalInput & { id: ProposalId },
+  stamp: Stamp,
+): Result<Change<Claim> | null, Problem> {
+  const waiting = ownWaiting(claim, read, stamp)
+  if (!waiting.ok) return waiting
+  if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
+  const errors = missingFor(claim, input)
+  if (errors.length > 0) return fail({ code: 'invalid', errors })
+  if (saysTheSame(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
+
+  const after: Claim = {
+    ...claim,
+    proposal: { ...input, boundTo: bindingOf(claim), ...stamp },
+    version: claim.version + 1,
+  }
+  return succeed({ after, event: recordClaimChange('proposal-revised', claim, after) })
+}
+
+/** The proposal that waits, for whoever made it and has read that very one. */
+export function ownWaiting(claim: Claim, read: ProposalId, { by }: Stamp): Result<Proposal, Problem> {
+  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (claim.proposal.id !== read) return fail({ code: 'stale-proposal' })
+  if (claim.proposal.by.id !== by.id) return fail({ code: 'forbidden', reason: 'needs-proposer' })
+  return succeed(claim.proposal)
+}
+
+function saysTheSame(one: ProposalInput | Proposal, other: ProposalInput): boolean {
+  const said = ({ verdict, rationale, reasons, exception }: ProposalInput | Proposal) =>
+    JSON.stringify([verdict, rationale, [...reasons].sort(), exception])
+  return said(one) === said(other)
+}

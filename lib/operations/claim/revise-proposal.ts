@@ -1,0 +1,24 @@
+import { findClaimOfProposal, saveClaim } from '../../data/claim-record'
+import { newId } from '../../data/new-id'
+import { addProposal } from '../../data/proposal-record'
+import type { ProposalInput } from '../../domain/claim/proposal'
+import { decideProposalRevision } from '../../domain/claim/proposal-revision'
+import { type ProposalId, proposalId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayPropose } from '../../domain/policy'
+import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+
+/** Puts one's own waiting proposal anew; what an editor has read of it counts no more. */
+export function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInput, version?: number) {
+  const { id: newsroom } = actor.newsroom
+  return changeOneClaim(actor, {
+    find: () => findClaimOfProposal(newsroom, id),
+    may: () => mayPropose(actor),
+    ...atVersion(version),
+    decide: (claim, stamp) => decideProposalRevision(claim, id, { ...input, id: newId(proposalId) }, stamp),
+    writes: (before, after) => [
+      saveClaim(newsroom, before, after),
+      ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),
+    ],
+  })
+}
