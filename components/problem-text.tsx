@@ -35,7 +35,11 @@ export function useProblemTexts() {
   const t = useTranslations('problems')
   const refusal = useTranslations('refusals')
   return {
-    problem: ({ code, reason, state }: ApiProblem) => {
+    problem: ({ code, reason, state, because, claims = [] }: ApiProblem) => {
+      if (code === 'not-publishable' && because) {
+        const numbers = claims.map((number) => isolated(`#${number}`)).join(' ')
+        return t(`hindrances.${because}`, { count: claims.length, numbers })
+      }
       if (code === 'forbidden' && reason) return refusal(reason)
       return code === 'wrong-state' && (state === 'lost' || state === 'ambiguous') ? t('not-placed') : t(code)
     },

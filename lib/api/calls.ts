@@ -1,6 +1,6 @@
 /** One call of the API under /api/v1; `path` is below that, with parameters in braces. */
 export type Call<Name extends string = string> = { name: Name; method: Method; path: string }
-export type Method = 'GET' | 'POST' | 'PATCH'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /**
  * Every call of the API that speaks JSON, by method and path: all that a browser has to hold of the table. What each takes
@@ -46,6 +46,9 @@ const addresses = {
   listNewsroomHistory: 'GET /history',
   readReport: 'GET /articles/{articleId}/report',
   exportBundle: 'GET /articles/{articleId}/bundle',
+  listPublications: 'GET /articles/{articleId}/publications',
+  addPublication: 'POST /articles/{articleId}/publications',
+  withdrawPublication: 'DELETE /articles/{articleId}/publications/{number}',
   readCheckpoint: 'GET /checkpoint',
   readCheckpointKey: 'GET /checkpoint/key',
   readTimestamp: 'GET /checkpoint/timestamp',

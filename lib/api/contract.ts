@@ -8,6 +8,7 @@ import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
 import { memberTerms } from './members'
+import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
 import { sessionTerms } from './session'
 import type { Terms } from './terms'
@@ -24,6 +25,7 @@ export const contract = {
   ...historyTerms,
   ...memberTerms,
   ...reportTerms,
+  ...publicationTerms,
 } satisfies Record<CallName, Terms>
 
 type Contract = typeof contract

@@ -1,4 +1,10 @@
-import { type FieldError, type Problem, problemCodes, type RefusalReason } from '../domain/problem'
+import {
+  type FieldError,
+  type Problem,
+  type PublicationHindrance,
+  problemCodes,
+  type RefusalReason,
+} from '../domain/problem'
 
 /** What can be wrong with a request before any operation sees it. */
 export type RequestProblem =
@@ -47,6 +53,9 @@ export type ApiProblem<Current = unknown> = {
   errors: FieldError[]
   reason?: RefusalReason
   state?: string
+  /** Of `not-publishable`: what is in the way, and which claims. */
+  because?: PublicationHindrance
+  claims?: number[]
   /** On a 412 or 409: the thing as it stands now. */
   current?: Current
 }

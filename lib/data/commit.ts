@@ -71,16 +71,19 @@ export async function commitErasure(
   ])
 }
 
-/** Records an event, with nothing else to change, as the article's entry `n`: `stale` when another came first. */
+/** As `commit`, for an event that has to be the article's entry `n`: `stale` when another came first. */
 export async function recordAs(
   actor: Actor,
   article: ArticleId,
   n: number,
   event: HistoryEvent,
+  writes: readonly Write[] = [],
+  made: string | null = null,
 ): Promise<'done' | 'stale'> {
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   return carryOut([
-    ...rememberRequest(actor, { about: article, made: null }),
+    ...rememberRequest(actor, { about: article, made }),
+    ...writes,
     write(
       () => database().$queryRaw`
         SELECT history_append_as(

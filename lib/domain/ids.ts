@@ -16,6 +16,7 @@ export const invitationId = id.brand<'InvitationId'>()
 export const resetId = id.brand<'ResetId'>()
 export const dismissalId = id.brand<'DismissalId'>()
 export const draftId = id.brand<'DraftId'>()
+export const publicationId = id.brand<'PublicationId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -30,3 +31,4 @@ export type InvitationId = z.infer<typeof invitationId>
 export type ResetId = z.infer<typeof resetId>
 export type DismissalId = z.infer<typeof dismissalId>
 export type DraftId = z.infer<typeof draftId>
+export type PublicationId = z.infer<typeof publicationId>

@@ -77,6 +77,11 @@ export function mayRestore(actor: Person, { withdrawal }: Pick<Claim, 'withdrawa
     : refuse('needs-withdrawer')
 }
 
+/** Makes a report public, and takes one back. */
+export function mayPublish(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
+}
+
 /** Members, roles and invitations. */
 export function mayAdminister(actor: Pick<Person, 'role'>): Permission {
   return actor.role === 'admin' ? allow : refuse('needs-admin')

@@ -50,6 +50,8 @@ export type Problem =
   | { code: 'invalid'; errors: FieldError[] }
   | { code: 'too-large'; errors: FieldError[] }
   | { code: 'closed' }
+  /** Why a report may not go out, and the numbers of the claims that are in the way, at most 20 of them. */
+  | { code: 'not-publishable'; because: PublicationHindrance; claims: number[] }
   /** Too many tries; `wait` is in seconds. */
   | { code: 'throttled'; wait: number }
 
@@ -63,8 +65,18 @@ export const problemCodes = [
   'invalid',
   'too-large',
   'closed',
+  'not-publishable',
   'throttled',
 ] as const satisfies readonly Problem['code'][]
+
+/** What keeps a report from going out; a key of `problems.hindrances` in the messages. */
+export const publicationHindrances = [
+  'claim-reopened',
+  'central-claim-waits',
+  'published-before',
+  'nothing-published',
+] as const
+export type PublicationHindrance = (typeof publicationHindrances)[number]
 
 /** Why a role or a person may not do something; a key of `refusals` in the messages. */
 export const refusalReasons = [

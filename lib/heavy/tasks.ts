@@ -2,12 +2,16 @@ import { coverageOf, sentenceAt } from '../domain/article/coverage'
 import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { readableParagraphs } from '../domain/comparison/readable-difference'
+import type { PlannedPublication } from '../domain/publication/publication-decision'
 import { excessOf } from '../domain/text/excess'
 import { textRows } from '../domain/text/text-rows'
 import { packBundle } from '../export/bundle/pack-bundle'
+import { pageInBundle } from '../export/bundle/page-in-bundle'
 import { publishReport } from '../export/bundle/publish-report'
 import { drawReport } from '../export/html/draw-report'
 import type { FileParts } from '../export/html/report-file'
+import { claimPageOf, embedPageOf } from '../export/publication/published-pages'
+import { type PublicationParts, writePublication } from '../export/publication/write-publication'
 import { type ReportFormat, writeReport } from '../export/write-report'
 import { orderedReport, type ReportOrder } from './report-order'
 import { previewRevision, writeRevision } from './revise'
@@ -18,16 +22,21 @@ import { previewRevision, writeRevision } from './revise'
  */
 export const tasks = {
   anchorAt,
+  claimPageOf,
   coverageOf,
   drawReport: (order: ReportOrder) => drawReport(orderedReport(order)),
+  embedPageOf,
   excessOf,
   packBundle,
+  pageInBundle,
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,
   sentenceAt,
   textRows,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
+  writePublication: (order: ReportOrder, planned: PlannedPublication, parts: PublicationParts) =>
+    writePublication(orderedReport(order), planned, parts),
   writeRevision,
   /** The coverage as a page holds it. */
   packedCoverageOf: (...given: Parameters<typeof coverageOf>) => packCoverage(coverageOf(...given)),

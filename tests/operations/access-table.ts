@@ -10,6 +10,7 @@ import {
   invitationId,
   memberId,
   proposalId,
+  publicationId,
   resetId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
@@ -81,6 +82,10 @@ import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
+import { addPublication } from '@/lib/operations/publication/add-publication'
+import { listPublications } from '@/lib/operations/publication/list-publications'
+import { readPublication } from '@/lib/operations/publication/read-publication'
+import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
@@ -157,6 +162,14 @@ const dismissal = async ({ journalist }: People) => {
   const { sentences } = granted(await dismissSentence(journalist, id, { revision: 1, start: 0 }))
   return sentences.map((sentence) => sentence.dismissal).find((found) => found !== null) ?? ''
 }
+
+const published = async ({ editor, journalist }: People) => {
+  const { id } = await newArticle(journalist)
+  await someSigner()
+  return granted(await addPublication(editor, id, { finding: 'x', reason: null }))
+}
+const publication = async (people: People) => (await published(people)).id
+const publishedArticle = async (people: People) => (await published(people)).article
 
 let signing: ReturnType<typeof startSigner> | undefined
 function someSigner(): ReturnType<typeof startSigner> {
@@ -444,6 +457,33 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    operation: 'add-publication',
+    may: editors,
+    target: article,
+    run: async (actor, id) => {
+      await someSigner()
+      return addPublication(actor, articleId.parse(id), { finding: 'x', reason: null })
+    },
+  },
+  {
+    operation: 'list-publications',
+    may: everybody,
+    target: article,
+    run: (actor, id) => listPublications(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-publication',
+    may: everybody,
+    target: publication,
+    run: (actor, id) => readPublication(actor, publicationId.parse(id)),
+  },
+  {
+    operation: 'withdraw-publication',
+    may: editors,
+    target: publishedArticle,
+    run: (actor, id) => withdrawPublication(actor, articleId.parse(id), 1, reason),
+  },
+  {
     operation: 'read-checkpoint',
     may: everybody,
     run: async (actor) => {
@@ -618,6 +658,10 @@ export const withoutActor = {
     'find-password-reset',
     'found-newsroom',
     'is-ready',
+    'list-feed',
+    'read-published',
+    'read-published-file',
+    'draw-published',
     'reset-password',
     'set-up',
   ],

@@ -21,7 +21,12 @@ export class Caller {
   }
 
   /** A call that changes something, as the product's own pages make it. */
-  send(method: 'POST' | 'PATCH', path: string, body: unknown, headers: Headers = {}): Promise<APIResponse> {
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    headers: Headers = {},
+  ): Promise<APIResponse> {
     // As bytes, for Playwright mends a text that is not JSON.
     const data = Buffer.isBuffer(body)
       ? body

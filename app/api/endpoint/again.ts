@@ -1,4 +1,4 @@
-import { articleId, claimId, evidenceId, invitationId, resetId } from '@/lib/domain/ids'
+import { articleId, claimId, evidenceId, invitationId, publicationId, resetId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result } from '@/lib/domain/result'
@@ -8,6 +8,7 @@ import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readEvidence } from '@/lib/operations/claim/read-evidence'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
+import { readPublication } from '@/lib/operations/publication/read-publication'
 import type { KeptRequest } from '@/lib/operations/server/answer-once'
 
 /** What a request changed or made, as it stands now: for the repeat of one whose own answer was lost in a crash, or erased. */
@@ -18,6 +19,7 @@ export const articleAgain = reread('about', articleId, readArticle)
 export const coverageAgain = reread('about', articleId, readCoverage)
 export const evidenceAgain = reread('made', evidenceId, readEvidence)
 export const invitationAgain = reread('made', invitationId, readInvitation)
+export const publicationAgain = reread('made', publicationId, readPublication)
 export const passwordResetAgain = reread('made', resetId, readPasswordReset)
 
 function reread<Id, Value>(

@@ -15,6 +15,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
     title: 'Another proposal waits, or the claim or its evidence changed since the proposal',
   },
   'other-member': { status: 409, title: 'Another member is signed in than the one this was made for' },
+  'not-publishable': { status: 409, title: 'The report may not go out as things stand' },
   closed: { status: 409, title: 'This is closed for good' },
   stale: { status: 412, title: 'Somebody saved since you read this' },
   'too-large': { status: 413, title: 'The request is too large' },

@@ -32,6 +32,8 @@ export const historyActions = [
   'comment-withdrawn',
   'text-erased',
   'report-exported',
+  'report-published',
+  'report-unpublished',
   'epoch-opened',
   'sentence-dismissed',
   'sentence-reinstated',

@@ -32,7 +32,16 @@ export type Block =
   | { kind: 'method'; parts: Block[][]; footer: string }
 
 /** `warning` is what a reader of the claim must not miss; `prose` was written by people, in whatever direction; `said` is by us. */
-export type ParagraphRole = 'kicker' | 'lead' | 'said' | 'warning' | 'prose' | 'translation' | 'work' | 'note'
+export type ParagraphRole =
+  | 'kicker'
+  | 'finding'
+  | 'lead'
+  | 'said'
+  | 'warning'
+  | 'prose'
+  | 'translation'
+  | 'work'
+  | 'note'
 
 export type Fact = { label: string; value: Inline[] }
 

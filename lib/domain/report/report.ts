@@ -10,6 +10,7 @@ import { verdict } from '../claim/verdict-schemas'
 import { articleId, claimId } from '../ids'
 import { person } from '../newsroom/person'
 import { role } from '../newsroom/role-schema'
+import { reportPublication } from './published'
 
 /** The language a report's own words are in; the article's, where the product speaks it. */
 export const reportLanguages = ['ar', 'en'] as const
@@ -108,5 +109,6 @@ export const report = z.object({
     steps: z.array(z.string()),
     verdicts: z.array(z.object({ verdict: z.enum(verdicts), meaning: z.string() })),
   }),
+  publication: reportPublication.optional().describe('Absent from a draft, which was not published'),
 })
 export type Report = z.infer<typeof report>

@@ -409,12 +409,12 @@ const OWN = [
   ...STAMPED,
 ]
 
-/** The last entry exports the report: it names every other file of the bundle with its hash, and no file is more. */
+/** The last entry exports or publishes the report: it names every other file of the bundle with its hash, and no file is more. */
 async function checkFiles(files, entries, hash) {
   const last = entries[entries.length - 1]
   const named = last.payload.after?.files
   need(
-    last.payload.action === 'report-exported' && isObject(named),
+    ['report-exported', 'report-published'].includes(last.payload.action) && isObject(named),
     'the last entry does not export a report',
   )
   for (const [name, recorded] of Object.entries(named)) {
@@ -742,7 +742,16 @@ function reportTold({ version }, entries, story, texts) {
     coverage: { settled: OPEN, total: OPEN },
     history: { entries: entries.length - 1 },
     method: OPEN,
+    ...publicationTold(last.payload, texts),
   }
+}
+
+/** What the entry of a publication says of it; what was published before stands in entries of its own. */
+function publicationTold({ action, after }, texts) {
+  if (action !== 'report-published') return {}
+  const { number, kind, finding, reason, changes } = after.publication
+  const told = { number, kind, finding: opened(finding, texts), reason: opened(reason, texts), changes }
+  return { publication: { ...told, at: after.at, earlier: OPEN } }
 }
 
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']

@@ -1,18 +1,28 @@
 import { verdicts } from '../../domain/claim/verdict'
+import type { ReportPublication } from '../../domain/report/published'
 import type { Report } from '../../domain/report/report'
 import type { Block, Inline } from '../../domain/report/report-tree'
-import { knownFacts, paragraph, verdictWord } from './inlines'
+import { isolated } from '../../domain/text/isolated'
+import { isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** What was checked, by whom, as of when, and the counts. */
 export function reportHead(report: Report, title: Inline[], words: ReportWords): Block[] {
-  const { article, newsroom, at, internal } = report
+  const { article, newsroom, at, internal, publication } = report
   const { t, date, moment } = words
   const { language, direction, sourceUrl } = article
+  const kicker = publication
+    ? t('report.published.kicker', { number: publication.number, moment: moment(at) })
+    : `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`
   return [
-    paragraph('kicker', `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`),
+    paragraph('kicker', kicker),
     { kind: 'title', language, direction, inside: title },
     ...notices([internal && t('report.internalNotice'), newsroom.sample && t('report.sample')]),
+    // Whoever reads one line of a published report reads what was found.
+    ...(publication
+      ? [paragraph('finding', isolatedText(publication.finding)), ...anew(publication, words)]
+      : []),
+    ...(publication ? [counts(report, words)] : []),
     {
       kind: 'facts',
       of: 'article',
@@ -26,8 +36,18 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
         [t('report.sha256'), { kind: 'hash', hex: article.revision.sha256 }],
       ]),
     },
-    counts(report, words),
+    ...(publication ? [] : [counts(report, words)]),
   ]
+}
+
+/** That it was published anew, and why. */
+function anew({ kind, reason }: ReportPublication, { t }: ReportWords): Block[] {
+  if (kind === 'first') return []
+  const words = t('report.published.anew', {
+    kind: t(`publication.kinds.${kind}`),
+    reason: isolated(reason ?? ''),
+  })
+  return notices([words])
 }
 
 function notices(said: (string | false)[]): Block[] {

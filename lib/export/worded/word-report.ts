@@ -2,6 +2,7 @@ import type { Report, ReportClaim } from '../../domain/report/report'
 import type { Block, ReportTree } from '../../domain/report/report-tree'
 import { articleText } from './article-text'
 import { claimBlock } from './claim'
+import { corrections } from './corrections'
 import { reportHead } from './head'
 import { paragraph } from './inlines'
 import { reportMethod } from './method'
@@ -18,6 +19,7 @@ export function wordReport(report: Report, words: ReportWords): ReportTree {
       ...reportHead(report, title, words),
       ...(body.length > 0 ? [heading(t('report.text')), ...body] : []),
       ...claims(report.claims, words),
+      ...(report.publication ? corrections(report.publication, words) : []),
       reportMethod(report, words),
     ],
   }

@@ -170,7 +170,16 @@ function reportOf(report, { article, open }, entries, claims, all) {
     claims,
     history: { entries: entries.length - 1 },
     method: report.method,
+    ...publishedAs(entries.at(-1).said, report, open),
   }
+}
+
+/** What was published before, the entry of a publication does not say again. */
+function publishedAs({ action, after }, report, open) {
+  if (action !== 'report-published') return {}
+  const { slug: _, template: __, pages: ___, finding, reason, ...told } = after.publication
+  const { earlier } = report.publication
+  return { publication: { ...told, finding: open(finding), reason: open(reason), at: after.at, earlier } }
 }
 
 /** Version 1 told times by another clock, and lacked members in its time. */

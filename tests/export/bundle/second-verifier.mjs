@@ -68,7 +68,8 @@ const published = (entries, files) => {
   const { action, after } = entries.at(-1).said
   const others = [...files.keys()].filter((name) => !OWN.includes(name) && !STAMP.includes(name))
   const found = Object.fromEntries(others.map((name) => [name, hash('sha256', bare(name, files))]))
-  return canonical([action, found]) === canonical(['report-exported', after.files]) && 'report.json' in found
+  const goesOut = /^report-(exported|published)$/.test(action)
+  return goesOut && canonical(found) === canonical(after.files) && 'report.json' in found
 }
 const bare = (name, files) => {
   const [, before, held, rest] = PAGE.exec(name === 'report.html' ? read(files, name) : '') ?? []

@@ -2,13 +2,16 @@ import '@/lib/export/html/report.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Publications } from '@/components/publication/publications'
 import { ReportPieces } from '@/components/report/report-pieces'
 import { ReportTools } from '@/components/report/report-tools'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
-import { mayReadInternal } from '@/lib/domain/policy'
+import { mayPublish, mayReadInternal } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
+import { listPublications } from '@/lib/operations/publication/list-publications'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
+import { withMessages } from '../../../page-messages'
 import { requireActor } from '../../../require-actor'
 
 type Props = { params: Promise<{ locale: string; articleId: string }> }
@@ -17,18 +20,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-export default async function ReportPage({ params }: Props) {
+export default withMessages(['publication', 'problems', 'refusals', 'workspace'], ReportPage)
+
+async function ReportPage({ params }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
   const actor = await requireActor(locale, `/articles/${id.data}/report`)
-  const { language, pieces } = found(await readReportPage(actor, id.data))
+  const [drawn, published] = await Promise.all([
+    readReportPage(actor, id.data),
+    listPublications(actor, id.data),
+  ])
+  const { language, pieces } = found(drawn)
+  const may = mayPublish(actor)
+  const refusals = await getTranslations('refusals')
   return (
     <main
       id="content"
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
       <ReportTools article={id.data} mayCheck={mayReadInternal(actor).allowed} />
+      <Publications
+        article={id.data}
+        published={found(published).items}
+        off={may.allowed ? null : refusals(may.reason)}
+      />
       <ReportPieces language={language} pieces={pieces} />
     </main>
   )

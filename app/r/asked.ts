@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { slugForm } from '@/lib/domain/publication/slug'
+
+/** What somebody asks for under a public name; `number` is null for the newest report. */
+export type Asked =
+  | { what: 'page'; slug: string; number: number | null }
+  | { what: 'file'; slug: string; number: number | null; name: string }
+  | { what: 'claim'; slug: string; claim: number }
+  | { what: 'embed'; slug: string; claim: number | null }
+
+/** By the parts of the path behind /r/; null for what is no such address. */
+export function askedIn(params: unknown): Asked | null {
+  const parsed = path.safeParse(params)
+  if (!parsed.success) return null
+  const { slug, rest } = parsed.data
+  const [first, second, third] = rest
+  if (rest.length === 0) return { what: 'page', slug, number: null }
+  if (first === 'embed') return second === undefined ? { what: 'embed', slug, claim: null } : null
+  if (first === 'claims') {
+    const claim = numberIn(second)
+    if (claim === null) return null
+    if (third === undefined) return { what: 'claim', slug, claim }
+    return third === 'embed' && rest.length === 3 ? { what: 'embed', slug, claim } : null
+  }
+  const number = numberIn(first)
+  const name = number === null ? first : second
+  if (rest.length !== (number === null ? 1 : name === undefined ? 1 : 2)) return null
+  if (name === undefined) return { what: 'page', slug, number }
+  const file = files.get(name)
+  return file === undefined ? null : { what: 'file', slug, number, name: file }
+}
+
+const path = z.object({
+  slug: z.string().max(200).regex(slugForm),
+  rest: z.array(z.string().max(60)).max(3).default([]),
+})
+
+function numberIn(part: string | undefined): number | null {
+  return part !== undefined && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : null
+}
+
+/** The files of a report by the last part of their address. */
+const files = new Map([
+  ...['report.json', 'report.csv', 'evidence.csv', 'report.jsonld', 'report.zip', 'report.html'].map(
+    (name) => [name, name] as const,
+  ),
+  ['checkpoint.txt', 'checkpoint.txt'],
+  ['check', 'check.html'],
+  ['check.html', 'check.html'],
+])

@@ -1,0 +1,95 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { useDraft } from '@/components/drafts/draft'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { SelectField } from '@/components/ui/select-field'
+import { TextArea } from '@/components/ui/text-area'
+import { calls } from '@/lib/api/calls'
+import type { Publication } from '@/lib/domain/publication/publication'
+import { useRouter } from '@/lib/i18n/navigation'
+
+type Props = {
+  article: string
+  /** Whether a report of the article went out before. */
+  again: boolean
+  /** Why this person may not. */
+  off: string | null
+}
+
+/** Makes the report public as it stands: what was found in a sentence, and for all but the first why it goes out anew. */
+export function PublishForm({ article, again, off }: Props) {
+  const t = useTranslations('publication')
+  const router = useRouter()
+  const draft = useDraft(`publication/${article}`, empty)
+  const { values } = draft
+  const [made, setMade] = useState<Pick<Publication, 'number' | 'address'> | null>(null)
+  const { pending, problem, send } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const confirmed = draft.saving()
+    const { finding, kind, reason } = values
+    const body = again ? { finding, kind: kind as Kind, reason } : { finding }
+    const answer = await send(calls.addPublication, { params: { articleId: article }, body })
+    if (!answer?.ok) return
+    setMade(answer.value)
+    confirmed()
+    router.refresh()
+  }
+
+  const field = (name: 'finding' | 'reason') => ({
+    label: t(name),
+    hint: t(`${name}Hint`),
+    name,
+    value: values[name],
+    error: errorAt(name),
+    required: true,
+    rows: 2,
+    onChange: (event: { target: { value: string } }) => draft.change({ [name]: event.target.value }),
+  })
+
+  return (
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
+      <div role="status">
+        {made ? (
+          <Notice title={t('published', { number: made.number })}>
+            <a href={made.address} className="text-accent underline">
+              {t('openPage')}
+            </a>
+          </Notice>
+        ) : null}
+      </div>
+      <ProblemNotice problem={problem} fields={Object.keys(empty)} />
+      <TextArea {...field('finding')} />
+      {again ? (
+        <>
+          <SelectField
+            label={t('kind')}
+            name="kind"
+            value={values.kind}
+            error={errorAt('kind')}
+            options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(event) => draft.change({ kind: event.target.value })}
+          />
+          <TextArea {...field('reason')} />
+        </>
+      ) : null}
+      <p>
+        <Button type="submit" variant="primary" pending={pending} off={off}>
+          {pending ? t('publishing') : t('publish')}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+const kinds = ['correction', 'clarification', 'update', 'retraction'] as const
+type Kind = (typeof kinds)[number]
+
+const empty = { finding: '', kind: 'correction', reason: '' }

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import {
+  type ArticleId,
+  articleId,
+  type NewsroomId,
+  newsroomId,
+  type PublicationId,
+  publicationId,
+} from '../domain/ids'
+import { person } from '../domain/newsroom/person'
+import { publicationChange, publicationKinds } from '../domain/report/published'
+import { database } from './client'
+import type { Prisma } from './generated/client'
+import { type Write, write } from './write'
+
+/** A published report without its files' bytes. */
+export type KeptPublication = z.infer<typeof kept>
+
+/** A file of one, as it is served. */
+export type KeptFile = { name: string; type: string; sha256: string; bytes: Uint8Array }
+
+/** The reports of an article that went out, oldest first, those taken back too. */
+export async function listPublications(newsroom: NewsroomId, article: ArticleId): Promise<KeptPublication[]> {
+  const rows = await database().publication.findMany({
+    where: { newsroomId: newsroom, articleId: article },
+    orderBy: { number: 'asc' },
+    include,
+  })
+  return rows.map(toKept)
+}
+
+export async function findPublication(
+  newsroom: NewsroomId,
+  id: PublicationId,
+): Promise<KeptPublication | null> {
+  const row = await database().publication.findFirst({ where: { id, newsroomId: newsroom }, include })
+  return row && toKept(row)
+}
+
+/** Everything published under a public name, oldest first: open to everybody, so no newsroom is asked for. */
+export async function listPublished(slug: string): Promise<KeptPublication[]> {
+  const rows = await database().publication.findMany({
+    where: { slug },
+    orderBy: { number: 'asc' },
+    include,
+  })
+  return rows.map(toKept)
+}
+
+/** The newest reports of a newsroom that stand: of every article the last one. */
+export async function listNewestPublished(newsroom: NewsroomId, limit: number): Promise<KeptPublication[]> {
+  const rows = await database().publication.findMany({
+    where: { newsroomId: newsroom, withdrawnAt: null },
+    orderBy: { at: 'desc' },
+    take: limit,
+    include,
+  })
+  return rows.map(toKept)
+}
+
+/** A file of a published report, with its bytes. */
+export async function findPublicationFile(id: PublicationId, name: string): Promise<KeptFile | null> {
+  return database().publicationFile.findFirst({
+    where: { publicationId: id, name },
+    select: { name: true, type: true, sha256: true, bytes: true },
+  })
+}
+
+type Added = Omit<KeptPublication, 'newsroom' | 'newsroomName' | 'files' | 'withdrawal'>
+
+export function addPublication(
+  newsroom: NewsroomId,
+  { article, by, ...published }: Added,
+  files: readonly KeptFile[],
+): Write {
+  return write(() =>
+    database().publication.create({
+      data: {
+        ...published,
+        newsroomId: newsroom,
+        articleId: article,
+        publishedBy: by.id,
+        files: { create: files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) },
+      },
+      select: { id: true },
+    }),
+  )
+}
+
+/** Keeps a file that was made after the report went out; one that is there already stays. */
+export async function keepPublicationFile(id: PublicationId, file: KeptFile): Promise<void> {
+  await database().publicationFile.createMany({
+    data: [{ publicationId: id, ...file, bytes: Uint8Array.from(file.bytes) }],
+    skipDuplicates: true,
+  })
+}
+
+/** Takes a report back if it still stands. */
+export function withdrawPublication(
+  newsroom: NewsroomId,
+  id: PublicationId,
+  { reason, by, at }: NonNullable<KeptPublication['withdrawal']>,
+): Write {
+  return write(() =>
+    database().publication.update({
+      where: { id, newsroomId: newsroom, withdrawnAt: null },
+      data: { withdrawal: reason, withdrawnBy: by.id, withdrawnAt: at },
+      select: { id: true },
+    }),
+  )
+}
+
+const named = { select: { id: true, name: true } } as const
+const include = {
+  publisher: named,
+  withdrawer: named,
+  newsroom: { select: { name: true } },
+  files: { select: { name: true, type: true, sha256: true }, orderBy: { name: 'asc' } },
+} satisfies Prisma.PublicationInclude
+
+const kept = z.object({
+  id: publicationId,
+  newsroom: newsroomId,
+  newsroomName: z.string(),
+  article: articleId,
+  number: z.int(),
+  slug: z.string(),
+  kind: z.enum(publicationKinds),
+  title: z.string(),
+  language: z.string(),
+  finding: z.string(),
+  reason: z.string().nullable(),
+  changes: z.array(publicationChange),
+  entry: z.coerce.number(),
+  by: person,
+  at: z.string(),
+  withdrawal: z.object({ reason: z.string(), by: person, at: z.string() }).nullable(),
+  files: z.array(z.object({ name: z.string(), type: z.string(), sha256: z.string() })),
+})
+
+function toKept(row: Prisma.PublicationGetPayload<{ include: typeof include }>): KeptPublication {
+  const { newsroomId: newsroom, articleId: article, publisher, withdrawer, withdrawnAt, at } = row
+  return kept.parse({
+    ...row,
+    newsroom,
+    newsroomName: row.newsroom.name,
+    article,
+    by: publisher,
+    at: at.toISOString(),
+    withdrawal: withdrawnAt && { reason: row.withdrawal, by: withdrawer, at: withdrawnAt.toISOString() },
+  })
+}

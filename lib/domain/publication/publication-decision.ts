@@ -1,0 +1,53 @@
+import type { Claim } from '../claim/claim'
+import { invalid, type Problem, type PublicationHindrance } from '../problem'
+import type { PublicationKind, ReportPublication } from '../report/published'
+import { fail, type Result, succeed } from '../result'
+import type { Publication, PublicationInput } from './publication'
+
+type Standing = Pick<Claim, 'number' | 'state' | 'central'>
+type Before = Pick<Publication, 'number' | 'kind' | 'at' | 'reason' | 'changes'>
+
+/** All of a report's publication but what is only known once the report is built. */
+export type PlannedPublication = Omit<ReportPublication, 'at' | 'changes'>
+
+/**
+ * Whether the report of an article may go out, and as what. Open claims are listed as open; but one that is reopened casts doubt
+ * on what was told before, and what an article stands on is not told while a verdict on it waits. `before` are all reports of
+ * the article published so far, oldest first.
+ */
+export function decidePublication(
+  claims: readonly Standing[],
+  before: readonly Before[],
+  { finding, kind: asked, reason }: PublicationInput,
+): Result<PlannedPublication, Problem> {
+  const hindrance =
+    hinders('claim-reopened', claims, ({ state }) => state === 'reopened') ??
+    hinders('central-claim-waits', claims, ({ state, central }) => central && state === 'proposed')
+  if (hindrance) return fail(hindrance)
+  const kind: PublicationKind = asked ?? (before.length === 0 ? 'first' : 'correction')
+  if ((kind === 'first') !== (before.length === 0)) {
+    return fail(notPublishable(kind === 'first' ? 'published-before' : 'nothing-published'))
+  }
+  if (kind !== 'first' && reason === null) return fail(invalid('reason', 'required'))
+  const earlier = before.map(({ number, kind, at, reason, changes }) => ({
+    number,
+    kind,
+    at,
+    reason,
+    changes,
+  }))
+  return succeed({ number: before.length + 1, kind, reason, finding, earlier })
+}
+
+function hinders(
+  because: PublicationHindrance,
+  claims: readonly Standing[],
+  is: (claim: Standing) => boolean,
+): Problem | null {
+  const found = claims.filter(is).map(({ number }) => number)
+  return found.length > 0 ? notPublishable(because, found.slice(0, 20)) : null
+}
+
+function notPublishable(because: PublicationHindrance, claims: number[] = []): Problem {
+  return { code: 'not-publishable', because, claims }
+}

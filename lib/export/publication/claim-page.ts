@@ -1,0 +1,47 @@
+import type { Report, ReportLanguage } from '../../domain/report/report'
+import { blockHtml } from '../html/block-html'
+import { tag } from '../html/html'
+import { claimBlock } from '../worded/claim'
+import { reportWords } from '../worded/report-words'
+import { claimReview } from './claim-review'
+import { publicFrame } from './public-frame'
+import { inLanguage } from './public-page'
+
+type ClaimPlace = { slug: string; style: string; origin: string }
+
+/** The page of one approved claim with its review for machines, or null where no such claim has an approved verdict. */
+export function claimPage(
+  published: Report,
+  number: number,
+  language: ReportLanguage,
+  { slug, style, origin }: ClaimPlace,
+): string | null {
+  const report = inLanguage(published, language)
+  const claim = report.claims.find((candidate) => candidate.number === number)
+  if (!claim) return null
+  const address = `/r/${slug}/claims/${number}`
+  const review = claimReview(published, claim, `${origin}${address}`)
+  if (!review) return null
+  const words = reportWords(language)
+  const { t } = words
+  const verdict = t(`verdicts.${claim.verdict ?? 'none'}`)
+  return publicFrame(
+    {
+      ...{ language, style, description: claim.quote },
+      title: `${t('report.claim', { number })}: ${verdict} · ${report.article.title}`,
+      other: `${address}?lang=${language === 'ar' ? 'en' : 'ar'}`,
+      data: JSON.stringify(review).replaceAll('<', '\\u003c'),
+    },
+    report,
+    [
+      tag(
+        'p',
+        {},
+        tag('a', { href: `/r/${slug}#claim-${number}` }, t('publication.page.inReport')),
+        ' ',
+        tag('bdi', { lang: report.article.language }, report.article.title),
+      ),
+      tag('article', { class: 'report' }, blockHtml(claimBlock(claim, words))),
+    ],
+  )
+}

@@ -1,0 +1,66 @@
+import type { Report, ReportLanguage } from '../../domain/report/report'
+import { localeNames } from '../../i18n/locales'
+import { type Html, rawText, tag } from '../html/html'
+
+/** What a page for readers stands in, besides what it shows. */
+export type Frame = {
+  language: ReportLanguage
+  title: string
+  /** One sentence, for whoever shows a link to the page. */
+  description: string
+  style: string
+  /** The same page in the other language. */
+  other: string
+  /** What machines read of the page, as JSON-LD. */
+  data?: string
+}
+
+/** A page that strangers read: complete without a script, in one file but for its fonts. */
+export function publicFrame(frame: Frame, report: Report, inside: Html[]): string {
+  const { language, title, description, style, other, data } = frame
+  const otherLanguage = language === 'ar' ? 'en' : 'ar'
+  const page = tag(
+    'html',
+    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
+    tag(
+      'head',
+      {},
+      tag('meta', { charset: 'utf-8' }),
+      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      tag('meta', { name: 'robots', content: 'noindex' }),
+      tag('meta', { name: 'description', content: description }),
+      tag('meta', { property: 'og:type', content: 'article' }),
+      tag('meta', { property: 'og:title', content: title }),
+      tag('meta', { property: 'og:description', content: description }),
+      tag('meta', { property: 'og:site_name', content: report.newsroom.name }),
+      tag('title', {}, title),
+      tag('style', {}, rawText(style)),
+      data ? tag('script', { type: 'application/ld+json' }, rawText(data)) : null,
+    ),
+    tag(
+      'body',
+      { class: 'public' },
+      tag(
+        'header',
+        { class: 'public-head' },
+        tag('bdi', {}, report.newsroom.name),
+        tag('a', { href: other, lang: otherLanguage, hreflang: otherLanguage }, localeNames[otherLanguage]),
+      ),
+      tag('main', {}, inside),
+    ),
+  )
+  return `<!doctype html>${page.html}`
+}
+
+/** Where a page that was written once is told what came after it: see `withStanding`. */
+export const emptyStanding = '<aside id="standing"></aside>'
+
+/** The page with a note above it, as long as there is one to make. */
+export function withStanding(page: string, note: Html | null): string {
+  return note === null ? page.replace(emptyStanding, '') : page.replace(emptyStanding, () => note.html)
+}
+
+/** The same place, to be written into a page. */
+export function standingPlace(): Html {
+  return tag('aside', { id: 'standing' })
+}

@@ -1,0 +1,45 @@
+import type { ReportLanguage } from '../../domain/report/report'
+import { isolated } from '../../domain/text/isolated'
+import { type Html, tag } from '../html/html'
+import { reportWords } from '../worded/report-words'
+
+type Said = { kind: 'unknown' } | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
+
+/** A page that says why there is nothing to read at an address. */
+export function publicNote(language: ReportLanguage, said: Said): string {
+  const { t, moment } = reportWords(language)
+  const title = t(`publication.page.${said.kind}`)
+  const text =
+    said.kind === 'unknown'
+      ? t('publication.page.unknownText')
+      : t('publication.page.withdrawnText', {
+          ...{ newsroom: isolated(said.newsroom), moment: moment(said.at), reason: isolated(said.reason) },
+        })
+  const page = tag(
+    'html',
+    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
+    tag(
+      'head',
+      {},
+      tag('meta', { charset: 'utf-8' }),
+      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      tag('meta', { name: 'robots', content: 'noindex' }),
+      tag('title', {}, title),
+    ),
+    tag('body', {}, tag('main', {}, tag('h1', {}, title), tag('p', { dir: 'auto' }, text))),
+  )
+  return `<!doctype html>${page.html}`
+}
+
+/** The note above a report that a newer one has replaced. */
+export function newerNote(
+  language: ReportLanguage,
+  { slug, number, at }: { slug: string; number: number; at: string },
+): Html {
+  const { t, moment } = reportWords(language)
+  return tag(
+    'aside',
+    { id: 'standing' },
+    tag('a', { href: `/r/${slug}` }, t('publication.page.newer', { number, moment: moment(at) })),
+  )
+}

@@ -1,0 +1,59 @@
+import { methodIn } from '../../domain/report/method'
+import type { Report, ReportLanguage } from '../../domain/report/report'
+import { blockHtml } from '../html/block-html'
+import { type Html, tag } from '../html/html'
+import { type ReportWords, reportWords } from '../worded/report-words'
+import { wordReport } from '../worded/word-report'
+import { publicFrame, standingPlace } from './public-frame'
+
+/** Where a published report is found, and how it looks. */
+export type PublicPlace = { slug: string; number: number; style: string }
+
+/** A published report as readers see it, with its own words in the language asked for. */
+export function publicPage(published: Report, language: ReportLanguage, place: PublicPlace): string {
+  const report = inLanguage(published, language)
+  const words = reportWords(language)
+  const { title, blocks } = wordReport(report, words)
+  const { slug, number, style } = place
+  return publicFrame(
+    {
+      ...{ language, title, style },
+      description: published.publication?.finding ?? title,
+      other: `/r/${slug}/${number}?lang=${language === 'ar' ? 'en' : 'ar'}`,
+    },
+    report,
+    [standingPlace(), tag('article', { class: 'report' }, blocks.map(blockHtml)), receipt(place, words)],
+  )
+}
+
+/** The report with what is said by the product, not by people, in another language. */
+export function inLanguage(report: Report, language: ReportLanguage): Report {
+  return report.language === language ? report : { ...report, language, method: methodIn(language) }
+}
+
+/** How a reader can check all of it, and take it along. */
+function receipt({ slug, number }: PublicPlace, { t }: ReportWords): Html {
+  const base = `/r/${slug}/${number}`
+  return tag(
+    'section',
+    { class: 'proof', 'aria-labelledby': 'proof-title' },
+    tag('h2', { id: 'proof-title' }, t('publication.page.proof')),
+    tag('p', {}, t('publication.page.proofLead')),
+    tag('p', {}, tag('a', { class: 'check', href: `${base}/check` }, t('publication.page.check'))),
+    tag(
+      'ul',
+      { class: 'files' },
+      downloads.map(({ file, words }) =>
+        tag('li', {}, tag('a', { href: `${base}/${file}` }, t(`publication.page.${words}`))),
+      ),
+    ),
+  )
+}
+
+const downloads = [
+  { file: 'report.zip', words: 'bundle' },
+  { file: 'report.json', words: 'json' },
+  { file: 'report.csv', words: 'csv' },
+  { file: 'evidence.csv', words: 'csvEvidence' },
+  { file: 'report.jsonld', words: 'annotations' },
+] as const

@@ -1,0 +1,26 @@
+import type { Report, ReportLanguage } from '../../domain/report/report'
+import { claimPage } from './claim-page'
+import { embedPage } from './embed-page'
+
+/** The same as `claimPage`, from the report as it was published: the bytes of its report.json. */
+export function claimPageOf(
+  json: Uint8Array,
+  number: number,
+  language: ReportLanguage,
+  place: Parameters<typeof claimPage>[3],
+): string | null {
+  return claimPage(read(json), number, language, place)
+}
+
+/** The same as `embedPage`, from the report as it was published. */
+export function embedPageOf(
+  json: Uint8Array,
+  language: ReportLanguage,
+  place: Parameters<typeof embedPage>[2],
+): string | null {
+  return embedPage(read(json), language, place)
+}
+
+function read(json: Uint8Array): Report {
+  return JSON.parse(new TextDecoder().decode(json))
+}

@@ -1,0 +1,77 @@
+import type { Report, ReportClaim } from '../../domain/report/report'
+import { toCodePoints } from '../../domain/text/code-points'
+
+/**
+ * The claims of a report as an annotation collection (W3C Web Annotation Data Model, 2017): each claim that stands in the text is
+ * one annotation whose target are its words, by quote and by place in code points (sections 4.2.4 and 4.2.5). `address` is that
+ * of the report; an article without an address of its own is named by its id.
+ */
+export function webAnnotations(report: Report, address: string): string {
+  const items = report.claims
+    .filter(({ placement, state }) => placement === 'placed' && state !== 'withdrawn')
+    .map((claim) => annotation(report, claim, address))
+  const first = {
+    id: `${address}#annotations`,
+    type: 'AnnotationPage',
+    startIndex: 0,
+    items,
+  }
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: address,
+    type: 'AnnotationCollection',
+    label: report.article.title,
+    creator: { type: 'Organization', name: report.newsroom.name },
+    generated: report.at,
+    total: items.length,
+    first,
+  }
+  return `${JSON.stringify(collection, null, 2)}\n`
+}
+
+function annotation({ article, at }: Report, claim: ReportClaim, address: string) {
+  const { text } = article.revision
+  const { start, end } = toCodePoints(text, claim)
+  return {
+    id: `${address}/claims/${claim.number}#annotation`,
+    type: 'Annotation',
+    motivation: 'assessing',
+    created: claim.createdAt,
+    modified: at,
+    body: [
+      ...(claim.verdict
+        ? [{ type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: claim.verdict }]
+        : []),
+      ...(claim.proposal?.rationale
+        ? [
+            {
+              type: 'TextualBody',
+              purpose: 'commenting',
+              format: 'text/plain',
+              value: claim.proposal.rationale,
+            },
+          ]
+        : []),
+    ],
+    target: {
+      source: article.sourceUrl ?? `urn:uuid:${article.id}`,
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: claim.quote,
+          prefix: before(text, claim.start),
+          suffix: text.slice(claim.end, claim.end + around),
+        },
+        { type: 'TextPositionSelector', start, end },
+      ],
+    },
+  }
+}
+
+/** Words before a claim, never beginning with half a character. */
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, '')
+}
+
+/** Code units of the words around a claim. */
+const around = 32

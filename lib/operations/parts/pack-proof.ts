@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { listAuditPaths, listStoredTexts } from '../../data/proof-record'
+import { type HistoryEntry, parseEntry } from '../../domain/history/entry'
+import { parseVerifierKey } from '../../domain/history/note'
+import { type HistoryPayload, historyPayload } from '../../domain/history/payload'
+import type { NewsroomId } from '../../domain/ids'
+import { commitmentsGivenAway } from '../../domain/report/given-away'
+import type { BundleHistory } from '../../export/bundle/bundle-files'
+import type { PublishedReport } from '../../export/bundle/publish-report'
+import { heavily } from '../../heavy/heavily'
+import { provenTimestamp } from './proven-timestamp'
+import { signedCheckpoint } from './signed-checkpoint'
+
+/** An entry of the history in its stored form, and what it says. */
+export type StoredEntry = HistoryEntry & { text: string; said: HistoryPayload }
+
+export function readStoredEntry(text: string): StoredEntry {
+  const entry = parseEntry(text)
+  if (!entry.ok) throw new Error(`A stored entry is not of the form: its ${entry.problem}`)
+  return { ...entry.value, text, said: historyPayload.parse(JSON.parse(entry.value.payload)) }
+}
+
+/**
+ * A report with its proof, as the bytes of a ZIP, and the checkpoint in it: the tree ends with the last of `entries`, which
+ * records the report. Throws `Unavailable` as long as the signer of checkpoints does not answer.
+ */
+export async function packProof(
+  newsroom: NewsroomId,
+  entries: readonly StoredEntry[],
+  report: Pick<PublishedReport, 'json' | 'page'>,
+  checker: string,
+): Promise<{ bundle: Uint8Array; checkpoint: string }> {
+  const size = (entries.at(-1)?.seq ?? 0) + 1
+  const checkpoint = await signedCheckpoint(newsroom, size)
+  const key = parseVerifierKey(sha256, checkpoint.key)
+  if (!key) throw new Error('A checkpoint was stored with something that is no key')
+  const history: BundleHistory = {
+    entries: entries.map(({ text }) => text),
+    texts: await listStoredTexts(newsroom, commitmentsGivenAway(entries.map(({ said }) => said))),
+    paths: await listAuditPaths(
+      newsroom,
+      entries.map(({ seq }) => seq),
+      size,
+    ),
+    size,
+    checkpoint: checkpoint.note,
+    key,
+  }
+  const timestamp = await provenTimestamp(newsroom, checkpoint.note)
+  // Bytes are gone through faster than words.
+  const weight = (report.json.length + report.page.length) / 8
+  const bundle = await heavily('packBundle', weight, { report, history, timestamp, checker })
+  return { bundle, checkpoint: checkpoint.note }
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest()
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { listEntryTexts } from '../../data/proof-record'
+import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
+import { readChecker } from '../../export/bundle/checker'
+import { heavily } from '../../heavy/heavily'
+import { packProof, readStoredEntry } from './pack-proof'
+import { proofFiles } from './told-publication'
+
+/**
+ * Makes the files of a published report that its proof is in, and keeps them: the same whenever it is done. Throws `Unavailable`
+ * as long as the signer of checkpoints does not answer.
+ */
+export async function provePublication({ id, newsroom, article, entry }: KeptPublication): Promise<void> {
+  const [json, page, { program }] = await Promise.all([
+    findPublicationFile(id, 'report.json'),
+    findPublicationFile(id, 'report.html'),
+    readChecker(),
+  ])
+  if (!json || !page) return
+  const entries = (await listEntryTexts(newsroom, article)).slice(0, entry).map(readStoredEntry)
+  const parts = { json: json.bytes, page: page.bytes }
+  const { bundle, checkpoint } = await packProof(newsroom, entries, parts, program)
+  const checking = await heavily('pageInBundle', bundle.length / 8, Uint8Array.from(bundle))
+  const made = [bundle, checking, new TextEncoder().encode(checkpoint)]
+  // The bundle last: where it is, the others are.
+  for (const [at, file] of [...proofFiles.entries()].reverse()) {
+    const bytes = made[at]
+    if (bytes) await keepPublicationFile(id, { ...file, bytes, sha256: sha256(bytes) })
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,93 @@
+import { findArticleSummary } from '../../data/article-record'
+import { listAllClaims } from '../../data/claim-record'
+import { recordAs } from '../../data/commit'
+import { newId } from '../../data/new-id'
+import { listEntryTexts } from '../../data/proof-record'
+import {
+  findPublicationFile,
+  listPublications,
+  addPublication as savePublication,
+} from '../../data/publication-record'
+import { type ArticleId, publicationId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { mayPublish } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import type { Publication, PublicationInput } from '../../domain/publication/publication'
+import { decidePublication } from '../../domain/publication/publication-decision'
+import { recordPublication } from '../../domain/publication/publication-event'
+import { slugOf } from '../../domain/publication/slug'
+import { fail, type Result, succeed } from '../../domain/result'
+import { readChecker } from '../../export/bundle/checker'
+import { readFileStyle, readPublicStyle } from '../../export/html/file-style'
+import { template } from '../../export/publication/write-publication'
+import { heavily } from '../../heavy/heavily'
+import { findReport } from '../parts/find-report'
+import { permitted } from '../parts/permitted'
+import { provePublication } from '../parts/prove-publication'
+import { toldPublication } from '../parts/told-publication'
+import { Unavailable } from '../parts/unavailable'
+
+/**
+ * Makes the report of an article public as it stands, under its next number; it never changes after. The files that hold its
+ * proof follow once the checkpoint is signed, which takes a moment.
+ */
+export async function addPublication(
+  actor: Actor,
+  article: ArticleId,
+  input: PublicationInput,
+): Promise<Result<Publication, Problem>> {
+  const { id: newsroom } = actor.newsroom
+  const [{ forPages }, style, publicStyle] = await Promise.all([
+    readChecker(),
+    readFileStyle(),
+    readPublicStyle(),
+  ])
+  // Stale: somebody changed the article since it was read, and what goes out is what stands.
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const found = permitted(await findArticleSummary(newsroom, article), () => mayPublish(actor))
+    if (!found.ok) return found
+    const { title, language } = found.value
+    const entries = (await listEntryTexts(newsroom, article)).length
+    const [claims, before] = await Promise.all([
+      listAllClaims(newsroom, article),
+      listPublications(newsroom, article),
+    ])
+    const planned = decidePublication(claims, before, input)
+    if (!planned.ok) return planned
+
+    const at = new Date().toISOString()
+    const report = await findReport(actor, article, { moment: { at, entries } })
+    if (!report.ok) return report
+    const last = before.at(-1)
+    const slug = last?.slug ?? slugOf(title, article)
+    const previous = last ? ((await findPublicationFile(last.id, 'report.json'))?.bytes ?? null) : null
+    const { order, weight } = report.value
+    const { publication, bundled, pages } = await heavily('writePublication', weight, order, planned.value, {
+      ...{ style, program: forPages, publicStyle, slug, before: previous },
+    })
+    const id = newId(publicationId)
+    const { earlier: _earlier, ...told } = publication
+    const files = hashes(bundled)
+    const event = recordPublication(told, { slug, template, files, pages: hashes(pages) })
+    const entry = entries + 1
+    const by = { id: actor.id, name: actor.name }
+    const row = { ...told, ...{ id, article, slug, title, language, entry, by } }
+    const write = savePublication(newsroom, row, [...bundled, ...pages])
+    if ((await recordAs(actor, article, entry, event, [write], id)) === 'stale') continue
+
+    const kept = { ...row, newsroom, newsroomName: actor.newsroom.name, withdrawal: null }
+    await provePublication({ ...kept, files: [] }).catch(ignoreUnavailable)
+    const listed = (await listPublications(newsroom, article)).find((each) => each.id === id)
+    return listed ? succeed(await toldPublication(listed)) : fail({ code: 'not-found' })
+  }
+  return fail({ code: 'stale' })
+}
+
+/** It is public all the same; its proof is made when somebody asks for it. */
+function ignoreUnavailable(error: unknown): void {
+  if (!(error instanceof Unavailable)) throw error
+}
+
+function hashes(files: readonly { name: string; sha256: string }[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]))
+}

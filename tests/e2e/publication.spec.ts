@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { addArticle, call, expect, markClaim, messages, openPage, test } from '../support/workspace'
+
+const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died.'
+
+for (const locale of ['ar', 'en'] as const) {
+  test(`a report is published, read and checked by a stranger, corrected and taken back (${locale})`, async ({
+    desk,
+    browser,
+    baseURL,
+  }) => {
+    const t = messages[locale].publication
+    const journalist = await desk.as('journalist')
+    const editor = await desk.as('editor')
+    const article = await addArticle(journalist, { title: 'The bridge', text, language: 'en' })
+    const { id } = await markClaim(journalist, article, text, '94 metres')
+    await call(journalist, `/claims/${id}/evidence`, {
+      ...{ stance: 'contradicts', quote: 'The bridge is 90 metres long.', source: { title: 'A survey' } },
+    })
+    await call(journalist, `/claims/${id}/proposals`, {
+      ...{ verdict: 'disputed', rationale: 'A survey measured 90 metres.', reasons: [] },
+    })
+    await call(editor, `/claims/${id}/decisions`, { decision: 'approve' })
+
+    await openPage(editor, `/${locale}/articles/${article}/report`)
+    await editor.locator('summary', { hasText: t.title }).click()
+    await editor.getByRole('button', { name: t.publish, exact: true }).click()
+    await expect(editor.getByText(messages[locale].problems.fields.required).first()).toBeVisible()
+    await editor.getByLabel(t.finding).fill('The bridge is shorter than it was said to be.')
+    await editor.getByRole('button', { name: t.publish, exact: true }).click()
+    const link = editor.getByRole('link', { name: t.openPage })
+    await expect(link).toBeVisible()
+    const address = (await link.getAttribute('href')) ?? ''
+
+    // A stranger without JavaScript, then with it.
+    const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+    const reading = await plain.newPage()
+    const answer = await reading.goto(`${address}?lang=${locale}`)
+    expect(answer?.status()).toBe(200)
+    await expect(reading.getByText('The bridge is shorter than it was said to be.')).toBeVisible()
+    await expect(reading.getByText('A survey measured 90 metres.')).toBeVisible()
+    expect(await reading.locator('html').getAttribute('lang')).toBe(locale)
+    await reading.goto(`${address}/claims/1`)
+    expect(await reading.locator('script[type="application/ld+json"]').count()).toBe(1)
+    await plain.close()
+
+    const context = await browser.newContext({ ...(baseURL && { baseURL }) })
+    const stranger = await context.newPage()
+    await stranger.goto(`${address}?lang=${locale}`)
+    expect((await new AxeBuilder({ page: stranger }).analyze()).violations).toEqual([])
+    await stranger.getByRole('link', { name: t.page.check }).click()
+    await stranger.locator('#verify').click()
+    await expect(stranger.locator('#verify-right')).toBeVisible({ timeout: 20_000 })
+
+    const etag = (await context.request.get(address)).headers().etag ?? ''
+    expect((await context.request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304)
+    const zip = await context.request.get(`${address}/report.zip`)
+    expect([zip.status(), zip.headers()['content-type']]).toEqual([200, 'application/zip'])
+    const frame = await context.request.get(`${address}/embed`)
+    expect(frame.headers()['content-security-policy']).toContain('frame-ancestors *')
+
+    // A correction, and what the stranger finds of it.
+    await editor.reload()
+    await editor.locator('summary', { hasText: t.title }).click()
+    await editor.getByLabel(t.finding).fill('The bridge is four metres shorter.')
+    await editor.getByLabel(t.reason).fill('The finding named no length.')
+    await editor.getByRole('button', { name: t.publish, exact: true }).click()
+    await expect(editor.getByRole('link', { name: t.openPage })).toBeVisible()
+    await stranger.goto(address)
+    await expect(stranger.getByText('The finding named no length.').first()).toBeVisible()
+    await stranger.goto(`${address}/1?lang=${locale}`)
+    await stranger.locator('#standing a').click()
+    await expect(stranger.getByText('The bridge is four metres shorter.')).toBeVisible()
+
+    // Taken back, each says so.
+    for (const number of [2, 1]) {
+      await editor.reload()
+      await editor.locator('summary', { hasText: t.title }).click()
+      await editor.getByRole('button', { name: t.withdraw }).first().click()
+      await editor.getByLabel(t.withdrawReason).fill(`Reason ${number}`)
+      await editor.getByRole('button', { name: t.withdrawSend }).click()
+      await expect(editor.getByText(`Reason ${number}`, { exact: true })).toBeVisible()
+    }
+    const gone = await stranger.goto(`${address}?lang=${locale}`)
+    expect(gone?.status()).toBe(410)
+    await expect(stranger.getByText('Reason 2')).toBeVisible()
+    await context.close()
+  })
+}
+
+test('nothing of another article, and nothing unpublished, is at a public address', async ({ request }) => {
+  for (const path of [
+    '/r/none',
+    '/r/none/1',
+    '/r/none/claims/1',
+    '/r/none/report.json',
+    '/r/none/embed',
+    '/r/A%20B',
+    '/r/..%2F..%2Fetc',
+    '/r/none/1/2/3/4',
+    '/r/none/claims/abc',
+    '/r/fonts/none.woff2',
+    '/feeds/none.xml',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+})
