@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { addArticle, call, expect, markClaim, messages, openPage, test } from '../support/workspace'
 
 const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died.'
