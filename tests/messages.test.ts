@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { apiProblemCodes } from '@/lib/api/problem'
-import { fieldErrorCodes, refusalReasons } from '@/lib/domain/problem'
+import { fieldErrorCodes, publicationHindrances, refusalReasons } from '@/lib/domain/problem'
 import { placeholdersOf } from './support/icu'
 
 const arabic = flatten(JSON.parse(readFileSync('messages/ar.json', 'utf8')))
@@ -40,7 +40,12 @@ test('every code of a problem has its words, and so has every reason of a refusa
 })
 
 test('no words wait for a problem that there is not', () => {
-  const known = [...apiProblemCodes, 'not-placed', ...fieldErrorCodes.map((code) => `fields.${code}`)]
+  const known = [
+    ...apiProblemCodes,
+    'not-placed',
+    ...publicationHindrances.map((because) => `hindrances.${because}`),
+    ...fieldErrorCodes.map((code) => `fields.${code}`),
+  ]
   const said = [...arabic.keys()].filter((key) => key.startsWith('problems.'))
   expect(said.filter((key) => !known.includes(key.slice('problems.'.length)))).toEqual([])
 })

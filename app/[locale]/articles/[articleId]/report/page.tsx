@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-export default withMessages(['publication', 'problems', 'refusals', 'workspace'], ReportPage)
+export default withMessages(['history', 'publication', 'problems', 'refusals', 'workspace'], ReportPage)
 
 async function ReportPage({ params }: Props) {
   const locale = await localeOf(params)
