@@ -53,16 +53,25 @@ export async function authorOf({ id, name, role, request }: Actor): Promise<Auth
   return { id, name, role, salt: await nameSaltOf(id), request: request.id }
 }
 
-/** Erases what the event lists, wherever it stands, together with the entry that says so; otherwise as `commit`. */
+/**
+ * Erases what the event lists, wherever it stands, together with the entry that says so; otherwise as `commit`. Published reports
+ * that hold it are taken back, for `reason`.
+ */
 export async function commitErasure(
   actor: Actor,
   { subject, claim }: Pick<Erasable, 'subject' | 'claim'>,
   event: HistoryEvent,
+  reason: string,
 ): Promise<'done' | 'stale'> {
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   const { id: newsroom } = actor.newsroom
   return carryOut([
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
+    write(
+      () => database().$queryRaw`
+        SELECT erase_published(
+          ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${actor.id}::uuid, ${reason}) AS taken`,
+    ),
     write(
       () => database().$queryRaw`
         SELECT true AS done FROM erase_text(

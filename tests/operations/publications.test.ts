@@ -11,6 +11,7 @@ import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
+import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { addPublication } from '@/lib/operations/publication/add-publication'
 import { drawPublished } from '@/lib/operations/publication/draw-published'
@@ -32,12 +33,13 @@ beforeAll(async () => {
 afterAll(() => signing.stop())
 
 const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died. It is closed.'
+let admin: Actor
 let editor: Actor
 let journalist: Actor
 let article: Article
 
 beforeEach(async () => {
-  const admin = await makeNewsroom()
+  admin = await makeNewsroom()
   editor = await join(admin, 'editor', 'Edda Editor')
   journalist = await join(admin, 'journalist', 'Jonas Journalist')
   article = await bringIn(journalist, text)
@@ -216,6 +218,35 @@ test('the page of an approved claim carries one review of it, that of another is
   expect(page).toContain(`"url":"https://desk.example/r/${slug}/claims/1"`)
   expect(await draw(2)).toBeNull()
   expect(await draw(3)).toBeNull()
+})
+
+describe('what is erased', () => {
+  test('is in no published report any more: they are taken back, and their files are gone', async () => {
+    const claim = await approved('94 metres')
+    const { slug } = done(await publish(editor))
+    done(
+      await eraseText(asking(admin), {
+        subject: 'proposal',
+        id: claim.proposal?.id ?? '',
+        reason: 'Private',
+      }),
+    )
+    const published = await readPublished(slug, null)
+    expect(published).toMatchObject({ newest: null, asked: { withdrawal: { reason: 'Private' }, files: [] } })
+    const { items } = done(await listPublications(editor, article.id))
+    expect(items[0]).toMatchObject({ number: 1, withdrawal: { reason: 'Private' } })
+  })
+
+  test('a name takes back the reports that name its bearer, and no others', async () => {
+    await approved('94 metres')
+    const { slug } = done(await publish(editor))
+    const other = await bringIn(journalist, 'Nothing is claimed here by anybody.')
+    const finding = publicationInput.parse({ finding: 'Nothing was claimed.' })
+    const untouched = done(await addPublication(asking(editor), other.id, finding))
+    done(await eraseText(asking(admin), { subject: 'member', id: journalist.id, reason: 'Left' }))
+    expect((await readPublished(slug, null))?.newest).toBeNull()
+    expect((await readPublished(untouched.slug, null))?.newest?.number).toBe(1)
+  })
 })
 
 describe('the application cannot change what went out', () => {

@@ -30,7 +30,7 @@ export async function eraseText(
     if (found.value.commitments.length === 0) return fail({ code: 'wrong-state', state: 'nothing-to-erase' })
     if (kind === 'member' && (await leavesNoAdmin(actor, id))) return fail(invalid('id', 'last-admin'))
 
-    const outcome = await commitErasure(actor, found.value, recordErasure(found.value, reason))
+    const outcome = await commitErasure(actor, found.value, recordErasure(found.value, reason), reason)
     if (outcome === 'done')
       return succeed({ subject: kind, id, reason, texts: found.value.commitments.length })
     if (attempt === 5) return fail({ code: 'stale' })
