@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
+import { fileDisposition } from '@/app/api/endpoint/file-disposition'
 import { type ReportLanguage, reportLanguages } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
 import { withStanding } from '@/lib/export/publication/public-frame'
@@ -64,7 +65,7 @@ async function file(request: Request, { asked }: Published, name: string) {
     'cross-origin-resource-policy': 'cross-origin',
     ...(isPage
       ? { 'content-security-policy': await checkPolicy() }
-      : { 'content-disposition': disposition(asked.title, asked.number, asked.slug, name) }),
+      : { 'content-disposition': nameOf(asked, name) }),
   })
 }
 
@@ -119,14 +120,10 @@ function languageOf(request: Request, published: Published | null): ReportLangua
   return new Intl.Locale(published.asked.language).language === 'ar' ? 'ar' : 'en'
 }
 
-/** A file is named after its article and the number of the report; a name of ASCII besides, for who reads no other. */
-function disposition(title: string, number: number, slug: string, name: string): string {
+/** A file is named after its article and the number of the report. */
+function nameOf({ title, number, slug }: Published['asked'], name: string): string {
   const ending = name.replace(/^report/, '').replace(/^([a-z])/, '-$1')
-  const named = title
-    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-  return `attachment; filename="${slug}-${number}${ending}"; filename*=UTF-8''${encodeURIComponent(`${named} ${number}${ending}`).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`
+  return fileDisposition('attachment', `${slug}-${number}${ending}`, `${title} ${number}${ending}`)
 }
 
 /** Whoever shows a page again asks whether a newer one came. */

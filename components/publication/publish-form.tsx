@@ -24,6 +24,7 @@ type Props = {
 /** Makes the report public as it stands: what was found in a sentence, and for all but the first why it goes out anew. */
 export function PublishForm({ article, again, off }: Props) {
   const t = useTranslations('publication')
+  const problems = useTranslations('problems')
   const router = useRouter()
   const draft = useDraft(`publication/${article}`, empty)
   const { values } = draft
@@ -43,6 +44,7 @@ export function PublishForm({ article, again, off }: Props) {
     router.refresh()
   }
 
+  const complete = values.finding.trim() && (!again || values.reason.trim())
   const field = (name: 'finding' | 'reason') => ({
     label: t(name),
     hint: t(`${name}Hint`),
@@ -81,7 +83,12 @@ export function PublishForm({ article, again, off }: Props) {
         </>
       ) : null}
       <p>
-        <Button type="submit" variant="primary" pending={pending} off={off}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={pending}
+          off={off ?? (complete ? null : problems('fields.required'))}
+        >
           {pending ? t('publishing') : t('publish')}
         </Button>
       </p>

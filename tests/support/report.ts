@@ -13,7 +13,7 @@ export async function readReport(
   { internal = false } = {},
 ): Promise<Result<Report, Problem>> {
   const file = await exportReport(actor, article, { format: 'json', table: 'claims', internal })
-  return file.ok ? succeed(report.parse(JSON.parse(Buffer.from(file.value).toString('utf8')))) : file
+  return file.ok ? succeed(report.parse(JSON.parse(Buffer.from(file.value.bytes).toString('utf8')))) : file
 }
 
 /** The files of a bundle by name, without the program that checks it and the words about that. */

@@ -17,7 +17,10 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
   return [
     paragraph('kicker', kicker),
     { kind: 'title', language, direction, inside: title },
-    ...notices([internal && t('report.internalNotice'), newsroom.sample && t('report.sample')]),
+    ...notices([
+      internal ? t('report.internalNotice') : !publication && t('report.draftNotice'),
+      newsroom.sample && t('report.sample'),
+    ]),
     // Whoever reads one line of a published report reads what was found.
     ...(publication
       ? [paragraph('finding', isolatedText(publication.finding)), ...anew(publication, words)]

@@ -11,16 +11,20 @@ import { findReport } from '../parts/find-report'
 /** Which file of a report somebody wants; `table` counts where there are several. */
 export type AskedReport = { format: ReportFormat['name']; table: CsvTable; internal: boolean }
 
+/** A file of a report, and the title of the article that it is named after. */
+export type ExportedReport = { title: string; bytes: Uint8Array }
+
 /** The fact-check of an article as it stands now, as the bytes of a file; every claim is in it. */
 export async function exportReport(
   actor: Actor,
   id: ArticleId,
   asked: AskedReport,
-): Promise<Result<Uint8Array, Problem>> {
+): Promise<Result<ExportedReport, Problem>> {
   const found = await findReport(actor, id, { internal: asked.internal })
   if (!found.ok) return found
   const { order, weight } = found.value
-  return succeed(await heavily('writeReport', weight, order, await formatOf(asked)))
+  const bytes = await heavily('writeReport', weight, order, await formatOf(asked))
+  return succeed({ title: order.article.title, bytes })
 }
 
 async function formatOf({ format, table }: AskedReport): Promise<ReportFormat> {
@@ -29,7 +33,7 @@ async function formatOf({ format, table }: AskedReport): Promise<ReportFormat> {
       return { name: 'html', style: await readFileStyle(), program: null }
     case 'csv':
       return { name: 'csv', table }
-    case 'json':
-      return { name: 'json' }
+    default:
+      return { name: format }
   }
 }
