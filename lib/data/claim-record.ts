@@ -195,6 +195,7 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     candidates: after.candidates,
     ...detailsOf(after),
     figure: after.figure ?? Prisma.DbNull,
+    calculation: after.calculation ?? Prisma.DbNull,
     state: after.state,
     verdict: after.verdict,
     proposalId: after.proposal?.id ?? null,

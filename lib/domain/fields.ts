@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { digitValue } from './text/digits'
+import { decimalText, exactNumber } from './text/exact-number'
+import { readNumeral } from './text/figure/numeral'
 import { findUnstorable } from './text/intake'
 import { findInvisibles } from './text/invisible'
 import { showsSomething } from './text/unseen'
@@ -36,6 +38,32 @@ export const partialDate = z
   .string()
   .overwrite(plainDate)
   .refine(isPartialDate, { params: { code: 'not-a-date' } })
+
+/**
+ * A number that is not negative, as exact as it is written, at most 40 characters: `47000`, `0.5`. Typed with the separators
+ * of a language and in the digits of any script, such as `٤٧٬٠٠٠` or `42,5`, it is kept in ASCII without them. What can be
+ * read in two ways is refused (`1,23`, but not `1.234`: a point alone is a decimal one).
+ */
+export function plainNumber({
+  perCent = false,
+  aboveZero = false,
+}: {
+  perCent?: boolean
+  aboveZero?: boolean
+} = {}) {
+  return z
+    .string()
+    .max(1000, { abort: true })
+    .overwrite(plainNumberText)
+    .max(40, { abort: true })
+    .superRefine((text, context) => {
+      const digits = perCent ? text.replace(/%$/, '') : text
+      const refuse = (code: string) => context.addIssue({ code: 'custom', params: { code } })
+      if (/^-\d/.test(text)) refuse('negative-number')
+      else if (!exactNumber(digits)) refuse('not-a-number')
+      else if (aboveZero && digits === '0') refuse('zero')
+    })
+}
 
 /**
  * An absolute http or https address, at most 2,000 characters; no other scheme is ever stored. Credentials in it are
@@ -104,6 +132,17 @@ function plainDate(text: string): string {
     .trim()
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+}
+
+/** What is no number stays as it was typed. */
+function plainNumberText(text: string): string {
+  const plain = plainDate(text)
+    .replace(/[٪﹪％]/g, '%')
+    .replace(/^[−–]/, '-')
+  const [, minus = '', front = '', digits = '', behind = ''] = /^(-?)(%?)\s?(\S*?)\s?(%?)$/.exec(plain) ?? []
+  const value = /^\d+(?:\.\d+)?$/.test(digits) ? exactNumber(digits) : readNumeral(digits)?.value
+  if (!value || (front && behind)) return plain
+  return `${minus}${decimalText(value, 100).text}${front || behind}`
 }
 
 function isPartialDate(value: string): boolean {

@@ -90,6 +90,19 @@ describe('every format says the same', () => {
     expect([told?.placement, row?.placement]).toEqual([placement, placement])
   })
 
+  test('of the arithmetic of a figure, worked out anew, and of what it misses', () => {
+    const { page: shown, file: archived, json: told, row } = formsOf('figure')
+    // 41,000 of 50,000 is not what was claimed.
+    const formula = '41,000 ÷ 50,000 = 82%'
+    for (const form of [shown, archived]) {
+      expect(form).toContain(formula)
+      expect(form).toContain('الحساب لا يستقيم')
+      expect(form).not.toContain(ar.report.unsaid)
+    }
+    expect(told?.calculation).toEqual({ part: '41000', whole: '50000', result: '94%', tolerance: '0.5' })
+    expect([row?.calculation_part, row?.calculation_tolerance]).toEqual(['41000', '0.5'])
+  })
+
   test('of what was erased, which is that it was', () => {
     const { page: shown, file: archived, json: told, row } = formsOf('erased')
     expect([shown, archived]).toEqual([shown, archived].map(() => expect.stringContaining(ar.report.erased)))

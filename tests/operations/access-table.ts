@@ -194,7 +194,14 @@ async function stamped(actor: Actor): Promise<void> {
 
 const page = { limit: 50 }
 const range = { revision: 1, start: 11, end: 29 }
-const details = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
+const details = {
+  kind: 'event',
+  claimant: null,
+  claimDate: null,
+  central: false,
+  figure: null,
+  calculation: null,
+} as const
 const unknown = { byline: null, outlet: null, sourceUrl: null, publishedOn: null }
 const reason = 'For a reason.'
 /** Everybody has drafts of their own, whatever ids others use. */

@@ -69,7 +69,14 @@ describe.each([1, 2, 3, 4])('eight times the same request at once (try %i)', () 
 test('claims marked at once with one key are one claim', async () => {
   const article = await newArticle(people.journalist)
   const actor = withKey(people.journalist, randomUUID())
-  const details = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
+  const details = {
+    kind: 'event',
+    claimant: null,
+    claimDate: null,
+    central: false,
+    figure: null,
+    calculation: null,
+  } as const
   const mark = () =>
     answerOnce(
       actor,

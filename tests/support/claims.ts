@@ -34,6 +34,7 @@ export const plainDetails = {
   claimDate: null,
   central: false,
   figure: null,
+  calculation: null,
 } as const
 
 /** An open claim on the bracketed words, with evidence already attached. */

@@ -70,7 +70,14 @@ export async function newClaim(
 ): Promise<Claim> {
   const start = revision.text.indexOf(quote)
   const range = { revision: revision.number, start, end: start + quote.length }
-  const details = { kind: 'event', claimant: null, claimDate: null, central: false, figure: null } as const
+  const details = {
+    kind: 'event',
+    claimant: null,
+    claimDate: null,
+    central: false,
+    figure: null,
+    calculation: null,
+  } as const
   return granted(await markClaim(actor, id, { ...range, ...details, ...more }))
 }
 

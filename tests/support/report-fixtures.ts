@@ -59,6 +59,7 @@ function claimOn(text: string, start: number, end: number, number: number): Clai
     claimDate: null,
     central: false,
     figure: { value: '94', unit: '%', territory: null, asOf: '1921', denominator: null },
+    calculation: null,
     state: 'open',
     verdict: null,
     evidence: [],

@@ -1,7 +1,17 @@
 export const claimKinds = ['figure', 'quotation', 'event', 'other'] as const
 
-/** A text of at most so many UTF-16 code units, or a date as exact as it is known; null where nothing is known. */
-type Part = { form: 'text'; most: number } | { form: 'date' }
+/** A text of at most so many UTF-16 code units, a date as exact as it is known, or a number; null where nothing is known. */
+export type Part = { form: 'text'; most: number } | { form: 'date' } | NumberPart
+
+/** A decimal number that is not negative, as its digits, for it may be larger or finer than floating numbers are. */
+export type NumberPart = {
+  form: 'number'
+  /** Once anything is said of what it is part of, it is, too. */
+  needed?: true
+  aboveZero?: true
+  /** May end in `%`. */
+  perCent?: true
+}
 
 export type Detail = (
   | Part
@@ -24,6 +34,14 @@ const figureParts = {
   denominator: { form: 'text', most: 300 },
 } as const satisfies Record<string, Part>
 
+/** What a figure was worked out from: so much of so much makes the claimed result, give or take the tolerance. */
+const calculationParts = {
+  part: { form: 'number', needed: true },
+  whole: { form: 'number', needed: true, aboveZero: true },
+  result: { form: 'number', needed: true, perCent: true },
+  tolerance: { form: 'number' },
+} as const satisfies Record<string, Part>
+
 /**
  * Everything that is known of a claim besides its words and their place, each said once: input, change, what a proposal is
  * bound to, history, columns, form and comparisons are made from this list, in its order. What each is called stands in
@@ -35,6 +53,7 @@ export const claimDetails = {
   claimDate: { form: 'date' },
   central: { form: 'truth' },
   figure: { form: 'parts', parts: figureParts },
+  calculation: { form: 'parts', parts: calculationParts },
 } as const satisfies Record<string, Detail>
 
 type List = typeof claimDetails

@@ -14,7 +14,7 @@ export type DetailField = {
   /** `unit`: its key in the words of the form, and in the form. */
   name: Fields['name']
   path: readonly [DetailName] | readonly [DetailName, string]
-  form: 'text' | 'date' | 'choice' | 'truth'
+  form: 'text' | 'date' | 'number' | 'choice' | 'truth'
 }
 
 /** All details field by field, in their order. */

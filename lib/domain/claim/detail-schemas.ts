@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptied, optional, partialDate, written } from '../fields'
+import { emptied, optional, partialDate, plainNumber, required, written } from '../fields'
 import {
   type ClaimDetails,
   type ClaimMeaning,
@@ -7,6 +7,7 @@ import {
   type Detail,
   type DetailName,
   meaningDetails,
+  type Part,
 } from './claim-details'
 
 /** What nobody says of a new claim is not known, or what goes without saying. */
@@ -30,7 +31,7 @@ function inputOf(detail: Detail): z.ZodType {
     case 'truth':
       return z.boolean().default(false)
     case 'parts':
-      return z.strictObject(shapeOf(detail.parts, inputOf)).nullable().default(null)
+      return partsOf(detail.parts).nullable().default(null)
     default:
       return optional(textOf(detail))
   }
@@ -43,7 +44,7 @@ function patchOf(detail: Detail): z.ZodType {
     case 'truth':
       return z.boolean().optional()
     case 'parts':
-      return z.strictObject(shapeOf(detail.parts, inputOf)).nullable().optional()
+      return partsOf(detail.parts).nullable().optional()
     default:
       return emptied(textOf(detail))
   }
@@ -62,8 +63,31 @@ function keptAs(detail: Detail): z.ZodType {
   }
 }
 
-function textOf(part: { form: 'text'; most: number } | { form: 'date' }): z.ZodType<string> {
-  return part.form === 'date' ? partialDate : written(part.most)
+function textOf(part: Part): z.ZodType<string> {
+  switch (part.form) {
+    case 'date':
+      return partialDate
+    case 'number':
+      return plainNumber(part)
+    case 'text':
+      return written(part.most)
+  }
+}
+
+/** Several parts together. Where some are needed, nothing but empty ones is nothing, and those that are missing are named. */
+function partsOf(parts: { readonly [name: string]: Part }): z.ZodType {
+  const several = z.strictObject(shapeOf(parts, inputOf))
+  const needed = Object.entries(parts).flatMap(([name, part]) =>
+    part.form === 'number' && part.needed ? [name] : [],
+  )
+  if (needed.length === 0) return several
+  return several
+    .transform((value) => (Object.values(value).every((part) => part === null) ? null : value))
+    .superRefine((value, context) => {
+      for (const name of value ? needed : []) {
+        if (value?.[name] === null) context.addIssue({ code: 'custom', path: [name], ...required })
+      }
+    })
 }
 
 export function shapeOf(

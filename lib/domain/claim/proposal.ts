@@ -23,6 +23,7 @@ export const binding = z.object({
   ...meaningShape,
   // As it was stored, perhaps when a figure had other parts.
   figure: z.record(z.string(), z.string().nullable()).nullable(),
+  calculation: z.record(z.string(), z.string().nullable()).nullable().default(null),
   evidence: z.array(z.object({ id: z.string(), version: z.int() })),
 })
 export type Binding = z.infer<typeof binding>

@@ -45,12 +45,17 @@ const momentEvidence = z.object({
 const toldDetails = Object.fromEntries(
   Object.entries(detailShape).map(([name, schema]) => [
     name,
-    sealedDetails.has(name) ? toldText.nullable() : schema,
+    perhapsUnsaid(sealedDetails.has(name) ? toldText.nullable() : schema),
   ]),
 ) as { [Name in DetailName]: Told<Name> }
 type Told<Name extends DetailName> = (typeof claimDetails)[Name] extends { sealed: true }
   ? z.ZodType<ToldText | null>
   : (typeof detailShape)[Name]
+
+/** What was written before there was some detail does not mention it. */
+function perhapsUnsaid(schema: z.ZodType): z.ZodType {
+  return z.preprocess((told) => told ?? null, schema)
+}
 
 /** A claim as it stood. It has what its entries tell: no places around its words, no times but the entries' own. */
 export const momentClaim = z.object({

@@ -691,7 +691,10 @@ async function checkReport(report, entries, story, texts, hash) {
     need(meant.has(id), `report.json: claim #${number} is not in the entries`)
   for (const claim of claims) checkOrigins(claim)
   const told = claims.map((claim) => {
-    const recorded = claimTold(claim.id, story.claims.get(claim.id), { old, names, texts })
+    const known = story.claims.get(claim.id)
+    const recorded = claimTold(claim.id, known, { old, names, texts })
+    // Neither do reports from before.
+    if (!('calculation' in claim) && !('calculation' in known.fields)) delete recorded.calculation
     return { ...recorded, origins: originsOf(claim), steps: stepsTold(claim.id, entries, texts) }
   })
   for (const [index, claim] of claims.entries()) {
@@ -810,6 +813,8 @@ function claimTold(id, { number, fields, evidence, marked, times }, { old, names
     claimDate: fields.claimDate,
     central: fields.central,
     figure: fields.figure,
+    // Entries from before arithmetic was kept do not mention it.
+    calculation: fields.calculation ?? null,
     state: fields.state,
     verdict: fields.verdict,
     proposal:

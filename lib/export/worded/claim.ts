@@ -1,5 +1,6 @@
+import { wordingOf, workOut } from '../../domain/claim/calculation'
 import type { ReportClaim } from '../../domain/report/report'
-import type { Block, Fact } from '../../domain/report/report-tree'
+import type { Block, Fact, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
 import { evidencePositions } from './evidence'
 import { freeText, isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
@@ -41,7 +42,9 @@ export function claimBlock(claim: ReportClaim, words: ReportWords): Block {
 }
 
 /** What fixes the meaning of a claim: who said it, when, and what exactly a figure counts. */
-function claimFacts({ kind, claimant, claimDate, figure }: ReportClaim, { t, date }: ReportWords): Fact[] {
+function claimFacts(claim: ReportClaim, words: ReportWords): Fact[] {
+  const { kind, claimant, claimDate, figure } = claim
+  const { t, date } = words
   return knownFacts([
     [t('report.kind'), t(`kinds.${kind}`)],
     [t('report.claimant'), claimant],
@@ -51,7 +54,27 @@ function claimFacts({ kind, claimant, claimDate, figure }: ReportClaim, { t, dat
     [t('report.figure.territory'), figure?.territory],
     [t('report.figure.asOf'), figure?.asOf && date(figure.asOf)],
     [t('report.figure.denominator'), figure?.denominator],
+    [t('report.unsaid'), unsaidOfFigure(claim, words)],
+    [t('report.calculation'), arithmetic(claim, words)],
   ])
+}
+
+/** What nobody has said of a figure, by name: without it the figure may mean something else. */
+function unsaidOfFigure({ kind, figure }: ReportClaim, { t, list }: ReportWords): string | null {
+  if (kind !== 'figure') return null
+  const missing = figureParts.filter((part) => !figure?.[part]).map((part) => t(`report.figure.${part}`))
+  return missing.length > 0 ? list(missing) : null
+}
+
+const figureParts = ['value', 'unit', 'denominator', 'territory', 'asOf'] as const
+
+/** The arithmetic of a figure, worked out anew, and whether it makes what was claimed. */
+function arithmetic(claim: ReportClaim, { t }: ReportWords): Inline | null {
+  const worked = workOut(claim)
+  if (!worked) return null
+  const { formula, claimed, difference, tolerance } = worked
+  const said = { formula, claimed, difference, tolerance: tolerance ?? '' }
+  return { kind: 'isolated', inside: [t(`claim.calculation.${wordingOf(worked)}`, said)] }
 }
 
 /** What is said of a claim for which no verdict stands approved; nothing of a verdict that was only put forward. */

@@ -20,10 +20,12 @@ function wordsIn(language: ReportLanguage) {
   const t = createTranslator({ locale: language, messages: messages[language] })
   const written = formattingLocales[language]
   const moments = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const lists = new Intl.ListFormat(written, { type: 'unit' })
   return {
     t,
     /** In UTC and saying so: a report is read far from where it was made. */
     moment: (at: string) => `${moments.format(new Date(at))} ${isolated('UTC')}`,
+    list: (names: readonly string[]) => lists.format(names),
     date: (value: string) => partialDateText(value, written),
     name: (person: { name: string | null }) => isolated(person.name ?? t('report.erasedPerson')),
   }

@@ -24,6 +24,7 @@ const details: ClaimDetails = {
   claimDate: '1921-03',
   central: true,
   figure: { value: '94', unit: '%', territory: null, asOf: '1921', denominator: null },
+  calculation: { part: '47000', whole: '50000', result: '94%', tolerance: null },
 }
 const names = Object.keys(claimDetails)
 
@@ -40,10 +41,11 @@ describe('one list says what is known of a claim', () => {
   })
 
   test('with a column for each part, under its name in the table', () => {
-    const columns = claimColumns.filter((name) => name.startsWith('figure_') || name.startsWith('claim'))
+    const columns = claimColumns.filter((name) => /^(?:figure_|claim|calculation_)/.test(name))
     expect(columns).toEqual([
       ...['claim', 'claimant', 'claim_date', 'figure_value', 'figure_unit', 'figure_territory'],
       ...['figure_as_of', 'figure_denominator', 'claim_id'],
+      ...['calculation_part', 'calculation_whole', 'calculation_result', 'calculation_tolerance'],
     ])
   })
 
@@ -57,6 +59,9 @@ describe('one list says what is known of a claim', () => {
       ['figure-value', '94'],
       ['figure-unit', '%'],
       ['figure-asOf', '1921'],
+      ['calculation-part', '47000'],
+      ['calculation-whole', '50000'],
+      ['calculation-result', '94%'],
     ])
   })
 
@@ -71,10 +76,13 @@ describe('one list says what is known of a claim', () => {
       ['figure-territory', null],
       ['figure-asOf', '1921'],
       ['figure-denominator', null],
+      ['calculation-part', '47000'],
+      ['calculation-whole', '50000'],
+      ['calculation-result', '94%'],
+      ['calculation-tolerance', null],
     ])
-    expect(detailFields.map((field) => valueIn({ ...details, figure: null }, field)).slice(4)).toEqual(
-      Array(5).fill(null),
-    )
+    const without = { ...details, figure: null, calculation: null }
+    expect(detailFields.map((field) => valueIn(without, field)).slice(4)).toEqual(Array(9).fill(null))
   })
 
   test('and nothing else of a claim counts among its details', () => {
@@ -91,6 +99,8 @@ describe('what is the same', () => {
     { central: false },
     { figure: null },
     { figure: { value: '94', unit: '%', territory: 'Nakhchivan', asOf: '1921', denominator: null } },
+    { calculation: null },
+    { calculation: { part: '47000', whole: '50000', result: '94%', tolerance: '0.5' } },
   ]
 
   test.each(changed)('not with %o', (change) => {
@@ -102,6 +112,8 @@ describe('what is the same', () => {
   test('whatever the order of a figure’s parts, and though what was bound earlier lacks one', () => {
     const { value, unit, asOf } = { value: '94', unit: '%', asOf: '1921' }
     expect(sameMeaning({ ...details, figure: { asOf, unit, value } }, details)).toBe(true)
+    const { calculation: _, ...earlier } = details
+    expect(sameMeaning({ ...earlier, calculation: null }, { ...details, calculation: null })).toBe(true)
   })
 
   test('a change names what it changes, null included, and nothing else', () => {

@@ -149,6 +149,7 @@ describe('proposing', () => {
       claimDate: '1921',
       central: false,
       figure: null,
+      calculation: null,
       evidence: [{ id: evidence[0]?.id, version: 3 }],
     })
   })

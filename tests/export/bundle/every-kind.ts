@@ -104,6 +104,7 @@ export class EveryKind extends SampleNewsroom {
       asOf: '1921',
       denominator: `كل ${number}`,
     }
+    const calculation = { part: `4${number}000`, whole: '50000', result: '94%', tolerance: '0.5' }
     const input: ClaimInput = {
       ...{ revision: 1, start, end: start + 6, kind: kind === 'figure' ? 'figure' : 'event' },
       ...{
@@ -111,6 +112,7 @@ export class EveryKind extends SampleNewsroom {
         claimDate: '1994-05',
         central: kind === 'exception',
         figure: kind === 'figure' ? figure : null,
+        calculation: kind === 'figure' ? calculation : null,
       },
     }
     const id = claimId.parse(this.random.uuid())

@@ -261,7 +261,13 @@ export class SampleNewsroom {
     const start = this.random.below(revision.text.length - 20)
     const input = {
       ...{ revision: revision.number, start, end: start + 5 + this.random.below(15), kind: 'other' as const },
-      ...{ claimant: this.random.one([null, 'الوزير']), claimDate: null, central: false, figure: null },
+      ...{
+        claimant: this.random.one([null, 'الوزير']),
+        claimDate: null,
+        central: false,
+        figure: null,
+        calculation: null,
+      },
     }
     const place = { id: claimId.parse(this.random.uuid()), number: desk.claims.size + 1 }
     return this.take(desk, member, decideMarking(desk.article, input, place, this.stamp(member)))

@@ -80,6 +80,7 @@ function claimOf(told, said, { names, open }, old = false) {
       .map(({ originGroup }) => originGroup)
   return {
     ...{ id, number, revision, start, end, claimDate, kind, central, figure, state, verdict, placement },
+    ...('calculation' in said || 'calculation' in told ? { calculation: told.calculation ?? null } : {}),
     quote: open(told.quote),
     claimant: open(told.claimant),
     proposal:

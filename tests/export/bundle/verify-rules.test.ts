@@ -29,7 +29,12 @@ class DishonestNewsroom extends SampleNewsroom {
   claim: Claim = this.carryOut(this.proposer, (stamp) => {
     const input = { revision: 1, start: 0, end: 12, kind: 'other' as const, claimant: null, claimDate: null }
     const place = { id: claimId.parse(this.random.uuid()), number: 1 }
-    return decideMarking(this.desk.article, { ...input, central: false, figure: null }, place, stamp)
+    return decideMarking(
+      this.desk.article,
+      { ...input, central: false, figure: null, calculation: null },
+      place,
+      stamp,
+    )
   })
 
   propose(by: Member = this.proposer, change?: Change): this {

@@ -5,6 +5,7 @@ import { blockHtml } from '@/lib/export/html/block-html'
 import { reportPieces } from '@/lib/export/html/report-pieces'
 import { reportWords } from '@/lib/export/worded/report-words'
 import { wordReport } from '@/lib/export/worded/word-report'
+import ar from '@/messages/ar.json'
 import { EveryKind, reportedKinds } from '@/tests/export/bundle/every-kind'
 import { articleWith, moment } from '@/tests/support/report-fixtures'
 
@@ -54,6 +55,20 @@ describe('a report in words', () => {
   test('has the whole text of the article, a line of its own for each line end', () => {
     const lines = ['قال إن 94% منهم، وكتب <b>.', 'انتهى.', 'حقًا.']
     expect(textIn(treeOf(lines.join('\u2028')).blocks)).toEqual(lines)
+  })
+
+  test('names what nobody has said of a figure', () => {
+    const { article, claims } = articleWith('قال إن [94%] منهم.')
+    const figure = { value: '94', unit: '%', territory: 'كلها', asOf: '1921', denominator: 'السكان' }
+    type Known = { [Part in keyof typeof figure]: string | null }
+    const told = (kind: 'figure' | 'event', known: Known | null) =>
+      JSON.stringify(
+        treeOf('', { article, claims: claims.map((claim) => ({ ...claim, kind, figure: known })) }).blocks,
+      )
+    expect(told('figure', { ...figure, denominator: null })).toContain(ar.report.unsaid)
+    expect(told('figure', figure)).not.toContain(ar.report.unsaid)
+    expect(told('figure', null)).toContain(ar.report.figure.value)
+    expect(told('event', null)).not.toContain(ar.report.unsaid)
   })
 
   test('says what is title and first line once, at its head', () => {
