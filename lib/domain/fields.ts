@@ -5,6 +5,7 @@ import { readNumeral } from './text/figure/numeral'
 import { findUnstorable } from './text/intake'
 import { findInvisibles } from './text/invisible'
 import { showsSomething } from './text/unseen'
+import { isShortAddress } from './text/web-address'
 
 /**
  * Text a person wrote: trimmed, at most `max` UTF-16 code units, and something to read among them. NUL (Postgres cannot
@@ -68,13 +69,16 @@ export function plainNumber({
 /**
  * An absolute http or https address, at most 2,000 characters; no other scheme is ever stored. Credentials in it are
  * refused, for they would be shown to everybody, and so is a character that nobody sees, under its name. At the edges
- * such characters come along when an address is copied, and are left there.
+ * such characters come along when an address is copied, and are left there. What people write for an address,
+ * `www.example.org` or `example.org/page`, is one under https.
  */
-export const webAddress = addressText(2000).refine(isWebAddress, { params: { code: 'not-a-url' } })
+export const webAddress = addressText(2000, wholeAddress).refine(isWebAddress, {
+  params: { code: 'not-a-url' },
+})
 
 /** What is written like an address, without the unseen characters at its edges and refused for one inside. */
-export function addressText(max: number) {
-  return z.string().overwrite(withoutUnseenEdges).max(max, { abort: true }).superRefine(refuseUnseen)
+export function addressText(max: number, plain = withoutUnseenEdges) {
+  return z.string().overwrite(plain).max(max, { abort: true }).superRefine(refuseUnseen)
 }
 
 /** Absent, null and what shows nothing all mean that nothing is known. */
@@ -116,6 +120,11 @@ function withoutUnseenEdges(text: string): string {
   while (start < end && unseenEdge.test(text.charAt(start))) start++
   while (start < end && unseenEdge.test(text.charAt(end - 1))) end--
   return text.slice(start, end)
+}
+
+function wholeAddress(text: string): string {
+  const address = withoutUnseenEdges(text)
+  return isShortAddress(address) ? `https://${address}` : address
 }
 
 const unseenEdge = /[\s\p{Bidi_Control}\u200B\u2060]/u

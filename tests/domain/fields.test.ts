@@ -105,6 +105,25 @@ describe('a web address', () => {
   })
 
   test.each([
+    'www.example.org',
+    'www.example.org/a?b=c',
+    'example.org/x',
+    'en.wikipedia.org/wiki/Nakhchivan#History',
+    'example.org:8443/x',
+    'مثال.إختبار/صفحة',
+  ])('written as %s is one under https', (address) => {
+    expect(webAddress.parse(` ${address}\n`)).toBe(`https://${address}`)
+    expect(optional(webAddress).parse(address)).toBe(`https://${address}`)
+  })
+
+  test.each([
+    ...['www', 'www.', 'and/or', 'user@example.org/x', '1.5/2', 'a b.org/x', 'javascript:alert(1)/x.org/x'],
+    ...['example..org/x', '.org/x', 'example.o/x', 'example.org\\x', 'data.text:x/y', 'see example.org/x'],
+  ])('is not what looks a little like one: %j', (text) => {
+    expect(wrong(webAddress, text)).toBe('not-a-url')
+  })
+
+  test.each([
     ...[
       'javascript:alert(1)',
       'JavaScript://example.org/%0aalert(1)',
