@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { wordingOf, workOut } from '@/lib/domain/claim/calculation'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type DetailField, detailFields, valueIn } from '@/lib/domain/claim/detail-fields'
 import { mayChangeClaim } from '@/lib/domain/policy'
@@ -21,6 +22,7 @@ export function Details({ claim }: { claim: Claim }) {
     [t('kind'), kinds(claim.kind)],
     ...written.map((field): [string, string | null] => [t(field.name), textIn(claim, field)]),
   ]
+  const holes = claim.kind === 'figure' ? written.filter((field) => isHole(claim, field)) : []
   return (
     <section aria-label={t('title')} className="grid gap-1.5">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
@@ -34,7 +36,16 @@ export function Details({ claim }: { claim: Claim }) {
             </div>
           ) : null,
         )}
+        {holes.map(({ field, name }) => (
+          <div key={field} className="col-span-2 grid grid-cols-subgrid text-muted">
+            <dt>{t(name)}</dt>
+            <dd>
+              <span className="border-b border-dotted border-current">{t('unsaid')}</span>
+            </dd>
+          </div>
+        ))}
       </dl>
+      <Arithmetic claim={claim} />
       {claim.central ? (
         <p className="flex items-start gap-1.5 text-small">
           <Star aria-hidden className="mt-1 size-3.5 shrink-0 fill-current" />
@@ -62,6 +73,25 @@ export function Details({ claim }: { claim: Claim }) {
 
 /** What people wrote: the kind is a word of ours, and that a claim is central is said in a sentence. */
 const written = detailFields.filter(({ form }) => form === 'text' || form === 'date')
+
+/** A part of a figure that nobody has said. */
+function isHole(claim: Claim, field: DetailField): boolean {
+  return field.path[0] === 'figure' && textIn(claim, field) === null
+}
+
+/** What the figure was worked out from, worked out anew. */
+function Arithmetic({ claim }: { claim: Claim }) {
+  const t = useTranslations('claim')
+  const worked = workOut(claim)
+  if (!worked) return null
+  const { formula, claimed, difference, tolerance, comesOut } = worked
+  return (
+    <p className={comesOut ? '' : 'text-danger'}>
+      <span className="text-muted">{t('details.calculation')}:</span>{' '}
+      {t(`calculation.${wordingOf(worked)}`, { formula, claimed, difference, tolerance: tolerance ?? '' })}
+    </p>
+  )
+}
 
 function textIn(claim: Claim, field: DetailField): string | null {
   const value = valueIn(claim, field)

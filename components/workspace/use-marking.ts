@@ -3,14 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { useOwnPage } from '@/components/drafts/own-page-context'
 import { useSubmission } from '@/components/submission'
+import { articleText, wordsIn } from '@/components/text/text-nodes'
 import { calls } from '@/lib/api/calls'
+import type { Claim } from '@/lib/domain/claim/claim'
 import type { Verdict } from '@/lib/domain/claim/verdict'
 import type { TextRange } from '@/lib/domain/text/range'
 import { useRouter } from '@/lib/i18n/navigation'
+import { figureInWords } from './figure-in-words'
 import { draftKey, type Panel } from './panel'
 import { useWorkspaceActions } from './workspace'
 
-/** What comes after marking: sources for a verdict in mind that needs them, a comment, or just the card. */
+/** What comes after marking: what a figure is of, sources for a verdict in mind that needs them, a comment, or just the card. */
 export type Intent = { verdict: Verdict | null; comment?: boolean }
 
 /** Marks a claim and opens its card where the work goes on; the verdict in mind waits there as a draft. */
@@ -22,24 +25,27 @@ export function useMarking(done: () => void) {
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {
+    const text = articleText()
+    const said = text ? await figureInWords(wordsIn(text, range)) : {}
     const answer = await submission.send(calls.markClaim, {
       params: { articleId: article.id },
-      body: { revision: article.revision, start: range.start, end: range.end },
+      body: { revision: article.revision, start: range.start, end: range.end, ...said },
     })
     if (!answer?.ok) return
     const { id, number } = answer.value
     learn(answer.value)
     if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
     done()
-    open(number, { panel: panelAfter(intent), focus: true })
+    open(number, { panel: panelAfter(intent, answer.value), focus: true })
     announce(t('marked', { number }))
     router.refresh()
   }
   return { mark, pending: submission.pending, problem: submission.problem, clear: submission.clear }
 }
 
-function panelAfter({ verdict, comment }: Intent): Panel | null {
+function panelAfter({ verdict, comment }: Intent, { kind }: Claim): Panel | null {
   if (comment) return 'comment'
   if (verdict === null) return null
+  if (kind === 'figure') return 'details'
   return verdict === 'needs-sources' ? 'proposal' : 'evidence'
 }

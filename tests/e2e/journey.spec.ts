@@ -62,6 +62,12 @@ for (const { locale, text, title, words, quote, source } of cases) {
     await expect(journalist.locator('mark[data-claim="1"]').first()).toBeVisible()
     await expect(journalist.locator('#claim-1 blockquote').first()).toHaveText(words)
 
+    // A figure is read from its words; what it is of is asked for first, and may wait.
+    await expect(journalist.locator('#claim-1-details')).toBeFocused()
+    await expect(journalist.getByLabel(m.claim.details.value, { exact: true })).toHaveValue('94')
+    await expect(journalist.getByLabel(m.claim.details.unit, { exact: true })).toHaveValue('%')
+    await journalist.keyboard.press('Control+Enter')
+
     // The verdict in mind asks for evidence, with the likely stance chosen; focus is there already.
     await expect(journalist.locator('#claim-1-evidence')).toBeFocused()
     await expect(journalist.getByRole('radio', { name: m.stances.contradicts })).toBeChecked()
