@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { NeededMark } from '@/components/ui/field'
 
 export type Choice = { value: string; label: ReactNode; hint?: string | null }
 
@@ -11,16 +12,26 @@ type Props = {
   options: readonly Choice[]
   value: string
   error?: string | null
+  /** One of them has to be chosen. */
+  needed?: boolean
   onChoose: (value: string) => void
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField({ id, legend, options, value, error, onChoose }: Props) {
+export function ChoiceField({ id, legend, options, value, error, needed = false, onChoose }: Props) {
   const name = useId()
   const entry = options.some((option) => option.value === value) ? value : options[0]?.value
   return (
-    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
-      <legend className="mb-1 font-medium">{legend}</legend>
+    <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML allows it, and a plain group cannot be required
+      role="radiogroup"
+      aria-required={needed || undefined}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
+      <legend className="mb-1 font-medium">
+        {legend}
+        {needed ? <NeededMark /> : null}
+      </legend>
       <div className="flex flex-wrap gap-2">
         {options.map((option) => (
           <label

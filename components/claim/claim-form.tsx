@@ -33,6 +33,8 @@ type Props = {
   danger?: boolean
   /** With a claim: on it as it stands now, which a person has compared with what was seen. */
   onSubmit: (on?: Claim) => void
+  /** Sends it and opens another of its kind. */
+  another?: { label: string; onSubmit: () => void }
   onLeave: (how: { forget: boolean }) => void
   children: ReactNode
 }
@@ -65,14 +67,14 @@ export function ClaimForm({
   function hurry(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    submitNow()
+    submitNow(event.shiftKey && props.another ? props.another.onSubmit : props.onSubmit)
   }
 
   // A key press on a form that is not ready is answered, too.
-  function submitNow() {
+  function submitNow(send: () => void = props.onSubmit) {
     if (conflict) announce(t('conflict.title'))
     else if (off) announce(off)
-    else props.onSubmit()
+    else send()
   }
 
   return (
@@ -116,6 +118,11 @@ export function ClaimForm({
             {pending ? t('saving') : submit}
           </Button>
         )}
+        {props.another && !conflict ? (
+          <Button size="small" onClick={() => submitNow(props.another?.onSubmit)} pending={pending}>
+            {props.another.label}
+          </Button>
+        ) : null}
         <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: false })}>
           {t('cancel')}
         </Button>

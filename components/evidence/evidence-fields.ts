@@ -1,9 +1,13 @@
+import type { useClaimForm } from '@/components/claim/use-claim-form'
 import type { Sent } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import type { Source } from '@/lib/domain/claim/source'
 
-/** Evidence as its form holds it. `sourceId` with the source's title when one of the newsroom's was chosen. */
+/**
+ * Evidence as its form holds it. `sourceId` with the source's title when one of the newsroom's was chosen; `cited` is the
+ * pasted citation that the fields of the source were split from.
+ */
 export const emptyEvidence = {
   stance: '',
   quote: '',
@@ -19,8 +23,10 @@ export const emptyEvidence = {
   type: 'secondary',
   interest: '',
   origin: '',
+  cited: '',
 }
 export type EvidenceFields = typeof emptyEvidence
+export type EvidenceForm = ReturnType<typeof useClaimForm<EvidenceFields>>
 
 /** The version of one piece of a claim's evidence, which is what a form for it edits. */
 export function pieceVersion(id: Evidence['id']): (claim: Claim) => number {
@@ -66,6 +72,25 @@ export function evidencePatch(piece: Evidence, form: EvidenceFields): Sent['chan
 
 function sourceBody(form: EvidenceFields) {
   if (form.sourceId) return { id: form.sourceId }
-  const { title, author, publisher, url, publishedOn, type, interest, origin } = form
-  return { title, author, publisher, url, publishedOn: publishedOn.trim(), type, interest, origin }
+  const { author, publisher, url, publishedOn, type, interest, origin } = form
+  return {
+    title: titleOf(form),
+    author,
+    publisher,
+    url,
+    publishedOn: publishedOn.trim(),
+    type,
+    interest,
+    origin,
+  }
+}
+
+/** A work that is known by its address alone is called by it. */
+function titleOf({ title, url }: EvidenceFields): string {
+  return title.trim() === ''
+    ? url
+        .trim()
+        .replace(/^https?:\/\/(?:www\.)?/i, '')
+        .slice(0, 500)
+    : title
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { likelyLanguage } from '@/components/articles/likely-language'
 import { ChoiceField } from '@/components/claim/choice-field'
 import type { ClaimConflict } from '@/components/claim/claim-conflict'
 import { ClaimForm } from '@/components/claim/claim-form'
@@ -9,13 +11,14 @@ import { useClaimForm } from '@/components/claim/use-claim-form'
 import { Voids } from '@/components/claim/voids'
 import { useDraftField } from '@/components/drafts/draft'
 import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
 import { draftKey } from '@/components/workspace/panel'
+import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { stances } from '@/lib/domain/claim/stance'
 import { emptyEvidence, evidenceBody, evidencePatch, fieldsOf, pieceVersion } from './evidence-fields'
+import { MoreFields } from './more-fields'
 import { SourceFields } from './source-fields'
 
 type Props = { claim: Claim; piece?: Evidence }
@@ -25,6 +28,8 @@ export function EvidenceForm({ claim, piece }: Props) {
   const t = useTranslations('evidence')
   const words = useTranslations('workspace')
   const names = useTranslations('stances')
+  const { article } = useWorkspaceActions()
+  const [turn, setTurn] = useState(0)
   const inMind = useDraftField(draftKey(claim.id, 'proposal'), 'verdict')
   const form = useClaimForm({
     claim,
@@ -33,20 +38,22 @@ export function EvidenceForm({ claim, piece }: Props) {
     ...(piece ? { versionOf: pieceVersion(piece.id) } : {}),
   })
 
+  function attach(on: Claim | null, another: boolean) {
+    return form.send({
+      // Another piece takes nothing from what somebody else changed, so no version comes along.
+      ask: (send) =>
+        send(calls.attachEvidence, { params: { claimId: claim.id }, body: evidenceBody(form.values) }),
+      on,
+      done: ({ claim: saved }) => {
+        setTurn(turn + 1)
+        const next = another ? 'evidence' : inMind ? 'proposal' : null
+        return { claim: saved, say: t('attached', { number: claim.number }), next }
+      },
+    })
+  }
+
   function save(on = form.seen()) {
-    if (!piece) {
-      return form.send({
-        // Another piece takes nothing from what somebody else changed, so no version comes along.
-        ask: (send) =>
-          send(calls.attachEvidence, { params: { claimId: claim.id }, body: evidenceBody(form.values) }),
-        on,
-        done: ({ claim: saved }) => ({
-          claim: saved,
-          say: t('attached', { number: claim.number }),
-          next: inMind ? 'proposal' : null,
-        }),
-      })
-    }
+    if (!piece) return attach(on, false)
     const patch = evidencePatch(piece, form.values)
     if (!patch) return form.leave({ forget: true })
     return form.send({
@@ -68,11 +75,16 @@ export function EvidenceForm({ claim, piece }: Props) {
       conflict={form.conflict}
       {...useWritten(form.conflict, piece, form.values)}
       onSubmit={save}
+      {...(piece
+        ? {}
+        : { another: { label: t('attachAnother'), onSubmit: () => attach(form.seen(), true) } })}
       onLeave={form.leave}
     >
+      <p className="text-small text-muted">{t('needed')}</p>
       <ChoiceField
         id={form.first}
         legend={t('stance')}
+        needed
         options={stances.map((stance) => ({ value: stance, label: names(stance) }))}
         value={form.values.stance}
         error={form.errorAt('stance')}
@@ -83,11 +95,13 @@ export function EvidenceForm({ claim, piece }: Props) {
         id={`${form.first}-quote`}
         label={t('quote')}
         hint={t('quoteHint')}
-        rows={3}
+        rows={6}
+        needed
+        lang={likelyLanguage({ title: '', text: form.values.quote }, article.language)}
+        className="reading text-[1.0625rem]"
         {...form.field('quote')}
       />
-      <TextField label={t('locator')} hint={t('locatorHint')} {...form.field('locator')} />
-      <TextArea label={t('translation')} rows={2} {...form.field('translation')} />
+      <MoreFields key={turn} form={form} />
       <Voids claim={claim} />
     </ClaimForm>
   )

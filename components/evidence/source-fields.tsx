@@ -2,21 +2,20 @@
 
 import { Library } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { useClaimForm } from '@/components/claim/use-claim-form'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
-import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import { sourceTypes } from '@/lib/domain/claim/source-type'
-import { chosen, type EvidenceFields } from './evidence-fields'
-import { KnownSources } from './known-sources'
+import { chosen, type EvidenceForm } from './evidence-fields'
+import { SourceSearch } from './source-search'
+import { useCitation } from './use-citation'
 
-/** The source of a piece of evidence: one the newsroom knows already, or a new one. */
-export function SourceFields({ form }: { form: ReturnType<typeof useClaimForm<EvidenceFields>> }) {
+/** The source of a piece of evidence, as much as is needed of it: one the newsroom knows already, or a title or an address. */
+export function SourceFields({ form }: { form: EvidenceForm }) {
   const t = useTranslations('evidence')
-  const types = useTranslations('sourceTypes')
   const { values, change, field } = form
+  const citation = useCitation(form)
   const titleId = `${form.first}-title`
+  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
   if (values.sourceId) {
     return (
@@ -34,7 +33,7 @@ export function SourceFields({ form }: { form: ReturnType<typeof useClaimForm<Ev
           className="-ms-2.5 justify-self-start"
           onClick={() => {
             change({ sourceId: '', sourceTitle: '' })
-            requestAnimationFrame(() => document.getElementById(titleId)?.focus())
+            focus(titleId)
           }}
         >
           {t('source.other')}
@@ -43,39 +42,44 @@ export function SourceFields({ form }: { form: ReturnType<typeof useClaimForm<Ev
     )
   }
   return (
-    <fieldset className="grid gap-3 sm:grid-cols-2">
+    <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">{t('source.title')}</legend>
-      <div className="grid gap-1.5 sm:col-span-2">
-        <TextField
-          id={titleId}
-          label={t('source.name')}
-          hint={t('source.search')}
-          autoComplete="off"
-          {...field('title', 'source.title')}
-        />
-        <KnownSources
-          search={values.title}
-          onChoose={(source) => {
-            change(chosen(source))
-            requestAnimationFrame(() => document.getElementById(`${form.first}-quote`)?.focus())
-          }}
-        />
-      </div>
-      <div className="sm:col-span-2">
-        <TextField type="url" label={t('source.url')} {...field('url', 'source.url')} />
-      </div>
-      <TextField label={t('source.publisher')} {...field('publisher', 'source.publisher')} />
-      <TextField label={t('source.author')} {...field('author', 'source.author')} />
-      <TextField dir="ltr" label={t('source.publishedOn')} {...field('publishedOn', 'source.publishedOn')} />
-      <SelectField
-        label={t('source.type')}
-        options={sourceTypes.map((type) => ({ value: type, label: types(type) }))}
-        {...field('type', 'source.type')}
+      <SourceSearch
+        id={titleId}
+        label={t('source.name')}
+        hint={t('source.search')}
+        needed={values.url === ''}
+        {...field('title', 'source.title')}
+        onChange={(event) => citation.typed(event.currentTarget.value)}
+        onBlur={citation.left}
+        onKeyDown={(event) => {
+          const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+          if (!isUndo || !citation.takeBack) return
+          event.preventDefault()
+          citation.takeBack()
+        }}
+        onChoose={(source) => {
+          change(chosen(source))
+          focus(`${form.first}-quote`)
+        }}
       />
-      <div className="grid gap-3 sm:col-span-2 sm:grid-cols-2">
-        <TextField label={t('interest')} hint={t('interestHint')} {...field('interest', 'source.interest')} />
-        <TextField label={t('origin')} hint={t('originHint')} {...field('origin', 'source.origin')} />
-      </div>
+      {citation.takeBack ? (
+        <p className="flex flex-wrap items-center gap-x-3 rounded-lg bg-accent-wash px-3 py-1.5 text-small">
+          {t('source.split')}
+          <Button
+            size="small"
+            variant="quiet"
+            aria-keyshortcuts="Control+z Meta+z"
+            onClick={() => {
+              citation.takeBack?.()
+              focus(titleId)
+            }}
+          >
+            {t('source.splitTakeBack')}
+          </Button>
+        </p>
+      ) : null}
+      <TextField type="url" label={t('source.url')} {...field('url', 'source.url')} />
     </fieldset>
   )
 }

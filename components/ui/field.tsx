@@ -12,6 +12,17 @@ export type FieldProps = {
   error?: string | null | undefined
   /** Keeps the label for those who cannot see, where the place already says what the field is. */
   labelHidden?: boolean | undefined
+  /** Has to be filled in: shown by a mark and said by screen readers. */
+  needed?: boolean | undefined
+}
+
+/** Beside the label of what has to be filled in. */
+export function NeededMark() {
+  return (
+    <span aria-hidden className="ms-1 text-danger">
+      *
+    </span>
+  )
 }
 
 export const controlClass =
@@ -20,11 +31,21 @@ export const controlClass =
 type FrameProps = FieldProps & { id: string; children: ReactNode }
 
 /** A label above its control, a hint below the label, an error below the control. */
-export function FieldFrame({ id, label, note, hint, error, labelHidden = false, children }: FrameProps) {
+export function FieldFrame({
+  id,
+  label,
+  note,
+  hint,
+  error,
+  labelHidden = false,
+  needed,
+  children,
+}: FrameProps) {
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-medium'}>
         {label}
+        {needed ? <NeededMark /> : null}
         {note ? <span className="ms-2 text-small font-normal text-muted">({note})</span> : null}
       </label>
       {hint ? (
@@ -46,8 +67,9 @@ export function FieldFrame({ id, label, note, hint, error, labelHidden = false, 
 export function useFieldIds({
   hint,
   error,
+  needed,
   id,
-}: Pick<FieldProps, 'hint' | 'error'> & { id?: string | undefined }) {
+}: Pick<FieldProps, 'hint' | 'error' | 'needed'> & { id?: string | undefined }) {
   const ownId = useId()
   const fieldId = id ?? ownId
   const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ')
@@ -55,6 +77,7 @@ export function useFieldIds({
     id: fieldId,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': error ? true : undefined,
+    'aria-required': needed ? true : undefined,
   }
 }
 

@@ -12,12 +12,13 @@ export function TextArea({
   hint,
   error,
   labelHidden,
+  needed,
   dir,
   className = '',
   rows = 4,
   ...input
 }: Props) {
-  const frame = { label, note, hint, error, labelHidden }
+  const frame = { label, note, hint, error, labelHidden, needed }
   const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLTextAreaElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)

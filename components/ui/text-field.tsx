@@ -7,8 +7,18 @@ import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirecti
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
 
 /** One line of text. Addresses, passwords and dates are written from left to right in every language. */
-export function TextField({ label, note, hint, error, labelHidden, dir, className = '', ...input }: Props) {
-  const frame = { label, note, hint, error, labelHidden }
+export function TextField({
+  label,
+  note,
+  hint,
+  error,
+  labelHidden,
+  needed,
+  dir,
+  className = '',
+  ...input
+}: Props) {
+  const frame = { label, note, hint, error, labelHidden, needed }
   const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLInputElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
