@@ -69,15 +69,14 @@ const apa: Shape = (text) => {
   const date = dateIn(said)
   if (!match || !date || !isName(author)) return null
   const [title = '', ...more] = sentences(rest)
-  return { title, author: withoutEdges(author), publisher: more.join('. '), publishedOn: date }
+  return { title, author: nameIn(author), publisher: more.join('. '), publishedOn: date }
 }
 
 /** Author. "Title." Publisher, date. Or: الكاتب، «العنوان»، الناشر، التاريخ. */
 const quoted: Shape = (text) => {
   const match = /^([^"“«]{0,200})["“«]([^"”»]{2,500})["”»](.*)$/.exec(text)
   const [, before = '', title = '', behind = ''] = match ?? []
-  // An initial keeps its point.
-  const author = withoutEdges(before).replace(/(?<=\p{L}{3})\.$/u, '')
+  const author = nameIn(before)
   if (!match || (author !== '' && !isName(author))) return null
   const { date, rest } = lastDate(withoutEdges(behind))
   return date === '' && rest === '' && author === ''
@@ -152,6 +151,11 @@ function lastDate(text: string): { date: string; rest: string } {
     if (date) return { date, rest: withoutEdges(rest) }
   }
   return { date: '', rest: whole }
+}
+
+/** Without the point behind it; an initial keeps its own. */
+function nameIn(text: string): string {
+  return withoutEdges(text).replace(/(?<=\p{L}{3})\.$/u, '')
 }
 
 /** A name is short, has no digits, and is no sentence. */

@@ -44,6 +44,10 @@ describe('a citation', () => {
       'Anna Smith | A border moves | The Daily Post | 2020-03-12 | https://dailypost.example/b',
     ],
     [
+      'BBC News. (2020, October 3). Karabakh: what is happening? https://www.bbc.com/news/world-1',
+      'BBC News | Karabakh: what is happening? |  | 2020-10-03 | https://www.bbc.com/news/world-1',
+    ],
+    [
       'De Waal, Thomas. Black Garden. New York: NYU Press, 2003.',
       'De Waal, Thomas | Black Garden | New York: NYU Press | 2003 | ',
     ],
