@@ -8,8 +8,9 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getNow, getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { InterfaceProvider } from '@/components/ui/interface-provider'
+import type { ValidityTexts } from '@/components/ui/own-validity'
 import { directionOf } from '@/lib/domain/article/language'
-import { formattingLocales, isLocale } from '@/lib/i18n/locales'
+import { formattingLocales, isLocale, type Locale } from '@/lib/i18n/locales'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
 import { everywhere, messagesOf } from './page-messages'
 
@@ -56,6 +57,7 @@ export default async function LocaleLayout({ params, children }: Props) {
             timeZone={timeZone}
             now={now.getTime()}
             direction={direction}
+            validity={await validityTexts(locale)}
             nonce={requestHeaders.get('x-nonce') ?? undefined}
           >
             {children}
@@ -64,4 +66,9 @@ export default async function LocaleLayout({ params, children }: Props) {
       </body>
     </html>
   )
+}
+
+async function validityTexts(locale: Locale): Promise<ValidityTexts> {
+  const t = await getTranslations({ locale, namespace: 'app.validity' })
+  return { needed: t('needed'), email: t('email'), url: t('url'), short: t('short'), invalid: t('invalid') }
 }

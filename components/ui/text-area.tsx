@@ -3,8 +3,9 @@
 import type { ComponentProps } from 'react'
 import { useEarlyInput } from './early-input'
 import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
+import { useOwnValidity } from './own-validity'
 
-type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'onInput'>
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'onInput' | 'onInvalid'>
 
 export function TextArea({
   label,
@@ -18,7 +19,8 @@ export function TextArea({
   rows = 4,
   ...input
 }: Props) {
-  const frame = { label, note, hint, error, labelHidden, needed }
+  const own = useOwnValidity(error)
+  const frame = { label, note, hint, error: own.error, labelHidden, needed }
   const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLTextAreaElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
@@ -30,7 +32,11 @@ export function TextArea({
         ref={control}
         rows={rows}
         dir={dir ?? typed.dir}
-        onInput={typed.onInput}
+        onInvalid={own.onInvalid}
+        onInput={(event) => {
+          own.onTyped()
+          typed.onInput(event)
+        }}
         className={`${controlClass} ${className}`}
       />
     </FieldFrame>

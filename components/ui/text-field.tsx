@@ -3,8 +3,9 @@
 import type { ComponentProps } from 'react'
 import { useEarlyInput } from './early-input'
 import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
+import { useOwnValidity } from './own-validity'
 
-type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput'>
+type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput' | 'onInvalid'>
 
 /** One line of text. Addresses, passwords and dates are written from left to right in every language. */
 export function TextField({
@@ -18,7 +19,8 @@ export function TextField({
   className = '',
   ...input
 }: Props) {
-  const frame = { label, note, hint, error, labelHidden, needed }
+  const own = useOwnValidity(error)
+  const frame = { label, note, hint, error: own.error, labelHidden, needed }
   const ids = useFieldIds({ ...frame, id: input.id })
   const control = useEarlyInput<HTMLInputElement>(input.value)
   const typed = useTypedDirection(input.value, input.defaultValue)
@@ -30,7 +32,11 @@ export function TextField({
         {...ids}
         ref={control}
         dir={dir ?? (latin ? 'ltr' : typed.dir)}
-        onInput={typed.onInput}
+        onInvalid={own.onInvalid}
+        onInput={(event) => {
+          own.onTyped()
+          typed.onInput(event)
+        }}
         className={`${controlClass} min-h-10 ${className}`}
       />
     </FieldFrame>
