@@ -81,6 +81,7 @@ export function ClaimForm({
     <form
       ref={form}
       aria-label={title}
+      aria-busy={pending || undefined}
       noValidate
       className="grid gap-3.5 rounded-lg border border-edge bg-raised p-4"
       onKeyDown={hurry}

@@ -1,5 +1,6 @@
 'use client'
 
+import { LoaderCircle } from 'lucide-react'
 import { type ComponentProps, type MouseEvent, useId } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class'
 
@@ -20,6 +21,7 @@ export function Button({
   className = '',
   onClick,
   type,
+  children,
   ...rest
 }: Props) {
   const reasonId = useId()
@@ -39,7 +41,12 @@ export function Button({
       aria-busy={pending || undefined}
       aria-describedby={off ? reasonId : rest['aria-describedby']}
       onClick={press}
-    />
+    >
+      {pending ? (
+        <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin motion-reduce:animate-none" />
+      ) : null}
+      {children}
+    </button>
   )
   if (!off) return button
   return (

@@ -25,13 +25,15 @@ export function useMarking(done: () => void) {
   const submission = useSubmission()
 
   async function mark(range: TextRange, intent: Intent): Promise<void> {
+    // Words that the keyboard marks have no button that could show that it is under way.
+    announce(t('marking'))
     const text = articleText()
     const said = text ? await figureInWords(wordsIn(text, range)) : {}
     const answer = await submission.send(calls.markClaim, {
       params: { articleId: article.id },
       body: { revision: article.revision, start: range.start, end: range.end, ...said },
     })
-    if (!answer?.ok) return
+    if (!answer?.ok) return announce('')
     const { id, number } = answer.value
     learn(answer.value)
     if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
