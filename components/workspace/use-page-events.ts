@@ -2,12 +2,17 @@
 
 import { useEffect, useRef } from 'react'
 import { useOwnPage } from '@/components/drafts/own-page-context'
+import type { Filter } from '@/lib/domain/claim/claim-standing'
+import { queryOf } from '@/lib/domain/claim/filter-query'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Open = (number: number, how: { focus: boolean }) => void
 
-/** Keeps the address of the page on the active claim (`#claim-7`), and opens the claim an address names. */
-export function useClaimAddress(active: number | null, open: Open): void {
+/**
+ * Keeps the address of the page on the active claim (`#claim-7`) and the filter (`?state=open`), so that it can be sent and
+ * loaded again; and opens the claim an address names.
+ */
+export function useClaimAddress(active: number | null, filter: Filter, open: Open): void {
   const latest = useRef({ active, open })
   useEffect(() => {
     latest.current = { active, open }
@@ -29,12 +34,12 @@ export function useClaimAddress(active: number | null, open: Open): void {
   useEffect(() => {
     // The first render must not wipe the address that is about to be followed.
     if (arrived.current || active !== null) {
-      const { pathname, hash } = window.location
-      const wanted = active === null ? '' : `#claim-${active}`
-      if (hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
+      const { pathname, search, hash } = window.location
+      const wanted = queryOf(filter) + (active === null ? '' : `#claim-${active}`)
+      if (search + hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
     }
     arrived.current = true
-  }, [active])
+  }, [active, filter])
 }
 
 /**

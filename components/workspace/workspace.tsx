@@ -19,7 +19,7 @@ import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { arePainted, inTextOrder, mostWholeClaims } from '@/lib/domain/claim/claim-listing'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
-import { type Filter, passes, showAll } from '@/lib/domain/claim/claim-standing'
+import { type Filter, passes } from '@/lib/domain/claim/claim-standing'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
@@ -87,18 +87,28 @@ type Props = {
   article: WorkspaceArticle
   claims: PageClaims
   people: Person[]
+  /** The claim and the filter that the address names. */
   opened: number | null
+  filter: Filter
   children: ReactNode
 }
 
-export function WorkspaceProvider({ actor, article, claims: fromServer, people, opened, children }: Props) {
+export function WorkspaceProvider({
+  actor,
+  article,
+  claims: fromServer,
+  people,
+  opened,
+  filter: asked,
+  children,
+}: Props) {
   const { claims, wholeOf, learn, remember, recall } = useClaims(fromServer)
   const { drafts, outbox } = useOwnPage()
   const [active, setActive] = useState<number | null>(opened)
   const [attended, attend] = useState<number | null>(null)
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
-  const [filter, setFilter] = useState(showAll)
+  const [filter, setFilter] = useState(asked)
   const [announced, setAnnounced] = useState({ text: '', turn: 0 })
   const focusOn = useFocusRequest()
   const [keysShown, showKeys] = useState(false)
@@ -130,7 +140,7 @@ export function WorkspaceProvider({ actor, article, claims: fromServer, people, 
     setPanel(null)
   }, [])
 
-  useClaimAddress(active, open)
+  useClaimAddress(active, filter, open)
   useEffect(() => {
     function openWaiting() {
       const claim = latest.current.find(({ number }) => number === openNow.current)

@@ -14,6 +14,7 @@ import { Announcer } from '@/components/workspace/announcer'
 import { WorkspaceProvider } from '@/components/workspace/workspace'
 import { directionOf } from '@/lib/domain/article/language'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
+import { filterIn, type Query } from '@/lib/domain/claim/filter-query'
 import { articleId } from '@/lib/domain/ids'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
@@ -24,7 +25,7 @@ import { requireActor } from '../../require-actor'
 
 type Props = {
   params: Promise<{ locale: string; articleId: string }>
-  searchParams: Promise<{ claim?: string | string[] }>
+  searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<PageMetadata> {
@@ -64,16 +65,13 @@ export default withMessages(
 
 /** The workspace: the article as it came in, its claims in the margin, and everything that is done to them. */
 async function WorkspacePage({ params, searchParams }: Props) {
-  const [locale, { articleId: asked }, { claim: opened }] = await Promise.all([
-    localeOf(params),
-    params,
-    searchParams,
-  ])
+  const [locale, { articleId: asked }, query] = await Promise.all([localeOf(params), params, searchParams])
   const actor = await requireActor(locale, `/articles/${asked}`)
+  const opened = numberIn(query.claim)
   const id = articleId.safeParse(asked)
   if (!id.success) notFound()
   const { article, whole, listed, people, coverage, rows, painted } = found(
-    await openOnce(actor, id.data, numberIn(opened)),
+    await openOnce(actor, id.data, opened),
   )
   const claims = [...whole, ...listed]
   const t = await getTranslations('workspace')
@@ -89,7 +87,8 @@ async function WorkspacePage({ params, searchParams }: Props) {
       article={{ id: article.id, language, direction, revision: revision.number }}
       claims={{ whole, listed: JSON.stringify(listed) }}
       people={people}
-      opened={claims.find(({ number }) => number === numberIn(opened))?.number ?? null}
+      opened={claims.find(({ number }) => number === opened)?.number ?? null}
+      filter={filterIn(query, people)}
     >
       <CoverageProvider coverage={coverage}>
         <main id="content">
@@ -127,6 +126,6 @@ async function WorkspacePage({ params, searchParams }: Props) {
 /** For the title and the page: what they ask for is the same. */
 const openOnce = cache(openWorkspace)
 
-function numberIn(asked: string | string[] | undefined): number | null {
+function numberIn(asked: Query[string]): number | null {
   return typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }
