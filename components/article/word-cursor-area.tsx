@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
 import styles from '@/components/text/article.module.css'
+import { roomForWords } from '@/components/text/bring-to-reading'
 import { lineStep } from '@/components/text/line-step'
 import { domRangeOf, textOf } from '@/components/text/text-nodes'
 import { usePassingHighlight } from '@/components/text/use-passing-highlight'
@@ -131,11 +132,15 @@ function nextHead(
   return move ? words.step(head, move) : null
 }
 
-/** Scrolls just so far that the word is clear of the pinned header and of the bar at the foot. */
+/** Scrolls just so far that the word is clear of what is pinned at either end, the bar at the foot included. */
 function keepInView(word: Range | null): void {
   const box = word?.getBoundingClientRect()
   if (!box) return
-  const [highest, lowest] = [120, window.innerHeight - 150]
+  const { top, bottom } = roomForWords()
+  const [highest, lowest] = [
+    top + Math.min(44, (bottom - top) / 4),
+    bottom - Math.min(118, (bottom - top) / 3),
+  ]
   if (box.top < highest) window.scrollBy({ top: box.top - highest })
   else if (box.bottom > lowest) window.scrollBy({ top: box.bottom - lowest })
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useSubmission } from '@/components/submission'
+import { bringToReading } from '@/components/text/bring-to-reading'
 import { type Intent, useMarking } from '@/components/workspace/use-marking'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
@@ -13,7 +14,6 @@ import type { DismissalId } from '@/lib/domain/ids'
 import { mayDismiss, mayMark } from '@/lib/domain/policy'
 import type { Result } from '@/lib/domain/result'
 import { useRouter } from '@/lib/i18n/navigation'
-import { bringIntoView } from './sentence-words'
 import { type Step, stepFrom } from './walk'
 
 type Walk = {
@@ -62,7 +62,7 @@ export function CoverageProvider({
       return false
     }
     setPlace(sentence.start)
-    bringIntoView(sentence)
+    bringToReading(sentence)
     return true
   }
 

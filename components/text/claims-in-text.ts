@@ -3,8 +3,7 @@ import { wideWindow } from '@/components/ui/wide-window'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { TextRange } from '@/lib/domain/text/range'
 import type { RangeIndex } from '@/lib/domain/text/range-index'
-import { type Span, scrollToRead } from './reading-height'
-import { sheetShift } from './sheet-shift'
+import { bringToReading } from './bring-to-reading'
 import { articleText, domRangeOf, positionAt } from './text-nodes'
 import type { WordCursorHandle } from './word-cursor'
 
@@ -85,38 +84,10 @@ export function goToWords(claim: Words, wordCursor: RefObject<WordCursorHandle |
   return true
 }
 
-/**
- * Scrolls until the words of a claim stand where they are read, and not at all while they do. A short way glides; a long
- * one is gone at once, and again once the text there has got its lines.
- */
+/** Brings the words of a claim to where they are read; a claim without a place in this text moves nothing. */
 export function bringWordsIntoView(claim: Words): void {
-  const distance = distanceToRead(claim)
-  if (distance === 0) return
-  const isShort = Math.abs(distance) < window.innerHeight * 1.5
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  const behavior = isShort && !isStill ? 'smooth' : 'instant'
-  window.scrollBy({ top: distance, behavior })
-  if (!isShort) {
-    requestAnimationFrame(() => window.scrollBy({ top: distanceToRead(claim), behavior: 'instant' }))
-  }
-}
-
-function distanceToRead(claim: Words): number {
   const text = articleText()
-  const words = text && isPlacedIn(text, claim) ? domRangeOf(text, claim)?.getBoundingClientRect() : null
-  if (!words) return 0
-  const distance = scrollToRead(words, roomForWords())
-  // What stays in the window while a longer list goes on beside it comes along only from its own place on.
-  return distance === 0 ? 0 : distance - sheetShift()
-}
-
-/** Where words are free: the page says what is pinned at its ends, an open sheet included. */
-function roomForWords(): Span {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
-  return {
-    top: Number.parseFloat(scrollPaddingTop) || 0,
-    bottom: window.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0),
-  }
+  if (text && isPlacedIn(text, claim)) bringToReading(claim)
 }
 
 /** A claim of the tray keeps the place it had in an older text; other words stand there now. */
