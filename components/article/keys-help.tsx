@@ -7,12 +7,13 @@ import { CheckboxField } from '@/components/ui/checkbox-field'
 import { Dialog } from '@/components/ui/dialog'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
 import { useWorkspace } from '@/components/workspace/workspace'
+import { Legend } from './legend'
 
-/** The list of keys, and the switch that turns single ones off. */
+/** The list of keys, what the signs in the text mean, and the switch that turns single keys off. */
 export function KeysHelp() {
   const t = useTranslations('workspace.keys')
   const close = useTranslations('app')('close')
-  const { keysShown, showKeys } = useWorkspace()
+  const { keysShown, showKeys, painted } = useWorkspace()
   const [on, setOn] = useSingleKeys()
   return (
     <>
@@ -35,6 +36,7 @@ export function KeysHelp() {
             </div>
           ))}
         </dl>
+        <Legend painted={painted} />
         <CheckboxField
           label={t('single')}
           hint={t('singleHint')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { ClaimCounts } from '@/lib/domain/article/article'
@@ -10,22 +10,26 @@ import { countShowing } from '@/lib/domain/claim/claim-standing'
 /** How far the check of an article is, in words and as a small bar: counted from what the cards show. */
 export function Progress() {
   const t = useTranslations('workspace.progress')
+  const separator = useLocale() === 'ar' ? '، ' : ', '
   const { claims } = useWorkspace()
   const counts = useMemo(() => countClaims(claims), [claims])
   const needSources = useMemo(() => countShowing('needs-sources', claims), [claims])
-  const parts = [
-    t('decided', { approved: counts.approved, total: counts.total }),
-    ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
-    ...(needSources > 0 ? [t('needSources', { count: needSources })] : []),
-  ]
-  if (counts.total === 0) return <p className="text-small text-muted">{t('none')}</p>
+  if (claims.length === 0) return <p className="text-small text-muted">{t('none')}</p>
+  // One after the other they add up to all claims; what needs sources is among them.
+  const parts = order.flatMap((state) => (counts[state] > 0 ? [t(state, { count: counts[state] })] : []))
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <p className="text-small text-muted">{parts.join(' · ')}</p>
+      <p className="text-small text-muted">
+        {t('sum', { total: t('total', { count: claims.length }), parts: parts.join(separator) })}
+        {needSources > 0 ? ` (${t('needSources', { count: needSources })})` : null}
+      </p>
       <Bar counts={counts} />
     </div>
   )
 }
+
+/** From what is done to what is left, and what is out of it. */
+const order = ['approved', 'proposed', 'returned', 'reopened', 'open', 'withdrawn'] as const
 
 /** Drawn, not styled: an inline width would need the page's policy to allow inline styles. */
 function Bar({ counts }: { counts: ClaimCounts }) {
@@ -46,7 +50,7 @@ function Bar({ counts }: { counts: ClaimCounts }) {
     >
       {parts.map(({ name, count, color }) => {
         const x = from
-        from += (count / total) * 100
+        from += (count / Math.max(1, total)) * 100
         return <rect key={name} x={x} y={0} width={from - x} height={4} className={color} />
       })}
     </svg>

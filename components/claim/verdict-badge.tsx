@@ -1,17 +1,8 @@
-import {
-  Archive,
-  Check,
-  CheckCheck,
-  Circle,
-  Ellipsis,
-  EqualApproximately,
-  Hourglass,
-  RotateCcw,
-  Undo2,
-} from 'lucide-react'
+import { Check, Circle, Ellipsis, EqualApproximately } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ClaimState } from '@/lib/domain/claim/claim-codes'
 import type { Verdict } from '@/lib/domain/claim/verdict'
+import { StateMark } from './state-mark'
 
 /** A verdict as icon, word, line and colour, the line being the one that runs under its words in the text. */
 export function VerdictWord({ verdict, className = '' }: { verdict: Verdict | null; className?: string }) {
@@ -30,11 +21,10 @@ export function VerdictWord({ verdict, className = '' }: { verdict: Verdict | nu
 
 export function StateWord({ state, className = '' }: { state: ClaimState; className?: string }) {
   const t = useTranslations('states')
-  const Icon = stateIcons[state]
   return (
-    <span className={`inline-flex items-center gap-1 text-small text-muted ${className}`}>
-      <Icon aria-hidden className={`size-3.5 shrink-0 ${mirrored.has(state) ? 'rtl:-scale-x-100' : ''}`} />
-      {t(state)}
+    <span className={`inline-flex items-center gap-1.5 text-small text-muted ${className}`}>
+      <StateMark state={state} />
+      <span data-word>{t(state)}</span>
     </span>
   )
 }
@@ -61,14 +51,3 @@ export const looks = {
   },
   none: { icon: Circle, color: 'text-none', line: 'decoration-dashed decoration-2', edge: 'border-s-none' },
 } as const
-
-const stateIcons = {
-  open: Circle,
-  proposed: Hourglass,
-  approved: CheckCheck,
-  returned: Undo2,
-  reopened: RotateCcw,
-  withdrawn: Archive,
-} as const
-
-const mirrored: ReadonlySet<ClaimState> = new Set(['returned'])

@@ -26,12 +26,11 @@ export function CardTitle({ claim, isActive }: { claim: ListedClaim; isActive: b
         <span className="text-small font-normal text-muted">
           <span className="sr-only">{t('number', { number: claim.number })}</span>
           <bdi aria-hidden dir="ltr">
-            #{claim.number}
+            <span data-word>#</span>
+            {claim.number}
           </bdi>
         </span>
-        <span data-state-word className="ms-auto">
-          <StateWord state={state} />
-        </span>
+        <StateWord state={state} className="ms-auto" />
       </button>
     </h2>
   )

@@ -197,10 +197,9 @@ function Start({ claim, total }: { claim: ShownClaim; total: number }) {
   const t = useTranslations()
   const locale = useLocale()
   if (claim.state === 'withdrawn') return null
-  const verdict = t(`verdicts.${standingOf(claim).verdict ?? 'none'}`)
   return (
     <span lang={locale} className="sr-only select-none">
-      {t('workspace.claimStart', { number: claim.number, total, verdict })}{' '}
+      {t('workspace.claimStart', { number: claim.number, total, ...saidOf(claim, t) })}{' '}
     </span>
   )
 }
@@ -213,7 +212,6 @@ function Ends({ claims, total }: { claims: readonly ShownClaim[]; total: number 
 function End({ claim, total }: { claim: ShownClaim; total: number }) {
   const t = useTranslations()
   const locale = useLocale()
-  const verdict = t(`verdicts.${standingOf(claim).verdict ?? 'none'}`)
   return (
     <a
       id={`words-${claim.number}`}
@@ -222,11 +220,17 @@ function End({ claim, total }: { claim: ShownClaim; total: number }) {
       className={styles.number}
       data-number={claim.number}
       data-state={claim.state}
-      aria-label={t('workspace.claimEnd', { number: claim.number, total, verdict })}
+      aria-label={t('workspace.claimEnd', { number: claim.number, total, ...saidOf(claim, t) })}
     >
       {claim.number}
     </a>
   )
+}
+
+/** What is said of a claim where it begins and ends: its verdict, and how far that is settled. */
+function saidOf(claim: ShownClaim, t: ReturnType<typeof useTranslations<never>>) {
+  const { verdict, state } = standingOf(claim)
+  return { verdict: t(`verdicts.${verdict ?? 'none'}`), state: t(`states.${state}`) }
 }
 
 function Chip({ name }: { name: string }) {

@@ -1,3 +1,4 @@
+import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { standingOf } from '@/lib/domain/claim/claim-standing'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import { verdicts } from '@/lib/domain/claim/verdict'
@@ -15,7 +16,9 @@ type Shown = { active: number | null; attended: number | null; left: ReadonlySet
  */
 export function paintingOf(near: TextRange, claims: readonly ListedClaim[], shown: Shown): Painting {
   const painting: Painting = new Map(highlightNames.map((name) => [name, []]))
-  const seen = claims.filter(({ state, number }) => state !== 'withdrawn' || number === shown.active)
+  const seen = claims.filter(
+    ({ state, number }) => state !== 'withdrawn' || number === shown.active || shown.left.has(number),
+  )
   const outermostFirst = [...seen].sort((a, b) => b.end - b.start - (a.end - a.start) || a.number - b.number)
   const byId = new Map(outermostFirst.map((claim) => [String(claim.number), claim]))
   const marks = outermostFirst.map((claim) => ({ id: String(claim.number), range: claim }))
@@ -34,8 +37,16 @@ export function paintingOf(near: TextRange, claims: readonly ListedClaim[], show
     }
     if (left.length < over.length) paint('isnad-left-out')
   }
+  for (const { state, start, end, number } of seen) {
+    if (state === 'open' || !shown.left.has(number)) continue
+    const range = state === 'withdrawn' ? { start, end } : { start: Math.max(start, end - signLength), end }
+    painting.get(`isnad-state-${state}`)?.push(range)
+  }
   return painting
 }
+
+/** Letters at a claim's end that say its state, as the sign at its number does where there are numbers. */
+const signLength = 7
 
 const looks = [...verdicts, 'none'] as const
 
@@ -44,6 +55,7 @@ export const highlightNames: readonly string[] = [
   ...looks.flatMap((look) => [`isnad-${look}-below-2`, `isnad-${look}-below-1`]),
   ...looks.flatMap((look) => [`isnad-${look}`, `isnad-${look}-provisional`]),
   'isnad-left-out',
+  ...claimStates.filter((state) => state !== 'open').map((state) => `isnad-state-${state}`),
   ...looks.map((look) => `isnad-active-${look}`),
   'isnad-attended',
 ]

@@ -13,13 +13,29 @@ test('the innermost claim washes the words, and all of them draw their lines, th
     'isnad-verified': ['20-40'],
     'isnad-none-below-1': ['20-40'],
     'isnad-none-provisional': ['0-20', '40-60'],
+    'isnad-state-approved': ['33-40'],
   })
 })
 
-test('a withdrawn claim is painted only while its card is open', () => {
+test('a withdrawn claim is painted only while it is open or asked for, and struck through', () => {
   const claims = [claim(1, 0, 9, { state: 'withdrawn' })]
-  expect(painted(claims)).toEqual({})
+  const left = new Set<number>()
+  expect(painted(claims, { ...nobody, left })).toEqual({})
+  expect(painted(claims, { ...nobody, left: new Set([1]) })).toHaveProperty('isnad-state-withdrawn', ['0-9'])
   expect(painted(claims, { ...nobody, active: 1 })).toHaveProperty('isnad-active-none', ['0-9'])
+})
+
+test('each state says itself above the last letters of a claim, in a line of its own', () => {
+  const states = ['open', 'proposed', 'approved', 'returned', 'reopened'] as const
+  const claims = states.map((state, index) => claim(index + 1, 10 * index, 10 * index + 9, { state }))
+  const names = Object.entries(painted(claims, { ...nobody, left: new Set([1, 2, 3, 4, 5]) }))
+  expect(Object.fromEntries(names.filter(([name]) => name.startsWith('isnad-state-')))).toEqual({
+    'isnad-state-proposed': ['12-19'],
+    'isnad-state-approved': ['22-29'],
+    'isnad-state-returned': ['32-39'],
+    'isnad-state-reopened': ['42-49'],
+  })
+  expect(painted([claim(1, 4, 8, { state: 'returned' })])).toHaveProperty('isnad-state-returned', ['4-8'])
 })
 
 test('what the filter leaves out keeps a faint line, and the wash is of what it leaves', () => {
