@@ -57,6 +57,7 @@ export function ReportTools({ article, mayCheck }: { article: string; mayCheck: 
 
 const exports = [
   { name: 'json', query: 'format=json' },
+  { name: 'word', query: 'format=docx' },
   { name: 'csv', query: 'format=csv&table=claims' },
   { name: 'csvEvidence', query: 'format=csv&table=evidence' },
 ] as const

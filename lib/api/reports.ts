@@ -9,12 +9,12 @@ import type { Terms } from './terms'
 export const reportTerms = {
   readReport: {
     summary:
-      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence), html, w3c (its claims as Web Annotations), or its sources as csl (CSL-JSON), ' +
+      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence), html, docx (Word, each claim a comment on its words), w3c (its claims as Web Annotations), or its sources as csl (CSL-JSON), ' +
       'bibtex or ris. All but internal ones of a draft say that they are one. Internal ones also hold ' +
       'what no editor approved, for those who check',
     params: ofArticle,
     query: z.strictObject({
-      format: z.enum(['json', 'csv', 'html', 'w3c', ...citationFormats]).default('json'),
+      format: z.enum(['json', 'csv', 'html', 'docx', 'w3c', ...citationFormats]).default('json'),
       table: z.enum(csvTables).default('claims'),
       internal: z.enum(['true', 'false']).default('false'),
     }),

@@ -1,5 +1,7 @@
 import { buildReport, type ReportInput } from '../domain/report/build-report'
+import type { Report } from '../domain/report/report'
 import { type CitationFormat, citations } from './citations'
+import { reportDocx } from './docx/report-docx'
 import { type FileParts, reportFile } from './html/report-file'
 import { webAnnotations } from './publication/web-annotations'
 import { type CsvTable, reportCsv } from './report-csv'
@@ -9,17 +11,18 @@ import { reportJson } from './report-json'
 export type ReportFormat =
   | { name: 'json' }
   | { name: 'w3c' }
+  | { name: 'docx' }
   | { name: CitationFormat }
   | { name: 'csv'; table: CsvTable }
   | ({ name: 'html' } & FileParts)
 
 /** The report of an article as the bytes of a file. */
-export function writeReport(input: ReportInput, format: ReportFormat): Uint8Array {
-  return new TextEncoder().encode(textIn(format, input))
+export async function writeReport(input: ReportInput, format: ReportFormat): Promise<Uint8Array> {
+  const report = buildReport(input)
+  return format.name === 'docx' ? reportDocx(report) : new TextEncoder().encode(textIn(format, report))
 }
 
-function textIn(format: ReportFormat, input: ReportInput): string {
-  const report = buildReport(input)
+function textIn(format: Exclude<ReportFormat, { name: 'docx' }>, report: Report): string {
   switch (format.name) {
     case 'json':
       return reportJson(report)

@@ -15,13 +15,13 @@ export async function heavily<Name extends keyof Tasks>(
   name: Name,
   weight: number,
   ...given: Parameters<Tasks[Name]>
-): Promise<ReturnType<Tasks[Name]>> {
+): Promise<Awaited<ReturnType<Tasks[Name]>>> {
   const answer =
     weight <= light
-      ? Reflect.apply(tasks[name], null, given)
+      ? await Reflect.apply(tasks[name], null, given)
       : await sharedThreads().run(name, given, requestScope()?.gone)
   // The table of tasks says what answers to the name, in this thread and in the others.
-  return answer as ReturnType<Tasks[Name]>
+  return answer as Awaited<ReturnType<Tasks[Name]>>
 }
 
 /** Code units: a few milliseconds of the slowest task. */

@@ -5,4 +5,4 @@ import { tasks } from './tasks'
 const answer = answering(tasks)
 
 /** What each thread of the server loads. */
-export default (order: Order) => handingOver(answer(order))
+export default async (order: Order) => handingOver(await answer(order))

@@ -43,7 +43,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     may: [
       ...['lib/export', 'lib/domain', 'lib/i18n/locales', 'messages', 'use-intl/core'],
       ...['zod', 'fflate', 'node:fs/promises', 'node:path', 'node:crypto'],
-      ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+      ...['docx', '@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
     ],
   },
   {

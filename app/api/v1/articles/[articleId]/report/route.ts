@@ -41,6 +41,10 @@ const files = {
   json: { type: 'application/json; charset=utf-8', ending: '.json' },
   csv: { type: 'text/csv; charset=utf-8', ending: '.csv' },
   html: { type: 'text/html; charset=utf-8', ending: '.html' },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: '.docx',
+  },
   w3c: { type: 'application/ld+json', ending: '.jsonld' },
   csl: { type: 'application/vnd.citationstyles.csl+json', ending: '.csl.json' },
   bibtex: { type: 'application/x-bibtex; charset=utf-8', ending: '.bib' },

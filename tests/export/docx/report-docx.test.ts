@@ -1,0 +1,100 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { buildReport } from '@/lib/domain/report/build-report'
+import { reportDocx } from '@/lib/export/docx/report-docx'
+import { approved, articleWith, moment, withEvidence } from '../../support/report-fixtures'
+
+type Range = { start: number; end: number }
+
+/** The parts of a document about an article with claims on some of its words. */
+async function partsOf(text: string, ranges: readonly Range[], language = 'ar') {
+  const { article, claims } = articleWith(ranges.map(() => '[x]').join(' '), language)
+  const placed = claims.map((claim, index) => {
+    const { start, end } = ranges[index] ?? { start: 0, end: 0 }
+    const quote = text.slice(start, end)
+    const found = withEvidence(claim, { stance: 'contradicts', title: 'تعداد 1926 & <آخر>' })
+    return { ...approved(found, 'disputed'), start, end, quote }
+  })
+  const report = buildReport({
+    article: { ...article, revision: { ...article.revision, text } },
+    claims: placed,
+    history: [],
+    newsroom: { name: 'غرفة', sample: false },
+    at: moment,
+  })
+  const files = unzipSync(await reportDocx(report))
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  return { document: part('word/document.xml'), comments: part('word/comments.xml') }
+}
+
+const unescaped = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+
+/** The words under each comment, by its id: what stands between the two ends of its range. */
+function wordsUnder(document: string): Map<string, string> {
+  const open = new Map<string, string>()
+  const tokens = document.matchAll(
+    /<w:commentRangeStart w:id="(\d+)"\/>|<w:commentRangeEnd w:id="(\d+)"\/>|<w:t[^>]*>([^<]*)<\/w:t>|<\/w:p>/g,
+  )
+  const closed = new Map<string, string>()
+  for (const [token, started, ended, words] of tokens) {
+    if (started) open.set(started, '')
+    else if (ended) {
+      closed.set(ended, open.get(ended) ?? 'never begun')
+      open.delete(ended)
+    } else {
+      const more = token === '</w:p>' ? '\n' : unescaped(words ?? '')
+      for (const [id, before] of open) open.set(id, before + more)
+    }
+  }
+  return closed
+}
+
+describe('every claim is a comment on its very words', () => {
+  const text = 'قال إن 94% من السكان رحلوا في عام 1921.\nوقال <آخرون> إن "العدد" أقل & أكثر.\n\nولم يسأل أحد.'
+  const rangeOf = (words: string): Range => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
+
+  test.each([
+    ['one', [rangeOf('94% من السكان')]],
+    ['the first and the last words', [rangeOf('قال'), rangeOf('أحد.')]],
+    ['one within another', [rangeOf('94% من السكان رحلوا'), rangeOf('السكان')]],
+    ['two that overlap', [rangeOf('94% من السكان'), rangeOf('السكان رحلوا في')]],
+    ['two on the same words', [rangeOf('السكان'), rangeOf('السكان')]],
+    ['one over two paragraphs', [rangeOf('1921.\nوقال')]],
+    ['one over an empty line', [{ start: text.indexOf('أكثر'), end: text.indexOf('ولم') + 3 }]],
+    ['neighbours', [rangeOf('قال إن'), rangeOf(' 94%')]],
+    ['words that XML would read as its own', [rangeOf('<آخرون> إن "العدد" أقل &')]],
+    ['everything', [{ start: 0, end: text.length }]],
+  ])('%s', async (_, ranges) => {
+    const { document, comments } = await partsOf(text, ranges)
+    const under = wordsUnder(document)
+    expect(under.size).toBe(ranges.length)
+    for (const [index, { start, end }] of ranges.entries()) {
+      const words = text.slice(start, end).replaceAll(/\n+/g, '\n')
+      expect(under.get(`${index + 1}`)).toBe(words)
+      expect(comments).toContain(`w:id="${index + 1}"`)
+    }
+  })
+})
+
+test('Arabic runs from right to left, and a comment says the verdict and why', async () => {
+  const { document, comments } = await partsOf('قال إن 94% رحلوا', [{ start: 7, end: 10 }])
+  expect(document).toContain('<w:bidi/>')
+  expect(document).toContain('<w:rtl/>')
+  expect(unescaped(comments)).toContain('متنازع عليه')
+  expect(unescaped(document)).toContain('تعداد 1926 & <آخر>')
+})
+
+test('characters that XML has no place for do not break the document', async () => {
+  const { document } = await partsOf('قال\u0001 إن\u0000 \ufffe رحلوا', [{ start: 0, end: 3 }])
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  expect(document).not.toMatch(/[\u0000-\u0008\ufffe]/)
+})
