@@ -99,8 +99,8 @@ for (const locale of locales) {
     await expectReadable(page, 11)
 
     await dragOver(page, words(32))
-    await page.keyboard.press('1')
-    await expect(page.locator('#claim-31-evidence')).toBeFocused()
+    await page.keyboard.press('c')
+    await expect(page.locator('#claim-31-comment')).toBeFocused()
     await expect(page.locator('mark[data-claim="31"]').first()).toBeAttached()
     await expectReadable(page, 31)
   })
