@@ -50,7 +50,7 @@ export async function listSources(
   const rows = await database().source.findMany({
     where: {
       newsroomId: newsroom,
-      ...(search && { search: { contains: literally(foldForSearch(search)) } }),
+      AND: wordsOf(search ?? '').map((word) => ({ search: { contains: literally(word) } })),
       ...olderThan(query.cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -66,6 +66,14 @@ export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, inpu
       select: { id: true },
     }),
   )
+}
+
+/** What is sought, in any order, for whoever types remembers an author and half a title; as many words as tell a work. */
+function wordsOf(search: string): string[] {
+  return foldForSearch(search)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 12)
 }
 
 /** Prisma makes a LIKE pattern of it as it is. */

@@ -34,6 +34,10 @@ describe('a search for sources', () => {
   test.each([
     ['%', ['تعداد ٩٤٪ من السكان', 'Turnout was 94% in May']],
     ['94%', ['تعداد ٩٤٪ من السكان', 'Turnout was 94% in May']],
+    ['May turnout', ['Turnout was 94 in May', 'Turnout was 94% in May']],
+    ['ministry XNAME', ['fileXname of the ministry']],
+    ['السكان تعداد', ['تعداد ٩٤٪ من السكان']],
+    ['May June', []],
     ['9%4', []],
     ['%May', []],
     ['_', ['file_name of the ministry']],

@@ -4,7 +4,10 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Page, PageQuery } from '../../domain/page'
 import { type Result, succeed } from '../../domain/result'
 
-/** The newsroom's sources, newest first, to use again; `search` ignores marks, hamza forms and digit styles, and is taken literally. */
+/**
+ * The newsroom's sources, newest first, to use again. Each word of `search` is in what is said of a source, in any order; they
+ * ignore marks, hamza forms and digit styles, and are taken literally.
+ */
 export async function listSources(
   actor: Actor,
   search: string | null,
