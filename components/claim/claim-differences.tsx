@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { differencesOf, type Field } from '@/components/history/changes'
+import { differencesOf, type Field, type Value } from '@/components/history/changes'
 import { RecordedValue } from '@/components/history/recorded-value'
 import { Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -46,8 +46,8 @@ export function useClaimDifferences(): (
           : [
               {
                 label: t(`history.fields.${field}`),
-                before: before === undefined ? undefined : <RecordedValue field={field} value={before} />,
-                after: <RecordedValue field={field} value={after} />,
+                before: before === undefined ? undefined : shown(field, before),
+                after: shown(field, after),
               },
             ],
       ),
@@ -65,6 +65,16 @@ export function useClaimDifferences(): (
   function placeInWords({ revision, start, end }: Claim): string {
     return `${t('workspace.metadata.revision', { number: revision })}: \u2066${start}–${end}\u2069`
   }
+}
+
+/** What people wrote stays a text, in which the words that differ can be marked. */
+function shown(field: Field, value: Value): ReactNode {
+  if (typeof value === 'string' && isWritten(field)) return value
+  return <RecordedValue field={field} value={value} />
+}
+
+function isWritten(field: Field): boolean {
+  return field === 'quote' || field === 'rationale' || field === 'exception' || field === 'reason'
 }
 
 /** The pieces of evidence that are otherwise, in the order in which they were attached. */

@@ -31,6 +31,8 @@ type Props = {
   /** What sending it all the same is called. */
   keepMine?: string
   danger?: boolean
+  /** For a moment nothing is sent, by key as well: what it answers has just become another. */
+  resting?: boolean
   /** With a claim: on it as it stands now, which a person has compared with what was seen. */
   onSubmit: (on?: Claim) => void
   /** Sends it and opens another of its kind. */
@@ -53,6 +55,7 @@ export function ClaimForm({
   compared = [],
   keepMine,
   danger,
+  resting = false,
   ...props
 }: Props) {
   const t = useTranslations('workspace')
@@ -74,7 +77,7 @@ export function ClaimForm({
   function submitNow(send: () => void = props.onSubmit) {
     if (conflict) announce(t('conflict.title'))
     else if (off) announce(off)
-    else send()
+    else if (!resting) send()
   }
 
   return (
@@ -115,6 +118,7 @@ export function ClaimForm({
             variant={danger ? 'danger' : 'primary'}
             off={off}
             pending={pending}
+            resting={resting}
           >
             {pending ? t('saving') : submit}
           </Button>

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
+import { laterPart, useLater } from '@/components/ui/later'
+import { useRest } from '@/components/ui/use-rest'
 
 /** What somebody wrote beside what is saved now. */
 export type Written = { label: string; mine: ReactNode; theirs: ReactNode }
@@ -41,6 +43,7 @@ export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, .
   const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { written, differences } = comparison
+  const resting = useRest('conflict')
   const unseen = differences.some(({ before }) => before === undefined)
   return (
     <section
@@ -65,28 +68,45 @@ export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, .
       {differences.length > 0 ? (
         <p className="text-small font-semibold">{t(unseen ? 'standsNow' : 'changed')}</p>
       ) : null}
-      {differences.map(({ label, before, after }, index) => (
-        <Sides
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list stays as it is while it is shown, and labels may repeat
-          key={index}
-          label={label}
-          sides={[...(before === undefined ? [] : [[t('seen'), before] as const]), [t('now'), after]]}
-        />
-      ))}
+      <ComparedSides differences={differences} />
       {written.length === 0 && differences.length === 0 ? <p className="text-small">{t('back')}</p> : null}
       <div className="flex flex-wrap gap-2">
         {onKeepMine ? (
-          <Button size="small" variant="primary" pending={pending} onClick={onKeepMine}>
+          <Button size="small" variant="primary" pending={pending} resting={resting} onClick={onKeepMine}>
             {words.keepMine ?? t('keepMine')}
           </Button>
         ) : null}
-        <Button size="small" onClick={onTakeTheirs}>
+        <Button size="small" resting={resting} onClick={onTakeTheirs}>
           {words.takeTheirs ?? t('takeTheirs')}
         </Button>
       </div>
     </section>
   )
 }
+
+/** Each thing that changed, as it was seen and as it is now; in texts the words that differ are marked. */
+export function ComparedSides({ differences }: { differences: readonly Difference[] }) {
+  const t = useTranslations('workspace.conflict')
+  const Marked = useLater(markedSide, true)
+  return differences.map(({ label, before, after }, index) => {
+    const texts = typeof before === 'string' && typeof after === 'string' ? { before, after } : null
+    const marked = (side: 'before' | 'after', plain: ReactNode) =>
+      Marked && texts?.[side] ? <Marked {...texts} side={side} /> : plain
+    return (
+      <Sides
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list stays as it is while it is shown, and labels may repeat
+        key={index}
+        label={label}
+        sides={[
+          ...(before === undefined ? [] : [[t('seen'), marked('before', before)] as const]),
+          [t('now'), marked('after', after)],
+        ]}
+      />
+    )
+  })
+}
+
+const markedSide = laterPart(() => import('./marked-sides').then((part) => part.MarkedSide))
 
 function Sides({ label, sides }: { label: string; sides: readonly (readonly [string, ReactNode])[] }) {
   const t = useTranslations('workspace.conflict')

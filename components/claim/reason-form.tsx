@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Send } from '@/components/submission'
 import { TextArea } from '@/components/ui/text-area'
 import type { Panel } from '@/components/workspace/panel'
+import type { Undo } from '@/components/workspace/undo'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Result } from '@/lib/domain/result'
 import type { ClaimProblem } from './claim-conflict'
@@ -27,7 +28,11 @@ export type ReasonFormProps = {
   submit: string
   keepMine?: string
   said: string
+  /** How to take it back, for a while. */
+  undo?: (saved: Claim) => Undo | null
   danger?: boolean
+  /** Whether something came just now that changes what is answered. */
+  resting?: boolean
   /** Whether it may be sent with nothing written. */
   optional?: boolean
   /** Whether it changes what a verdict judged. */
@@ -35,7 +40,7 @@ export type ReasonFormProps = {
   field?: 'reason' | 'text'
 }
 
-/** A step that takes one written reason: withdrawing, returning, reopening, commenting. */
+/** A step that takes one written reason: withdrawing, returning, reopening. */
 export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props }: ReasonFormProps) {
   const problems = useTranslations('problems')
   const form = useClaimForm({ claim, panel, saved: { [field]: '' }, ...(versionOf ? { versionOf } : {}) })
@@ -45,7 +50,7 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
       ask: (send, version) =>
         props.step(send, { written: form.values[field] ?? '', version, on: on ?? claim }),
       on,
-      done: (saved) => ({ claim: saved, say: props.said }),
+      done: (saved) => ({ claim: saved, say: props.said, undo: props.undo?.(saved) ?? null }),
     })
 
   return (
@@ -53,6 +58,7 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
       title={props.title}
       submit={props.submit}
       danger={props.danger ?? false}
+      resting={props.resting ?? false}
       off={props.optional || form.values[field]?.trim() ? null : problems('fields.required')}
       pending={form.pending}
       draft={form.draft}

@@ -8,6 +8,7 @@ import { useOwnPage } from '@/components/drafts/own-page-context'
 import { useFieldErrors } from '@/components/problem-text'
 import { type Send, type Unanswered, useSubmission } from '@/components/submission'
 import { draftKey, type Panel, panelElement } from '@/components/workspace/panel'
+import type { Undo } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Result } from '@/lib/domain/result'
@@ -28,7 +29,13 @@ type Step<Value> = {
   /** The claim that the step is taken on: as it was seen, or as it stands now once a person has compared the two. */
   on: Claim | null
   /** What to say once it is saved, and the form that comes next, if any. */
-  done: (value: Value) => { claim: Claim; say: string; next?: Panel | null; focus?: string }
+  done: (value: Value) => {
+    claim: Claim
+    say: string
+    next?: Panel | null
+    focus?: string
+    undo?: Undo | null
+  }
 }
 
 /** One form in a card: its draft, its errors at their fields, and where focus goes when it is done. */
@@ -78,12 +85,12 @@ export function useClaimForm<Fields extends Values>({
     setConflict(overtaken)
     if (overtaken) remember(overtaken.now)
     if (!answer.ok) return
-    const { claim: saved, say, next = null, focus } = done(answer.value)
+    const { claim: saved, say, next = null, focus, undo = null } = done(answer.value)
     confirmed.current()
     learn(saved)
     open(claim.number, { panel: next })
     focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))
-    announce(say)
+    announce(say, undo)
     router.refresh()
   }
 

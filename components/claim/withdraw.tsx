@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { undoing } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -10,6 +11,7 @@ import { ReasonStep } from './reason-step'
 /** Takes a claim out of the check. */
 export function Withdraw({ claim }: { claim: Claim }) {
   const t = useTranslations('claim.withdraw')
+  const undo = useTranslations('undo')
   const { actor } = useWorkspace()
   return (
     <ReasonStep
@@ -25,6 +27,7 @@ export function Withdraw({ claim }: { claim: Claim }) {
       hint={t('hint')}
       submit={t('send')}
       said={t('done', { number: claim.number })}
+      undo={(saved) => undoing.withdrawal(saved, undo('reasonBack'))}
       danger
     />
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useSubmission } from '@/components/submission'
 import { bringToReading } from '@/components/text/bring-to-reading'
+import type { Undo } from '@/components/workspace/undo'
 import { type Intent, useMarking } from '@/components/workspace/use-marking'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
@@ -12,7 +13,7 @@ import type { Coverage, SentenceCoverage } from '@/lib/domain/article/coverage'
 import { type PackedCoverage, unpackCoverage } from '@/lib/domain/article/packed-coverage'
 import type { DismissalId } from '@/lib/domain/ids'
 import { mayDismiss, mayMark } from '@/lib/domain/policy'
-import type { Result } from '@/lib/domain/result'
+import { type Result, succeed } from '@/lib/domain/result'
 import { useRouter } from '@/lib/i18n/navigation'
 import { type Step, stepFrom } from './walk'
 
@@ -77,7 +78,19 @@ export function CoverageProvider({
   async function settleAt({ start }: SentenceCoverage): Promise<void> {
     const sent = { params: { articleId: article.id }, body: { revision: coverage.revision, start } }
     const now = await settle(submission.send(calls.dismissSentence, sent))
-    if (now) go(now.sentences, 'next')
+    if (!now) return
+    const made = now.sentences.find((sentence) => sentence.start === start)?.dismissal
+    if (made) announce(t('dismissedNow'), undoOf(made))
+    go(now.sentences, 'next')
+  }
+
+  function undoOf(dismissal: DismissalId): Undo {
+    return async (send) => {
+      const asked = send(calls.reinstateSentence, { params: { dismissalId: dismissal }, body: {} })
+      await settle(asked)
+      const answer = await asked
+      return answer?.ok ? succeed(null) : answer
+    }
   }
 
   async function takeBack(dismissal: DismissalId): Promise<void> {

@@ -12,6 +12,7 @@ import { Voids } from '@/components/claim/voids'
 import { useDraftField } from '@/components/drafts/draft'
 import { TextArea } from '@/components/ui/text-area'
 import { draftKey } from '@/components/workspace/panel'
+import { undoing } from '@/components/workspace/undo'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -31,6 +32,7 @@ export function EvidenceForm({ claim, piece }: Props) {
   const { article } = useWorkspaceActions()
   const [turn, setTurn] = useState(0)
   const inMind = useDraftField(draftKey(claim.id, 'proposal'), 'verdict')
+  const undo = useTranslations('undo')
   const form = useClaimForm({
     claim,
     panel: piece ? `evidence-change/${piece.id}` : 'evidence',
@@ -44,10 +46,11 @@ export function EvidenceForm({ claim, piece }: Props) {
       ask: (send) =>
         send(calls.attachEvidence, { params: { claimId: claim.id }, body: evidenceBody(form.values) }),
       on,
-      done: ({ claim: saved }) => {
+      done: (attached) => {
         setTurn(turn + 1)
         const next = another ? 'evidence' : inMind ? 'proposal' : null
-        return { claim: saved, say: t('attached', { number: claim.number }), next }
+        const back = undoing.attachment(attached, undo('reasonMistake'))
+        return { claim: attached.claim, say: t('attached', { number: claim.number }), next, undo: back }
       },
     })
   }

@@ -6,6 +6,7 @@ import { ReasonForm } from '@/components/claim/reason-form'
 import { whoWhen } from '@/components/claim/who-when'
 import { Button } from '@/components/ui/button'
 import { FreeText, Isolated } from '@/components/ui/free-text'
+import { undoing } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -21,6 +22,7 @@ type Props = { claim: Claim; piece: Evidence }
 /** One piece of evidence with its source, and what can be done with it. */
 export function EvidencePiece({ claim, piece }: Props) {
   const t = useTranslations('evidence')
+  const undo = useTranslations('undo')
   const { actor, panel, open } = useWorkspace()
   const title = piece.source.title
   if (panel === `evidence-change/${piece.id}`) return <EvidenceForm claim={claim} piece={piece} />
@@ -48,6 +50,7 @@ export function EvidencePiece({ claim, piece }: Props) {
           hint={t('withdrawHint')}
           submit={t('withdrawSend')}
           said={t('withdrew')}
+          undo={(saved) => undoing.evidenceWithdrawal(saved, piece.id, undo('reasonBack'))}
           danger
           voids
         />

@@ -30,7 +30,10 @@ export function ClaimBody({ claim }: { claim: Claim }) {
         <p>{t.rich('marked', whoWhen(claim.createdBy, claim.createdAt))}</p>
         {claim.withdrawal ? (
           <p className="text-ink">
-            {t.rich('withdrawn', whoWhen(claim.withdrawal.by, claim.withdrawal.at, claim.withdrawal.reason))}
+            {t.rich(
+              claim.withdrawal.code ? 'unmarked' : 'withdrawn',
+              whoWhen(claim.withdrawal.by, claim.withdrawal.at, claim.withdrawal.reason),
+            )}
           </p>
         ) : null}
         {claim.restoration ? (

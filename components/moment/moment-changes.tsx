@@ -28,6 +28,6 @@ function Sentence({ change }: { change: MomentChange }) {
   if (change.kind === 'article') return t('article')
   const claim = isolated(`#${change.claim}`)
   if (change.kind !== 'comments') return t(change.kind, { claim })
-  const { added, resolved } = change
-  return t('comments', { claim, added, resolved })
+  const { added, resolved, withdrawn } = change
+  return t('comments', { claim, added, resolved, withdrawn })
 }

@@ -24,7 +24,7 @@ export function MomentClaims({ moment: { article, claims } }: { moment: Moment }
 function ClaimThen({ claim, revision }: { claim: MomentClaim; revision: number }) {
   const t = useTranslations('moments')
   const { verdict, state } = standingOf(claim)
-  const comments = claim.comments.length
+  const comments = claim.comments.filter(({ withdrawn }) => withdrawn === null).length
   return (
     <li id={`claim-${claim.number}`} className="grid gap-1.5 px-5 py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -11,12 +11,14 @@ import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { draftKey } from '@/components/workspace/panel'
+import { undoing } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import { driftOf } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayApprove, mayReturn } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
+import { Arrival, useArrival } from './arrival'
 
 /** An editor's two answers to a proposal. One that is off says why, by the rules that the server goes by. */
 export function Decide({ claim }: { claim: Claim }) {
@@ -31,6 +33,7 @@ export function Decide({ claim }: { claim: Claim }) {
   const router = useRouter()
   const { send, pending, problem, clear } = useSubmission()
   const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]
+  const arrival = useArrival(claim, approves.allowed)
   const drifted = driftOf(claim).length > 0 ? problems('stale-proposal') : null
   const impossible = claim.placement === 'placed' ? drifted : problems('not-placed')
 
@@ -43,6 +46,7 @@ export function Decide({ claim }: { claim: Claim }) {
     if (!answer) return
     setConflict(answer.ok ? null : conflictIn(answer.problem, claim))
     if (!answer.ok) return
+    arrival.take(answer.value)
     learn(answer.value)
     announce(t('approved', { number: claim.number }))
     focusOn(`claim-${claim.number}-title`)
@@ -68,35 +72,43 @@ export function Decide({ claim }: { claim: Claim }) {
       />
     )
   }
+  const news = arrival.isNew ? <Arrival key={claim.version} read={arrival.read} now={claim} /> : null
   if (panel === 'return' && returns.allowed) {
     return (
-      <ReasonForm
-        claim={claim}
-        panel="return"
-        step={(send, { written, version, on }) =>
-          send(calls.decideProposal, {
-            params: { claimId: claim.id },
-            body: { decision: 'return', reason: written, proposal: on.proposal?.id },
-            version,
-          })
-        }
-        keepMine={t('returnNow')}
-        title={t('returnTitle')}
-        label={t('returnReason')}
-        submit={t('returnSend')}
-        said={t('returned', { number: claim.number })}
-      />
+      <div className="grid gap-2">
+        {news}
+        <ReasonForm
+          claim={claim}
+          panel="return"
+          step={(send, { written, version, on }) =>
+            send(calls.decideProposal, {
+              params: { claimId: claim.id },
+              body: { decision: 'return', reason: written, proposal: on.proposal?.id },
+              version,
+            })
+          }
+          keepMine={t('returnNow')}
+          title={t('returnTitle')}
+          label={t('returnReason')}
+          submit={t('returnSend')}
+          said={t('returned', { number: claim.number })}
+          undo={undoing.return}
+          resting={arrival.resting}
+        />
+      </div>
     )
   }
   // Both off for one reason: said once.
   const both = !returns.allowed && !approves.allowed && returns.reason === approves.reason
   return (
     <div className="grid gap-2">
+      {news}
       <div className="flex flex-wrap items-center gap-2">
         <Button
           size="small"
           variant="primary"
           pending={pending}
+          resting={arrival.resting}
           off={approves.allowed ? impossible : refusals(approves.reason)}
           onClick={approve}
         >
@@ -105,6 +117,7 @@ export function Decide({ claim }: { claim: Claim }) {
         {both ? null : (
           <Button
             size="small"
+            resting={arrival.resting}
             off={returns.allowed ? null : refusals(returns.reason)}
             onClick={() => open(claim.number, { panel: 'return', focus: true })}
           >

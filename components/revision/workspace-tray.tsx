@@ -1,5 +1,7 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import { undoing } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
@@ -9,10 +11,13 @@ import { Tray } from './tray'
 export function WorkspaceTray({ text }: { text: string }) {
   const { actor, article, claims, wholeOf, learn, open, announce } = useWorkspace()
 
+  const undo = useTranslations('undo')
+
   function settle(claim: Claim, said: string) {
     learn(claim)
-    announce(said)
-    if (claim.state !== 'withdrawn') open(claim.number, { focus: true })
+    const isGone = claim.state === 'withdrawn'
+    announce(said, isGone ? undoing.withdrawal(claim, undo('reasonBack')) : null)
+    if (!isGone) open(claim.number, { focus: true })
   }
 
   const { id, language, direction, revision } = article

@@ -11,6 +11,8 @@ type Props = Omit<ComponentProps<'button'>, 'disabled'> & {
   off?: string | null | undefined
   /** Its work is under way: a second press does nothing. */
   pending?: boolean
+  /** For a moment it takes no press, for what it stands for has just become another. */
+  resting?: boolean
 }
 
 export function Button({
@@ -18,6 +20,7 @@ export function Button({
   size,
   off,
   pending = false,
+  resting = false,
   className = '',
   onClick,
   type,
@@ -25,7 +28,7 @@ export function Button({
   ...rest
 }: Props) {
   const reasonId = useId()
-  const isOff = pending || Boolean(off)
+  const isOff = pending || resting || Boolean(off)
 
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (isOff) event.preventDefault()

@@ -11,6 +11,7 @@ export type Panel =
   | 'withdraw'
   | 'restore'
   | 'comment'
+  | `reply/${string}`
   | `evidence-change/${string}`
   | `evidence-withdraw/${string}`
   | `evidence-restore/${string}`

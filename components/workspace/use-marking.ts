@@ -11,6 +11,7 @@ import type { TextRange } from '@/lib/domain/text/range'
 import { useRouter } from '@/lib/i18n/navigation'
 import { figureInWords } from './figure-in-words'
 import { draftKey, type Panel } from './panel'
+import { undoing } from './undo'
 import { useWorkspaceActions } from './workspace'
 
 /** What comes after marking: what a figure is of, sources for a verdict in mind that needs them, a comment, or just the card. */
@@ -39,7 +40,7 @@ export function useMarking(done: () => void) {
     if (intent.verdict) drafts.keep(draftKey(id, 'proposal'), { verdict: intent.verdict }, undefined)
     done()
     open(number, { panel: panelAfter(intent, answer.value), focus: true })
-    announce(t('marked', { number }))
+    announce(t('marked', { number }), undoing.marking(answer.value))
     router.refresh()
   }
   return { mark, pending: submission.pending, problem: submission.problem, clear: submission.clear }

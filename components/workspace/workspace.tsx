@@ -26,6 +26,7 @@ import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Person } from '@/lib/domain/newsroom/person'
 import { RangeIndex } from '@/lib/domain/text/range-index'
 import { type Panel, panelElement, waitingPanel } from './panel'
+import type { Undo } from './undo'
 import { type Claims, type PageClaims, useClaims } from './use-claims'
 import { type FocusRequest, useFocusRequest } from './use-focus-request'
 import { useOpenedClaim } from './use-opened-claim'
@@ -50,8 +51,8 @@ type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
   close(): void
   /** Puts focus on an element as soon as it is there. */
   focusOn: FocusRequest
-  /** Says something to whoever does not see it happen, and briefly to whoever does. */
-  announce(text: string): void
+  /** Says something to whoever does not see it happen, and briefly to whoever does; with `undo`, for long enough to take it back. */
+  announce(text: string, undo?: Undo | null): void
 }
 
 type Workspace = WorkspaceActions &
@@ -77,7 +78,7 @@ type Workspace = WorkspaceActions &
     placing: Claim | null
     /** The form that is open in the active card. */
     panel: Panel | null
-    announced: { text: string; turn: number }
+    announced: { text: string; turn: number; undo: Undo | null }
     keysShown: boolean
     showKeys(shown: boolean): void
   }
@@ -109,14 +110,14 @@ export function WorkspaceProvider({
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState(asked)
-  const [announced, setAnnounced] = useState({ text: '', turn: 0 })
+  const [announced, setAnnounced] = useState<Workspace['announced']>({ text: '', turn: 0, undo: null })
   const focusOn = useFocusRequest()
   const [keysShown, showKeys] = useState(false)
   const turn = useRef(0)
 
-  const announce = useCallback((text: string) => {
+  const announce = useCallback((text: string, undo: Undo | null = null) => {
     turn.current += 1
-    setAnnounced({ text, turn: turn.current })
+    setAnnounced({ text, turn: turn.current, undo })
   }, [])
 
   const latest = useRef(claims)

@@ -10,7 +10,7 @@ type Difference = { before: Fields | null; after: Fields }
 export type MomentChange =
   | ({ kind: 'article' } & Difference)
   | ({ kind: ClaimChange; claim: number } & Difference)
-  | { kind: 'comments'; claim: number; added: number; resolved: number }
+  | { kind: 'comments'; claim: number; added: number; resolved: number; withdrawn: number }
 
 export type ClaimChange =
   | 'claim-appeared'
@@ -72,11 +72,17 @@ function stepOf(before: Fields, after: Fields): ClaimChange {
 }
 
 function commentChanges(claim: number, before: Fields, after: Fields): MomentChange[] {
-  const added = Object.keys(after).filter((id) => !(id in before)).length
+  const added = Object.entries(after).filter(
+    ([id, comment]) => !(id in before) && !isWithdrawn(comment),
+  ).length
   const resolved = Object.entries(after).filter(
     ([id, comment]) => isResolved(comment) && !isResolved(before[id]),
   ).length
-  return added + resolved > 0 ? [{ kind: 'comments', claim, added, resolved }] : []
+  // One that came and went in between is nothing to be told.
+  const withdrawn = Object.entries(after).filter(
+    ([id, comment]) => id in before && isWithdrawn(comment) && !isWithdrawn(before[id]),
+  ).length
+  return added + resolved + withdrawn > 0 ? [{ kind: 'comments', claim, added, resolved, withdrawn }] : []
 }
 
 /** The fields that differ; a version alone says nothing to a reader. Null when nothing else differs. */
@@ -92,6 +98,10 @@ function differenceOf(before: Fields, after: Fields): { before: Fields; after: F
 
 function isResolved(comment: JsonValue | undefined): boolean {
   return isFields(comment) && isFields(comment.resolved)
+}
+
+function isWithdrawn(comment: JsonValue | undefined): boolean {
+  return isFields(comment) && isFields(comment.withdrawn)
 }
 
 function isFields(value: JsonValue | undefined): value is Fields {

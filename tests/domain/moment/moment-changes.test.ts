@@ -105,7 +105,9 @@ test('comments are counted', () => {
   })
   const before = after(added, marked, says('a', null))
   const now = after(added, marked, says('a', null), says('b', null), says('c', null), says('a', { by: 'p' }))
-  expect(changesBetween(before, now)).toEqual([{ kind: 'comments', claim: 7, added: 2, resolved: 1 }])
+  expect(changesBetween(before, now)).toEqual([
+    { kind: 'comments', claim: 7, added: 2, resolved: 1, withdrawn: 0 },
+  ])
 })
 
 test('an erasure changes nothing by itself', () => {
@@ -132,4 +134,25 @@ test('an export changes nothing', () => {
   }
   expect(changesBetween(after(added, marked), after(added, marked, exported))).toEqual([])
   expect(after(added, exported).n).toBe(2)
+})
+
+test('a comment that was taken back is told, and one that came and went is not', () => {
+  const says = (comment: object): Told => ({ action: 'comment-added', after: { comment: { ...comment } } })
+  const [one, other] = [
+    { id: 'a', text: 'Hm', resolved: null },
+    { id: 'b', text: 'Hm', resolved: null },
+  ]
+  const withdrawn = { by: 'p' }
+  const before = after(added, marked, says(one))
+  const now = after(
+    added,
+    marked,
+    says(one),
+    says(other),
+    says({ id: 'a', withdrawn }),
+    says({ id: 'b', withdrawn }),
+  )
+  expect(changesBetween(before, now)).toEqual([
+    { kind: 'comments', claim: 7, added: 0, resolved: 0, withdrawn: 1 },
+  ])
 })

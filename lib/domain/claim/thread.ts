@@ -1,0 +1,64 @@
+import type { JsonValue } from '../history/canonical-json'
+import type { HistoryEntry } from '../history/history-event'
+import type { Comment } from './comment'
+
+/** What the thread of a claim tells besides its comments: the steps of its verdict, in the words of the history. */
+export const threadSteps = [
+  'verdict-proposed',
+  'proposal-revised',
+  'proposal-withdrawn',
+  'verdict-approved',
+  'verdict-returned',
+  'return-withdrawn',
+  'claim-reopened',
+] as const
+
+export type ThreadItem =
+  | { kind: 'step'; at: string; entry: HistoryEntry; said: string | null }
+  | { kind: 'comment'; at: string; comment: Comment; replies: readonly Comment[] }
+
+/** The comments of a claim and the steps of its verdict in the order of time; answers stand under what they answer. */
+export function threadOf(comments: readonly Comment[], entries: readonly HistoryEntry[]): ThreadItem[] {
+  const roots = new Map(comments.map((comment) => [comment.id, rootOf(comment, comments)]))
+  const first = comments.filter(({ id }) => roots.get(id) === id)
+  const items: ThreadItem[] = [
+    ...entries.filter(({ action }) => isStep(action)).map(stepOf),
+    ...first.map((comment): ThreadItem => {
+      const replies = comments.filter(({ id }) => id !== comment.id && roots.get(id) === comment.id)
+      return { kind: 'comment', at: comment.createdAt, comment, replies }
+    }),
+  ]
+  // What happened at one moment keeps its order.
+  return items.sort((one, other) => one.at.localeCompare(other.at))
+}
+
+/** What the first comment of a conversation is: answers to answers stand with it, too. */
+function rootOf(comment: Comment, comments: readonly Comment[]): Comment['id'] {
+  const answered = comments.find(({ id }) => id === comment.replyTo)
+  return answered ? rootOf(answered, comments) : comment.id
+}
+
+function stepOf(entry: HistoryEntry): ThreadItem {
+  const { proposal, decision, reopening, pullBack } = entry.after
+  const said = {
+    'verdict-proposed': textOf(proposal, 'rationale'),
+    'proposal-revised': textOf(proposal, 'rationale'),
+    'proposal-withdrawn': textOf(pullBack, 'reason'),
+    'verdict-approved': textOf(decision, 'reason'),
+    'verdict-returned': textOf(decision, 'reason'),
+    'return-withdrawn': null,
+    'claim-reopened': textOf(reopening, 'reason'),
+  }
+  const known = threadSteps.find((step) => step === entry.action)
+  return { kind: 'step', at: entry.at, entry, said: known ? said[known] : null }
+}
+
+function isStep(action: string): boolean {
+  return threadSteps.some((known) => known === action)
+}
+
+/** The text that somebody wrote there; null where there is none, or it was erased. */
+function textOf(value: JsonValue | undefined, field: string): string | null {
+  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, field) : null
+  return typeof text === 'string' ? text : null
+}
