@@ -1,6 +1,6 @@
 'use client'
 
-import { CloudOff } from 'lucide-react'
+import { CloudOff, CloudUpload, KeyRound, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { OtherMemberActions } from '@/components/drafts/other-member'
@@ -18,9 +18,11 @@ export function ConnectionBar() {
   const [news, hide] = useSentLater()
   const isWell = isReachable && session === 'ours'
   return (
-    <div role="status" className="empty:hidden">
+    // On a wide screen it stands in a corner: a header that grew would cover what sticks below it.
+    <div role="status" className="empty:hidden lg:fixed lg:inset-s-4 lg:bottom-4 lg:w-96">
       {isReachable && session === 'ended' ? (
         <Bar
+          icon={KeyRound}
           action={
             <Button size="small" onClick={() => void connection.askToSignIn()}>
               {t('signIn')}
@@ -31,7 +33,9 @@ export function ConnectionBar() {
         </Bar>
       ) : null}
       {isReachable && session === 'another' ? (
-        <Bar action={<OtherMemberActions />}>{t('another', { name })}</Bar>
+        <Bar icon={KeyRound} action={<OtherMemberActions />}>
+          {t('another', { name })}
+        </Bar>
       ) : null}
       {isReachable ? null : (
         <Bar>
@@ -40,6 +44,7 @@ export function ConnectionBar() {
       )}
       {isWell && news ? (
         <Bar
+          icon={CloudUpload}
           action={
             <Button size="small" variant="quiet" onClick={hide}>
               {t('hide')}
@@ -54,12 +59,14 @@ export function ConnectionBar() {
   )
 }
 
-function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) {
+type BarProps = { icon?: LucideIcon; children: ReactNode; action?: ReactNode }
+
+function Bar({ icon: Icon = CloudOff, children, action }: BarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-accent-wash px-4 py-2 text-small sm:px-7">
-      <CloudOff aria-hidden className="size-4 shrink-0 text-accent" />
+    <div className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-edge bg-raised px-4 py-2.5 text-small sm:px-7 lg:rounded-lg lg:border lg:px-4 lg:shadow-raised">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
       <p className="min-w-0 flex-1">{children}</p>
-      {action}
+      {action ? <div className="flex flex-wrap gap-2">{action}</div> : null}
     </div>
   )
 }
