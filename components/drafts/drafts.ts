@@ -64,9 +64,12 @@ export class Drafts {
     return this.memory.restored.get(form) ?? null
   }
 
-  /** How many drafts this browser has, in whatever tab, and those of other computers that it knows of. */
-  get count(): number {
-    return [...this.memory.known.values()].filter(({ values }) => Object.values(values).some(Boolean)).length
+  /** How many drafts with something in them this browser has, of whatever tab, and of other computers as far as it knows. */
+  async count(): Promise<number> {
+    await this.flush()
+    const inMemory = { drafts: [...this.memory.known.values()] }
+    const { drafts } = await readDrafts(this.member).catch(() => inMemory)
+    return drafts.filter(({ values }) => Object.values(values).some(Boolean)).length
   }
 
   change(form: string, fields: Values, version: number | undefined): void {

@@ -31,8 +31,7 @@ export function SignOutButton() {
   }
 
   async function ask() {
-    await owner.drafts.read()
-    const count = owner.drafts.count + owner.outbox.all().length
+    const count = (await owner.drafts.count()) + owner.outbox.all().length
     if (count === 0) return leave()
     setUnsent(count)
     setAsking(true)
