@@ -2,7 +2,7 @@ import { callApi } from '@/components/api'
 import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Connection } from './connection'
-import type { Unposted } from './draft-agreement'
+import { DraftAgreement, type Unposted } from './draft-agreement'
 import type { Drafts } from './drafts'
 import type { KeptDraft } from './kept-draft'
 
@@ -11,6 +11,7 @@ import type { KeptDraft } from './kept-draft'
  * Typing costs one request in these seconds, whatever the number of forms; a long text waits a little longer.
  */
 export class DraftsAtServer {
+  private readonly agreement: DraftAgreement
   private timer: ReturnType<typeof setTimeout> | undefined
   private underWay: Promise<void> | undefined
   /** Drafts as they were when the server had no room for them. */
@@ -23,7 +24,9 @@ export class DraftsAtServer {
     private readonly member: string,
     private readonly drafts: Drafts,
     private readonly connection: Connection,
-  ) {}
+  ) {
+    this.agreement = new DraftAgreement(drafts.memory)
+  }
 
   /** Until the answer is called. */
   follow(): () => void {
@@ -50,8 +53,8 @@ export class DraftsAtServer {
     const listed = await callApi(calls.listDrafts, {}, { member: this.member })
     this.connection.heard(listed.ok ? null : listed.problem)
     if (!listed.ok) return
-    for (const step of await this.drafts.agreement.stepsTo(listed.value, this.isFirst)) {
-      this.drafts.agreement.follow(step, step.kind === 'fetch' ? await this.read(step.id) : null)
+    for (const step of await this.agreement.stepsTo(listed.value, this.isFirst)) {
+      this.agreement.follow(step, step.kind === 'fetch' ? await this.read(step.id) : null)
     }
     if (this.isFirst) this.drafts.arrived()
     this.isFirst = false
@@ -94,7 +97,7 @@ export class DraftsAtServer {
     this.connection.heard(answer.ok ? null : answer.problem)
     if (answer.ok) {
       this.failures = 0
-      this.drafts.agreement.posted(unposted, new Set(answer.value.overtaken))
+      this.agreement.posted(unposted, new Set(answer.value.overtaken))
       // What overtook one of ours is at the server, to be chosen.
       if (answer.value.overtaken.length > 0) await this.fetch()
     } else if (answer.problem.status === 422 || answer.problem.status === 413)
@@ -116,7 +119,7 @@ export class DraftsAtServer {
   private toPost(): Unposted {
     // Before that nobody knows which draft of before goes on with what is typed.
     if (!this.isReady) return { drafts: [], gone: [] }
-    const { drafts, gone } = this.drafts.agreement.unposted
+    const { drafts, gone } = this.agreement.unposted
     const open = drafts.filter((draft) => !this.refused.has(nameOf(draft)))
     let room = mostLetters
     const fitting = open

@@ -1,6 +1,5 @@
 import { newId } from '@/components/new-id'
 import type { ApiProblem } from '@/lib/api/problem'
-import { DraftAgreement } from './draft-agreement'
 import { readDrafts } from './draft-database'
 import { DraftMemory, type Restored } from './draft-memory'
 import { draftOfTab, joined, type KeptDraft, type Values, waitingDrafts } from './kept-draft'
@@ -13,19 +12,16 @@ import { readTabs } from './this-tab'
  * that opens its form next.
  */
 export class Drafts {
-  private readonly memory: DraftMemory
+  readonly memory: DraftMemory
   /** Forms that were begun anew in this page, so that no draft of before may fill them. */
   private readonly begun = new Set<string>()
   private readonly awaiting = new Set<() => void>()
   private reading: Promise<void> | undefined
   private isRead = false
-  /** What this tab and the server tell each other of them. */
-  readonly agreement: DraftAgreement
   readonly subscribe: DraftMemory['subscribe']
 
   constructor(private readonly member: string) {
     this.memory = new DraftMemory(member, () => this.read())
-    this.agreement = new DraftAgreement(this.memory)
     this.subscribe = this.memory.subscribe
   }
 

@@ -5,7 +5,6 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { getPathname } from '@/lib/i18n/navigation'
 import { Connection } from './connection'
 import { Drafts } from './drafts'
-import { DraftsAtServer } from './drafts-at-server'
 import { OtherMember } from './other-member'
 import { Outbox } from './outbox'
 import { OwnPageContext } from './own-page-context'
@@ -20,7 +19,7 @@ type Props = { member: { id: string; name: string }; children: ReactNode }
 export function OwnPage({ member, children }: Props) {
   const locale = useLocale()
   const [{ id, name }] = useState(member)
-  const [{ drafts, connection, outbox, atServer }] = useState(() => workOf(id))
+  const [{ drafts, connection, outbox }] = useState(() => workOf(id))
   const [left, setLeft] = useState<'nobody' | 'another' | null>(null)
   // What the server renders next may be for somebody else already.
   const shown = member.id === id ? left : 'another'
@@ -40,7 +39,7 @@ export function OwnPage({ member, children }: Props) {
       if (news.member === id) void connection.check()
       setLeft(news.member === id ? null : news.member === null ? 'nobody' : 'another')
     })
-    const stops = [stop, connection.watch(), atServer.follow(), outbox.follow()]
+    const stops = [stop, connection.watch(), followAtServer(id, drafts, connection), outbox.follow()]
     // A page that the browser kept whole for the way back may be of a session that is over.
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && location.reload()
     document.addEventListener('visibilitychange', flush)
@@ -53,7 +52,7 @@ export function OwnPage({ member, children }: Props) {
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('pageshow', comeBack)
     }
-  }, [drafts, connection, outbox, atServer, id])
+  }, [drafts, connection, outbox, id])
 
   useEffect(() => {
     if (shown === 'nobody') {
@@ -71,12 +70,23 @@ export function OwnPage({ member, children }: Props) {
 
 /** What one member types and sends in this page, and what the page knows of its server. */
 function workOf(member: string) {
-  const drafts = new Drafts(member)
-  const connection = new Connection(member)
-  return {
-    drafts,
-    connection,
-    outbox: new Outbox(member, drafts, connection),
-    atServer: new DraftsAtServer(member, drafts, connection),
+  const [drafts, connection] = [new Drafts(member), new Connection(member)]
+  return { drafts, connection, outbox: new Outbox(member, drafts, connection) }
+}
+
+/** What takes drafts to the server comes after the page, which needs it only once somebody has typed. */
+function followAtServer(member: string, drafts: Drafts, connection: Connection): () => void {
+  let stop: (() => void) | undefined
+  let isLeft = false
+  import('./drafts-at-server').then(
+    ({ DraftsAtServer }) => {
+      if (!isLeft) stop = new DraftsAtServer(member, drafts, connection).follow()
+    },
+    // Without a network it comes with the next page; until then drafts are kept in this browser.
+    () => connection.check(),
+  )
+  return () => {
+    isLeft = true
+    stop?.()
   }
 }
