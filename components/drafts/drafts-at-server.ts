@@ -133,7 +133,9 @@ export class DraftsAtServer {
 
   /** Those that there is no room for stay in this browser alone, until they are changed. */
   private refuse({ drafts }: Unposted, { errors }: ApiProblem): void {
-    const named = drafts.filter((_, index) => errors.some(({ path }) => path === `drafts.${index}`))
+    const named = drafts.filter((_, index) =>
+      errors.some(({ path }) => `${path}.`.startsWith(`drafts.${index}.`)),
+    )
     for (const draft of named.length > 0 ? named : drafts) this.refused.add(nameOf(draft))
   }
 }
