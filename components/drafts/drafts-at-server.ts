@@ -79,6 +79,7 @@ export class DraftsAtServer {
 
   /** What a page that is left or hidden has not told yet. Its answer is not waited for: the next page learns what arrived. */
   private leave(): void {
+    if (!this.connection.isUsable) return
     const unposted = this.toPost()
     if (unposted.drafts.length + unposted.gone.length > 0) void this.send(unposted, true)
   }
@@ -92,6 +93,8 @@ export class DraftsAtServer {
   }
 
   private async postNow(): Promise<void> {
+    // It may have been found out since this was put off.
+    if (!this.connection.isUsable) return
     const unposted = this.toPost()
     const answer = await this.send(unposted, false)
     this.connection.heard(answer.ok ? null : answer.problem)

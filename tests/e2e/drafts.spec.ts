@@ -218,8 +218,7 @@ for (const locale of ['ar', 'en'] as const) {
 
     await reloadPage(here)
     await expect(here.locator('#content').getByText(`Who says so ${id}, and when?`)).toBeVisible()
-    await expect(field(here)).toHaveCount(0)
-    await here.keyboard.press('c')
+    // Its form was open, and stays so.
     await expect(field(here)).toHaveValue('')
   })
 }
