@@ -40,13 +40,23 @@ const articlesWithClaims = `
   written AS (
     INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, created_by)
     SELECT gen_random_uuid(), $1::uuid, id, 1, said, encode(sha256(convert_to(said, 'UTF8')), 'hex'), $2::uuid
-    FROM made, text)
-  INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, prefix, suffix,
-    kind, state, created_by, created_at)
-  SELECT gen_random_uuid(), $1::uuid, made.id, number, 1, number * 16, number * 16 + 14, 'قال الوزير كذا', '', '', 'other',
-    CASE WHEN number % 10 < 3 THEN 'proposed' WHEN number % 10 < 5 THEN 'returned' ELSE 'open' END,
-    $2::uuid, made.created_at + number * interval '1 second'
-  FROM made, generate_series(1, $4::int) AS number`
+    FROM made, text),
+  placed AS (
+    SELECT gen_random_uuid() AS id, made.id AS article, made.created_at + number * interval '1 second' AS at, number,
+      CASE WHEN number % 10 < 3 THEN 'proposed' WHEN number % 10 < 5 THEN 'returned' ELSE 'open' END AS state,
+      CASE WHEN number % 10 < 5 THEN gen_random_uuid() END AS proposal
+    FROM made, generate_series(1, $4::int) AS number),
+  claimed AS (
+    INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, prefix, suffix,
+      kind, state, proposal_id, created_by, created_at)
+    SELECT id, $1::uuid, article, number, 1, number * 16, number * 16 + 14, 'قال الوزير كذا', '', '', 'other', state,
+      proposal, $2::uuid, at
+    FROM placed)
+  INSERT INTO proposal (id, newsroom_id, claim_id, verdict, rationale, reasons, bound_to, proposed_by)
+  SELECT proposal, $1::uuid, id, 'needs-sources', 'x', '{circular}',
+    '{"quote": "قال الوزير كذا", "claimant": null, "claimDate": null, "figure": null, "central": false, "evidence": []}',
+    $2::uuid
+  FROM placed WHERE proposal IS NOT NULL`
 
 const manySources = `
   INSERT INTO source (id, newsroom_id, title, type, search, created_by, created_at)

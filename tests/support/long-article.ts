@@ -113,8 +113,9 @@ const claims = `
 /** Each takes newsroom, article, members and claims. */
 const written = [
   `INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, prefix, suffix,
-     kind, state, verdict, withdrawal, created_by)
+     kind, state, verdict, proposal_id, withdrawal, created_by)
    SELECT id, $1::uuid, $2::uuid, number, 1, start, "end", quote, prefix, suffix, 'other', state, verdict,
+     CASE WHEN proposed IS NOT NULL THEN proposal END,
      CASE WHEN state = 'withdrawn' THEN jsonb_build_object('reason', 'x', 'at', '2026-11-22T06:00:00.000Z',
        'by', jsonb_build_object('id', ($3::uuid[])[1])) END, ($3::uuid[])[1]
    FROM ${claims}`,
