@@ -19,5 +19,6 @@ export function filterIn(query: Query, people: readonly Pick<Person, 'id'>[]): F
 /** The query of an address that names this filter, from its `?` on; empty where everything is shown. */
 export function queryOf({ state, verdict, person }: Filter): string {
   const said = Object.entries({ state, verdict, person }).filter(([, value]) => value !== 'any')
-  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`
+  const parts = said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
