@@ -40,6 +40,7 @@ export default withMessages(
     'articleDetails',
     'claim',
     'comments',
+    'undo',
     'coverage',
     'evidence',
     'history',
