@@ -126,5 +126,5 @@ function nameOf({ title, number, slug }: Published['asked'], name: string): stri
   return fileDisposition('attachment', `${slug}-${number}${ending}`, `${title} ${number}${ending}`)
 }
 
-/** Whoever shows a page again asks whether a newer one came. */
-const cached = 'public, max-age=60, must-revalidate'
+/** Whoever keeps it asks each time whether it still stands: a report that was taken back is gone at once. */
+const cached = 'public, no-cache'

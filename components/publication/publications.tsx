@@ -21,7 +21,9 @@ export function Publications({ article, published, off }: Props) {
     <details className="mb-5 rounded border border-line bg-sheet px-5 py-4 print:hidden">
       <summary className="w-fit cursor-pointer font-semibold text-accent">
         {t('title')}
-        {published.length > 0 ? <bdi className="ms-2 text-small text-muted">{published.length}</bdi> : null}
+        {published.length > 0 ? (
+          <span className="ms-2 text-small font-normal text-muted">{published.length}</span>
+        ) : null}
       </summary>
       <p className="mt-1 mb-4 text-small text-muted">{t('lead')}</p>
       {published.length === 0 ? (

@@ -10,7 +10,7 @@ export function blockHtml(block: Block): Html {
     case 'heading':
       return tag(`h${block.level}`, {}, inside(block))
     case 'paragraph': {
-      const written = block.role === 'prose' || block.role === 'translation'
+      const written = ['prose', 'translation', 'finding'].includes(block.role)
       return tag('p', { class: block.role, dir: written ? 'auto' : null }, inside(block))
     }
     case 'notice':

@@ -1,4 +1,5 @@
 import type { Report, ReportLanguage } from '../../domain/report/report'
+import type { Block } from '../../domain/report/report-tree'
 import { blockHtml } from '../html/block-html'
 import { tag } from '../html/html'
 import { claimBlock } from '../worded/claim'
@@ -41,7 +42,14 @@ export function claimPage(
         ' ',
         tag('bdi', { lang: report.article.language }, report.article.title),
       ),
-      tag('article', { class: 'report' }, blockHtml(claimBlock(claim, words))),
+      tag('article', { class: 'report' }, blockHtml(alone(claimBlock(claim, words)))),
     ],
   )
+}
+
+/** Without the way to its words in the text, which is on another page. */
+function alone(block: Block): Block {
+  if (block.kind !== 'claim') return block
+  const beside = block.beside.filter((inline) => typeof inline === 'string' || inline.kind !== 'to-words')
+  return { ...block, beside }
 }

@@ -15,4 +15,8 @@ const fonts = new Map([
     'ibm-plex-sans-arabic-400.woff2',
     'ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2',
   ],
+  [
+    'ibm-plex-sans-arabic-latin-400.woff2',
+    'ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-400-normal.woff2',
+  ],
 ])

@@ -3,7 +3,7 @@ import type { ReportPublication } from '../../domain/report/published'
 import type { Report } from '../../domain/report/report'
 import type { Block, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
-import { isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
+import { freeText, knownFacts, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** What was checked, by whom, as of when, and the counts. */
@@ -23,7 +23,7 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
     ]),
     // Whoever reads one line of a published report reads what was found.
     ...(publication
-      ? [paragraph('finding', isolatedText(publication.finding)), ...anew(publication, words)]
+      ? [paragraph('finding', ...freeText(publication.finding)), ...anew(publication, words)]
       : []),
     ...(publication ? [counts(report, words)] : []),
     {
