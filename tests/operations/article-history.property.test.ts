@@ -202,16 +202,31 @@ const commands: Command[] = [
     'erase',
     () => true,
     ({ by }, claim, pick) => {
-      const subject = erasureKinds[pick % (erasureKinds.length - 1)] ?? 'comment'
+      const [comment, piece] = [claim.comments[0], claim.evidence[0]]
+      const texts = {
+        comment: comment?.text,
+        proposal: claim.proposal?.rationale,
+        decision: claim.decision?.reason,
+        reopening: claim.reopening?.reason,
+        withdrawal: claim.withdrawal?.reason,
+        restoration: claim.restoration?.reason,
+        'evidence-withdrawal': piece?.withdrawal?.reason,
+        'evidence-restoration': piece?.restoration?.reason,
+        member: null,
+      }
+      // Where there is nothing to erase, that it is refused is tried.
+      const there = erasureKinds.filter((kind) => texts[kind])
+      const kinds = there.length > 0 ? there : erasureKinds.filter((kind) => kind !== 'member')
+      const subject = kinds[pick % kinds.length] ?? 'comment'
       const id = {
-        comment: claim.comments[0]?.id,
+        comment: comment?.id,
         proposal: claim.proposal?.id,
         decision: claim.decision?.id,
         reopening: claim.id,
         withdrawal: claim.id,
         restoration: claim.id,
-        'evidence-withdrawal': claim.evidence[0]?.id,
-        'evidence-restoration': claim.evidence[0]?.id,
+        'evidence-withdrawal': piece?.id,
+        'evidence-restoration': piece?.id,
         member: undefined,
       }[subject]
       return id ? eraseText(by, { subject, id, reason: `Asked ${pick}` }) : null

@@ -48,7 +48,7 @@ describe('four eyes, in the database', () => {
 
 describe('an approved claim, in the database', () => {
   test('needs the decision that approved it', async () => {
-    expect(await approve(await claimThat.isOpen(people))).toMatch(/^23514 .*no approving decision/)
+    expect(await approve(await claimThat.isOpen(people))).toMatch(/^23514 .*claim_judged_has_proposal/)
     expect(await approve(await claimThat.isProposed(people))).toMatch(/^23514 .*no approving decision/)
   })
 
@@ -77,7 +77,7 @@ describe('an approved claim, in the database', () => {
   })
 
   test('cannot be slipped past by putting the check off', async () => {
-    const claim = await claimThat.isOpen(people)
+    const claim = await claimThat.isProposed(people)
     const client = await application.connect()
     try {
       await client.query('BEGIN; SET CONSTRAINTS ALL DEFERRED')
