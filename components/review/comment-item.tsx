@@ -2,11 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { PersonName, whoWhen } from '@/components/claim/who-when'
+import { WaitingToBeSent } from '@/components/drafts/waiting-to-be-sent'
 import { ErasedText } from '@/components/history/erased-text'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
+import { draftKey } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -42,7 +44,7 @@ function Conversation({
   comment: Comment
   replies: readonly Comment[]
 }) {
-  const { actor, panel } = useWorkspace()
+  const { actor, panel, open } = useWorkspace()
   const may = mayComment(actor).allowed
   const reply = `reply/${comment.id}` as const
   return (
@@ -53,6 +55,10 @@ function Conversation({
           <Said comment={answer} />
         </div>
       ))}
+      <WaitingToBeSent
+        form={draftKey(claim.id, reply)}
+        onTakenBack={() => open(claim.number, { panel: reply, focus: true })}
+      />
       {may && panel === reply ? <CommentForm claim={claim} panel={reply} replyTo={comment} /> : null}
       {may && panel !== reply && !comment.resolved ? <Steps claim={claim} comment={comment} /> : null}
     </article>

@@ -2,28 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useClaimEntries } from '@/components/claim/use-claim-entries'
-import { useHasDraft } from '@/components/drafts/draft'
 import { HistorySentence } from '@/components/history/history-sentence'
 import { ProblemNotice } from '@/components/problem-text'
-import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
-import { draftKey } from '@/components/workspace/panel'
-import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type ThreadItem, threadOf } from '@/lib/domain/claim/thread'
-import { mayComment } from '@/lib/domain/policy'
-import { CommentForm } from './comment-form'
 import { CommentItem } from './comment-item'
 
 /** Proposals, returns with their reasons, and comments with their answers, in the order of time. */
 export function Thread({ claim }: { claim: Claim }) {
   const t = useTranslations('comments')
-  const words = useTranslations('workspace')
-  const { actor, panel, open } = useWorkspace()
   const { entries, problem } = useClaimEntries(claim)
-  const hasDraft = useHasDraft(draftKey(claim.id, 'comment'))
-  const may = mayComment(actor).allowed
   const items = threadOf(claim.comments, entries ?? [])
   return (
     <>
@@ -40,21 +30,6 @@ export function Thread({ claim }: { claim: Claim }) {
             </li>
           ))}
         </ol>
-      ) : null}
-      {may && panel === 'comment' ? <CommentForm claim={claim} panel="comment" /> : null}
-      {may && panel !== 'comment' ? (
-        <p>
-          <Button
-            size="small"
-            variant="quiet"
-            className="-ms-2.5"
-            aria-keyshortcuts="c"
-            onClick={() => open(claim.number, { panel: 'comment', focus: true })}
-          >
-            {t('add')}
-            {hasDraft ? <span className="text-muted">({words('draft')})</span> : null}
-          </Button>
-        </p>
       ) : null}
     </>
   )

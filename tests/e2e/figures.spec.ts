@@ -102,7 +102,7 @@ for (const locale of ['ar', 'en'] as const) {
 
     await test.step('the article with an open card', async () => {
       await openWorkspace(page, locale, article, '?claim=1#claim-1')
-      await expect(page.getByText(rationale)).toBeVisible()
+      await expect(page.getByText(rationale).first()).toBeVisible()
       await expectInOrder(page, '94%', '2020-09-27', '3–5', '5 km²', '-7', '٧٥٪', '$5', '42.5%')
     })
     await test.step('a hint at a field', async () => {

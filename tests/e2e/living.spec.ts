@@ -242,7 +242,7 @@ for (const locale of ['ar', 'en'] as const) {
     await button(editor, m.comments.reply).click()
     const field = editor.locator('textarea[id^="claim-1-reply/"]')
     await field.pressSequentially(`Ask @${colleague.name.slice(0, 3)}`)
-    await expect(editor.getByRole('option').first()).toBeVisible()
+    await expect(editor.getByRole('listbox').getByRole('option').first()).toBeVisible()
     await expectAccessible(editor)
     await editor.keyboard.press('Enter')
     await expect(field).toHaveValue(/^Ask @\S.* $/)
