@@ -74,7 +74,9 @@ export function watch(page: Page, errors: string[], expected: ReadonlySet<number
     if (message.type() !== 'error') return
     const offline = message.text().includes('ERR_INTERNET_DISCONNECTED')
     const status = offline ? 0 : Number(/status of (\d{3})/.exec(message.text())?.[1])
-    if (!expected.has(status)) errors.push(message.text())
+    // People of the sample share accounts between tests: a draft that was listed may be gone by the time it is read.
+    const gone = status === 404 && message.location().url.includes('/api/v1/drafts/')
+    if (!expected.has(status) && !gone) errors.push(message.text())
   })
 }
 
