@@ -52,15 +52,6 @@ function Why({ claim }: { claim: Claim }) {
     const what = format.list(driftOf(claim).map((part) => drift(part)))
     return <Line words={t('cameBack.voided', { what })} at={proposal.at} text={proposal.rationale} />
   }
-  if (state === 'proposed' && proposal) {
-    return (
-      <Line
-        words={t('toDecide.proposed', { name: nameOf(proposal.by.name) })}
-        at={proposal.at}
-        text={proposal.rationale}
-      />
-    )
-  }
   if (state === 'returned' && decision) {
     return (
       <Line

@@ -57,6 +57,7 @@ const addresses = {
   reinstateSentence: 'POST /dismissals/{dismissalId}/withdrawals',
   listSources: 'GET /sources',
   readQueue: 'GET /queue',
+  listQueueLines: 'GET /queue/lines',
   listColleagues: 'GET /colleagues',
   listMembers: 'GET /members',
   inviteMember: 'POST /members/invitations',

@@ -10,6 +10,7 @@ import {
 import { claimStates } from '../domain/claim/claim-codes'
 import { decisionInput, proposalInput, pullBackInput } from '../domain/claim/proposal'
 import { queue } from '../domain/claim/queue'
+import { queueLine } from '../domain/claim/queue-line'
 import { verdict } from '../domain/claim/verdict-schemas'
 import { decisionId, memberId, proposalId } from '../domain/ids'
 import { pageOf, pageQuery } from '../domain/page'
@@ -135,5 +136,11 @@ export const claimTerms = {
   readQueue: {
     summary: 'What waits for the person signed in',
     answer: { status: 200, schema: queue },
+  },
+  listQueueLines: {
+    summary:
+      'The proposals that the person signed in may decide, a line each, in the order in which they are read: by article, the ' +
+      'one that has waited longest first, and in the order of its text. Empty for those who decide nothing',
+    answer: { status: 200, schema: z.object({ items: z.array(queueLine) }) },
   },
 } as const satisfies Record<string, Terms>

@@ -1,7 +1,7 @@
 import { type Decision, decision, type Proposal, proposal } from '../domain/claim/proposal'
 import type { Decided } from '../domain/claim/proposal-withdrawal'
-import type { ClaimId, DecisionId, NewsroomId } from '../domain/ids'
-import { proposalInclude, toDecision, toProposal } from './claim-row'
+import { type ClaimId, claimId, type DecisionId, type NewsroomId } from '../domain/ids'
+import { type ProposalRow, proposalInclude, toDecision, toProposal } from './claim-row'
 import { database } from './client'
 import { type Write, write } from './write'
 
@@ -55,10 +55,7 @@ export async function findLastDecided(newsroom: NewsroomId, claim: ClaimId): Pro
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     include: proposalInclude,
   })
-  const [decided] = row?.decisions ?? []
-  return row && decided
-    ? { proposal: proposal.parse(toProposal(row)), decision: decision.parse(toDecision(decided)) }
-    : null
+  return row && decidedIn(row)
 }
 
 /** Whether a verdict on a claim was ever proposed, be it that it was pulled back. */
@@ -68,4 +65,35 @@ export async function wasEverProposed(newsroom: NewsroomId, claim: ClaimId): Pro
     select: { id: true },
   })
   return row !== null
+}
+
+/** The last proposal on each of some claims that an editor returned, with that decision, if it stands. */
+export async function listLastReturned(
+  newsroom: NewsroomId,
+  claims: readonly ClaimId[],
+): Promise<ReadonlyMap<ClaimId, Decided>> {
+  if (claims.length === 0) return new Map()
+  const rows = await database().proposal.findMany({
+    where: {
+      newsroomId: newsroom,
+      claimId: { in: [...claims] },
+      decisions: { some: { decision: 'return', withdrawnAt: null } },
+    },
+    distinct: ['claimId'],
+    orderBy: [{ claimId: 'asc' }, { proposedAt: 'desc' }, { id: 'desc' }],
+    include: proposalInclude,
+  })
+  return new Map(
+    rows.flatMap((row) => {
+      const decided = decidedIn(row)
+      return decided ? [[claimId.parse(row.claimId), decided] as const] : []
+    }),
+  )
+}
+
+function decidedIn(row: ProposalRow): Decided | null {
+  const [decided] = row.decisions
+  return decided
+    ? { proposal: proposal.parse(toProposal(row)), decision: decision.parse(toDecision(decided)) }
+    : null
 }

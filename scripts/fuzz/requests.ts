@@ -137,6 +137,7 @@ function pageRequests(ids: Ids): fc.Arbitrary<Asked>[] {
     '/articles/{articleId}/revisions',
     '/articles/{articleId}/revisions/new',
     '/queue',
+    '/queue/lines',
     '/members',
     '/setup',
     '/sign-in',

@@ -37,8 +37,10 @@ import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { changeEvidence } from '@/lib/operations/claim/change-evidence'
 import { listClaims } from '@/lib/operations/claim/list-claims'
+import { listQueueLines } from '@/lib/operations/claim/list-queue-lines'
 import { listSources } from '@/lib/operations/claim/list-sources'
 import { markClaim } from '@/lib/operations/claim/mark-claim'
+import { openQueue } from '@/lib/operations/claim/open-queue'
 import { placeClaim } from '@/lib/operations/claim/place-claim'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
@@ -454,6 +456,8 @@ export const rows: readonly Row[] = [
     run: (actor, id) => readPasswordReset(actor, resetId.parse(id)),
   },
   { operation: 'read-queue', may: everybody, run: (actor) => readQueue(actor) },
+  { operation: 'open-queue', may: everybody, run: (actor) => openQueue(actor) },
+  { operation: 'list-queue-lines', may: everybody, run: (actor) => listQueueLines(actor) },
   {
     operation: 'export-bundle',
     may: everybody,

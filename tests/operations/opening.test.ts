@@ -6,10 +6,14 @@ import { listArticles } from '@/lib/operations/article/list-articles'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
 import { readArticle } from '@/lib/operations/article/read-article'
 import { readCoverage } from '@/lib/operations/article/read-coverage'
+import { listQueueLines } from '@/lib/operations/claim/list-queue-lines'
+import { openQueue } from '@/lib/operations/claim/open-queue'
+import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readQueue } from '@/lib/operations/claim/read-queue'
+import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { openHistory } from '@/lib/operations/history/open-history'
 import { granted } from '../support/claims'
-import { claimThat, newArticle, newClaim, newNewsroom, type People } from '../support/people'
+import { claimThat, needsSources, newArticle, newClaim, newNewsroom, type People } from '../support/people'
 
 const page = { limit: 50, cursor: undefined }
 
@@ -69,5 +73,36 @@ describe('the queue', () => {
 
   test('shows whoever only checks nothing to decide', async () => {
     expect(granted(await readQueue(people.journalist)).toDecide).toEqual([])
+  })
+})
+
+describe('the lines of the queue', () => {
+  const idsFor = async (actor: People['editor']) =>
+    granted(await listQueueLines(actor)).items.map(({ claim }) => claim.id)
+
+  test('are those of the proposals that this editor may decide, and nobody else’s', async () => {
+    const own = granted(
+      await proposeVerdict(people.editor, (await claimThat.isOpen(people)).id, needsSources),
+    )
+    expect(await idsFor(people.editor)).toEqual([proposed.id])
+    expect(new Set(await idsFor(people.admin))).toEqual(new Set([proposed.id, own.id]))
+    expect(await idsFor(people.journalist)).toEqual([])
+    expect(await idsFor(people.reader)).toEqual([])
+    expect(await idsFor((await newNewsroom()).editor)).toEqual([])
+    const { toDecide } = granted(await openQueue(people.admin))
+    expect(toDecide).toEqual(granted(await listQueueLines(people.admin)).items)
+  })
+
+  test('say what changed since the last return, and by whom it was', async () => {
+    const { id } = await claimThat.isProposed(people)
+    granted(await returnVerdict(people.admin, id, 'Name the source.'))
+    granted(await proposeVerdict(people.journalist, id, needsSources))
+    granted(await returnVerdict(people.admin, id, 'Once more.'))
+    expect(await idsFor(people.editor)).not.toContain(id)
+    granted(await proposeVerdict(people.journalist, id, { ...needsSources, rationale: 'There is none.' }))
+    const line = granted(await listQueueLines(people.editor)).items.find(({ claim }) => claim.id === id)
+    expect(line?.returned).toMatchObject({ by: { id: people.admin.id }, changed: ['rationale'] })
+    const other = granted(await listQueueLines(people.editor)).items.find(({ claim }) => claim.id !== id)
+    expect(other?.returned).toBeNull()
   })
 })

@@ -28,15 +28,22 @@ export function keepsItsWords(
   return saysTheSame(judged, words) || !saysTheSame(judged, quote)
 }
 
+/** What of a claim can change under a proposal. */
+export const driftKinds = ['words', 'details', 'evidence'] as const
+export type DriftKind = (typeof driftKinds)[number]
+
 /** What has changed since the proposal judged the claim; empty when it still binds. */
-export function driftOf(claim: Claim): ('words' | 'details' | 'evidence')[] {
-  if (!claim.proposal) return []
-  const [then, now] = [claim.proposal.boundTo, bindingOf(claim)]
-  const drift: ('words' | 'details' | 'evidence')[] = []
-  if (!saysTheSame(then.quote, now.quote)) drift.push('words')
-  if (!sameMeaning(then, now)) drift.push('details')
-  if (evidenceOf(then) !== evidenceOf(now)) drift.push('evidence')
-  return drift
+export function driftOf(claim: Claim): DriftKind[] {
+  return claim.proposal ? differencesOf(claim.proposal.boundTo, bindingOf(claim)) : []
+}
+
+/** In what two judgements looked at something else. */
+export function differencesOf(then: Binding, now: Binding): DriftKind[] {
+  const differences: DriftKind[] = []
+  if (!saysTheSame(then.quote, now.quote)) differences.push('words')
+  if (!sameMeaning(then, now)) differences.push('details')
+  if (evidenceOf(then) !== evidenceOf(now)) differences.push('evidence')
+  return differences
 }
 
 /** Whether what a waiting proposal judged has changed: no editor can approve it, and whoever made it has to look again. */
