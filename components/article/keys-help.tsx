@@ -56,6 +56,7 @@ const rows = [
   { keys: ['J', 'K'], says: 'next' },
   { keys: ['N', 'P'], says: 'unchecked' },
   { keys: ['X'], says: 'dismiss' },
+  { keys: ['Y', 'R'], says: 'decide' },
   { keys: ['Enter'], says: 'open' },
   { keys: ['S'], says: 'jump' },
   { keys: ['Esc'], says: 'back' },

@@ -5,6 +5,7 @@ export type Command =
   | { do: 'mark'; verdict: Verdict | null }
   | { do: 'comment' | 'evidence' | 'next' | 'previous' | 'jump' | 'back' | 'help' }
   | { do: 'next-unchecked' | 'previous-unchecked' | 'dismiss' }
+  | { do: 'approve' | 'return' }
 
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   shiftKey?: boolean
@@ -71,4 +72,6 @@ const letters: Record<string, Command> = {
   n: { do: 'next-unchecked' },
   p: { do: 'previous-unchecked' },
   x: { do: 'dismiss' },
+  y: { do: 'approve' },
+  r: { do: 'return' },
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useCoverage } from '@/components/coverage/coverage-provider'
+import { pressAnswer } from '@/components/review/press-answer'
 import {
   bringWordsIntoView,
   cardsAreBelow,
@@ -65,7 +66,7 @@ export function useArticleKeys(props: Props): void {
   }, [])
 
   function obey(command: Command): boolean {
-    const { active, open, actor, showKeys } = workspace
+    const { active, open, actor, showKeys, announce } = workspace
     const here = claimAt(document.activeElement) ?? claimAtCursor() ?? active
     switch (command.do) {
       case 'mark':
@@ -91,11 +92,22 @@ export function useArticleKeys(props: Props): void {
         return walk.step('previous')
       case 'dismiss':
         return walk.dismiss()
+      case 'approve':
+      case 'return':
+        return answer(command.do)
       case 'help':
         showKeys(true)
         return true
       case 'back':
         return goBack(here)
+    }
+
+    /** On what is open alone, and only while it is what one is at: nobody decides on what is not before them. */
+    function answer(kind: 'approve' | 'return'): boolean {
+      if (active === null || here !== active) return false
+      const { pressed, why } = pressAnswer(active, kind)
+      if (why) announce(why)
+      return pressed
     }
 
     function openForm(number: number | null, panel: 'comment' | 'evidence'): boolean {

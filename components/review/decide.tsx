@@ -10,6 +10,7 @@ import { useHasDraft } from '@/components/drafts/draft'
 import { ProblemNotice } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
+import { KeyHint } from '@/components/ui/key-hint'
 import { draftKey } from '@/components/workspace/panel'
 import { undoing } from '@/components/workspace/undo'
 import { useWorkspace } from '@/components/workspace/workspace'
@@ -110,18 +111,24 @@ export function Decide({ claim }: { claim: Claim }) {
           pending={pending}
           resting={arrival.resting}
           off={approves.allowed ? impossible : refusals(approves.reason)}
+          data-answer="approve"
+          aria-keyshortcuts="y"
           onClick={approve}
         >
           {t('approve')}
+          <KeyHint>Y</KeyHint>
         </Button>
         {both ? null : (
           <Button
             size="small"
             resting={arrival.resting}
             off={returns.allowed ? null : refusals(returns.reason)}
+            data-answer="return"
+            aria-keyshortcuts="r"
             onClick={() => open(claim.number, { panel: 'return', focus: true })}
           >
             {t('return')}
+            <KeyHint>R</KeyHint>
             {hasDraft ? <span className="text-muted">({words('draft')})</span> : null}
           </Button>
         )}

@@ -35,11 +35,18 @@ export function useClaimAddress(active: number | null, filter: Filter, open: Ope
     // The first render must not wipe the address that is about to be followed.
     if (arrived.current || active !== null) {
       const { pathname, search, hash } = window.location
-      const wanted = queryOf(filter) + (active === null ? '' : `#claim-${active}`)
+      const query = [queryOf(filter).slice(1), reviewIn(search)].filter((part) => part !== '').join('&')
+      const wanted = (query && `?${query}`) + (active === null ? '' : `#claim-${active}`)
       if (search + hash !== wanted) window.history.replaceState(null, '', pathname + wanted)
     }
     arrived.current = true
   }, [active, filter])
+}
+
+/** That the article is open as one of a review stays in its address, so that it is one after a reload, too. */
+function reviewIn(search: string): string {
+  const review = new URLSearchParams(search).get('review')
+  return review === null ? '' : `${new URLSearchParams({ review })}`
 }
 
 /**

@@ -27,6 +27,16 @@ describe('single keys', () => {
     expect(press('ء', 'KeyX')).toEqual({ do: 'dismiss' })
   })
 
+  test('Y approves and R returns, on an Arabic keyboard by their place', () => {
+    expect(press('y', 'KeyY')).toEqual({ do: 'approve' })
+    expect(press('غ', 'KeyY')).toEqual({ do: 'approve' })
+    // QWERTZ has them changed over: what is printed counts.
+    expect(press('y', 'KeyZ')).toEqual({ do: 'approve' })
+    expect(press('z', 'KeyY')).toBeNull()
+    expect(press('ق', 'KeyR')).toEqual({ do: 'return' })
+    expect(press('y', 'KeyY', { ctrlKey: true })).toBeNull()
+  })
+
   test('on another Latin layout letters go by what is printed', () => {
     expect(press('j', 'KeyC')).toEqual({ do: 'next' })
     expect(press('t', 'KeyK')).toBeNull()

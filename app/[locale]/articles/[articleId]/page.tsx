@@ -22,6 +22,7 @@ import { found } from '../../found'
 import { pageActor } from '../../page-actor'
 import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
+import { QueueBeside } from './queue-beside'
 
 type Props = {
   params: Promise<{ locale: string; articleId: string }>
@@ -94,28 +95,30 @@ async function WorkspacePage({ params, searchParams }: Props) {
       <CoverageProvider coverage={coverage}>
         <main id="content">
           <WorkspaceHeader article={known} />
-          <div className="mx-auto grid max-w-[92rem] gap-x-12 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(23rem,37vw,34rem)] lg:pb-6">
-            {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
-            <article
-              aria-label={t('text')}
-              className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 lg:data-stays:sticky lg:data-stays:top-[min(4.75rem,calc(100dvh-var(--sheet-height)-1.5rem))] xl:px-16 xl:py-14"
-            >
-              <ArticleSurface>
-                <ArticleText
-                  text={revision.text}
-                  rows={rows}
-                  revision={revision.number}
-                  title={title}
-                  language={language}
-                  direction={direction}
-                  claims={claims}
-                  painted={painted}
-                  metadata={<Metadata article={article} direction={directionOf(locale)} />}
-                />
-              </ArticleSurface>
-            </article>
-            <ClaimMargin />
-          </div>
+          <QueueBeside actor={actor} review={query.review}>
+            <div className="mx-auto grid max-w-[92rem] gap-x-12 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(23rem,37vw,34rem)] lg:in-data-review:grid-cols-[minmax(0,1fr)_clamp(23rem,30vw,34rem)] lg:pb-6">
+              {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
+              <article
+                aria-label={t('text')}
+                className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 lg:data-stays:sticky lg:data-stays:top-[min(4.75rem,calc(100dvh-var(--sheet-height)-1.5rem))] xl:px-16 xl:in-data-review:px-10 xl:py-14"
+              >
+                <ArticleSurface>
+                  <ArticleText
+                    text={revision.text}
+                    rows={rows}
+                    revision={revision.number}
+                    title={title}
+                    language={language}
+                    direction={direction}
+                    claims={claims}
+                    painted={painted}
+                    metadata={<Metadata article={article} direction={directionOf(locale)} />}
+                  />
+                </ArticleSurface>
+              </article>
+              <ClaimMargin />
+            </div>
+          </QueueBeside>
           <SentenceBar />
           <Announcer />
         </main>
