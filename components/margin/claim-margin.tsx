@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { ClaimFilter } from '@/components/claim/claim-filter'
+import { SelectedLater, SelectSwitch } from '@/components/queue/select-switch'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useWorkspace } from '@/components/workspace/workspace'
@@ -19,11 +20,13 @@ export function ClaimMargin() {
   const t = useTranslations('workspace')
   const { claims, people, shown, many, active, actor, filter, setFilter } = useWorkspace()
   const section = useRef<HTMLElement>(null)
+  const [selects, select] = useState(false)
   useSheetStays(section)
   usePaneRoom(section, active !== null)
   return (
     <section ref={section} aria-label={t('claims')} className={`${styles.section} min-w-0`}>
       {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
+      {claims.length > 1 ? <SelectSwitch on={selects} onChange={select} /> : null}
       {claims.length === 0 ? (
         <Notice kind="empty" title={t('empty.title')}>
           <p>{t(mayMark(actor).allowed ? 'empty.text' : 'empty.reader')}</p>
@@ -40,7 +43,7 @@ export function ClaimMargin() {
           }
         />
       ) : null}
-      {many ? <NearCards /> : <AllCards />}
+      {selects && active === null ? <SelectedLater /> : many ? <NearCards /> : <AllCards />}
     </section>
   )
 }

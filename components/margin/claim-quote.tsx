@@ -2,8 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
-import { articleText, wordsIn } from '@/components/text/text-nodes'
+import { useClaimWords } from '@/components/text/use-claim-words'
 import { FreeText } from '@/components/ui/free-text'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
@@ -15,7 +14,7 @@ import styles from './margin.module.css'
 export function ClaimQuote({ claim }: { claim: ListedClaim }) {
   const t = useTranslations('claim')
   const { article } = useWorkspaceActions()
-  const quote = withLineFeeds(useQuote(claim))
+  const quote = withLineFeeds(useClaimWords(claim))
   const hidden = [...new Set(findInvisibles(quote).map(({ name }) => name))]
   return (
     <>
@@ -40,15 +39,3 @@ export function ClaimQuote({ claim }: { claim: ListedClaim }) {
     </>
   )
 }
-
-/** The claim's words; those that the page shows anyway are read there, once there is a page. */
-function useQuote({ quote, start, end }: ListedClaim): string {
-  const read = () => {
-    const text = articleText()
-    return quote ?? (text ? wordsIn(text, { start, end }) : '')
-  }
-  return useSyncExternalStore(never, read, () => quote ?? '')
-}
-
-/** Another text comes with a new page, and with that everything is drawn anew. */
-const never = () => () => {}

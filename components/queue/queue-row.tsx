@@ -9,33 +9,37 @@ import { driftOf, isVoided } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
+import { SelectBox } from './selection'
 
 /** A claim that waits: its words lead to it in its article. */
 export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
   const t = useTranslations('queue')
   return (
-    <Drawn as="li" className="relative grid gap-2 px-5 py-4 hover:bg-accent-wash sm:px-6">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
-        {claim.state === 'proposed' && claim.proposal ? (
-          <VerdictWord verdict={claim.proposal.verdict} />
-        ) : null}
-        <bdi>#{claim.number}</bdi>
-        <StateWord state={claim.state} />
-        {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
-        <Isolated lang={article.language} className="min-w-0 truncate">
-          {article.title}
-        </Isolated>
-      </p>
-      <h3 className="reading text-lg">
-        <PlainLink
-          href={`/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`}
-          className="after:absolute after:inset-0"
-        >
-          <Isolated lang={article.language}>{claim.quote}</Isolated>
-        </PlainLink>
-      </h3>
-      <Why claim={claim} />
-    </Drawn>
+    <li className="flex gap-3 px-5 py-4 hover:bg-accent-wash sm:px-6">
+      <SelectBox id={claim.id} number={claim.number} article={article.title} />
+      <Drawn as="div" className="relative grid min-w-0 flex-1 gap-2">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
+          {claim.state === 'proposed' && claim.proposal ? (
+            <VerdictWord verdict={claim.proposal.verdict} />
+          ) : null}
+          <bdi>#{claim.number}</bdi>
+          <StateWord state={claim.state} />
+          {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
+          <Isolated lang={article.language} className="min-w-0 truncate">
+            {article.title}
+          </Isolated>
+        </p>
+        <h3 className="reading text-lg">
+          <PlainLink
+            href={`/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`}
+            className="after:absolute after:inset-0"
+          >
+            <Isolated lang={article.language}>{claim.quote}</Isolated>
+          </PlainLink>
+        </h3>
+        <Why claim={claim} />
+      </Drawn>
+    </li>
   )
 }
 

@@ -1,12 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
 import type { QueueItem } from '@/lib/domain/claim/queue'
+import type { Actor } from '@/lib/domain/newsroom/actor'
 import { QueueRow } from './queue-row'
+import { SelectionProvider } from './selection'
+import { SelectionBar } from './selection-bar'
 
-type Props = { name: 'toDecide' | 'cameBack' | 'toCheck'; items: QueueItem[] }
+type Props = {
+  name: 'cameBack' | 'toCheck'
+  items: QueueItem[]
+  actor: Pick<Actor, 'id' | 'role'>
+}
 
 /** One kind of thing that waits, or the good news that none does. */
-export function QueueSection({ name, items }: Props) {
+export function QueueSection({ name, items, actor }: Props) {
   const t = useTranslations('queue')
   return (
     <section aria-labelledby={name} className="grid gap-3">
@@ -19,12 +26,19 @@ export function QueueSection({ name, items }: Props) {
       {items.length === 0 ? (
         <p className="text-muted">{t(`${name}.empty`)}</p>
       ) : (
-        <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
-          <InTurns items={items} weigh={() => aTurn / 8}>
-            {(item) => <QueueRow key={item.claim.id} item={item} />}
-          </InTurns>
-        </ul>
+        <SelectionProvider actor={actor} items={items.map(selectableOf)}>
+          <SelectionBar form={`selection/${name}`} />
+          <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
+            <InTurns items={items} weigh={() => aTurn / 8}>
+              {(item) => <QueueRow key={item.claim.id} item={item} />}
+            </InTurns>
+          </ul>
+        </SelectionProvider>
       )}
     </section>
   )
+}
+
+function selectableOf({ article, claim: { id, number, version, state } }: QueueItem) {
+  return { id, number, version, state, article: article.title }
 }

@@ -1,14 +1,19 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { callApi } from '@/components/api'
 import { calls } from '@/lib/api/calls'
+import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
 
-/** What waits for the editor now: as the page came with it, and as the API answered since. */
-export function useQueueLines(fromServer: readonly QueueLine[]) {
+/**
+ * What waits for the editor now: as the page came with it, and as the API answered since. A page may come late: what the
+ * claims of this article show to be decided is left out of it.
+ */
+export function useQueueLines(fromServer: readonly QueueLine[], claims: readonly ListedClaim[]) {
   const [state, setState] = useState({ fromServer, lines: fromServer })
   if (state.fromServer !== fromServer) setState({ fromServer, lines: fromServer })
+  const lines = useMemo(() => stillWaiting(state.lines, claims), [state.lines, claims])
 
   const learn = useCallback((lines: readonly QueueLine[]) => {
     setState(({ fromServer: page }) => ({ fromServer: page, lines }))
@@ -23,11 +28,18 @@ export function useQueueLines(fromServer: readonly QueueLine[]) {
     return () => window.clearInterval(timer)
   }, [learn])
 
-  const latest = useRef(state.lines)
+  const latest = useRef(lines)
   useEffect(() => {
-    latest.current = state.lines
-  }, [state.lines])
-  return { lines: state.lines, latest, learn }
+    latest.current = lines
+  }, [lines])
+  return { lines, latest, learn }
+}
+
+function stillWaiting(lines: readonly QueueLine[], claims: readonly ListedClaim[]): readonly QueueLine[] {
+  const decided = new Map(
+    claims.flatMap(({ id, state, version }) => (state === 'proposed' ? [] : [[id, version]])),
+  )
+  return lines.filter(({ claim }) => (decided.get(claim.id) ?? 0) <= claim.version)
 }
 
 /** What waits now; null when the server does not say. */

@@ -24,7 +24,7 @@ export function useReview(fromServer: readonly QueueLine[], started: number) {
   const t = useTranslations('queue.review')
   const router = useRouter()
   const { actor, article, active, claims, wholeOf, panel, open, learn, announce, focusOn } = useWorkspace()
-  const { lines, latest, learn: learnLines } = useQueueLines(fromServer)
+  const { lines, latest, learn: learnLines } = useQueueLines(fromServer, claims)
   const shown = claims.find(({ number }) => number === active) ?? null
 
   const goTo = useCallback(
@@ -51,7 +51,8 @@ export function useReview(fromServer: readonly QueueLine[], started: number) {
       const before = reading.current?.before ?? latest.current
       reading.current = null
       const decided = wholeOf(from)
-      const own = decided?.decision?.by.id === actor.id
+      const by = decided?.state === 'withdrawn' ? decided.withdrawal?.by : decided?.decision?.by
+      const own = by?.id === actor.id
       const now = (await askForLines()) ?? latest.current.filter(({ claim }) => claim.id !== from)
       const isStillThere = at.current === from
       const next = nextToDecide(before, now, from)

@@ -1,26 +1,40 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { DecideSection } from '@/components/queue/decide-section'
+import { queueFilterIn } from '@/components/queue/queue-filter-query'
 import { QueueSection } from '@/components/queue/queue-section'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
+import type { Query } from '@/lib/domain/claim/filter-query'
 import { mayHaveQueue, mayReturn } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
-import { readQueue } from '@/lib/operations/claim/read-queue'
+import { openQueue } from '@/lib/operations/claim/open-queue'
 import { found } from '../found'
+import { withMessages } from '../page-messages'
 import { requireActor } from '../require-actor'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Query>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('queue'))('title') }
 }
 
-export default async function QueuePage({ params }: { params: Promise<{ locale: string }> }) {
+export default withMessages(['problems', 'queue', 'refusals', 'verdicts'], QueuePage)
+
+/** What waits for whoever is signed in, and the way into deciding it. */
+async function QueuePage({ params, searchParams }: Props) {
   const actor = await requireActor(await localeOf(params), '/queue')
-  const [t, articles, queue] = await Promise.all([
+  const who = { id: actor.id, role: actor.role }
+  const [t, articles, query, queue] = await Promise.all([
     getTranslations('queue'),
     getTranslations('articles'),
-    readQueue(actor).then(found),
+    searchParams,
+    openQueue(actor).then(found),
   ])
   const { toDecide, cameBack, toCheck } = queue
   const nothing = toDecide.length + cameBack.length + toCheck.length === 0
@@ -42,9 +56,11 @@ export default async function QueuePage({ params }: { params: Promise<{ locale: 
         </Notice>
       ) : (
         <div className="grid gap-9">
-          {mayReturn(actor).allowed ? <QueueSection name="toDecide" items={toDecide} /> : null}
-          <QueueSection name="cameBack" items={cameBack} />
-          <QueueSection name="toCheck" items={toCheck} />
+          {mayReturn(actor).allowed ? (
+            <DecideSection lines={toDecide} filter={queueFilterIn(query)} actor={who} />
+          ) : null}
+          <QueueSection name="cameBack" items={cameBack} actor={who} />
+          <QueueSection name="toCheck" items={toCheck} actor={who} />
         </div>
       )}
     </PageFrame>
