@@ -59,6 +59,7 @@ export default withMessages(
     'stances',
     'states',
     'tray',
+    'undo',
     'verdicts',
     'workspace',
   ],
