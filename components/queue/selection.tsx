@@ -56,7 +56,7 @@ export function SelectBox({ id, number, article }: Pick<Selectable, 'id' | 'numb
   }
   return (
     // The room around the box is the box: a thumb needs it.
-    <label className="relative flex shrink-0 cursor-pointer items-start before:absolute before:-inset-3">
+    <label onPointerDown={holds} className="-m-2.5 flex shrink-0 cursor-pointer items-start p-2.5">
       <span className="sr-only">
         {article ? t('oneOf', { number, article: isolated(article) }) : t('one', { number })}
       </span>
@@ -64,7 +64,6 @@ export function SelectBox({ id, number, article }: Pick<Selectable, 'id' | 'numb
         type="checkbox"
         checked={isChosen(id)}
         onKeyDown={holds}
-        onPointerDown={holds}
         onChange={() => press(id, shift.current)}
         className="mt-1.5 size-4 accent-accent"
       />

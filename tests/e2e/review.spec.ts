@@ -13,7 +13,7 @@ import {
 } from '../support/workspace'
 
 // One after the other: each looks at all that waits in one newsroom.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 test.setTimeout(150_000)
 
 const wide = { viewport: { width: 1440, height: 900 } }
