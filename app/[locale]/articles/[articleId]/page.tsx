@@ -41,7 +41,6 @@ export default withMessages(
     'articleDetails',
     'claim',
     'comments',
-    'undo',
     'coverage',
     'evidence',
     'history',
