@@ -39,11 +39,14 @@ export function useLater<Props>(part: LaterPart<Props>, needed: boolean): Compon
     const come = () =>
       void part.come().then(
         (component) => gone || setHere(() => component),
-        (error: unknown) => needed && console.error(error),
+        (error: unknown) => needed && navigator.onLine && console.error(error),
       )
     const stop = needed ? come() : whenIdle(come)
+    // What did not come without a network comes with it.
+    window.addEventListener('online', come)
     return () => {
       gone = true
+      window.removeEventListener('online', come)
       stop?.()
     }
   }, [part, here, needed])
