@@ -71,7 +71,10 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
   }
 
   return (
-    <section aria-label={t('name')} className="grid gap-2 rounded-lg border border-line bg-sheet px-4 py-3">
+    <fieldset
+      aria-label={t('name')}
+      className="grid min-w-0 gap-2 rounded-lg border border-line bg-sheet px-4 py-3"
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <CheckboxField
           ref={all}
@@ -105,6 +108,6 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
         />
       ) : null}
       <StepsOutcome ref={outcome} progress={progress} />
-    </section>
+    </fieldset>
   )
 }
