@@ -178,7 +178,12 @@ test('a key that is held approves once, and no key does where single keys are of
   await page.keyboard.press('Control+y')
 
   await page.evaluate(() => localStorage.setItem('isnad.single-keys', 'off'))
-  await openWorkspace(page, 'en', (await readClaim(page, claims[1]?.id ?? '')).article, '?review=4#claim-2')
+  await openWorkspace(
+    page,
+    'en',
+    (await readClaim(page, claims[1]?.id ?? '')).article,
+    '?review=4&claim=2#claim-2',
+  )
   await expect(page.locator('#claim-2-title')).toBeFocused()
   await page.keyboard.press('y')
   await page.keyboard.press('r')
