@@ -1,5 +1,6 @@
+import { sameDetails } from '../claim/claim-details'
 import type { Verdict } from '../claim/verdict'
-import { canonicalJson } from '../history/canonical-json'
+import { canonicalJson, type JsonValue } from '../history/canonical-json'
 import type { PublicationChange } from '../report/published'
 import type { Report, ReportClaim } from '../report/report'
 
@@ -7,13 +8,11 @@ import type { Report, ReportClaim } from '../report/report'
 export function publicationChanges(before: Report, after: Report): PublicationChange[] {
   const known = new Map(before.claims.map((claim) => [claim.id, claim]))
   const told = new Set(after.claims.map(({ id }) => id))
-  const ofReport: PublicationChange[] = (
-    [
-      ['title', before.article.title !== after.article.title],
-      ['text', before.article.revision.sha256 !== after.article.revision.sha256],
-      ['finding', before.publication?.finding !== after.publication?.finding],
-    ] as const
-  ).flatMap(([part, changed]) => (changed ? [changeOf(null, part)] : []))
+  const ofReport = partsOf(null, {
+    title: before.article.title !== after.article.title,
+    text: before.article.revision.sha256 !== after.article.revision.sha256,
+    finding: before.publication?.finding !== after.publication?.finding,
+  })
   const ofClaims = [
     ...after.claims.flatMap((claim) => claimChanges(known.get(claim.id), claim)),
     ...before.claims
@@ -30,24 +29,31 @@ function claimChanges(before: ReportClaim | undefined, after: ReportClaim): Publ
   if (isOut(after) !== isOut(before)) {
     return [changeOf(number, isOut(after) ? 'withdrawn' : 'restored', before.verdict, after.verdict)]
   }
-  const parts = (
-    [
-      ['words', ({ quote, placement }: ReportClaim) => ({ quote, placement })],
-      ['rationale', reasoning],
-      ['evidence', evidenceTold],
-      ['details', detailsTold],
-    ] as const
-  ).flatMap(([part, told]): PublicationChange[] =>
-    canonicalJson(told(before)) === canonicalJson(told(after)) ? [] : [changeOf(number, part)],
-  )
+  const differs = (told: (claim: ReportClaim) => JsonValue) =>
+    canonicalJson(told(before)) !== canonicalJson(told(after))
+  const parts = partsOf(number, {
+    words: before.quote !== after.quote || before.placement !== after.placement,
+    rationale: differs(reasoning),
+    evidence: differs(evidenceTold),
+    details: !sameDetails(before, after),
+  })
   return before.verdict === after.verdict
     ? parts
     : [changeOf(number, 'verdict', before.verdict, after.verdict), ...parts]
 }
 
+type ChangedPart = PublicationChange['part']
+
+/** One change for each part that is otherwise. */
+function partsOf(claim: number | null, parts: { [Part in ChangedPart]?: boolean }): PublicationChange[] {
+  return Object.entries(parts).flatMap(([part, changed]) =>
+    changed ? [changeOf(claim, part as ChangedPart)] : [],
+  )
+}
+
 function changeOf(
   claim: number | null,
-  part: PublicationChange['part'],
+  part: ChangedPart,
   before: Verdict | null = null,
   after: Verdict | null = null,
 ): PublicationChange {
@@ -63,8 +69,4 @@ function evidenceTold({ evidence }: ReportClaim) {
   return evidence.map(({ id, stance, quote, locator, translation, withdrawal, source }) => ({
     ...{ id, stance, quote, locator, translation, withdrawn: withdrawal !== null, source: source.id },
   }))
-}
-
-function detailsTold({ kind, claimant, claimDate, central, figure }: ReportClaim) {
-  return { kind, claimant, claimDate, central, figure }
 }
