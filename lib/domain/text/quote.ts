@@ -19,7 +19,8 @@ export function quoteAt(text: string, range: TextRange): Quote {
   return quote
 }
 
-function quoteWithin(text: string, { start, end }: TextRange, reach: number): Quote {
+/** The same with so many code units on each side, however often the words stand in the text. */
+export function quoteWithin(text: string, { start, end }: TextRange, reach: number): Quote {
   const from = Math.max(0, start - reach)
   const to = Math.min(text.length, end + reach)
   return {

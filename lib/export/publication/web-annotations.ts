@@ -1,5 +1,6 @@
 import type { Report, ReportClaim } from '../../domain/report/report'
 import { toCodePoints } from '../../domain/text/code-points'
+import { quoteWithin } from '../../domain/text/quote'
 
 /**
  * The claims of a report as an annotation collection (W3C Web Annotation Data Model, 2017): each claim that stands in the text is
@@ -56,21 +57,11 @@ function annotation({ article, at }: Report, claim: ReportClaim, address: string
     target: {
       source: article.sourceUrl ?? `urn:uuid:${article.id}`,
       selector: [
-        {
-          type: 'TextQuoteSelector',
-          exact: claim.quote,
-          prefix: before(text, claim.start),
-          suffix: text.slice(claim.end, claim.end + around),
-        },
+        { type: 'TextQuoteSelector', ...quoteWithin(text, claim, around) },
         { type: 'TextPositionSelector', start, end },
       ],
     },
   }
-}
-
-/** Words before a claim, never beginning with half a character. */
-function before(text: string, start: number): string {
-  return text.slice(Math.max(0, start - around), start).replace(/^[\uDC00-\uDFFF]/, '')
 }
 
 /** Code units of the words around a claim. */

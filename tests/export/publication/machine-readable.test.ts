@@ -34,6 +34,19 @@ describe('annotations', () => {
     expect(quote.prefix + quote.exact + quote.suffix).toBe(report.article.revision.text)
   })
 
+  test('cut no character in two around the words', () => {
+    const around = '😀'.repeat(40)
+    for (const [before, after] of [
+      [around, around],
+      [`${around}-`, `-${around}`],
+    ]) {
+      const collection = JSON.parse(webAnnotations(reportOf(`${before}[94%]${after}`), 'https://x.example'))
+      const [quote] = collection.first.items[0].target.selector
+      expect(quote.prefix.isWellFormed() && quote.suffix.isWellFormed()).toBe(true)
+      expect(quote.suffix.length).toBeGreaterThan(30)
+    }
+  })
+
   /** What the data model says MUST be (W3C Web Annotation Data Model, sections 3.1, 4.2 and 5). */
   test('are a collection as the model has it', () => {
     const collection = JSON.parse(webAnnotations(reportOf('[أ] و[ب]', disputed), 'https://desk.example/r/x'))
