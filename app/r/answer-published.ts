@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
 import { fileDisposition } from '@/app/api/endpoint/file-disposition'
+import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { type ReportLanguage, reportLanguages } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
 import { withStanding } from '@/lib/export/publication/public-frame'
 import { newerNote, publicNote } from '@/lib/export/publication/public-note'
+import { pageName } from '@/lib/export/publication/write-publication'
 import { drawPublished } from '@/lib/operations/publication/draw-published'
 import { type Published, readPublished } from '@/lib/operations/publication/read-published'
 import { readPublishedFile } from '@/lib/operations/publication/read-published-file'
 import type { Asked } from './asked'
-import { checkPolicy, pagePolicy } from './policies'
+import { checkPolicy, framedPolicy, pagePolicy } from './policies'
 
 /** Answers a stranger: what was published is sent as the bytes that were made of it then. */
 export async function answerPublished(request: Request, asked: Asked | null): Promise<Response> {
@@ -41,7 +43,7 @@ export async function answerPublished(request: Request, asked: Asked | null): Pr
 }
 
 async function page(request: Request, { asked, newest }: Published, language: ReportLanguage) {
-  const kept = await readPublishedFile(asked, `page.${language}.html`)
+  const kept = await readPublishedFile(asked, pageName(language))
   if (!kept) return note(404, publicNote(language, { kind: 'unknown' }))
   const newer = newest && newest.number > asked.number ? newest : null
   const tag = newer ? `${kept.sha256}-${newer.number}` : kept.sha256
@@ -72,15 +74,7 @@ async function file(request: Request, { asked }: Published, name: string) {
 function drawn(request: Request, page: string | null, language: ReportLanguage, framed = false): Response {
   if (page === null) return note(404, publicNote(language, { kind: 'unknown' }))
   const tag = createHash('sha256').update(page).digest('hex')
-  return (
-    notModified(request, tag) ??
-    html(
-      page,
-      tag,
-      framed ? `${pagePolicy.replace("frame-ancestors 'none'", 'frame-ancestors *')}` : pagePolicy,
-      framed,
-    )
-  )
+  return notModified(request, tag) ?? html(page, tag, framed ? framedPolicy : pagePolicy, framed)
 }
 
 function html(page: string, tag: string, policy: string, framed = false): Response {
@@ -117,7 +111,7 @@ function languageOf(request: Request, published: Published | null): ReportLangua
   const wanted = z.enum(reportLanguages).safeParse(new URL(request.url).searchParams.get('lang'))
   if (wanted.success) return wanted.data
   if (!published) return /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ar'
-  return new Intl.Locale(published.asked.language).language === 'ar' ? 'ar' : 'en'
+  return reportLanguageOf(published.asked.language)
 }
 
 /** A file is named after its article and the number of the report. */

@@ -23,10 +23,10 @@ export function askedIn(params: unknown): Asked | null {
     return third === 'embed' && rest.length === 3 ? { what: 'embed', slug, claim } : null
   }
   const number = numberIn(first)
-  const name = number === null ? first : second
-  if (rest.length !== (number === null ? 1 : name === undefined ? 1 : 2)) return null
+  const [name, ...more] = number === null ? rest : rest.slice(1)
+  if (more.length > 0) return null
   if (name === undefined) return { what: 'page', slug, number }
-  const file = files.get(name)
+  const file = name === 'check' ? 'check.html' : files.find((known) => known === name)
   return file === undefined ? null : { what: 'file', slug, number, name: file }
 }
 
@@ -39,12 +39,13 @@ function numberIn(part: string | undefined): number | null {
   return part !== undefined && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : null
 }
 
-/** The files of a report by the last part of their address. */
-const files = new Map([
-  ...['report.json', 'report.csv', 'evidence.csv', 'report.jsonld', 'report.zip', 'report.html'].map(
-    (name) => [name, name] as const,
-  ),
-  ['checkpoint.txt', 'checkpoint.txt'],
-  ['check', 'check.html'],
-  ['check.html', 'check.html'],
-])
+const files = [
+  'report.json',
+  'report.csv',
+  'evidence.csv',
+  'report.jsonld',
+  'report.zip',
+  'report.html',
+  'checkpoint.txt',
+  'check.html',
+]

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { reportPolicy } from '@/app/report-policy'
 import { readChecker } from '@/lib/export/bundle/checker'
 
-/** What people wrote stands on these pages, and nothing on them may run; they load nothing but fonts of ours. */
-export const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+export const pagePolicy = reportPolicy({ fonts: "'self'" })
+
+/** What other sites may show in a frame. */
+export const framedPolicy = reportPolicy({ fonts: "'self'", frames: '*' })
 
 /** The page that checks itself runs the verifier and nothing else. */
 export async function checkPolicy(): Promise<string> {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { ClaimCounts } from '@/lib/domain/article/article'
@@ -10,7 +10,7 @@ import { countShowing } from '@/lib/domain/claim/claim-standing'
 /** How far the check of an article is, in words and as a small bar: counted from what the cards show. */
 export function Progress() {
   const t = useTranslations('workspace.progress')
-  const separator = useLocale() === 'ar' ? '، ' : ', '
+  const app = useTranslations('app')
   const { claims } = useWorkspace()
   const counts = useMemo(() => countClaims(claims), [claims])
   const needSources = useMemo(() => countShowing('needs-sources', claims), [claims])
@@ -20,7 +20,7 @@ export function Progress() {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <p className="text-small text-muted">
-        {t('sum', { total: t('total', { count: claims.length }), parts: parts.join(separator) })}
+        {t('sum', { total: t('total', { count: claims.length }), parts: parts.join(app('listSeparator')) })}
         {needSources > 0 ? ` (${t('needSources', { count: needSources })})` : null}
       </p>
       <Bar counts={counts} />

@@ -7,6 +7,7 @@ import { RecordedValue } from '@/components/history/recorded-value'
 import { Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
+import { leftToRight } from '@/lib/domain/text/isolated'
 import type { ClaimConflict } from './claim-conflict'
 import type { Difference } from './conflict'
 import { VerdictWord } from './verdict-badge'
@@ -63,7 +64,7 @@ export function useClaimDifferences(): (
   }
 
   function placeInWords({ revision, start, end }: Claim): string {
-    return `${t('workspace.metadata.revision', { number: revision })}: \u2066${start}–${end}\u2069`
+    return `${t('workspace.metadata.revision', { number: revision })}: ${leftToRight(`${start}–${end}`)}`
   }
 }
 

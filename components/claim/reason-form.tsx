@@ -37,18 +37,16 @@ export type ReasonFormProps = {
   optional?: boolean
   /** Whether it changes what a verdict judged. */
   voids?: boolean
-  field?: 'reason' | 'text'
 }
 
 /** A step that takes one written reason: withdrawing, returning, reopening. */
-export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props }: ReasonFormProps) {
+export function ReasonForm({ claim, panel, versionOf, ...props }: ReasonFormProps) {
   const problems = useTranslations('problems')
-  const form = useClaimForm({ claim, panel, saved: { [field]: '' }, ...(versionOf ? { versionOf } : {}) })
+  const form = useClaimForm({ claim, panel, saved: { reason: '' }, ...(versionOf ? { versionOf } : {}) })
 
   const save = (on = form.seen()) =>
     form.send({
-      ask: (send, version) =>
-        props.step(send, { written: form.values[field] ?? '', version, on: on ?? claim }),
+      ask: (send, version) => props.step(send, { written: form.values.reason, version, on: on ?? claim }),
       on,
       done: (saved) => ({ claim: saved, say: props.said, undo: props.undo?.(saved) ?? null }),
     })
@@ -59,17 +57,17 @@ export function ReasonForm({ claim, panel, field = 'reason', versionOf, ...props
       submit={props.submit}
       danger={props.danger ?? false}
       resting={props.resting ?? false}
-      off={props.optional || form.values[field]?.trim() ? null : problems('fields.required')}
+      off={props.optional || form.values.reason.trim() ? null : problems('fields.required')}
       pending={form.pending}
       draft={form.draft}
       problem={form.problem}
-      fields={[field]}
+      fields={['reason']}
       conflict={form.conflict}
       {...(props.keepMine ? { keepMine: props.keepMine } : {})}
       onSubmit={save}
       onLeave={form.leave}
     >
-      <TextArea id={form.first} label={props.label} hint={props.hint} rows={3} {...form.field(field)} />
+      <TextArea id={form.first} label={props.label} hint={props.hint} rows={3} {...form.field('reason')} />
       {props.voids ? <Voids claim={claim} /> : null}
     </ClaimForm>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useProblemTexts } from '@/components/problem-text'
 import { Button } from '@/components/ui/button'
@@ -15,20 +15,22 @@ import { wordsOf } from './sentence-words'
 /** The sentence that is being walked, in words, and what can be done with it; at the foot of the page. */
 export function SentenceBar() {
   const t = useTranslations('coverage')
+  const app = useTranslations('app')
   const texts = useProblemTexts()
   const { article } = useWorkspaceActions()
   const { coverage, at, leave, problem } = useCoverage()
   const [words, setWords] = useState('')
   useEffect(() => setWords(at ? wordsOf(at) : ''), [at])
 
-  const separator = useLocale() === 'ar' ? '، ' : ', '
   const number = at ? coverage.sentences.indexOf(at) + 1 : 0
   const said = at
     ? [
         t('at', { number, total: coverage.total }),
         t(`states.${at.state}`),
         at.suggestions.length > 0
-          ? t('suggested', { kinds: at.suggestions.map((kind) => t(`kinds.${kind}`)).join(separator) })
+          ? t('suggested', {
+              kinds: at.suggestions.map((kind) => t(`kinds.${kind}`)).join(app('listSeparator')),
+            })
           : t('nothingSuggested'),
       ].join(' · ')
     : ''

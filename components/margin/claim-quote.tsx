@@ -13,6 +13,7 @@ import styles from './margin.module.css'
 /** The claim's words in the article's own language and direction, shortened: they stand whole in the text. */
 export function ClaimQuote({ claim }: { claim: ListedClaim }) {
   const t = useTranslations('claim')
+  const app = useTranslations('app')
   const { article } = useWorkspaceActions()
   const quote = withLineFeeds(useClaimWords(claim))
   const hidden = [...new Set(findInvisibles(quote).map(({ name }) => name))]
@@ -33,7 +34,7 @@ export function ClaimQuote({ claim }: { claim: ListedClaim }) {
       {hidden.length > 0 ? (
         <p className={`${styles.aside} flex items-start gap-1.5 text-small text-needs-sources`}>
           <TriangleAlert aria-hidden className="mt-1 size-3.5 shrink-0" />
-          <span>{t('hiddenCharacters', { names: hidden.join(', ') })}</span>
+          <span>{t('hiddenCharacters', { names: hidden.join(app('listSeparator')) })}</span>
         </p>
       ) : null}
     </>

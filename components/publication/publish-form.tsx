@@ -11,6 +11,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { calls } from '@/lib/api/calls'
 import type { Publication } from '@/lib/domain/publication/publication'
+import { laterKinds } from '@/lib/domain/report/publication-kinds'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Props = {
@@ -36,7 +37,7 @@ export function PublishForm({ article, again, off }: Props) {
     event.preventDefault()
     const confirmed = draft.saving()
     const { finding, kind, reason } = values
-    const body = again ? { finding, kind: kind as Kind, reason } : { finding }
+    const body = again ? { finding, kind, reason } : { finding }
     const answer = await send(calls.addPublication, { params: { articleId: article }, body })
     if (!answer?.ok) return
     setMade(answer.value)
@@ -76,7 +77,7 @@ export function PublishForm({ article, again, off }: Props) {
             name="kind"
             value={values.kind}
             error={errorAt('kind')}
-            options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            options={laterKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             onChange={(event) => draft.change({ kind: event.target.value })}
           />
           <TextArea {...field('reason')} />
@@ -95,8 +96,5 @@ export function PublishForm({ article, again, off }: Props) {
     </form>
   )
 }
-
-const kinds = ['correction', 'clarification', 'update', 'retraction'] as const
-type Kind = (typeof kinds)[number]
 
 const empty = { finding: '', kind: 'correction', reason: '' }

@@ -6,14 +6,12 @@ import { Button } from '@/components/ui/button'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { mayReviseProposal } from '@/lib/domain/policy'
+import type { Proposal } from '@/lib/domain/claim/proposal'
 
 /** What whoever proposed a verdict can do while it waits: put it anew, or pull it back. */
-export function OwnProposal({ claim }: { claim: Claim }) {
+export function OwnProposal({ claim, proposal }: { claim: Claim; proposal: Proposal }) {
   const t = useTranslations('proposal')
-  const { actor, panel, open } = useWorkspace()
-  const { proposal } = claim
-  if (!proposal || !mayReviseProposal(actor, claim).allowed) return null
+  const { panel, open } = useWorkspace()
   if (panel === 'pull-back') {
     return (
       <ReasonForm

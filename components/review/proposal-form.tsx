@@ -12,12 +12,11 @@ import { TextArea } from '@/components/ui/text-area'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { ownWaiting } from '@/lib/domain/claim/own-waiting'
 import type { Proposal } from '@/lib/domain/claim/proposal'
 import { originsOf } from '@/lib/domain/claim/standing-evidence'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { missingFor } from '@/lib/domain/claim/verdict-proposal'
-import type { Actor } from '@/lib/domain/newsroom/actor'
-import { mayReviseProposal } from '@/lib/domain/policy'
 
 /** Puts a verdict forward. What the rules still ask for is said before it is sent, by the rule the server goes by. */
 export function ProposalForm({ claim }: { claim: Claim }) {
@@ -118,11 +117,6 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       ) : null}
     </ClaimForm>
   )
-}
-
-/** The proposal that waits, for whoever made it. */
-function ownWaiting(claim: Claim, actor: Pick<Actor, 'id' | 'role'>): Proposal | null {
-  return claim.state === 'proposed' && mayReviseProposal(actor, claim).allowed ? claim.proposal : null
 }
 
 /** What was returned, or waits as one's own, is where one goes on from; any other proposal begins with nothing. */

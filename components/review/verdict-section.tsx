@@ -5,8 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
+import { ownWaiting } from '@/lib/domain/claim/own-waiting'
 import { mayBeProposed } from '@/lib/domain/claim/verdict-proposal'
-import { mayPropose, mayReopen, mayReturn, mayReviseProposal } from '@/lib/domain/policy'
+import { mayPropose, mayReopen, mayReturn } from '@/lib/domain/policy'
 import { Decide } from './decide'
 import { Drift } from './drift'
 import { OwnProposal } from './own-proposal'
@@ -26,7 +27,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const { actor, panel } = useWorkspace()
   const checks = mayPropose(actor).allowed
   // Who made the one that waits puts that one anew.
-  const own = claim.state === 'proposed' && mayReviseProposal(actor, claim).allowed
+  const own = checks ? ownWaiting(claim, actor) : null
   const proposes = checks && (panel === 'proposal' || (mayBeProposed(claim) && !own))
   const decides = claim.state === 'proposed' ? checks : panel === 'return' && mayReturn(actor).allowed
   const reopens = claim.state === 'approved' ? checks : panel === 'reopen' && mayReopen(actor).allowed
@@ -39,7 +40,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
       {claim.state === 'reopened' && claim.reopening ? <ReopeningNotice claim={claim} /> : null}
       {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
       {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}
-      {own && panel !== 'proposal' ? <OwnProposal claim={claim} /> : null}
+      {own && panel !== 'proposal' ? <OwnProposal claim={claim} proposal={own} /> : null}
       {decides ? <Decide claim={claim} /> : null}
       {proposes ? panel === 'proposal' ? <ProposalForm claim={claim} /> : <Propose claim={claim} /> : null}
       {reopens ? <Reopen claim={claim} /> : null}

@@ -10,7 +10,6 @@ import { Tray } from './tray'
 /** The tray beside the article it belongs to: what was placed opens where its words are. */
 export function WorkspaceTray({ text }: { text: string }) {
   const { actor, article, claims, wholeOf, learn, open, announce } = useWorkspace()
-
   const undo = useTranslations('undo')
 
   function settle(claim: Claim, said: string) {

@@ -1,8 +1,7 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { FreeText } from './free-text'
-import { useInterfaceDirection } from './interface-provider'
 
 /** What every field says about itself. `note` is a short word after the label, such as "optional". */
 export type FieldProps = {
@@ -79,20 +78,4 @@ export function useFieldIds({
     'aria-invalid': error ? true : undefined,
     'aria-required': needed ? true : undefined,
   }
-}
-
-/** What is typed decides its own direction; an empty field has the interface's. */
-export function useTypedDirection(value: unknown, defaultValue: unknown) {
-  const direction = useInterfaceDirection()
-  const [typed, setTyped] = useState(() => isFilled(defaultValue))
-  const filled = value === undefined ? typed : isFilled(value)
-  return {
-    dir: filled ? 'auto' : direction,
-    onInput: (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setTyped(isFilled(event.currentTarget.value)),
-  }
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== undefined && value !== null && String(value) !== ''
 }

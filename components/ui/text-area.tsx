@@ -1,9 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useEarlyInput } from './early-input'
-import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
-import { useOwnValidity } from './own-validity'
+import { controlClass, FieldFrame, type FieldProps } from './field'
+import { useTextControl } from './use-text-control'
 
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'onInput' | 'onInvalid'>
 
@@ -14,31 +13,17 @@ export function TextArea({
   error,
   labelHidden,
   needed,
-  dir,
   className = '',
   rows = 4,
   ...input
 }: Props) {
-  const own = useOwnValidity(error)
-  const frame = { label, note, hint, error: own.error, labelHidden, needed }
-  const ids = useFieldIds({ ...frame, id: input.id })
-  const control = useEarlyInput<HTMLTextAreaElement>(input.value)
-  const typed = useTypedDirection(input.value, input.defaultValue)
+  const { frame, control } = useTextControl<HTMLTextAreaElement>(
+    { label, note, hint, error, labelHidden, needed },
+    input,
+  )
   return (
-    <FieldFrame id={ids.id} {...frame}>
-      <textarea
-        {...input}
-        {...ids}
-        ref={control}
-        rows={rows}
-        dir={dir ?? typed.dir}
-        onInvalid={own.onInvalid}
-        onInput={(event) => {
-          own.onTyped()
-          typed.onInput(event)
-        }}
-        className={`${controlClass} ${className}`}
-      />
+    <FieldFrame {...frame}>
+      <textarea {...input} {...control} rows={rows} className={`${controlClass} ${className}`} />
     </FieldFrame>
   )
 }

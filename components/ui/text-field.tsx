@@ -1,9 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useEarlyInput } from './early-input'
-import { controlClass, FieldFrame, type FieldProps, useFieldIds, useTypedDirection } from './field'
-import { useOwnValidity } from './own-validity'
+import { controlClass, FieldFrame, type FieldProps } from './field'
+import { useTextControl } from './use-text-control'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput' | 'onInvalid'>
 
@@ -15,30 +14,17 @@ export function TextField({
   error,
   labelHidden,
   needed,
-  dir,
   className = '',
   ...input
 }: Props) {
-  const own = useOwnValidity(error)
-  const frame = { label, note, hint, error: own.error, labelHidden, needed }
-  const ids = useFieldIds({ ...frame, id: input.id })
-  const control = useEarlyInput<HTMLInputElement>(input.value)
-  const typed = useTypedDirection(input.value, input.defaultValue)
-  const latin = latinTypes.has(input.type ?? 'text')
+  const dir = input.dir ?? (latinTypes.has(input.type ?? 'text') ? 'ltr' : undefined)
+  const { frame, control } = useTextControl<HTMLInputElement>(
+    { label, note, hint, error, labelHidden, needed },
+    { ...input, dir },
+  )
   return (
-    <FieldFrame id={ids.id} {...frame}>
-      <input
-        {...input}
-        {...ids}
-        ref={control}
-        dir={dir ?? (latin ? 'ltr' : typed.dir)}
-        onInvalid={own.onInvalid}
-        onInput={(event) => {
-          own.onTyped()
-          typed.onInput(event)
-        }}
-        className={`${controlClass} min-h-10 ${className}`}
-      />
+    <FieldFrame {...frame}>
+      <input {...input} {...control} className={`${controlClass} min-h-10 ${className}`} />
     </FieldFrame>
   )
 }

@@ -8,7 +8,8 @@ import {
   publicationId,
 } from '../domain/ids'
 import { person } from '../domain/newsroom/person'
-import { publicationChange, publicationKinds } from '../domain/report/published'
+import { publicationKinds } from '../domain/report/publication-kinds'
+import { publicationChange } from '../domain/report/published'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 import { type Write, write } from './write'

@@ -62,13 +62,6 @@ export function mayUnmark(actor: Person, { createdBy }: Pick<Claim, 'createdBy'>
   return isEditor(actor) || own || actor.role === 'reader' ? needsJournalist(actor) : refuse('needs-marker')
 }
 
-/** Putting a waiting proposal anew, or pulling it back: whoever made it. */
-export function mayReviseProposal(actor: Person, { proposal }: Pick<Claim, 'proposal'>): Permission {
-  return proposal?.by.id === actor.id || actor.role === 'reader'
-    ? mayPropose(actor)
-    : refuse('needs-proposer')
-}
-
 /** Restoring a claim or a piece of evidence undoes a withdrawal: whoever withdrew it may, and an editor. */
 export function mayRestore(actor: Person, { withdrawal }: Pick<Claim, 'withdrawal'>): Permission {
   const own = withdrawal === null || withdrawal.by.id === actor.id

@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import { standing } from '../domain/claim/standing-evidence'
 import type { Report, ReportEvidence } from '../domain/report/report'
 
 /** What reference managers take the sources of an article as. */
@@ -31,10 +32,10 @@ export function citations(report: Report, format: CitationFormat): string {
 type Source = ReportEvidence['source']
 
 function sourcesOf({ claims }: Report): Source[] {
-  const standing = claims
+  const pieces = claims
     .filter(({ state }) => state !== 'withdrawn')
-    .flatMap(({ evidence }) => evidence.filter(({ withdrawal }) => withdrawal === null))
-  return [...new Map(standing.map(({ source }) => [source.id, source])).values()]
+    .flatMap(({ evidence }) => standing(evidence))
+  return [...new Map(pieces.map(({ source }) => [source.id, source])).values()]
 }
 
 /** As CSL-JSON has it. Who wrote it is one name as it was typed: nobody here knows which part of it is the family's. */

@@ -137,7 +137,6 @@ function pageRequests(ids: Ids): fc.Arbitrary<Asked>[] {
     '/articles/{articleId}/revisions',
     '/articles/{articleId}/revisions/new',
     '/queue',
-    '/queue/lines',
     '/members',
     '/setup',
     '/sign-in',

@@ -9,6 +9,8 @@ import {
   minus,
   times,
 } from '../text/exact-number'
+import { leftToRight } from '../text/isolated'
+import { isPerCent } from '../text/per-cent'
 import type { ClaimDetails } from './claim-details'
 
 /** A calculation worked out anew, in words of digits that stand from left to right wherever they are shown. */
@@ -65,11 +67,6 @@ export function wordingOf({ comesOut, tolerance }: WorkedOut) {
   return comesOut ? 'rightWithin' : 'wrongWithin'
 }
 
-/** Whether a unit, as somebody typed it, is a hundredth. */
-export function isPerCent(unit: string): boolean {
-  return /^(?:[%٪﹪％]|per ?cent|pct|(?:في ال|بال)م(?:ا?ئ|ي)[ةه])$/i.test(unit.trim())
-}
-
 /** Decimals of what is worked out; what goes on is said to be about so much. */
 const decimals = 4
 const smallest = '0.0001'
@@ -87,8 +84,4 @@ function inGroups(text: string): string {
   const [whole = '', fraction] = text.split('.')
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return fraction === undefined ? groups : `${groups}.${fraction}`
-}
-
-function leftToRight(text: string): string {
-  return `\u2066${text}\u2069`
 }

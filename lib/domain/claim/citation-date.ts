@@ -1,5 +1,6 @@
 import { digitValue } from '../text/digits'
 import { foldForSearch } from '../text/fold'
+import { months } from '../text/months'
 
 /**
  * A date as it stands in a citation, as `1921`, `1921-03` or `1921-03-16`; null where the words are no date, or one that can
@@ -36,23 +37,3 @@ function dated(year = '', month?: string, day?: string): string | null {
   if (date.getUTCMonth() !== of - 1 || date.getUTCDate() !== on) return null
   return [year, month, day].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-')
 }
-
-const months = new Map(
-  [
-    'january jan يناير جانفي|كانون الثاني',
-    'february feb فبراير فيفري شباط',
-    'march mar مارس اذار',
-    'april apr ابريل افريل نيسان',
-    'may مايو ماي ايار',
-    'june jun يونيو يونيه جوان حزيران',
-    'july jul يوليو يوليه جويليه تموز',
-    'august aug اغسطس اوت اب',
-    'september sept sep سبتمبر ايلول',
-    'october oct اكتوبر|تشرين الاول',
-    'november nov نوفمبر|تشرين الثاني',
-    'december dec ديسمبر|كانون الاول',
-  ].flatMap((names, index) => {
-    const [words = '', twoWords] = names.split('|')
-    return [...words.split(' '), ...(twoWords ? [twoWords] : [])].map((name) => [name, index + 1] as const)
-  }),
-)

@@ -1,4 +1,4 @@
-import { isShortAddress } from '../text/web-address'
+import { isShortAddress, withoutSentenceMarks } from '../text/web-address'
 import { dateIn } from './citation-date'
 
 /** What a citation says of a work, each as it would be typed into its field; empty where it says nothing. */
@@ -30,28 +30,21 @@ type Parts = typeof nothing
 function addressIn(text: string): { url: string; rest: string } {
   const doi = /(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)?(10\.\d{4,9}\/[^\s"<>«»،]+)/i.exec(text)
   const web = /https?:\/\/[^\s"<>«»،]+/i.exec(text)
-  const short = text.split(' ').find((word) => isShortAddress(trimmed(word)))
+  const short = text.split(' ').find((word) => isShortAddress(withoutSentenceMarks(word)))
   const found = doi?.[0] ?? web?.[0] ?? short
   if (!found) return { url: '', rest: text }
-  const kept = trimmed(found)
-  const url = doi ? `https://doi.org/${trimmed(doi[1] ?? '')}` : short && !web ? `https://${kept}` : kept
+  const kept = withoutSentenceMarks(found)
+  const url = doi
+    ? `https://doi.org/${withoutSentenceMarks(doi[1] ?? '')}`
+    : short && !web
+      ? `https://${kept}`
+      : kept
   return { url, rest: withoutEdges(text.replace(kept, ' ').replace(introduction, ' ').replace(/\s+/g, ' ')) }
 }
 
 /** What stands in front of an address. */
 const introduction =
   /(?:\b(?:retrieved from|available (?:at|from)|doi|url|from)|(?:متاح على|متوفر على|الرابط|رابط))\s*:?\s*(?=$|[.,،;؛)\]])/i
-
-/** Without the marks that end a sentence, not an address. A bracket that was opened in it belongs to it. */
-function trimmed(address: string): string {
-  let end = address.length
-  while (end > 0 && /[.,;:!?'”’)\]»،؛]/.test(address.charAt(end - 1))) {
-    const isClosing = address.charAt(end - 1) === ')' && address.slice(0, end).includes('(')
-    if (isClosing) break
-    end--
-  }
-  return address.slice(0, end)
-}
 
 function withoutEdges(text: string): string {
   return text

@@ -1,7 +1,7 @@
-import type { Claim } from '@/lib/domain/claim/claim'
-import type { ClaimState } from '@/lib/domain/claim/claim-codes'
-import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
-import type { Verdict } from '@/lib/domain/claim/verdict'
+import type { Claim } from './claim'
+import type { ClaimState } from './claim-codes'
+import type { ListedClaim } from './listed-claim'
+import type { Verdict } from './verdict'
 
 /** What a claim shows of itself at a glance; `provisional` until an editor has approved the verdict. */
 export type Standing = { verdict: Verdict | null; state: ClaimState; provisional: boolean }

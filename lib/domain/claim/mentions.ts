@@ -1,4 +1,5 @@
 import type { Person } from '../newsroom/person'
+import { withoutSentenceMarks } from '../text/web-address'
 
 /** A comment's text in the order of reading: what is said, whom it names, and where it points. */
 export type CommentPiece =
@@ -58,17 +59,6 @@ function isNamed(text: string, at: number, name: string): boolean {
 /** The address that a text begins with, without the punctuation of the sentence around it; credentials make it none. */
 function addressIn(text: string): string | null {
   const [run = ''] = /^https?:\/\/[^\s\p{C}<>"«»“”]+/iu.exec(text) ?? []
-  const address = withoutEnd(run)
+  const address = withoutSentenceMarks(run)
   return /^https?:\/\/[^/?#@\\]+([/?#].*)?$/iu.test(address) ? address : null
 }
-
-function withoutEnd(run: string): string {
-  let end = run.length
-  const last = () => run.charAt(end - 1)
-  const opened = (until: number) => run.slice(0, until).split('(').length
-  const closed = (until: number) => run.slice(0, until).split(')').length
-  while (end > 0 && (closing.includes(last()) || (last() === ')' && closed(end) > opened(end)))) end -= 1
-  return run.slice(0, end)
-}
-
-const closing = ".,;:!?'،؛؟…]}"

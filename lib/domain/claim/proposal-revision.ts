@@ -4,6 +4,7 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
+import { ownWaitingRead } from './own-waiting'
 import type { Proposal, ProposalInput } from './proposal'
 import { recordClaimChange } from './recorded-claim'
 import { missingFor } from './verdict-proposal'
@@ -19,12 +20,12 @@ export function decideProposalRevision(
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
 ): Result<Change<Claim> | null, Problem> {
-  const waiting = ownWaiting(claim, read, stamp)
+  const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   const errors = missingFor(claim, input)
   if (errors.length > 0) return fail({ code: 'invalid', errors })
-  if (saysTheSame(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
+  if (isSameProposal(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
 
   const after: Claim = {
     ...claim,
@@ -34,15 +35,7 @@ export function decideProposalRevision(
   return succeed({ after, event: recordClaimChange('proposal-revised', claim, after) })
 }
 
-/** The proposal that waits, for whoever made it and has read that very one. */
-export function ownWaiting(claim: Claim, read: ProposalId, { by }: Stamp): Result<Proposal, Problem> {
-  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
-  if (claim.proposal.id !== read) return fail({ code: 'stale-proposal' })
-  if (claim.proposal.by.id !== by.id) return fail({ code: 'forbidden', reason: 'needs-proposer' })
-  return succeed(claim.proposal)
-}
-
-function saysTheSame(one: ProposalInput | Proposal, other: ProposalInput): boolean {
+function isSameProposal(one: ProposalInput | Proposal, other: ProposalInput): boolean {
   const said = ({ verdict, rationale, reasons, exception }: ProposalInput | Proposal) =>
     JSON.stringify([verdict, rationale, [...reasons].sort(), exception])
   return said(one) === said(other)

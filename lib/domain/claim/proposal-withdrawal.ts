@@ -5,8 +5,8 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
 import { stateBeforeWithdrawal } from './claim-restoration'
+import { ownWaitingRead } from './own-waiting'
 import type { Decision, Proposal } from './proposal'
-import { ownWaiting } from './proposal-revision'
 import { recordClaimChange } from './recorded-claim'
 
 /** A proposal that an editor decided on, with that decision. */
@@ -22,7 +22,7 @@ export function decideProposalWithdrawal(
   { reason, earlier }: { reason: string | null; earlier: Decided | null },
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
-  const waiting = ownWaiting(claim, read, stamp)
+  const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   const before: Claim = { ...claim, proposal: earlier?.proposal ?? null, decision: earlier?.decision ?? null }
   const after: Claim = { ...before, state: stateBeforeWithdrawal(before), version: claim.version + 1 }

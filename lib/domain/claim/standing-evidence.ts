@@ -3,7 +3,7 @@ import { originKey } from './origin'
 import type { Stance } from './stance'
 
 /** What was not taken back. */
-export function standing(all: readonly Evidence[]): Evidence[] {
+export function standing<Piece extends Evidence>(all: readonly Piece[]): Piece[] {
   return all.filter((piece) => piece.withdrawal === null)
 }
 

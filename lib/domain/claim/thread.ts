@@ -1,4 +1,5 @@
 import type { JsonValue } from '../history/canonical-json'
+import { fieldOf } from '../history/field-of'
 import type { HistoryEntry } from '../history/history-event'
 import type { Comment } from './comment'
 
@@ -59,6 +60,6 @@ function isStep(action: string): boolean {
 
 /** The text that somebody wrote there; null where there is none, or it was erased. */
 function textOf(value: JsonValue | undefined, field: string): string | null {
-  const text: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, field) : null
+  const text = fieldOf(value, field)
   return typeof text === 'string' ? text : null
 }

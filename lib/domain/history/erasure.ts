@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { written } from '../fields'
+import { fieldOf } from './field-of'
 import type { HistoryEntry, HistoryEvent } from './history-event'
 import { prose } from './prose'
 
 /**
- * What can be erased: a comment, a proposal's rationale with its exception and why it was pulled back, the reason of a decision, of a claim's
- * reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
+ * What can be erased: a comment, a proposal's rationale with its exception and why it was pulled back, the reason of a decision,
+ * of a claim's reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
  */
 export const erasureKinds = [
   'comment',
@@ -70,25 +71,33 @@ export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubje
   const { comment, proposal, pullBack, decision, reopening, withdrawal, restoration, evidence } = after
   switch (action) {
     case 'comment-added':
-      return subjectOf('comment', at(comment, 'id'), at(comment, 'text'))
+      return subjectOf('comment', fieldOf(comment, 'id'), fieldOf(comment, 'text'))
     case 'verdict-proposed':
     case 'proposal-revised':
-      return subjectOf('proposal', at(proposal, 'id'), at(proposal, 'rationale'))
+      return subjectOf('proposal', fieldOf(proposal, 'id'), fieldOf(proposal, 'rationale'))
     case 'proposal-withdrawn':
-      return subjectOf('proposal', at(pullBack, 'proposal'), at(pullBack, 'reason'))
+      return subjectOf('proposal', fieldOf(pullBack, 'proposal'), fieldOf(pullBack, 'reason'))
     case 'verdict-approved':
     case 'verdict-returned':
-      return subjectOf('decision', at(decision, 'id'), at(decision, 'reason'))
+      return subjectOf('decision', fieldOf(decision, 'id'), fieldOf(decision, 'reason'))
     case 'claim-reopened':
-      return subjectOf('reopening', claim?.id, at(reopening, 'reason'))
+      return subjectOf('reopening', claim?.id, fieldOf(reopening, 'reason'))
     case 'claim-withdrawn':
-      return subjectOf('withdrawal', claim?.id, at(withdrawal, 'reason'))
+      return subjectOf('withdrawal', claim?.id, fieldOf(withdrawal, 'reason'))
     case 'evidence-withdrawn':
-      return subjectOf('evidence-withdrawal', at(evidence, 'id'), at(at(evidence, 'withdrawal'), 'reason'))
+      return subjectOf(
+        'evidence-withdrawal',
+        fieldOf(evidence, 'id'),
+        fieldOf(fieldOf(evidence, 'withdrawal'), 'reason'),
+      )
     case 'claim-restored':
-      return subjectOf('restoration', claim?.id, at(restoration, 'reason'))
+      return subjectOf('restoration', claim?.id, fieldOf(restoration, 'reason'))
     case 'evidence-restored':
-      return subjectOf('evidence-restoration', at(evidence, 'id'), at(at(evidence, 'restoration'), 'reason'))
+      return subjectOf(
+        'evidence-restoration',
+        fieldOf(evidence, 'id'),
+        fieldOf(fieldOf(evidence, 'restoration'), 'reason'),
+      )
     default:
       return null
   }
@@ -97,8 +106,4 @@ export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubje
 /** A text that was erased reads as an object, one that never was as null. */
 function subjectOf(kind: ErasureKind, id: unknown, text: unknown): ErasureSubject | null {
   return typeof id === 'string' && typeof text === 'string' ? { kind, id } : null
-}
-
-function at(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
 }

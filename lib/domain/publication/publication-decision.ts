@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim'
 import { invalid, type Problem, type PublicationHindrance } from '../problem'
-import type { PublicationKind, ReportPublication } from '../report/published'
+import type { PublicationKind } from '../report/publication-kinds'
+import type { ReportPublication } from '../report/published'
 import { fail, type Result, succeed } from '../result'
 import type { Publication, PublicationInput } from './publication'
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { optionalWritten, written } from '../fields'
 import { articleId, publicationId } from '../ids'
 import { person } from '../newsroom/person'
-import { publicationChange, publicationKinds } from '../report/published'
+import { publicationKinds } from '../report/publication-kinds'
+import { publicationChange } from '../report/published'
 
 /** What an editor says in publishing a report: its finding, and for all but the first why it is published anew. */
 export const publicationInput = z.strictObject({

@@ -1,6 +1,7 @@
 import { markedByMistake } from '../claim/claim-codes'
 import type { JsonValue } from '../history/canonical-json'
 import type { Commitment } from '../history/commitment'
+import { fieldOf } from '../history/field-of'
 import type { HistoryPayload } from '../history/payload'
 import { collectCommitments } from '../history/prose'
 
@@ -15,7 +16,7 @@ type Told = Pick<HistoryPayload, 'name' | 'action' | 'before' | 'after'> &
 export function commitmentsGivenAway(entries: readonly Told[]): Commitment[] {
   const approved = new Set(
     entries.flatMap(({ action, after }) =>
-      action === 'verdict-approved' ? [at(after?.decision, 'proposal')] : [],
+      action === 'verdict-approved' ? [fieldOf(after?.decision, 'proposal')] : [],
     ),
   )
   const mistaken = markedByMistakeIn(entries)
@@ -23,9 +24,9 @@ export function commitmentsGivenAway(entries: readonly Told[]): Commitment[] {
     const { proposal = null, decision = null, pullBack: _pullBack, claims = null, ...rest } = side ?? {}
     return {
       ...rest,
-      proposal: approved.has(at(proposal, 'id')) ? proposal : null,
-      decision: at(decision, 'decision') === 'approve' ? decision : null,
-      claims: Array.isArray(claims) ? claims.filter((claim) => !mistaken.has(at(claim, 'id'))) : claims,
+      proposal: approved.has(fieldOf(proposal, 'id')) ? proposal : null,
+      decision: fieldOf(decision, 'decision') === 'approve' ? decision : null,
+      claims: Array.isArray(claims) ? claims.filter((claim) => !mistaken.has(fieldOf(claim, 'id'))) : claims,
     }
   }
   return entries.flatMap(({ name, action, claim, before, after }) => [
@@ -41,13 +42,9 @@ function markedByMistakeIn(entries: readonly Told[]): ReadonlySet<unknown> {
   const mistaken = new Set<unknown>()
   for (const { action, claim, after } of entries) {
     if (action === 'claim-restored') mistaken.delete(claim?.id)
-    if (action === 'claim-withdrawn' && at(after?.withdrawal, 'code') === markedByMistake) {
+    if (action === 'claim-withdrawn' && fieldOf(after?.withdrawal, 'code') === markedByMistake) {
       mistaken.add(claim?.id)
     }
   }
   return mistaken
-}
-
-function at(value: JsonValue | undefined, field: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { verdict } from '../claim/verdict-schemas'
-
-/** What a published report is beside those before it; the classes of changes are those of the IFCN code of principles. */
-export const publicationKinds = ['first', 'correction', 'clarification', 'update', 'retraction'] as const
-export type PublicationKind = (typeof publicationKinds)[number]
+import { publicationKinds } from './publication-kinds'
 
 /** What can be otherwise in a report than in the one before it. */
 export const changedParts = [

@@ -16,6 +16,7 @@ export function publishReport(input: ReportInput, parts: FileParts): PublishedRe
   return { json, page, record: { at: report.at, files } }
 }
 
-function hashOf(bytes: Uint8Array): string {
+/** SHA-256, in hex. */
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

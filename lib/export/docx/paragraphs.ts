@@ -1,10 +1,11 @@
 import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { xmlText } from '../xml-text'
 
 export type Direction = 'rtl' | 'ltr'
 
 /** Words in one direction; Word needs it said of the paragraph and of every run in it. */
 export function run(text: string, direction: Direction, { bold = false } = {}): TextRun {
-  return new TextRun({ text: writable(text), rightToLeft: direction === 'rtl', bold })
+  return new TextRun({ text: xmlText(text), rightToLeft: direction === 'rtl', bold })
 }
 
 export function paragraph(
@@ -29,9 +30,4 @@ export function heading(
     bidirectional: direction === 'rtl',
     children: [run(text, direction)],
   })
-}
-
-/** Without characters that XML 1.0 has no place for (section 2.2). */
-function writable(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
 }

@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import { verdicts } from '../../domain/claim/verdict'
 import type { Report } from '../../domain/report/report'
+import { kickerOf, noticesOf } from '../worded/head'
 import { type ReportWords, reportWords } from '../worded/report-words'
 import { articleParagraphs } from './article-paragraphs'
 import { claimComments } from './claim-comments'
@@ -16,11 +17,13 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
   const words = reportWords(report.language)
   const frame: Direction = report.language === 'ar' ? 'rtl' : 'ltr'
   const { t } = words
-  const { article } = report
+  const { article, publication } = report
   const children: ISectionOptions['children'] = [
-    paragraph(kicker(report, words), frame, { style: 'Kicker' }),
+    paragraph(`${report.newsroom.name} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
     heading(article.title, article.direction, 'Title'),
-    ...notices(report, words).map((said) => paragraph(said, frame, { bold: true })),
+    ...[...noticesOf(report, words), ...(publication ? [publication.finding] : [])].map((said) =>
+      paragraph(said, frame, { bold: true }),
+    ),
     paragraph(summary(report, words), frame),
     heading(t('report.text'), frame),
     ...articleParagraphs(report),
@@ -41,23 +44,6 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     sections: [{ children }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
-}
-
-function kicker({ newsroom, at, publication }: Report, { t, moment }: ReportWords): string {
-  const said = publication
-    ? t('report.published.kicker', { number: publication.number, moment: moment(at) })
-    : `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`
-  return `${newsroom.name} · ${said}`
-}
-
-/** What must not be missed: that it is for the desk alone, a draft, or of a sample; and of a published one its finding. */
-function notices({ internal, newsroom, publication }: Report, { t }: ReportWords): string[] {
-  return [
-    ...(internal ? [t('report.internalNotice')] : []),
-    ...(internal || publication ? [] : [t('report.draftNotice')]),
-    ...(newsroom.sample ? [t('report.sample')] : []),
-    ...(publication ? [publication.finding] : []),
-  ]
 }
 
 function summary({ counts }: Report, { t }: ReportWords): string {

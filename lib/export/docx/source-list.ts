@@ -1,4 +1,5 @@
 import { ExternalHyperlink, type Paragraph } from 'docx'
+import { standing } from '../../domain/claim/standing-evidence'
 import type { Report } from '../../domain/report/report'
 import type { ReportWords } from '../worded/report-words'
 import { type Direction, paragraph, paragraphOf, run } from './paragraphs'
@@ -6,18 +7,16 @@ import { type Direction, paragraph, paragraphOf, run } from './paragraphs'
 /** Every piece of evidence that stands, by claim: its stance, source and passage. */
 export function sourceList({ claims }: Report, { t }: ReportWords, direction: Direction): Paragraph[] {
   return claims.flatMap(({ number, evidence }) =>
-    evidence
-      .filter(({ withdrawal }) => withdrawal === null)
-      .flatMap(({ stance, quote, source }) => {
-        const { title, author, publisher, publishedOn, url } = source
-        const named = [title, author, publisher, publishedOn].filter(Boolean).join(' · ')
-        const head = `${t('report.claim', { number })} · ${t(`stances.${stance}`)} · ${named}`
-        return [
-          paragraph(head, direction, { bold: true }),
-          paragraph(quote, direction),
-          ...(url ? [paragraphOf([link(url)], 'ltr')] : []),
-        ]
-      }),
+    standing(evidence).flatMap(({ stance, quote, source }) => {
+      const { title, author, publisher, publishedOn, url } = source
+      const named = [title, author, publisher, publishedOn].filter(Boolean).join(' · ')
+      const head = `${t('report.claim', { number })} · ${t(`stances.${stance}`)} · ${named}`
+      return [
+        paragraph(head, direction, { bold: true }),
+        paragraph(quote, direction),
+        ...(url ? [paragraphOf([link(url)], 'ltr')] : []),
+      ]
+    }),
   )
 }
 

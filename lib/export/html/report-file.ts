@@ -4,6 +4,7 @@ import { wordReport } from '../worded/word-report'
 import { blockHtml } from './block-html'
 import { checkWords } from './check-words'
 import { type Html, rawText, tag } from './html'
+import { htmlPage } from './html-page'
 import { proofHtml } from './proof-html'
 
 /** What a file carries along: its style, and the program by which it checks itself, if it does. */
@@ -17,18 +18,13 @@ export function reportFile(report: Report, { style, program }: FileParts): strin
   const words = reportWords(report.language)
   const { language, title, blocks } = wordReport(report, words)
   const inReport = { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }
-  const page = tag(
-    'html',
-    inReport,
-    tag(
-      'head',
-      {},
-      tag('meta', { charset: 'utf-8' }),
-      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  return htmlPage(
+    language,
+    [
       tag('meta', { name: 'referrer', content: 'no-referrer' }),
       tag('title', {}, title),
       tag('style', {}, rawText(style)),
-    ),
+    ],
     tag(
       'body',
       {},
@@ -41,7 +37,6 @@ export function reportFile(report: Report, { style, program }: FileParts): strin
       program && selfCheck(program, checkWords(words)),
     ),
   )
-  return `<!doctype html>${page.html}`
 }
 
 /** The program with what it may say, and the place where `withProof` puts what it looks at. */

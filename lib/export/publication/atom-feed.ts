@@ -1,3 +1,6 @@
+import { escaped } from '../../domain/text/escaped'
+import { xmlText } from '../xml-text'
+
 /** What a feed says of one published report. */
 export type FeedEntry = {
   id: string
@@ -38,15 +41,5 @@ export function atomFeed(newsroom: string, entries: readonly FeedEntry[], origin
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`
-}
-
-/** Without characters that XML 1.0 has no place for (section 2.2). */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return `<${name}>${escaped(xmlText(text))}</${name}>`
 }

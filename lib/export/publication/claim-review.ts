@@ -1,3 +1,4 @@
+import { standing } from '../../domain/claim/standing-evidence'
 import type { Report, ReportClaim } from '../../domain/report/report'
 import { reportWords } from '../worded/report-words'
 
@@ -13,7 +14,7 @@ export function claimReview(report: Report, claim: ReportClaim, address: string)
   if (state !== 'approved' || !verdict) return null
   const { article, newsroom, publication, at } = report
   const { t } = reportWords(report.language)
-  const citation = claim.evidence.filter(({ withdrawal }) => !withdrawal).map(cited)
+  const citation = standing(claim.evidence).map(cited)
   const appearance = {
     '@type': 'CreativeWork',
     name: article.title,

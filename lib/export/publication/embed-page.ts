@@ -1,6 +1,7 @@
 import { verdicts } from '../../domain/claim/verdict'
 import type { Report, ReportLanguage } from '../../domain/report/report'
 import { rawText, tag } from '../html/html'
+import { htmlPage } from '../html/html-page'
 import { inlineHtml } from '../html/inline-html'
 import { verdictWord } from '../worded/inlines'
 import { reportWords } from '../worded/report-words'
@@ -18,18 +19,13 @@ export function embedPage(
   )
   if (number !== null && shown.length === 0) return null
   const outside = { target: '_blank', rel: 'noopener' }
-  const page = tag(
-    'html',
-    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
-    tag(
-      'head',
-      {},
-      tag('meta', { charset: 'utf-8' }),
-      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  return htmlPage(
+    language,
+    [
       tag('meta', { name: 'robots', content: 'noindex' }),
       tag('title', {}, report.article.title),
       tag('style', {}, rawText(style)),
-    ),
+    ],
     tag(
       'body',
       { class: 'embed' },
@@ -83,5 +79,4 @@ export function embedPage(
       ),
     ),
   )
-  return `<!doctype html>${page.html}`
 }

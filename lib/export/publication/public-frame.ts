@@ -1,6 +1,7 @@
 import type { Report, ReportLanguage } from '../../domain/report/report'
 import { localeNames } from '../../i18n/locales'
 import { type Html, rawText, tag } from '../html/html'
+import { htmlPage } from '../html/html-page'
 
 /** What a page for readers stands in, besides what it shows. */
 export type Frame = {
@@ -19,14 +20,9 @@ export type Frame = {
 export function publicFrame(frame: Frame, report: Report, inside: Html[]): string {
   const { language, title, description, style, other, data } = frame
   const otherLanguage = language === 'ar' ? 'en' : 'ar'
-  const page = tag(
-    'html',
-    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
-    tag(
-      'head',
-      {},
-      tag('meta', { charset: 'utf-8' }),
-      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+  return htmlPage(
+    language,
+    [
       tag('meta', { name: 'robots', content: 'noindex' }),
       tag('meta', { name: 'description', content: description }),
       tag('meta', { property: 'og:type', content: 'article' }),
@@ -36,7 +32,7 @@ export function publicFrame(frame: Frame, report: Report, inside: Html[]): strin
       tag('title', {}, title),
       tag('style', {}, rawText(style)),
       data ? tag('script', { type: 'application/ld+json' }, rawText(data)) : null,
-    ),
+    ],
     tag(
       'body',
       { class: 'public' },
@@ -49,18 +45,12 @@ export function publicFrame(frame: Frame, report: Report, inside: Html[]): strin
       tag('main', {}, inside),
     ),
   )
-  return `<!doctype html>${page.html}`
 }
 
 /** Where a page that was written once is told what came after it: see `withStanding`. */
-export const emptyStanding = '<aside id="standing"></aside>'
+export const standingPlace = tag('aside', { id: 'standing' })
 
 /** The page with a note above it, as long as there is one to make. */
 export function withStanding(page: string, note: Html | null): string {
-  return note === null ? page.replace(emptyStanding, '') : page.replace(emptyStanding, () => note.html)
-}
-
-/** The same place, to be written into a page. */
-export function standingPlace(): Html {
-  return tag('aside', { id: 'standing' })
+  return page.replace(standingPlace.html, () => note?.html ?? '')
 }

@@ -1,6 +1,7 @@
 import type { ReportLanguage } from '../../domain/report/report'
 import { isolated } from '../../domain/text/isolated'
 import { type Html, tag } from '../html/html'
+import { htmlPage } from '../html/html-page'
 import { reportWords } from '../worded/report-words'
 
 type Said = { kind: 'unknown' } | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
@@ -15,20 +16,11 @@ export function publicNote(language: ReportLanguage, said: Said): string {
       : t('publication.page.withdrawnText', {
           ...{ newsroom: isolated(said.newsroom), moment: moment(said.at), reason: isolated(said.reason) },
         })
-  const page = tag(
-    'html',
-    { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' },
-    tag(
-      'head',
-      {},
-      tag('meta', { charset: 'utf-8' }),
-      tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      tag('meta', { name: 'robots', content: 'noindex' }),
-      tag('title', {}, title),
-    ),
+  return htmlPage(
+    language,
+    [tag('meta', { name: 'robots', content: 'noindex' }), tag('title', {}, title)],
     tag('body', {}, tag('main', {}, tag('h1', {}, title), tag('p', { dir: 'auto' }, text))),
   )
-  return `<!doctype html>${page.html}`
 }
 
 /** The note above a report that a newer one has replaced. */

@@ -22,7 +22,7 @@ export function publicPage(published: Report, language: ReportLanguage, place: P
       other: `/r/${slug}/${number}?lang=${language === 'ar' ? 'en' : 'ar'}`,
     },
     report,
-    [standingPlace(), tag('article', { class: 'report' }, blocks.map(blockHtml)), receipt(place, words)],
+    [standingPlace, tag('article', { class: 'report' }, blocks.map(blockHtml)), receipt(place, words)],
   )
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { publicationChanges } from '../../domain/publication/publication-changes'
 import type { PlannedPublication } from '../../domain/publication/publication-decision'
 import { buildReport, type ReportInput } from '../../domain/report/build-report'
 import type { ReportPublication } from '../../domain/report/published'
 import { type Report, reportLanguages } from '../../domain/report/report'
+import { hashOf } from '../bundle/publish-report'
 import { type FileParts, reportFile } from '../html/report-file'
 import { reportCsv } from '../report-csv'
 import { reportJson } from '../report-json'
@@ -62,5 +62,5 @@ export function pageName(language: (typeof reportLanguages)[number]): string {
 
 function made(name: string, type: string, text: string): MadeFile {
   const bytes = new TextEncoder().encode(text)
-  return { name, type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { name, type, bytes, sha256: hashOf(bytes) }
 }

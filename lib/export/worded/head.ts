@@ -8,19 +8,13 @@ import type { ReportWords } from './report-words'
 
 /** What was checked, by whom, as of when, and the counts. */
 export function reportHead(report: Report, title: Inline[], words: ReportWords): Block[] {
-  const { article, newsroom, at, internal, publication } = report
-  const { t, date, moment } = words
+  const { article, newsroom, publication } = report
+  const { t, date } = words
   const { language, direction, sourceUrl } = article
-  const kicker = publication
-    ? t('report.published.kicker', { number: publication.number, moment: moment(at) })
-    : `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`
   return [
-    paragraph('kicker', kicker),
+    paragraph('kicker', kickerOf(report, words)),
     { kind: 'title', language, direction, inside: title },
-    ...notices([
-      internal ? t('report.internalNotice') : !publication && t('report.draftNotice'),
-      newsroom.sample && t('report.sample'),
-    ]),
+    ...noticesOf(report, words).map(notice),
     // Whoever reads one line of a published report reads what was found.
     ...(publication
       ? [paragraph('finding', ...freeText(publication.finding)), ...anew(publication, words)]
@@ -43,6 +37,22 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
   ]
 }
 
+/** Which report it is, and as of when. */
+export function kickerOf({ at, publication }: Report, { t, moment }: ReportWords): string {
+  return publication
+    ? t('report.published.kicker', { number: publication.number, moment: moment(at) })
+    : `${t('report.kicker')} · ${t('report.asOf', { moment: moment(at) })}`
+}
+
+/** What must not be missed: that it is for the desk alone, a draft, or of a sample. */
+export function noticesOf({ internal, newsroom, publication }: Report, { t }: ReportWords): string[] {
+  return [
+    ...(internal ? [t('report.internalNotice')] : []),
+    ...(internal || publication ? [] : [t('report.draftNotice')]),
+    ...(newsroom.sample ? [t('report.sample')] : []),
+  ]
+}
+
 /** That it was published anew, and why. */
 function anew({ kind, reason }: ReportPublication, { t }: ReportWords): Block[] {
   if (kind === 'first') return []
@@ -50,11 +60,11 @@ function anew({ kind, reason }: ReportPublication, { t }: ReportWords): Block[] 
     kind: t(`publication.kinds.${kind}`),
     reason: isolated(reason ?? ''),
   })
-  return notices([words])
+  return [notice(words)]
 }
 
-function notices(said: (string | false)[]): Block[] {
-  return said.flatMap((words) => (words ? [{ kind: 'notice', words }] : []))
+function notice(words: string): Block {
+  return { kind: 'notice', words }
 }
 
 /** Withdrawn claims stand beside the total, for they are not in it. */

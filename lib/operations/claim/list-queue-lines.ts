@@ -1,9 +1,9 @@
 import { listOldestInStates } from '../../data/claim-record'
-import { isVoided } from '../../domain/claim/binding'
 import type { QueueLine } from '../../domain/claim/queue-line'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayApprove, mayReturn } from '../../domain/policy'
+import { mayReturn } from '../../domain/policy'
 import { type Result, succeed } from '../../domain/result'
+import { awaitsDecisionOf } from '../parts/awaits-decision'
 import { queueLinesOf } from '../parts/queue-lines'
 
 /** What this editor may decide, a line each: of the oldest 100 proposals of the newsroom. Nothing for anybody else. */
@@ -11,6 +11,6 @@ export async function listQueueLines(actor: Actor): Promise<Result<{ items: Queu
   if (!mayReturn(actor).allowed) return succeed({ items: [] })
   const { id: newsroom } = actor.newsroom
   const waiting = await listOldestInStates(newsroom, ['proposed'], 100)
-  const mine = waiting.filter(({ claim }) => !isVoided(claim) && mayApprove(actor, claim).allowed)
+  const mine = waiting.filter(({ claim }) => awaitsDecisionOf(actor, claim))
   return succeed({ items: await queueLinesOf(newsroom, mine) })
 }

@@ -14,8 +14,8 @@ import { permitted } from './permitted'
 /** What is said of a report rather than in it: when it was made, and from how many entries. */
 export type ReportMoment = { at: string; entries: number }
 
-/** An order for the report of an article, and how much there is to do, for `heavily`. */
-export type FoundReport = { order: ReportOrder; weight: number }
+/** An order for the report of an article, how much there is to do, for `heavily`, and what it is built from. */
+export type FoundReport = { order: ReportOrder; weight: number; input: ReportInput }
 
 /**
  * All that the fact-check of an article says as it stands now. With a moment its report names that one: it is the one made then
@@ -39,12 +39,8 @@ export async function findReport(
   if (may?.ok === false) return may
   const at = moment?.at ?? new Date().toISOString()
   const told = history.slice(0, moment?.entries)
-  return succeed({
-    order: await orderReport({
-      ...{ article, claims, history: told, dismissals, newsroom: { name, sample }, at, internal },
-    }),
-    weight: weightOf({ article, claims, history: told }),
-  })
+  const input = { article, claims, history: told, dismissals, newsroom: { name, sample }, at, internal }
+  return succeed({ order: await orderReport(input), weight: weightOf(input), input })
 }
 
 /** Code units that a report of these has, roughly. */

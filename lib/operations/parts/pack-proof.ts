@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { listAuditPaths, listStoredTexts } from '../../data/proof-record'
 import { type HistoryEntry, parseEntry } from '../../domain/history/entry'
 import { parseVerifierKey } from '../../domain/history/note'
@@ -8,6 +7,7 @@ import { commitmentsGivenAway } from '../../domain/report/given-away'
 import type { BundleHistory } from '../../export/bundle/bundle-files'
 import type { PublishedReport } from '../../export/bundle/publish-report'
 import { heavily } from '../../heavy/heavily'
+import { sha256 } from '../../sha256'
 import { provenTimestamp } from './proven-timestamp'
 import { signedCheckpoint } from './signed-checkpoint'
 
@@ -51,8 +51,4 @@ export async function packProof(
   const weight = (report.json.length + report.page.length) / 8
   const bundle = await heavily('packBundle', weight, { report, history, timestamp, checker })
   return { bundle, checkpoint: checkpoint.note }
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { listEntryTexts } from '../../data/proof-record'
 import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
 import { readChecker } from '../../export/bundle/checker'
 import { heavily } from '../../heavy/heavily'
+import { sha256Of } from '../../sha256'
 import { packProof, readStoredEntry } from './pack-proof'
 import { proofFiles } from './told-publication'
 
@@ -10,7 +10,12 @@ import { proofFiles } from './told-publication'
  * Makes the files of a published report that its proof is in, and keeps them: the same whenever it is done. Throws `Unavailable`
  * as long as the signer of checkpoints does not answer.
  */
-export async function provePublication({ id, newsroom, article, entry }: KeptPublication): Promise<void> {
+export async function provePublication({
+  id,
+  newsroom,
+  article,
+  entry,
+}: Pick<KeptPublication, 'id' | 'newsroom' | 'article' | 'entry'>): Promise<void> {
   const [json, page, { program }] = await Promise.all([
     findPublicationFile(id, 'report.json'),
     findPublicationFile(id, 'report.html'),
@@ -25,10 +30,6 @@ export async function provePublication({ id, newsroom, article, entry }: KeptPub
   // The bundle last: where it is, the others are.
   for (const [at, file] of [...proofFiles.entries()].reverse()) {
     const bytes = made[at]
-    if (bytes) await keepPublicationFile(id, { ...file, bytes, sha256: sha256(bytes) })
+    if (bytes) await keepPublicationFile(id, { ...file, bytes, sha256: sha256Of(bytes) })
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,8 +1,6 @@
-import { findArticleSummary } from '../../data/article-record'
-import { listAllClaims } from '../../data/claim-record'
+import { hasArticle } from '../../data/article-record'
 import { recordAs } from '../../data/commit'
 import { newId } from '../../data/new-id'
-import { listEntryTexts } from '../../data/proof-record'
 import {
   findPublicationFile,
   listPublications,
@@ -37,6 +35,8 @@ export async function addPublication(
   input: PublicationInput,
 ): Promise<Result<Publication, Problem>> {
   const { id: newsroom } = actor.newsroom
+  const may = permitted((await hasArticle(newsroom, article)) || null, () => mayPublish(actor))
+  if (!may.ok) return may
   const [{ forPages }, style, publicStyle] = await Promise.all([
     readChecker(),
     readFileStyle(),
@@ -44,24 +44,17 @@ export async function addPublication(
   ])
   // Stale: somebody changed the article since it was read, and what goes out is what stands.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const found = permitted(await findArticleSummary(newsroom, article), () => mayPublish(actor))
+    const found = await findReport(actor, article)
     if (!found.ok) return found
-    const { title, language } = found.value
-    const entries = (await listEntryTexts(newsroom, article)).length
-    const [claims, before] = await Promise.all([
-      listAllClaims(newsroom, article),
-      listPublications(newsroom, article),
-    ])
-    const planned = decidePublication(claims, before, input)
+    const { order, weight, input: built } = found.value
+    const before = await listPublications(newsroom, article)
+    const planned = decidePublication(built.claims, before, input)
     if (!planned.ok) return planned
 
-    const at = new Date().toISOString()
-    const report = await findReport(actor, article, { moment: { at, entries } })
-    if (!report.ok) return report
+    const { title, language } = built.article
     const last = before.at(-1)
     const slug = last?.slug ?? slugOf(title, article)
     const previous = last ? ((await findPublicationFile(last.id, 'report.json'))?.bytes ?? null) : null
-    const { order, weight } = report.value
     const { publication, bundled, pages } = await heavily('writePublication', weight, order, planned.value, {
       ...{ style, program: forPages, publicStyle, slug, before: previous },
     })
@@ -69,14 +62,13 @@ export async function addPublication(
     const { earlier: _earlier, ...told } = publication
     const files = hashes(bundled)
     const event = recordPublication(told, { slug, template, files, pages: hashes(pages) })
-    const entry = entries + 1
+    const entry = built.history.length + 1
     const by = { id: actor.id, name: actor.name }
     const row = { ...told, ...{ id, article, slug, title, language, entry, by } }
     const write = savePublication(newsroom, row, [...bundled, ...pages])
     if ((await recordAs(actor, article, entry, event, [write], id)) === 'stale') continue
 
-    const kept = { ...row, newsroom, newsroomName: actor.newsroom.name, withdrawal: null }
-    await provePublication({ ...kept, files: [] }).catch(ignoreUnavailable)
+    await provePublication({ id, newsroom, article, entry }).catch(ignoreUnavailable)
     const listed = (await listPublications(newsroom, article)).find((each) => each.id === id)
     return listed ? succeed(await toldPublication(listed)) : fail({ code: 'not-found' })
   }

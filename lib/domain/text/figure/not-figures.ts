@@ -1,3 +1,4 @@
+import { months } from '../months'
 import type { Token } from './tokens'
 import { unitBehind } from './units'
 
@@ -63,8 +64,8 @@ const dash = /^[-\u2010-\u2015−/]$/
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const { kind, plain, text } = tokens[at] ?? { kind: 'sign', plain: '', text: '' }
   if (kind !== 'word') return false
-  if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) && englishMonths.test(plain)
-  return arabicMonths.has(plain.replace(/^[وفبلك]{1,2}(?=..)/, '')) || arabicMonths.has(plain)
+  if (/^\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) && monthWords.has(plain)
+  return monthWords.has(plain.replace(/^[وفبلك]{1,2}(?=..)/, '')) || monthWords.has(plain)
 }
 
 /** The day in front of a month, the day or the year behind it, and both (`March 12, 2020`, `تشرين الثاني/نوفمبر 2020`). */
@@ -90,13 +91,8 @@ function isDay(token: Token | undefined): boolean {
   return token?.kind === 'number' && /^(?:[1-9]|[12]\d|3[01])$/.test(token.text)
 }
 
-const englishMonths =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
-
-const arabicMonths = new Set(
-  [
-    'يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر',
-    'شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين كانون جانفي فيفري افريل ماي جوان جويليه اوت',
-    'محرم صفر رجب شعبان رمضان شوال',
-  ].flatMap((list) => list.split(' ')),
-)
+/** Of a name in two words (`تشرين الثاني`) the first; those of the Hijri year as well. */
+const monthWords = new Set([
+  ...[...months.keys()].map((name) => name.replace(/ .*/, '')),
+  ...'محرم صفر رجب شعبان رمضان شوال'.split(' '),
+])

@@ -1,3 +1,4 @@
+import { perCent } from '../per-cent'
 import type { Token } from './tokens'
 
 /** What a figure counts or measures, from a token on; `name` as it would be typed into a field. */
@@ -39,11 +40,8 @@ export function unitInFront(tokens: readonly Token[], at: number): Unit | null {
 
 function perCentAt(tokens: readonly Token[], at: number): Unit | null {
   const [first, second] = [tokens[at]?.plain ?? '', tokens[at + 1]?.plain ?? '']
-  if (/^[%٪﹪％]$/.test(first)) return { name: '%', start: at, end: at + 1 }
-  if (/^(?:percent|pct|بالميه|بالمايه)$/.test(first)) return { name: '%', start: at, end: at + 1 }
-  if ((first === 'per' && second === 'cent') || (first === 'في' && /^الم[اي]?يه$/.test(second)))
-    return { name: '%', start: at, end: at + 2 }
-  return null
+  if (perCent.test(first)) return { name: '%', start: at, end: at + 1 }
+  return perCent.test(`${first} ${second}`) ? { name: '%', start: at, end: at + 2 } : null
 }
 
 /** As typed, but for vowel marks and the alef of `شخصا`. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
 import { rendering } from '@/app/api/endpoint/endpoint'
 import { fileDisposition } from '@/app/api/endpoint/file-disposition'
+import { reportPolicy } from '@/app/report-policy'
 import { calls } from '@/lib/api/calls'
 import { locales } from '@/lib/i18n/locales'
 import { exportReport } from '@/lib/operations/report/export-report'
@@ -31,8 +32,7 @@ export const GET = rendering(
         // In every language: a file may go on without its folder.
         ['isnad', ...words.toReversed(), title].join('-') + name,
       ),
-      // What people wrote stands on this page, and nothing on it may run or load anything.
-      ...(format === 'html' && { 'content-security-policy': policy }),
+      ...(format === 'html' && { 'content-security-policy': reportPolicy() }),
     })
   },
 )
@@ -53,7 +53,3 @@ const files = {
 
 /** What a browser shows rather than keeps. */
 const shown: ReadonlySet<string> = new Set(['json', 'html'])
-
-/** Its icons are in its style. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
