@@ -7,7 +7,8 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: true,
-  retries: 0,
+  // At a desk a test that fails once is looked at; where nobody sits it is tried again, and the check names it.
+  retries: process.env.CI ? 2 : 0,
   // Only says when to give up: a machine that has other work to do is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 15_000 },

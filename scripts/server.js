@@ -74,6 +74,8 @@ server.once('error', (error) => {
   })
   process.exit(1)
 })
+// Longer than proxies keep a connection, or one would send a request into a connection that just closes.
+server.keepAliveTimeout = 75_000
 server.listen(port, hostname, async () => {
   if (!development) await loadPages()
   process.send?.({ listening: true })

@@ -15,8 +15,13 @@ await command(import.meta, async () => {
   const attempt = async (title, work) => {
     if (stop.aborted) return
     const settled = () => work().catch((error) => ({ tally: ofExitCode(1), output: wordsOf(error) }))
-    const { tally, output } = await step(title, settled, ({ tally }) => (tally.failed ? '✗' : '✓'))
+    const {
+      tally,
+      output,
+      notes = [],
+    } = await step(title, settled, ({ tally }) => (tally.failed ? '✗' : '✓'))
     tallies.push(tally)
+    for (const note of notes) console.info(`  ${note}`)
     console.info(`  ${inWords(tally)}${tally.failed ? `\n\n${output}\n` : ''}`)
   }
 

@@ -45,7 +45,7 @@ export function useClaimForm<Fields extends Values>({
   saved,
   versionOf = claimVersion,
 }: Props<Fields>) {
-  const { open, learn, remember, recall, focusOn, announce } = useWorkspace()
+  const { open, isOpen, learn, remember, recall, focusOn, announce } = useWorkspace()
   const router = useRouter()
   const draft = useDraft(draftKey(claim.id, panel), saved, versionOf(claim))
   const { outbox } = useOwnPage()
@@ -88,8 +88,11 @@ export function useClaimForm<Fields extends Values>({
     const { claim: saved, say, next = null, focus, undo = null } = done(answer.value)
     confirmed.current()
     learn(saved)
-    open(claim.number, { panel: next })
-    focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))
+    // Whoever went on to another form or claim while this was saved stays there.
+    if (isOpen(claim.number, panel)) {
+      open(claim.number, { panel: next })
+      focusOn(focus ?? (next ? panelElement(claim.number, next) : `claim-${claim.number}-title`))
+    }
     announce(say, undo)
     router.refresh()
   }

@@ -49,6 +49,8 @@ type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
   /** Opens a claim's card. */
   open(number: number, how?: HowToOpen): void
   close(): void
+  /** Whether this form is the one that is open now. */
+  isOpen(number: number, panel: Panel): boolean
   /** Puts focus on an element as soon as it is there. */
   focusOn: FocusRequest
   /** Says something to whoever does not see it happen, and briefly to whoever does; with `undo`, for long enough to take it back. */
@@ -121,15 +123,18 @@ export function WorkspaceProvider({
   }, [])
 
   const latest = useRef(claims)
-  const openNow = useRef(active)
+  const openNow = useRef({ active, panel })
+  /** Whether a form was chosen, or left, since the claim was opened: then none opens by itself. */
+  const hasChosen = useRef(false)
   useLayoutEffect(() => {
     latest.current = claims
-    openNow.current = active
-  }, [claims, active])
+    openNow.current = { active, panel }
+  }, [claims, active, panel])
   const open = useCallback(
     (number: number, how: HowToOpen = {}) => {
       const claim = latest.current.find((candidate) => candidate.number === number)
       setActive(number)
+      hasChosen.current = how.panel !== undefined
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
       if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
@@ -140,15 +145,19 @@ export function WorkspaceProvider({
     setActive(null)
     setPanel(null)
   }, [])
+  const isOpen = useCallback(
+    (number: number, form: Panel) => openNow.current.active === number && openNow.current.panel === form,
+    [],
+  )
 
   useClaimAddress(active, filter, open)
   useEffect(() => {
     function openWaiting() {
-      const claim = latest.current.find(({ number }) => number === openNow.current)
+      const claim = latest.current.find(({ number }) => number === openNow.current.active)
       if (claim) setPanel((panel) => panel ?? waitingPanel(drafts, claim.id))
     }
     const stops = [
-      drafts.whenHere(openWaiting),
+      drafts.whenHere(() => hasChosen.current || openWaiting()),
       outbox.whenSent(({ refused }) => refused > 0 && openWaiting()),
     ]
     return () => {
@@ -177,10 +186,10 @@ export function WorkspaceProvider({
   const wordCursor = useRef<WordCursorHandle | null>(null)
   const actions: WorkspaceActions = useMemo(
     () => ({
-      ...{ actor, article, wordCursor, attend, setPlacing, open, close },
+      ...{ actor, article, wordCursor, attend, setPlacing, open, close, isOpen },
       ...{ learn, remember, recall, focusOn, announce },
     }),
-    [actor, article, open, close, learn, remember, recall, focusOn, announce],
+    [actor, article, open, close, isOpen, learn, remember, recall, focusOn, announce],
   )
   const value: Workspace = {
     ...actions,

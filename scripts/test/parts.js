@@ -6,11 +6,11 @@ import { run } from '../processes.js'
 import { project, textOf } from '../project.js'
 import { withApp } from '../with-app.js'
 import { withDatabase } from '../with-database.js'
-import { ofExitCode, ofPlaywright, ofVitest } from './tally.js'
+import { ofExitCode, ofPlaywright, ofVitest, unsteady } from './tally.js'
 
 /**
- * Every part of `npm test`, in order: what it is called, and what runs it to a tally and what was said. Those before a
- * database is needed are `npm run check`.
+ * Every part of `npm test`, in order: what it is called, and what runs it to a tally, what was said,
+ * and what is worth a note though nothing failed. Those before a database is needed are `npm run check`.
  */
 export const parts = [
   { title: 'format and lint', run: check('biome', 'check', '.') },
@@ -69,6 +69,7 @@ async function browser(signal) {
       const said = readFileSync(path.join(folder, 'server.log'), 'utf8').slice(-20_000)
       return {
         tally: tallyOf(report, ofPlaywright, code),
+        notes: unsteady(JSON.parse(textOf(report) || '{}')).map((test) => `passed when tried again: ${test}`),
         output: `${output}\nWhat the server said:\n${said}`,
       }
     }

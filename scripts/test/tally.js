@@ -35,10 +35,27 @@ export function ofVitest(report, code) {
   return neverSilent(tally, code)
 }
 
-/** Of Playwright's JSON report. A test that passed only at a second try has failed. */
+/** Of Playwright's JSON report. A test that passed only when tried again has passed, and `unsteady` names it. */
 export function ofPlaywright({ stats, errors }, code) {
-  const failed = stats.unexpected + stats.flaky + errors.length
-  return neverSilent({ passed: stats.expected, failed, skipped: stats.skipped }, code)
+  const failed = stats.unexpected + errors.length
+  return neverSilent({ passed: stats.expected + stats.flaky, failed, skipped: stats.skipped }, code)
+}
+
+/**
+ * Of Playwright's JSON report: the tests that passed only when they were tried again.
+ *
+ * @typedef {{ title: string, file: string, line: number, tests: { status: string }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @param {Suite} report
+ * @returns {string[]}
+ */
+export function unsteady({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ title, file, line }) => `${file}:${line} ${title}`),
+    ...unsteady(suite),
+  ])
 }
 
 /** Whatever the report says, a run that ended with an error has a failure. */

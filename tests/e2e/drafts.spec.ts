@@ -191,6 +191,31 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await expect(page.getByRole('textbox', { name: words.comments.add })).toHaveValue('Who says so? And when?')
 })
 
+test('who goes on to another form while one is saved stays there', async ({ desk }) => {
+  const page = await desk.as('journalist')
+  const article = await addArticle(page, { title: 'News of the bridge', text, language: 'en' })
+  await markClaim(page, article, text, 'The bridge opened in 1994')
+  await openWorkspace(page, 'en', article, '#claim-1')
+  await page.keyboard.press('c')
+  await page.getByRole('textbox', { name: words.comments.add }).fill('Who says so?')
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/comments', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: words.comments.send }).click()
+  await page.getByRole('button', { name: words.evidence.attach }).click()
+  const passage = page.getByLabel(words.evidence.quote)
+  await passage.fill('Opened on 3 May 1994.')
+  goOn()
+  await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
+  await expect(passage).toHaveValue('Opened on 3 May 1994.')
+  await expect(passage).toBeFocused()
+})
+
 for (const locale of ['ar', 'en'] as const) {
   const { comments, drafts } = messages[locale]
 

@@ -168,7 +168,7 @@ for (const locale of ['ar', 'en'] as const) {
       await comment(page, 'Who says so?')
       await expect(waits(page)).toBeVisible()
       expect(await commentsOf(page, claim.id)).toEqual(['Who says so?'])
-      await page.unroute('**/comments')
+      await page.unrouteAll({ behavior: 'wait' })
       await expect(waits(page)).toHaveCount(0, { timeout: 15_000 })
       expect(await commentsOf(page, claim.id)).toEqual(['Who says so?'])
     })

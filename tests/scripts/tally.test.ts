@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, ofPlaywright, ofVitest, sum } from '../../scripts/test/tally.js'
+import { inWords, ofPlaywright, ofVitest, sum, unsteady } from '../../scripts/test/tally.js'
 
 const report = { numPassedTests: 2, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
 
@@ -34,7 +34,16 @@ test('an error outside of every test is still a failure', () => {
   expect(ofVitest(report, 1).failed).toBe(1)
 })
 
-test('a browser test that passed only at a second try has failed', () => {
+test('a browser test that passed only when tried again is named', () => {
   const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 0 }
-  expect(ofPlaywright({ stats, errors: [] }, 0)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+  const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', line: 7, tests: [{ status }] })
+  const nested = { specs: [spec('wakes up late', 'flaky')] }
+  const suites = [{ specs: [spec('is steady', 'expected')], suites: [nested] }]
+  expect(ofPlaywright({ stats, errors: [] }, 0)).toEqual({ passed: 5, failed: 0, skipped: 0 })
+  expect(unsteady({ suites })).toEqual(['a.spec.ts:7 wakes up late'])
+})
+
+test('a browser test that never passed has failed', () => {
+  const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 }
+  expect(ofPlaywright({ stats, errors: [] }, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
 })
