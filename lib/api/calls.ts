@@ -56,6 +56,7 @@ const addresses = {
   dismissSentence: 'POST /articles/{articleId}/dismissals',
   reinstateSentence: 'POST /dismissals/{dismissalId}/withdrawals',
   listSources: 'GET /sources',
+  findAnything: 'GET /search',
   readQueue: 'GET /queue',
   listQueueLines: 'GET /queue/lines',
   listColleagues: 'GET /colleagues',

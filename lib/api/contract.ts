@@ -10,6 +10,7 @@ import { historyTerms } from './history'
 import { memberTerms } from './members'
 import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
+import { searchTerms } from './search'
 import { sessionTerms } from './session'
 import type { Terms } from './terms'
 
@@ -26,6 +27,7 @@ export const contract = {
   ...memberTerms,
   ...reportTerms,
   ...publicationTerms,
+  ...searchTerms,
 } satisfies Record<CallName, Terms>
 
 type Contract = typeof contract

@@ -31,6 +31,8 @@ export const mayComment = needsJournalist
 export const mayDismiss = needsJournalist
 /** Reads what no editor approved, in a report. */
 export const mayReadInternal = needsJournalist
+/** Looks for who works here. */
+export const mayFindPeople = needsJournalist
 /** Has work waiting. */
 export const mayHaveQueue = needsJournalist
 

@@ -91,6 +91,7 @@ import { withdrawPublication } from '@/lib/operations/publication/withdraw-publi
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
+import { findAnything } from '@/lib/operations/search/find-anything'
 import { granted } from '../support/claims'
 import { owner } from '../support/database'
 import {
@@ -349,6 +350,11 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: article,
     run: (actor, id) => listRevisions(actor, articleId.parse(id), page),
+  },
+  {
+    operation: 'find-anything',
+    may: everybody,
+    run: (actor) => findAnything(actor, { q: 'the', limit: 50 }),
   },
   { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, null, page) },
   {

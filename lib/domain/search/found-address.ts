@@ -1,0 +1,17 @@
+import type { FoundKind } from './found-kinds'
+
+type Place = {
+  id: string
+  title: string
+  article: { id: string } | null
+  claim: { number: number } | null
+}
+
+/** The page on which something that was found is read, without its language. */
+export function foundAddress(kind: FoundKind, { id, title, article, claim }: Place): string {
+  if (kind === 'person') return `/articles?owner=${id}`
+  if (!article) return `/search?${new URLSearchParams({ q: `"${title}"`, kind })}`
+  return claim
+    ? `/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`
+    : `/articles/${article.id}`
+}
