@@ -24,4 +24,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: '/((?!api/|_next/|r/|feeds/|icon.svg$|favicon.ico$).*)' }
+export const config = { matcher: '/((?!api/|_next/|r/|s/|feeds/|icon.svg$|favicon.ico$).*)' }

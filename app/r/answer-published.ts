@@ -11,23 +11,20 @@ import { pageName } from '@/lib/export/publication/write-publication'
 import { drawPublished } from '@/lib/operations/publication/draw-published'
 import { type Published, readPublished } from '@/lib/operations/publication/read-published'
 import { readPublishedFile } from '@/lib/operations/publication/read-published-file'
+import { answerErrorForm, answerErrorSending, answerErrorSent } from './answer-error'
 import type { Asked } from './asked'
 import { checkPolicy, framedPolicy, pagePolicy } from './policies'
 
 /** Answers a stranger: what was published is sent as the bytes that were made of it then. */
 export async function answerPublished(request: Request, asked: Asked | null): Promise<Response> {
-  const number = asked && 'number' in asked ? asked.number : null
-  const published = asked && (await readPublished(asked.slug, number))
+  if (!asked) return unknown(request)
+  const { slug } = asked
+  const published = await findStanding(request, { slug, number: 'number' in asked ? asked.number : null })
+  if (published instanceof Response) return published
   const language = languageOf(request, published)
-  if (!asked || !published) return note(404, publicNote(language, { kind: 'unknown' }))
-  const { withdrawal, newsroomName } = published.asked
-  if (withdrawal) {
-    const { reason, at } = withdrawal
-    return note(410, publicNote(language, { kind: 'withdrawn', reason, at, newsroom: newsroomName }))
-  }
   switch (asked.what) {
     case 'page':
-      return page(request, published, language)
+      return (await compared(request, published, language)) ?? page(request, published, language)
     case 'file':
       return file(request, published, asked.name)
     case 'claim': {
@@ -39,7 +36,57 @@ export async function answerPublished(request: Request, asked: Asked | null): Pr
       const drawing = { what: 'embed', claim: asked.claim, language } as const
       return drawn(request, await drawPublished(published.asked, drawing), language, true)
     }
+    case 'error-form':
+      return answerErrorForm(request, published, language)
+    case 'error-sent':
+      return answerErrorSent(published, language)
   }
+}
+
+/** Takes what a stranger sends: that something is wrong in a report, and nothing else. */
+export async function answerSent(request: Request, asked: Asked | null): Promise<Response> {
+  if (asked?.what !== 'error-form') return unknown(request)
+  const { slug } = asked
+  const find = (number: number) => findStanding(request, { slug, number })
+  const newest = await findStanding(request, { slug, number: null })
+  if (newest instanceof Response) return newest
+  return answerErrorSending(request, slug, find, languageOf(request, newest))
+}
+
+/** What is public at an address, or the answer that there is nothing, or nothing any more. */
+async function findStanding(
+  request: Request,
+  { slug, number }: { slug: string; number: number | null },
+): Promise<Published | Response> {
+  const published = await readPublished(slug, number)
+  if (!published) return unknown(request)
+  const { withdrawal, newsroomName } = published.asked
+  if (!withdrawal) return published
+  const { reason, at: since } = withdrawal
+  const said = { kind: 'withdrawn', reason, at: since, newsroom: newsroomName } as const
+  return note(410, publicNote(languageOf(request, published), said))
+}
+
+function unknown(request: Request): Response {
+  return note(404, publicNote(languageOf(request, null), { kind: 'unknown' }))
+}
+
+/** `?compare=1..2`: the two reports beside each other; null where the address asks for no comparison. */
+async function compared(
+  request: Request,
+  { asked: { slug } }: Published,
+  language: ReportLanguage,
+): Promise<Response | null> {
+  const wanted = new URL(request.url).searchParams.get('compare')
+  if (wanted === null) return null
+  const [, from, to] = /^([1-9]\d{0,5})\.\.([1-9]\d{0,5})$/.exec(wanted) ?? []
+  if (!from || !to) return unknown(request)
+  const before = await findStanding(request, { slug, number: Number(from) })
+  if (before instanceof Response) return before
+  const after = await findStanding(request, { slug, number: Number(to) })
+  if (after instanceof Response) return after
+  const drawing = { what: 'comparison', with: before.asked, language } as const
+  return drawn(request, await drawPublished(after.asked, drawing), language)
 }
 
 async function page(request: Request, { asked, newest }: Published, language: ReportLanguage) {

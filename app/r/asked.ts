@@ -7,6 +7,7 @@ export type Asked =
   | { what: 'file'; slug: string; number: number | null; name: string }
   | { what: 'claim'; slug: string; claim: number }
   | { what: 'embed'; slug: string; claim: number | null }
+  | { what: 'error-form' | 'error-sent'; slug: string; number: null }
 
 /** By the parts of the path behind /r/; null for what is no such address. */
 export function askedIn(params: unknown): Asked | null {
@@ -21,6 +22,10 @@ export function askedIn(params: unknown): Asked | null {
     if (claim === null) return null
     if (third === undefined) return { what: 'claim', slug, claim }
     return third === 'embed' && rest.length === 3 ? { what: 'embed', slug, claim } : null
+  }
+  if (first === 'error') {
+    if (second === undefined) return { what: 'error-form', slug, number: null }
+    return second === 'sent' && third === undefined ? { what: 'error-sent', slug, number: null } : null
   }
   const number = numberIn(first)
   const [name, ...more] = number === null ? rest : rest.slice(1)

@@ -7,6 +7,9 @@ export const pagePolicy = reportPolicy({ fonts: "'self'" })
 /** What other sites may show in a frame. */
 export const framedPolicy = reportPolicy({ fonts: "'self'", frames: '*' })
 
+/** The page with a form that readers send to us. */
+export const formPolicy = reportPolicy({ fonts: "'self'", forms: "'self'" })
+
 /** The page that checks itself runs the verifier and nothing else. */
 export async function checkPolicy(): Promise<string> {
   const { forPages } = await readChecker()

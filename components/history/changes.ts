@@ -83,6 +83,11 @@ const fields = [
   { field: 'reason', path: ['reason'], compares: false },
   { field: 'comment', path: ['comment', 'text'], compares: false },
   { field: 'sentence', path: ['dismissal', 'sentence'], compares: false },
+  { field: 'finding', path: ['publication', 'finding'], compares: false },
+  { field: 'reason', path: ['publication', 'reason'], compares: false },
+  { field: 'told', path: ['publication', 'told'], compares: false },
+  { field: 'reason', path: ['publication', 'withdrawal', 'reason'], compares: false },
+  { field: 'note', path: ['readerReport', 'note'], compares: false },
   { field: 'state', path: ['state'], compares: true },
   { field: 'verdict', path: ['verdict'], compares: true },
 ] as const

@@ -1,11 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { whoWhen } from '@/components/claim/who-when'
-import { Isolated } from '@/components/ui/free-text'
 import type { Publication } from '@/lib/domain/publication/publication'
 import { PublishForm } from './publish-form'
-import { WithdrawPublication } from './withdraw-publication'
+import { PublishedReport } from './published-report'
 
 type Props = {
   article: string
@@ -31,32 +29,7 @@ export function Publications({ article, published, off }: Props) {
       ) : (
         <ol className="mb-5 grid gap-3" aria-label={t('list')}>
           {published.toReversed().map((each) => (
-            <li
-              key={each.id}
-              className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line pt-3"
-            >
-              <a href={`${each.address}/${each.number}`} className="font-semibold text-accent underline">
-                {t('item', { number: each.number, kind: t(`kinds.${each.kind}`) })}
-              </a>
-              <span className="text-small text-muted">{t.rich('by', whoWhen(each.by, each.at))}</span>
-              <p className="basis-full">
-                <Isolated>{each.finding}</Isolated>
-              </p>
-              {each.reason ? (
-                <p className="basis-full text-small text-muted">
-                  <Isolated>{each.reason}</Isolated>
-                </p>
-              ) : null}
-              {each.withdrawal ? (
-                <p className="basis-full text-small text-danger">
-                  {t.rich(
-                    'withdrawnItem',
-                    whoWhen(each.withdrawal.by, each.withdrawal.at, each.withdrawal.reason),
-                  )}
-                </p>
-              ) : null}
-              {off === null && !each.withdrawal ? <WithdrawPublication of={each} /> : null}
-            </li>
+            <PublishedReport key={each.id} of={each} mayWithdraw={off === null} />
           ))}
         </ol>
       )}

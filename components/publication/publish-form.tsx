@@ -36,8 +36,8 @@ export function PublishForm({ article, again, off }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const confirmed = draft.saving()
-    const { finding, kind, reason } = values
-    const body = again ? { finding, kind, reason } : { finding }
+    const { finding, ...anew } = values
+    const body = again ? { finding, ...anew } : { finding }
     const answer = await send(calls.addPublication, { params: { articleId: article }, body })
     if (!answer?.ok) return
     setMade(answer.value)
@@ -46,13 +46,13 @@ export function PublishForm({ article, again, off }: Props) {
   }
 
   const complete = values.finding.trim() && (!again || values.reason.trim())
-  const field = (name: 'finding' | 'reason') => ({
+  const field = (name: 'finding' | 'reason' | 'told') => ({
     label: t(name),
     hint: t(`${name}Hint`),
     name,
     value: values[name],
     error: errorAt(name),
-    required: true,
+    required: name !== 'told',
     rows: 2,
     onChange: (event: { target: { value: string } }) => draft.change({ [name]: event.target.value }),
   })
@@ -81,6 +81,7 @@ export function PublishForm({ article, again, off }: Props) {
             onChange={(event) => draft.change({ kind: event.target.value })}
           />
           <TextArea {...field('reason')} />
+          <TextArea {...field('told')} />
         </>
       ) : null}
       <p>
@@ -97,4 +98,4 @@ export function PublishForm({ article, again, off }: Props) {
   )
 }
 
-const empty = { finding: '', kind: 'correction', reason: '' }
+const empty = { finding: '', kind: 'correction', reason: '', told: '' }

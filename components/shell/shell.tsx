@@ -4,7 +4,7 @@ import { ConnectionBar } from '@/components/session/connection-bar'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import { mayAdminister } from '@/lib/domain/policy'
+import { mayAdminister, mayHandleReaderReports } from '@/lib/domain/policy'
 import { Link } from '@/lib/i18n/navigation'
 import type { Theme } from '@/lib/i18n/theme'
 import { AccountMenu } from './account-menu'
@@ -38,6 +38,9 @@ export function Shell({ actor, theme, children }: Props) {
           >
             <NavigationLink href="/articles">{t('articles')}</NavigationLink>
             <NavigationLink href="/queue">{t('queue')}</NavigationLink>
+            {mayHandleReaderReports(actor).allowed ? (
+              <NavigationLink href="/reader-reports">{t('readerReports')}</NavigationLink>
+            ) : null}
             {mayAdminister(actor).allowed ? (
               <NavigationLink href="/members">{t('members')}</NavigationLink>
             ) : null}

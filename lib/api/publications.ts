@@ -1,5 +1,10 @@
 import { z } from 'zod'
+import { readerReportId, shareLinkId } from '../domain/ids'
+import { pageOf } from '../domain/page'
 import { publication, publicationInput, unpublicationInput } from '../domain/publication/publication'
+import { comparisonQuery, publicationComparison } from '../domain/publication/publication-comparison'
+import { handlingInput, readerReport, readerReportsQuery } from '../domain/publication/reader-report'
+import { shareLink, shareLinkInput } from '../domain/publication/share-link'
 import { ofArticle } from './params'
 import type { Terms } from './terms'
 
@@ -24,5 +29,43 @@ export const publicationTerms = {
     params: ofArticle.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
     body: unpublicationInput,
     answer: { status: 200, schema: publication },
+  },
+  comparePublications: {
+    summary: 'What of two published reports differs, claim by claim, with the verdicts of both',
+    params: ofArticle,
+    query: comparisonQuery,
+    answer: { status: 200, schema: publicationComparison },
+  },
+  listShareLinks: {
+    summary: 'Links to the draft of an article’s report, newest first, those that ended too (editors)',
+    params: ofArticle,
+    answer: { status: 200, schema: z.object({ items: z.array(shareLink) }) },
+  },
+  shareDraft: {
+    summary:
+      'Make a link by which whoever has it reads the draft of the report, for some days; the answer holds it, and it is shown ' +
+      'this once (editors)',
+    params: ofArticle,
+    body: shareLinkInput,
+    answer: { status: 201, schema: shareLink.extend({ url: z.string().optional() }) },
+    once: ['url'],
+  },
+  revokeShareLink: {
+    summary: 'End a link to a draft at once (editors); 409 closed where it was ended before',
+    params: z.strictObject({ linkId: shareLinkId }),
+    body: z.strictObject({}),
+    answer: { status: 201, schema: shareLink },
+  },
+  listReaderReports: {
+    summary:
+      'What readers reported as wrong in published reports, newest first: what waits, or what was handled (editors)',
+    query: readerReportsQuery,
+    answer: { status: 200, schema: pageOf(readerReport) },
+  },
+  handleReaderReport: {
+    summary: 'Note what became of a reader’s report (editors); 409 closed where somebody has',
+    params: z.strictObject({ reportId: readerReportId }),
+    body: handlingInput,
+    answer: { status: 201, schema: readerReport },
   },
 } as const satisfies Record<string, Terms>

@@ -6,10 +6,20 @@ export async function removeBefore(moments: {
   answers: Date
   sessions: Date
   drafts: Date
+  senders: Date
+  contacts: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session, draft } = database()
+  const { signInFailure, idempotencyKey, session, draft, readerReport } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
   await draft.deleteMany({ where: { savedAt: { lt: moments.drafts } } })
+  await readerReport.updateMany({
+    where: { createdAt: { lt: moments.senders }, sender: { not: null } },
+    data: { sender: null },
+  })
+  await readerReport.updateMany({
+    where: { handledAt: { lt: moments.contacts }, contact: { not: null } },
+    data: { contact: null },
+  })
 }

@@ -131,6 +131,7 @@ const kept = z.object({
   language: z.string(),
   finding: z.string(),
   reason: z.string().nullable(),
+  told: z.string().nullable(),
   changes: z.array(publicationChange),
   entry: z.coerce.number(),
   by: person,

@@ -17,6 +17,8 @@ export const resetId = id.brand<'ResetId'>()
 export const dismissalId = id.brand<'DismissalId'>()
 export const draftId = id.brand<'DraftId'>()
 export const publicationId = id.brand<'PublicationId'>()
+export const readerReportId = id.brand<'ReaderReportId'>()
+export const shareLinkId = id.brand<'ShareLinkId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -32,3 +34,5 @@ export type ResetId = z.infer<typeof resetId>
 export type DismissalId = z.infer<typeof dismissalId>
 export type DraftId = z.infer<typeof draftId>
 export type PublicationId = z.infer<typeof publicationId>
+export type ReaderReportId = z.infer<typeof readerReportId>
+export type ShareLinkId = z.infer<typeof shareLinkId>

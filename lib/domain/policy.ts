@@ -77,6 +77,16 @@ export function mayPublish(actor: Pick<Person, 'role'>): Permission {
   return isEditor(actor) ? allow : refuse('needs-editor')
 }
 
+/** Reads what readers reported as wrong, and says what became of it. */
+export function mayHandleReaderReports(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
+}
+
+/** Gives a draft of a report to people outside, and takes it from them again. */
+export function mayShare(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
+}
+
 /** Members, roles and invitations. */
 export function mayAdminister(actor: Pick<Person, 'role'>): Permission {
   return actor.role === 'admin' ? allow : refuse('needs-admin')

@@ -10,6 +10,8 @@ import { pageInBundle } from '../export/bundle/page-in-bundle'
 import { publishReport } from '../export/bundle/publish-report'
 import { drawReport } from '../export/html/draw-report'
 import type { FileParts } from '../export/html/report-file'
+import { comparisonOf, comparisonPage, comparisonPieces } from '../export/publication/comparison-page'
+import { draftPage } from '../export/publication/draft-page'
 import { claimPageOf, embedPageOf } from '../export/publication/published-pages'
 import { type PublicationParts, writePublication } from '../export/publication/write-publication'
 import { type ReportFormat, writeReport } from '../export/write-report'
@@ -23,7 +25,12 @@ import { previewRevision, writeRevision } from './revise'
 export const tasks = {
   anchorAt,
   claimPageOf,
+  comparisonOf,
+  comparisonPage,
+  comparisonPieces,
   coverageOf,
+  draftPage: (order: ReportOrder, look: Parameters<typeof draftPage>[1]) =>
+    draftPage(orderedReport(order), look),
   drawReport: (order: ReportOrder) => drawReport(orderedReport(order)),
   embedPageOf,
   excessOf,

@@ -12,8 +12,9 @@ export function refusalOf({ method = '', url = '', headers }) {
   return methodsOf(url).includes(method) ? null : refusals.method
 }
 
-/** The methods that something at such an address may have: pages are read, and nothing else. */
+/** The methods that something at such an address may have: pages are read, and one is written to by readers. */
 export function methodsOf(url = '') {
+  if (/^\/r\/[^/?]+\/error(?:\?|$)/.test(url)) return ['GET', 'HEAD', 'POST']
   return /^\/(?:api\/|__nextjs_)/.test(url) ? methods : ['GET', 'HEAD']
 }
 

@@ -11,7 +11,9 @@ import {
   memberId,
   proposalId,
   publicationId,
+  readerReportId,
   resetId,
+  shareLinkId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -85,8 +87,19 @@ import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { addPublication } from '@/lib/operations/publication/add-publication'
+import { comparePublications } from '@/lib/operations/publication/compare-publications'
+import { drawComparison } from '@/lib/operations/publication/draw-comparison'
+import { handleReaderReport } from '@/lib/operations/publication/handle-reader-report'
 import { listPublications } from '@/lib/operations/publication/list-publications'
+import { listReaderReports } from '@/lib/operations/publication/list-reader-reports'
+import { listShareLinks } from '@/lib/operations/publication/list-share-links'
 import { readPublication } from '@/lib/operations/publication/read-publication'
+import { readPublished } from '@/lib/operations/publication/read-published'
+import { readReaderReport } from '@/lib/operations/publication/read-reader-report'
+import { readShareLink } from '@/lib/operations/publication/read-share-link'
+import { receiveReaderReport } from '@/lib/operations/publication/receive-reader-report'
+import { revokeShareLink } from '@/lib/operations/publication/revoke-share-link'
+import { shareDraft } from '@/lib/operations/publication/share-draft'
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
@@ -169,10 +182,19 @@ const dismissal = async ({ journalist }: People) => {
 const published = async ({ editor, journalist }: People) => {
   const { id } = await newArticle(journalist)
   await someSigner()
-  return granted(await addPublication(editor, id, { finding: 'x', reason: null }))
+  return granted(await addPublication(editor, id, { finding: 'x', reason: null, told: null }))
 }
 const publication = async (people: People) => (await published(people)).id
 const publishedArticle = async (people: People) => (await published(people)).article
+const shared = async (people: People) =>
+  granted(await shareDraft(people.editor, articleId.parse(await article(people)), { days: 1 }, 'a secret')).id
+const readerReport = async (people: People) => {
+  const { slug } = await published(people)
+  const found = await readPublished(slug, null)
+  if (!found) throw new Error('Nothing was published')
+  const said = { message: 'It is wrong', contact: null, claim: null }
+  return granted(await receiveReaderReport(found, said, randomUUID())).id
+}
 
 let signing: ReturnType<typeof startSigner> | undefined
 function someSigner(): ReturnType<typeof startSigner> {
@@ -479,7 +501,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: async (actor, id) => {
       await someSigner()
-      return addPublication(actor, articleId.parse(id), { finding: 'x', reason: null })
+      return addPublication(actor, articleId.parse(id), { finding: 'x', reason: null, told: null })
     },
   },
   {
@@ -493,6 +515,59 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: publication,
     run: (actor, id) => readPublication(actor, publicationId.parse(id)),
+  },
+  {
+    operation: 'compare-publications',
+    may: everybody,
+    target: publishedArticle,
+    run: (actor, id) => comparePublications(actor, articleId.parse(id), { from: 1, to: 1 }),
+  },
+  {
+    operation: 'draw-comparison',
+    may: everybody,
+    target: publishedArticle,
+    run: (actor, id) => drawComparison(actor, articleId.parse(id), { from: 1, to: 1 }, 'en'),
+  },
+  {
+    operation: 'share-draft',
+    may: editors,
+    target: article,
+    run: (actor, id) => shareDraft(actor, articleId.parse(id), { days: 1 }, 'a secret'),
+  },
+  {
+    operation: 'list-share-links',
+    may: editors,
+    target: article,
+    run: (actor, id) => listShareLinks(actor, articleId.parse(id)),
+  },
+  {
+    operation: 'read-share-link',
+    may: editors,
+    target: shared,
+    run: (actor, id) => readShareLink(actor, shareLinkId.parse(id)),
+  },
+  {
+    operation: 'revoke-share-link',
+    may: editors,
+    target: shared,
+    run: (actor, id) => revokeShareLink(actor, shareLinkId.parse(id)),
+  },
+  {
+    operation: 'list-reader-reports',
+    may: editors,
+    run: (actor) => listReaderReports(actor, { ...page, state: 'open' }),
+  },
+  {
+    operation: 'read-reader-report',
+    may: editors,
+    target: readerReport,
+    run: (actor, id) => readReaderReport(actor, readerReportId.parse(id)),
+  },
+  {
+    operation: 'handle-reader-report',
+    may: editors,
+    target: readerReport,
+    run: (actor, id) => handleReaderReport(actor, readerReportId.parse(id), reason),
   },
   {
     operation: 'withdraw-publication',
@@ -679,6 +754,8 @@ export const withoutActor = {
     'read-published',
     'read-published-file',
     'draw-published',
+    'draw-shared-draft',
+    'receive-reader-report',
     'reset-password',
     'set-up',
   ],

@@ -1,4 +1,13 @@
-import { articleId, claimId, evidenceId, invitationId, publicationId, resetId } from '@/lib/domain/ids'
+import {
+  articleId,
+  claimId,
+  evidenceId,
+  invitationId,
+  publicationId,
+  readerReportId,
+  resetId,
+  shareLinkId,
+} from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result } from '@/lib/domain/result'
@@ -9,6 +18,8 @@ import { readEvidence } from '@/lib/operations/claim/read-evidence'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readPublication } from '@/lib/operations/publication/read-publication'
+import { readReaderReport } from '@/lib/operations/publication/read-reader-report'
+import { readShareLink } from '@/lib/operations/publication/read-share-link'
 import type { KeptRequest } from '@/lib/operations/server/answer-once'
 
 /** What a request changed or made, as it stands now: for the repeat of one whose own answer was lost in a crash, or erased. */
@@ -20,6 +31,8 @@ export const coverageAgain = reread('about', articleId, readCoverage)
 export const evidenceAgain = reread('made', evidenceId, readEvidence)
 export const invitationAgain = reread('made', invitationId, readInvitation)
 export const publicationAgain = reread('made', publicationId, readPublication)
+export const readerReportAgain = reread('made', readerReportId, readReaderReport)
+export const shareLinkAgain = reread('made', shareLinkId, readShareLink)
 export const passwordResetAgain = reread('made', resetId, readPasswordReset)
 
 function reread<Id, Value>(

@@ -6,7 +6,7 @@ import { fail, type Result, succeed } from '../result'
 import type { Publication, PublicationInput } from './publication'
 
 type Standing = Pick<Claim, 'number' | 'state' | 'central'>
-type Before = Pick<Publication, 'number' | 'kind' | 'at' | 'reason' | 'changes'>
+type Before = Pick<Publication, 'number' | 'kind' | 'at' | 'reason' | 'told' | 'changes'>
 
 /** All of a report's publication but what is only known once the report is built. */
 export type PlannedPublication = Omit<ReportPublication, 'at' | 'changes'>
@@ -19,7 +19,7 @@ export type PlannedPublication = Omit<ReportPublication, 'at' | 'changes'>
 export function decidePublication(
   claims: readonly Standing[],
   before: readonly Before[],
-  { finding, kind: asked, reason }: PublicationInput,
+  { finding, kind: asked, reason, told }: PublicationInput,
 ): Result<PlannedPublication, Problem> {
   const hindrance =
     hinders('claim-reopened', claims, ({ state }) => state === 'reopened') ??
@@ -30,14 +30,11 @@ export function decidePublication(
     return fail(notPublishable(kind === 'first' ? 'published-before' : 'nothing-published'))
   }
   if (kind !== 'first' && reason === null) return fail(invalid('reason', 'required'))
-  const earlier = before.map(({ number, kind, at, reason, changes }) => ({
-    number,
-    kind,
-    at,
-    reason,
-    changes,
+  if (kind === 'first' && told !== null) return fail(invalid('told', 'invalid'))
+  const earlier = before.map(({ number, kind, at, reason, told, changes }) => ({
+    ...{ number, kind, at, reason, told, changes },
   }))
-  return succeed({ number: before.length + 1, kind, reason, finding, earlier })
+  return succeed({ number: before.length + 1, kind, reason, told, finding, earlier })
 }
 
 function hinders(

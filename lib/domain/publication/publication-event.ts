@@ -15,7 +15,7 @@ type Recorded = {
 }
 
 export function recordPublication(
-  { number, kind, finding, reason, at, changes }: Omit<ReportPublication, 'earlier'>,
+  { number, kind, finding, reason, told = null, at, changes }: Omit<ReportPublication, 'earlier'>,
   { slug, template, files, pages }: Recorded,
 ): HistoryEvent {
   return {
@@ -33,6 +33,7 @@ export function recordPublication(
         pages,
         finding: prose(finding),
         reason: reason === null ? null : prose(reason),
+        told: told === null ? null : prose(told),
         changes: changes.map(({ claim, part, before, after }) => ({ claim, part, before, after })),
       },
     },

@@ -5,11 +5,13 @@ import { person } from '../newsroom/person'
 import { publicationKinds } from '../report/publication-kinds'
 import { publicationChange } from '../report/published'
 
-/** What an editor says in publishing a report: its finding, and for all but the first why it is published anew. */
+/** What an editor says in publishing a report: its finding, and for all but the first why it is published anew, and
+ * who was told. */
 export const publicationInput = z.strictObject({
   finding: written(500),
   kind: z.enum(publicationKinds).optional(),
   reason: optionalWritten(2000),
+  told: optionalWritten(2000).describe('Who was told of the correction, besides the readers of the page'),
 })
 export type PublicationInput = z.infer<typeof publicationInput>
 
@@ -36,6 +38,7 @@ export const publication = z.object({
   kind: z.enum(publicationKinds),
   finding: z.string(),
   reason: z.string().nullable(),
+  told: z.string().nullable().describe('Who was told that it was published anew'),
   changes: z.array(publicationChange),
   at: z.iso.datetime(),
   by: person,

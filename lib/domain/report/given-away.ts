@@ -31,10 +31,15 @@ export function commitmentsGivenAway(entries: readonly Told[]): Commitment[] {
   }
   return entries.flatMap(({ name, action, claim, before, after }) => [
     ...(name ? [name] : []),
-    ...(action.startsWith('comment-') || mistaken.has(claim?.id)
+    ...(isAmongColleagues(action) || mistaken.has(claim?.id)
       ? []
       : [before, after].flatMap((side) => collectCommitments(forOthers(side)))),
   ])
+}
+
+/** What the desk says to itself: remarks on a claim, and what became of an error that a reader reported. */
+function isAmongColleagues(action: string): boolean {
+  return action.startsWith('comment-') || action === 'report-error-handled'
 }
 
 /** The claims that stand withdrawn as marked by mistake. */

@@ -32,6 +32,11 @@ const step = z.object({
   kind: z.enum(publicationKinds),
   at: z.iso.datetime(),
   reason: z.string().nullable().describe('Why it was published anew; null for the first'),
+  told: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Who was told that it was published anew; absent from reports made before that was asked'),
   changes: z.array(publicationChange).describe('What is otherwise than in the report published before'),
 })
 export type PublicationStep = z.infer<typeof step>

@@ -752,9 +752,11 @@ function reportTold({ version }, entries, story, texts) {
 /** What the entry of a publication says of it; what was published before stands in entries of its own. */
 function publicationTold({ action, after }, texts) {
   if (action !== 'report-published') return {}
-  const { number, kind, finding, reason, changes } = after.publication
-  const told = { number, kind, finding: opened(finding, texts), reason: opened(reason, texts), changes }
-  return { publication: { ...told, at: after.at, earlier: OPEN } }
+  const { number, kind, finding, reason, told, changes } = after.publication
+  const said = { number, kind, finding: opened(finding, texts), reason: opened(reason, texts), changes }
+  // Nobody asked at first who was told.
+  const asked = told === undefined ? {} : { told: opened(told, texts) }
+  return { publication: { ...said, ...asked, at: after.at, earlier: OPEN } }
 }
 
 const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']

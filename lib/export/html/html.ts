@@ -60,4 +60,4 @@ function isList(child: Child): child is readonly Child[] {
   return Array.isArray(child)
 }
 
-const VOID = new Set(['meta', 'br'])
+const VOID = new Set(['meta', 'br', 'input'])

@@ -6,7 +6,7 @@ import { claimBlock } from '../worded/claim'
 import { reportWords } from '../worded/report-words'
 import { claimReview } from './claim-review'
 import { publicFrame } from './public-frame'
-import { inLanguage } from './public-page'
+import { errorLink, inLanguage } from './public-page'
 
 type ClaimPlace = { slug: string; style: string; origin: string }
 
@@ -43,6 +43,7 @@ export function claimPage(
         tag('bdi', { lang: report.article.language }, report.article.title),
       ),
       tag('article', { class: 'report' }, blockHtml(alone(claimBlock(claim, words)))),
+      errorLink({ slug, claim: number }, words),
     ],
   )
 }

@@ -4,18 +4,21 @@ import { type Html, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
 import { reportWords } from '../worded/report-words'
 
-type Said = { kind: 'unknown' } | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
+type Said =
+  | { kind: 'unknown' }
+  | { kind: 'unshared' }
+  | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
 
 /** A page that says why there is nothing to read at an address. */
 export function publicNote(language: ReportLanguage, said: Said): string {
   const { t, moment } = reportWords(language)
   const title = t(`publication.page.${said.kind}`)
   const text =
-    said.kind === 'unknown'
-      ? t('publication.page.unknownText')
-      : t('publication.page.withdrawnText', {
+    said.kind === 'withdrawn'
+      ? t('publication.page.withdrawnText', {
           ...{ newsroom: isolated(said.newsroom), moment: moment(said.at), reason: isolated(said.reason) },
         })
+      : t(`publication.page.${said.kind}Text`)
   return htmlPage(
     language,
     [tag('meta', { name: 'robots', content: 'noindex' }), tag('title', {}, title)],

@@ -22,8 +22,22 @@ export function publicPage(published: Report, language: ReportLanguage, place: P
       other: `/r/${slug}/${number}?lang=${language === 'ar' ? 'en' : 'ar'}`,
     },
     report,
-    [standingPlace, tag('article', { class: 'report' }, blocks.map(blockHtml)), receipt(place, words)],
+    [
+      standingPlace,
+      tag('article', { class: 'report' }, blocks.map(blockHtml)),
+      receipt(place, words),
+      errorLink({ slug, claim: null }, words),
+    ],
   )
+}
+
+/** The way to tell the desk of an error in the report, or in one of its claims. */
+export function errorLink(
+  { slug, claim }: { slug: string; claim: number | null },
+  { t, language }: ReportWords,
+): Html {
+  const href = `/r/${slug}/error?lang=${language}${claim === null ? '' : `&claim=${claim}`}`
+  return tag('p', { class: 'report-error' }, tag('a', { href, rel: 'nofollow' }, t('errorForm.link')))
 }
 
 /** The report with what is said by the product, not by people, in another language. */
@@ -32,14 +46,24 @@ export function inLanguage(report: Report, language: ReportLanguage): Report {
 }
 
 /** How a reader can check all of it, and take it along. */
-function receipt({ slug, number }: PublicPlace, { t }: ReportWords): Html {
+function receipt({ slug, number }: PublicPlace, { t, language }: ReportWords): Html {
   const base = `/r/${slug}/${number}`
   return tag(
     'section',
     { class: 'proof', 'aria-labelledby': 'proof-title' },
     tag('h2', { id: 'proof-title' }, t('publication.page.proof')),
     tag('p', {}, t('publication.page.proofLead')),
-    tag('p', {}, tag('a', { class: 'check', href: `${base}/check` }, t('publication.page.check'))),
+    tag(
+      'p',
+      {},
+      tag('a', { class: 'check', href: `${base}/check` }, t('publication.page.check')),
+      number > 1 &&
+        tag(
+          'a',
+          { class: 'check', href: `/r/${slug}?compare=${number - 1}..${number}&lang=${language}` },
+          t('publication.compareWith', { number: number - 1 }),
+        ),
+    ),
     tag(
       'ul',
       { class: 'files' },

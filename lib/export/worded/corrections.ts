@@ -4,7 +4,7 @@ import { isolated } from '../../domain/text/isolated'
 import { paragraph } from './inlines'
 import type { ReportWords } from './report-words'
 
-/** Every time the report was published anew, the newest first: when, why, and what changed claim by claim. */
+/** Every time the report was published anew, the newest first: when, why, who was told, and what changed claim by claim. */
 export function corrections(publication: ReportPublication, words: ReportWords): Block[] {
   const { t } = words
   const anew = [...publication.earlier, publication].filter(({ kind }) => kind !== 'first').reverse()
@@ -15,7 +15,10 @@ export function corrections(publication: ReportPublication, words: ReportWords):
   ]
 }
 
-function correction({ number, kind, at, reason, changes }: PublicationStep, words: ReportWords): Block[] {
+function correction(
+  { number, kind, at, reason, told, changes }: PublicationStep,
+  words: ReportWords,
+): Block[] {
   const { t, moment } = words
   const said = t('report.published.step', {
     number,
@@ -26,6 +29,7 @@ function correction({ number, kind, at, reason, changes }: PublicationStep, word
   const items = changes.map((change): Inline[] => [changeWords(change, words)])
   return [
     paragraph('said', said),
+    ...(told ? [paragraph('note', t('report.published.told', { told: isolated(told) }))] : []),
     items.length > 0 ? { kind: 'list', items } : paragraph('note', t('report.published.nothingChanged')),
   ]
 }

@@ -22,6 +22,7 @@ function wordsIn(language: ReportLanguage) {
   const moments = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(written, { type: 'unit' })
   return {
+    language,
     t,
     /** In UTC and saying so: a report is read far from where it was made. */
     moment: (at: string) => `${moments.format(new Date(at))} ${isolated('UTC')}`,

@@ -22,7 +22,7 @@ export type FoundReport = { order: ReportOrder; weight: number; input: ReportInp
  * as long as nothing but its own export came after. An internal report also has what no editor approved, for those who check.
  */
 export async function findReport(
-  actor: Actor,
+  actor: Pick<Actor, 'newsroom' | 'role'>,
   id: ArticleId,
   { moment, internal = false }: { moment?: ReportMoment; internal?: boolean } = {},
 ): Promise<Result<FoundReport, Problem>> {

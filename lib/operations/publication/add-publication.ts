@@ -64,7 +64,7 @@ export async function addPublication(
     const event = recordPublication(told, { slug, template, files, pages: hashes(pages) })
     const entry = built.history.length + 1
     const by = { id: actor.id, name: actor.name }
-    const row = { ...told, ...{ id, article, slug, title, language, entry, by } }
+    const row = { ...told, told: told.told ?? null, ...{ id, article, slug, title, language, entry, by } }
     const write = savePublication(newsroom, row, [...bundled, ...pages])
     if ((await recordAs(actor, article, entry, event, [write], id)) === 'stale') continue
 

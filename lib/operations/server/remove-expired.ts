@@ -2,7 +2,8 @@ import { removeBefore } from '../../data/expired-rows'
 
 /**
  * Removes failed sign-ins that slow nobody down any more, answers kept for repeats of a request for a day, sessions that are
- * over, and drafts that nobody has typed in for thirty days. None of it is part of the record.
+ * over, drafts that nobody has typed in for thirty days, and of what readers reported the code of its sender once it is no longer
+ * counted by, and how to answer them ninety days after it was handled. None of it is part of the record.
  */
 export async function removeExpired(now = Date.now()): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
@@ -11,5 +12,7 @@ export async function removeExpired(now = Date.now()): Promise<void> {
     answers: hoursAgo(24),
     sessions: new Date(now),
     drafts: hoursAgo(30 * 24),
+    senders: hoursAgo(1),
+    contacts: hoursAgo(90 * 24),
   })
 }

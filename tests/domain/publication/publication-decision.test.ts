@@ -11,7 +11,7 @@ const claim = (
   ...{ number, state, central },
 })
 const first = {
-  ...{ number: 1, at: '2026-11-29T10:00:00.000Z', reason: null, changes: [] },
+  ...{ number: 1, at: '2026-11-29T10:00:00.000Z', reason: null, told: null, changes: [] },
   kind: 'first' as const,
 }
 
@@ -25,7 +25,7 @@ describe('goes out', () => {
     const planned = decidePublication(claims, [], said({}))
     expect(planned).toEqual({
       ok: true,
-      value: { number: 1, kind: 'first', reason: null, finding: 'It is so.', earlier: [] },
+      value: { number: 1, kind: 'first', reason: null, told: null, finding: 'It is so.', earlier: [] },
     })
   })
 

@@ -178,9 +178,12 @@ function reportOf(report, { article, open }, entries, claims, all) {
 /** What was published before, the entry of a publication does not say again. */
 function publishedAs({ action, after }, report, open) {
   if (action !== 'report-published') return {}
-  const { slug: _, template: __, pages: ___, finding, reason, ...told } = after.publication
+  const { slug: _, template: __, pages: ___, finding, reason, told, ...rest } = after.publication
   const { earlier } = report.publication
-  return { publication: { ...told, finding: open(finding), reason: open(reason), at: after.at, earlier } }
+  const who = told === undefined ? {} : { told: open(told) }
+  return {
+    publication: { ...rest, ...who, finding: open(finding), reason: open(reason), at: after.at, earlier },
+  }
 }
 
 /** Version 1 told times by another clock, and lacked members in its time. */

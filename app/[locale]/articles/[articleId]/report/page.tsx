@@ -3,12 +3,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Publications } from '@/components/publication/publications'
+import { ShareLinks } from '@/components/publication/share-links'
 import { ReportPieces } from '@/components/report/report-pieces'
 import { ReportTools } from '@/components/report/report-tools'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
-import { mayPublish, mayReadInternal } from '@/lib/domain/policy'
+import { mayPublish, mayReadInternal, mayShare } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listPublications } from '@/lib/operations/publication/list-publications'
+import { listShareLinks } from '@/lib/operations/publication/list-share-links'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
 import { withMessages } from '../../../page-messages'
@@ -20,16 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-export default withMessages(['history', 'publication', 'problems', 'refusals', 'workspace'], ReportPage)
+export default withMessages(
+  ['history', 'members', 'publication', 'problems', 'refusals', 'sharing', 'workspace'],
+  ReportPage,
+)
 
 async function ReportPage({ params }: Props) {
   const locale = await localeOf(params)
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
   const actor = await requireActor(locale, `/articles/${id.data}/report`)
-  const [drawn, published] = await Promise.all([
+  const [drawn, published, links] = await Promise.all([
     readReportPage(actor, id.data),
     listPublications(actor, id.data),
+    mayShare(actor).allowed ? listShareLinks(actor, id.data) : null,
   ])
   const { language, pieces } = found(drawn)
   const may = mayPublish(actor)
@@ -45,6 +51,9 @@ async function ReportPage({ params }: Props) {
         published={found(published).items}
         off={may.allowed ? null : refusals(may.reason)}
       />
+      {links ? (
+        <ShareLinks article={id.data} links={found(links).items} now={new Date().toISOString()} />
+      ) : null}
       <ReportPieces language={language} pieces={pieces} />
     </main>
   )

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Article } from '@/lib/domain/article/article'
+import type { Actor } from '@/lib/domain/newsroom/actor'
+import { publicationInput } from '@/lib/domain/publication/publication'
+import { readerReportInput, readerReportsQuery } from '@/lib/domain/publication/reader-report'
+import { listArticleHistory } from '@/lib/operations/history/list-article-history'
+import { addPublication } from '@/lib/operations/publication/add-publication'
+import { handleReaderReport } from '@/lib/operations/publication/handle-reader-report'
+import { listReaderReports } from '@/lib/operations/publication/list-reader-reports'
+import { type Published, readPublished } from '@/lib/operations/publication/read-published'
+import { receiveReaderReport } from '@/lib/operations/publication/receive-reader-report'
+import { removeExpired } from '@/lib/operations/server/remove-expired'
+import { count, owner, refusalOf } from '../support/database'
+import { asking, bringIn, done, join, makeNewsroom } from '../support/newsroom'
+
+let editor: Actor
+let journalist: Actor
+let article: Article
+let published: Published
+
+beforeEach(async () => {
+  const admin = await makeNewsroom()
+  editor = await join(admin, 'editor', 'Edda Editor')
+  journalist = await join(admin, 'journalist', 'Jonas Journalist')
+  article = await bringIn(journalist, 'The bridge is 94 metres long.')
+  const finding = publicationInput.parse({ finding: 'It is as long as it was said to be.' })
+  const { slug } = done(await addPublication(asking(editor), article.id, finding))
+  const found = await readPublished(slug, null)
+  if (!found) throw new Error('Nothing was published')
+  published = found
+})
+
+const report = (message: string, more: object = {}) => readerReportInput.parse({ message, ...more })
+const receive = (message: string, sender = 'network 1', more: object = {}) =>
+  receiveReaderReport(published, report(message, more), sender)
+const listed = async (state = 'open') =>
+  done(await listReaderReports(editor, readerReportsQuery.parse({ state }))).items
+
+test('what a reader wrote waits for the editors, with the claim it is about', async () => {
+  done(await receive('It is 90 metres.', 'network 1', { claim: 3, contact: 'nora@example.org' }))
+  expect(await listed()).toMatchObject([
+    {
+      ...{ article: article.id, title: 'An article', number: 1, claim: 3, state: 'open', handling: null },
+      ...{ message: 'It is 90 metres.', contact: 'nora@example.org' },
+      address: `/r/${published.asked.slug}/1#claim-3`,
+    },
+  ])
+  expect(await listed('handled')).toEqual([])
+})
+
+describe('it is slowed down', () => {
+  test('by network, also when all come at once, and others are still heard', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => receive(`Error ${index}`)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(5)
+    const refused = answers.find(({ ok }) => !ok)
+    expect(refused).toMatchObject({ problem: { code: 'throttled', wait: expect.any(Number) } })
+    done(await receive('Another network', 'network 2'))
+    expect(await listed()).toHaveLength(6)
+  })
+
+  test('for the newsroom as a whole, and not for others', async () => {
+    for (let sender = 0; sender < 25; sender += 1)
+      for (const part of [1, 2, 3, 4]) done(await receive(`Error ${part}`, `network ${sender}`))
+    expect(await receive('One more', 'a new network')).toMatchObject({ problem: { code: 'throttled' } })
+    await owner.query("UPDATE reader_report SET created_at = created_at - interval '61 minutes'")
+    done(await receive('An hour later', 'a new network'))
+  })
+
+  test('and the same words sent twice are one report', async () => {
+    for (let time = 0; time < 9; time += 1) done(await receive('It is 90 metres.'))
+    expect(await listed()).toHaveLength(1)
+  })
+})
+
+describe('handled', () => {
+  test('it waits no more, with a note that stands in the history, once', async () => {
+    done(await receive('It is 90 metres.'))
+    const [waiting] = await listed()
+    if (!waiting) throw new Error('Nothing waits')
+    expect(await handleReaderReport(asking(journalist), waiting.id, 'No')).toMatchObject({
+      problem: { code: 'forbidden' },
+    })
+    const handled = done(await handleReaderReport(asking(editor), waiting.id, 'Corrected in report 2'))
+    expect(handled).toMatchObject({ state: 'handled', handling: { note: 'Corrected in report 2' } })
+    expect(await listed()).toEqual([])
+    expect(await listed('handled')).toMatchObject([{ id: waiting.id }])
+    expect(await handleReaderReport(asking(editor), waiting.id, 'Again')).toEqual({
+      ok: false,
+      problem: { code: 'closed' },
+    })
+    const { items } = done(await listArticleHistory(editor, article.id, { limit: 100 }))
+    expect(items.at(-1)).toMatchObject({
+      action: 'report-error-handled',
+      after: { readerReport: { publication: 1, note: 'Corrected in report 2' } },
+    })
+    expect(JSON.stringify(items)).not.toContain('It is 90 metres.')
+  })
+
+  test('of two who are at it at once one comes second', async () => {
+    done(await receive('It is 90 metres.'))
+    const [waiting] = await listed()
+    if (!waiting) throw new Error('Nothing waits')
+    const both = await Promise.all(
+      ['One', 'Two'].map((note) => handleReaderReport(asking(editor), waiting.id, note)),
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await count('reader_report', { id: waiting.id, note: 'One' })).toBeLessThanOrEqual(1)
+  })
+})
+
+test('who sent it is forgotten after an hour, and how to answer ninety days after it was handled', async () => {
+  done(await receive('It is 90 metres.', 'network 1', { contact: 'nora@example.org' }))
+  const [waiting] = await listed()
+  if (!waiting) throw new Error('Nothing waits')
+  done(await handleReaderReport(asking(editor), waiting.id, 'Done'))
+  const kept = { id: waiting.id, sender: 'network 1', contact: 'nora@example.org' }
+  await removeExpired()
+  expect(await count('reader_report', kept)).toBe(1)
+  await removeExpired(Date.now() + 2 * 3_600_000)
+  expect(await count('reader_report', kept)).toBe(0)
+  expect(await count('reader_report', { id: waiting.id, contact: 'nora@example.org' })).toBe(1)
+  await removeExpired(Date.now() + 91 * 24 * 3_600_000)
+  expect(await count('reader_report', { id: waiting.id, contact: 'nora@example.org' })).toBe(0)
+})
+
+test.each(["UPDATE reader_report SET message = 'x'", 'DELETE FROM reader_report'])(
+  'the application may not: %s',
+  async (sql) => {
+    expect(await refusalOf(sql)).toMatch(/^42501 permission denied/)
+  },
+)
