@@ -89,7 +89,8 @@ export const claimTerms = {
   decideProposal: {
     summary:
       'Approve or return the proposal; never approve your own. A return needs a reason. With proposal, the id of the one ' +
-      'that was read, another one that waits now answers 409 stale-proposal',
+      'that was read, another one that waits now answers 409 stale-proposal; with If-Match alone, another one than the one ' +
+      'that waited at that version',
     params: ofClaim,
     body: decisionInput,
     ifMatch: 'optional',

@@ -1,7 +1,14 @@
 import type { JsonValue } from '../domain/history/canonical-json'
 import { type HistoryEntry, knownEntry } from '../domain/history/history-event'
 import { collectCommitments, reveal } from '../domain/history/prose'
-import type { ArticleId, ClaimId, DecisionId, NewsroomId } from '../domain/ids'
+import {
+  type ArticleId,
+  type ClaimId,
+  type DecisionId,
+  type NewsroomId,
+  type ProposalId,
+  proposalId,
+} from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn } from './cursor'
@@ -105,6 +112,20 @@ export async function findVersionAfterReturn(
   const { after } = asPayload(entry?.payload ?? {})
   const version = typeof after === 'object' && after !== null ? Reflect.get(after, 'version') : null
   return typeof version === 'number' ? version : null
+}
+
+/** The proposal that a claim had at a version of its own; null for none, undefined when the history tells of no such version. */
+export async function findProposalAt(
+  newsroom: NewsroomId,
+  claim: ClaimId,
+  version: number,
+): Promise<ProposalId | null | undefined> {
+  const [entry] = await database().$queryRaw<{ proposal: string | null }[]>`
+    SELECT payload #>> '{after,proposal,id}' AS proposal FROM history_entry
+    WHERE newsroom_id = ${newsroom}::uuid AND claim_id = ${claim}::uuid
+      AND payload -> 'after' ? 'proposal' AND (payload #>> '{after,version}')::int <= ${version}
+    ORDER BY n DESC LIMIT 1`
+  return entry && (entry.proposal === null ? null : proposalId.parse(entry.proposal))
 }
 
 type Payload = { [key: string]: JsonValue }

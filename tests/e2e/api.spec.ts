@@ -123,20 +123,24 @@ test.describe('every status is answered as a problem', () => {
     journalist,
     editor,
   }) => {
-    const { id, proposal: seen } = await proposedClaim(journalist)
-    const decide = (body: unknown) => editor.post(`/claims/${id}/decisions`, body)
+    const { id, proposal: seen, version } = await proposedClaim(journalist)
+    const decide = (body: unknown, headers = {}) => editor.post(`/claims/${id}/decisions`, body, headers)
     await madeBy(decide({ decision: 'return', reason: 'Say why.', proposal: seen.id }))
     const { proposal } = await madeBy(
       journalist.post(`/claims/${id}/proposals`, { ...needsSources, rationale: 'Nobody says so.' }),
     )
     for (const decision of [{ decision: 'approve' }, { decision: 'return', reason: 'Not enough.' }]) {
-      const late = await problemIn(await decide({ ...decision, proposal: seen.id }), 409, 'stale-proposal')
-      expect(late.current).toMatchObject({
-        id,
-        state: 'proposed',
-        proposal: { id: proposal.id },
-        decision: null,
-      })
+      for (const answer of [
+        await decide({ ...decision, proposal: seen.id }),
+        await decide(decision, { 'if-match': `"${version}"` }),
+      ]) {
+        expect((await problemIn(answer, 409, 'stale-proposal')).current).toMatchObject({
+          id,
+          state: 'proposed',
+          proposal: { id: proposal.id },
+          decision: null,
+        })
+      }
     }
     expect(await fieldsIn(await decide({ decision: 'approve', proposal: 'the first' }))).toEqual([
       'proposal invalid',

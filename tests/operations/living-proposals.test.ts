@@ -54,7 +54,9 @@ test('an editor cannot approve what was put anew unseen, and the history has one
   expect(problemOf(await approveVerdict(people.editor, claim.id, null, undefined, read)).code).toBe(
     'stale-proposal',
   )
-  expect(problemOf(await approveVerdict(people.editor, claim.id, null, claim.version)).code).toBe('stale')
+  expect(problemOf(await approveVerdict(people.editor, claim.id, null, claim.version)).code).toBe(
+    'stale-proposal',
+  )
   expect(problemOf(await reviseProposal(people.journalist, read, other)).code).toBe('stale-proposal')
   expect((await actionsOn(claim)).slice(-1)).toEqual(['proposal-revised'])
   granted(await approveVerdict(people.editor, claim.id, null, undefined, waiting(anew).id))

@@ -4,7 +4,6 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { driftOf } from './binding'
 import type { Claim } from './claim'
-import type { Proposal } from './proposal'
 import { recordClaimChange } from './recorded-claim'
 
 /** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
@@ -17,7 +16,7 @@ export function decideApproval(
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
-  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
+  if (isOnAnother(claim, proposal)) return fail({ code: 'stale-proposal' })
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
   if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
@@ -39,7 +38,7 @@ export function decideReturn(
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
-  if (isAnother(proposal, claim.proposal)) return fail({ code: 'stale-proposal' })
+  if (isOnAnother(claim, proposal)) return fail({ code: 'stale-proposal' })
   const after: Claim = {
     ...claim,
     state: 'returned',
@@ -49,7 +48,10 @@ export function decideReturn(
   return succeed({ after, event: recordClaimChange('verdict-returned', claim, after) })
 }
 
-/** Whether what was read is not what waits now. */
-function isAnother(read: ProposalId | undefined, waiting: Proposal): boolean {
-  return read !== undefined && read !== waiting.id
+/** Whether a proposal waits, and not the one that was read: null is none, undefined that nobody knows which. */
+export function isOnAnother(
+  { state, proposal }: Pick<Claim, 'state' | 'proposal'>,
+  read: ProposalId | null | undefined,
+): boolean {
+  return state === 'proposed' && read !== undefined && read !== proposal?.id
 }

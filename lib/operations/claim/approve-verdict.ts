@@ -5,7 +5,8 @@ import { decideApproval } from '../../domain/claim/verdict-decision'
 import { type ClaimId, decisionId, type ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayApprove } from '../../domain/policy'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { changeOneClaim } from '../parts/change-one-claim'
+import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Approves the verdict that stands proposed, and `proposal` alone when it is named; never by who proposed it. */
 export function approveVerdict(
@@ -19,7 +20,7 @@ export function approveVerdict(
   return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
     may: (claim) => mayApprove(actor, claim),
-    ...atVersion(version),
+    ...onWhatWasRead(newsroom, version, proposal),
     decide: (claim, stamp) => decideApproval(claim, { id: newId(decisionId), reason, proposal }, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

@@ -5,7 +5,8 @@ import { decideReturn } from '../../domain/claim/verdict-decision'
 import { type ClaimId, decisionId, type ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayReturn } from '../../domain/policy'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { changeOneClaim } from '../parts/change-one-claim'
+import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Sends the proposal that waits back to who checks the claim, and `proposal` alone when it is named, with a reason. */
 export function returnVerdict(
@@ -19,7 +20,7 @@ export function returnVerdict(
   return changeOneClaim(actor, {
     find: () => findClaim(newsroom, id),
     may: () => mayReturn(actor),
-    ...atVersion(version),
+    ...onWhatWasRead(newsroom, version, proposal),
     decide: (claim, stamp) => decideReturn(claim, { id: newId(decisionId), reason, proposal }, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

@@ -6,7 +6,8 @@ import { decideProposalRevision } from '../../domain/claim/proposal-revision'
 import { type ProposalId, proposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayPropose } from '../../domain/policy'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { changeOneClaim } from '../parts/change-one-claim'
+import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Puts one's own waiting proposal anew; what an editor has read of it counts no more. */
 export function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInput, version?: number) {
@@ -14,7 +15,7 @@ export function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInpu
   return changeOneClaim(actor, {
     find: () => findClaimOfProposal(newsroom, id),
     may: () => mayPropose(actor),
-    ...atVersion(version),
+    ...onWhatWasRead(newsroom, version, id),
     decide: (claim, stamp) => decideProposalRevision(claim, id, { ...input, id: newId(proposalId) }, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

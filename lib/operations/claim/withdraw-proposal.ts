@@ -4,7 +4,8 @@ import { decideProposalWithdrawal } from '../../domain/claim/proposal-withdrawal
 import type { ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayPropose } from '../../domain/policy'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { changeOneClaim } from '../parts/change-one-claim'
+import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Pulls one's own waiting proposal back: the claim is again what it was before. */
 export async function withdrawProposal(
@@ -20,7 +21,7 @@ export async function withdrawProposal(
   return changeOneClaim(actor, {
     find: () => findClaimOfProposal(newsroom, id),
     may: () => mayPropose(actor),
-    ...atVersion(version),
+    ...onWhatWasRead(newsroom, version, id),
     decide: (claim, stamp) => decideProposalWithdrawal(claim, id, { reason, earlier }, stamp),
     writes: (before, after) => [saveClaim(newsroom, before, after)],
   })

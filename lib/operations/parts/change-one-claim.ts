@@ -14,8 +14,8 @@ import { stampOf } from './stamp-of'
 export type ClaimStep = {
   find: () => Promise<Claim | null>
   may: (claim: Claim) => Permission
-  /** The version the person was looking at, when they said so: anything newer makes the step stale. */
-  expects?: (claim: Claim) => boolean
+  /** Why the step is not for the claim as it stands: the person was looking at another version, and said so. */
+  overtaken?: (claim: Claim) => Problem | null | Promise<Problem | null>
   decide: (claim: Claim, stamp: Stamp) => Result<Change<Claim> | null, Problem>
   writes: (before: Claim, after: Claim) => Write[]
   /** The id of what the step makes besides, such as a piece of evidence. */
@@ -23,15 +23,16 @@ export type ClaimStep = {
 }
 
 /**
- * Load, may they, decide, save and record. When somebody else saved in between, a person who named a version is told
- * (`stale`); otherwise the step is decided anew on what stands now, which refuses it if it no longer fits.
+ * Load, may they, decide, save and record. When somebody else saved in between, the step is taken anew on what stands now: a
+ * person who named a version is told, and what no longer fits is refused.
  */
 export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Result<Claim, Problem>> {
   for (let attempt = 1; ; attempt += 1) {
     const found = permitted(await step.find(), step.may)
     if (!found.ok) return found
     const claim = found.value
-    if (step.expects && !step.expects(claim)) return fail({ code: 'stale' })
+    const overtaken = await step.overtaken?.(claim)
+    if (overtaken) return fail(overtaken)
 
     const decision = step.decide(claim, stampOf(actor))
     if (!decision.ok) return decision
@@ -40,11 +41,15 @@ export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Res
     const { after, event } = decision.value
     const outcome = await commit(actor, claim.article, event, step.writes(claim, after), step.made)
     if (outcome === 'done') return succeed((await findClaim(actor.newsroom.id, claim.id)) ?? after)
-    if (step.expects || attempt === 5) return fail({ code: 'stale' })
+    if (attempt === 5) return fail({ code: 'stale' })
   }
 }
 
-/** The check for a claim version that came with the request, if one did. */
-export function atVersion(version: number | undefined): Pick<ClaimStep, 'expects'> {
-  return version === undefined ? {} : { expects: (claim) => claim.version === version }
+/** The check for a version that came with the request, if one did: of the claim, or of a part of it. */
+export function atVersion(
+  version: number | undefined,
+  of: (claim: Claim) => { version: number } = (claim) => claim,
+): Pick<ClaimStep, 'overtaken'> {
+  if (version === undefined) return {}
+  return { overtaken: (claim) => (of(claim).version === version ? null : { code: 'stale' }) }
 }
