@@ -123,25 +123,50 @@ export async function findClaimOfNumber(
   return row && claimId.parse(row.id)
 }
 
-/** Claims in some states across the newsroom with their articles, oldest first, at most `limit` of each state. */
-export async function listOldestInStates(
+/** Claims in a state: of whoever put forward the proposal that counts, or marked the claim where none does; or of anybody else. */
+export type OldestAsked = {
+  state: ClaimState
+  of?: { member: MemberId; own: boolean }
+  /** Only those that come behind this one. */
+  after?: QueueItem | undefined
+}
+
+/** Claims across the newsroom with their articles, a list for each kind: oldest first, at most `limit`. */
+export async function listOldest(
   newsroom: NewsroomId,
-  states: readonly ClaimState[],
+  asked: readonly OldestAsked[],
   limit: number,
-): Promise<QueueItem[]> {
-  // Each state by itself: its oldest are read off the index, however many wait.
-  const oldest = await database().$queryRaw<{ id: string }[]>`
-    SELECT oldest.id FROM unnest(${states}::text[]) AS asked (state), LATERAL (
-      SELECT id FROM claim WHERE newsroom_id = ${newsroom}::uuid AND claim.state = asked.state
+): Promise<QueueItem[][]> {
+  // Each kind by itself: its oldest are read off the index, however many wait. Whose a claim is can only be asked of each
+  // that is passed over; as a value of its own that remains a look at one row.
+  const oldest = await database().$queryRaw<{ kind: number; id: string }[]>`
+    SELECT asked.kind, oldest.id FROM jsonb_to_recordset(${JSON.stringify(asked.map(toRecord))}::jsonb)
+      AS asked (kind int, state text, member uuid, own boolean, "createdAt" timestamptz, id uuid), LATERAL (
+      SELECT id FROM claim
+      WHERE newsroom_id = ${newsroom}::uuid AND claim.state = asked.state
+        AND (created_at, id) > (asked."createdAt", asked.id)
+        AND (asked.member IS NULL OR asked.own = (asked.member = coalesce(
+          (SELECT proposed_by FROM proposal WHERE proposal.id = claim.proposal_id), claim.created_by)))
       ORDER BY created_at, id LIMIT ${limit}) oldest`
-  if (oldest.length === 0) return []
+  if (oldest.length === 0) return asked.map(() => [])
   const rows = await database().claim.findMany({
     where: { newsroomId: newsroom, id: { in: oldest.map(({ id }) => id) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },
   })
-  return rows.map((row) => queueItem.parse({ article: row.article, claim: toClaim(row) }))
+  const items = rows.map((row) => queueItem.parse({ article: row.article, claim: toClaim(row) }))
+  return asked.map((_, kind) => {
+    const ids = new Set(oldest.flatMap((row) => (row.kind === kind ? [row.id] : [])))
+    return items.filter(({ claim }) => ids.has(claim.id))
+  })
 }
+
+function toRecord({ state, of, after }: OldestAsked, kind: number) {
+  const { createdAt, id } = after?.claim ?? beforeAll
+  return { kind, state, ...of, createdAt, id }
+}
+
+const beforeAll = { createdAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
 
 export function addClaim(newsroom: NewsroomId, { id, article, ...after }: Claim): Write {
   return write(() =>

@@ -1,22 +1,32 @@
-import { listOldestInStates } from '../../data/claim-record'
 import { isVoided } from '../../domain/claim/binding'
 import type { Queue } from '../../domain/claim/queue'
 import type { Actor } from '../../domain/newsroom/actor'
-import { mayHaveQueue } from '../../domain/policy'
+import { mayHaveQueue, mayReturn } from '../../domain/policy'
 import { type Result, succeed } from '../../domain/result'
-import { awaitsDecisionOf } from '../parts/awaits-decision'
+import { awaitingDecisionOf } from '../parts/awaiting-decision'
+import { listWaiting } from '../parts/list-waiting'
 
-/** What waits for this person across the newsroom, oldest first: of the oldest 100 in each state, what is theirs to do. */
+/** What waits for this person across the newsroom: of each kind the 100 that have waited longest. */
 export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
   if (!mayHaveQueue(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
-  const states = ['proposed', 'returned', 'reopened', 'open'] as const
-  const waiting = await listOldestInStates(actor.newsroom.id, states, 100)
-  const cameBack = waiting.filter(
-    ({ claim }) => claim.state === 'returned' || claim.state === 'reopened' || isVoided(claim),
+  const of = { member: actor.id, own: true }
+  const [toCheck = [], voided = [], returned = [], reopened = [], toDecide = []] = await listWaiting(
+    actor.newsroom.id,
+    [
+      { state: 'open' },
+      { state: 'proposed', of, passes: isVoided },
+      { state: 'returned', of },
+      { state: 'reopened', of },
+      ...(mayReturn(actor).allowed ? [awaitingDecisionOf(actor)] : []),
+    ],
   )
-  return succeed({
-    toDecide: waiting.filter(({ claim }) => awaitsDecisionOf(actor, claim)),
-    cameBack: cameBack.filter(({ claim }) => (claim.proposal?.by ?? claim.createdBy).id === actor.id),
-    toCheck: waiting.filter(({ claim }) => claim.state === 'open'),
-  })
+  return succeed({ toDecide, cameBack: oldestFirst([...voided, ...returned, ...reopened]), toCheck })
+}
+
+function oldestFirst(items: Queue['cameBack']): Queue['cameBack'] {
+  return items.sort((one, other) => order(one.claim.createdAt, other.claim.createdAt))
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }
