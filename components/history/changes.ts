@@ -88,6 +88,9 @@ const fields = [
   { field: 'told', path: ['publication', 'told'], compares: false },
   { field: 'reason', path: ['publication', 'withdrawal', 'reason'], compares: false },
   { field: 'note', path: ['readerReport', 'note'], compares: false },
+  { field: 'assignee', path: ['assignee'], compares: true },
+  { field: 'dueAt', path: ['dueAt'], compares: true },
+  { field: 'archived', path: ['archived'], compares: true },
   { field: 'state', path: ['state'], compares: true },
   { field: 'verdict', path: ['verdict'], compares: true },
 ] as const
@@ -104,13 +107,18 @@ function valueAt(record: object, path: readonly string[]): Value | undefined {
 }
 
 function readValue(part: unknown): Value | undefined {
-  if (isRecord(part)) return part.erased === true ? erased : undefined
+  if (isRecord(part)) return part.erased === true ? erased : personIn(part)
   if (Array.isArray(part)) {
     const codes = part.filter((item) => typeof item === 'string')
     return codes.length > 0 ? codes : null
   }
   if (typeof part === 'number') return String(part)
   return typeof part === 'string' || typeof part === 'boolean' || part === null ? part : undefined
+}
+
+/** Whoever was given something, by name. */
+function personIn({ name }: Record<string, unknown>): Value | undefined {
+  return name === undefined ? undefined : readValue(name)
 }
 
 /** What every new thing is unless said otherwise. */

@@ -27,6 +27,9 @@ function sentenceOf(
   // Of no claim, what went was a person's name.
   if (action === 'text-erased' && !claim) return t('history.nameErased', { who })
 
+  const to = textAt(after, 'assignee', 'id')
+  const what =
+    after.assignee === undefined ? 'due' : to === null ? 'freed' : to === actor.id ? 'taken' : 'given'
   const proposed = textAt(after, 'proposal', 'verdict') ?? textAt(after, 'verdict')
   const verdict = verdicts.find((known) => known === proposed)
   const stance = stances.find((known) => known === textAt(after, 'evidence', 'stance'))
@@ -35,6 +38,8 @@ function sentenceOf(
     claim: isolated(claim ? `#${claim.number}` : ''),
     verdict: t(`verdicts.${verdict ?? 'none'}`),
     stance: stance ? t(`stances.${stance}`) : '',
+    what,
+    assignee: isolated(textAt(after, 'assignee', 'name') ?? t('app.erasedPerson')),
   })
 }
 

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import { claimStates, placements, reopeningCauses } from '@/lib/domain/claim/claim-codes'
 import { claimKinds } from '@/lib/domain/claim/claim-details'
@@ -6,7 +6,7 @@ import { detailFields } from '@/lib/domain/claim/detail-fields'
 import { sourceTypes } from '@/lib/domain/claim/source-type'
 import { stances } from '@/lib/domain/claim/stance'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
-import { languageNames } from '@/lib/domain/text/formatters'
+import { languageNames, momentFormat } from '@/lib/domain/text/formatters'
 import { partialDateText } from '@/lib/domain/text/partial-date'
 import { formattingLocales } from '@/lib/i18n/locales'
 import { erased, type Field, type Value } from './changes'
@@ -16,11 +16,16 @@ import { ErasedText } from './erased-text'
 export function RecordedValue({ field, value }: { field: Field; value: Value }) {
   const t = useTranslations()
   const locale = useLocale()
+  const timeZone = useTimeZone() ?? 'UTC'
   if (value === erased) return <ErasedText />
   if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
   if (dates.has(field)) return <Isolated>{partialDateText(value, formattingLocales[locale])}</Isolated>
+  if (field === 'dueAt') {
+    const time = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
+    return momentFormat(formattingLocales[locale], time).format(new Date(value))
+  }
   if (field === 'language') return languageNames(locale).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>
   if (field === 'sha256') return <bdi className="font-mono text-xs">{value}</bdi>

@@ -6,7 +6,7 @@ import {
   type ArticleSummary,
   articleSummary,
 } from '../domain/article/article'
-import type { ArticleDetails } from '../domain/article/article-change'
+import type { ChangeableArticle } from '../domain/article/article-change'
 import { countClaims } from '../domain/article/count-claims'
 import { directionOf } from '../domain/article/language'
 import { claimStates } from '../domain/claim/claim-codes'
@@ -81,16 +81,16 @@ export function addArticle(
   ]
 }
 
-/** Saves what is known about an article, if nobody has saved it since `before` was read. */
-export function saveArticleDetails(
+/** Saves all of an article but its text, if nobody has saved it since `before` was read. */
+export function saveArticle(
   newsroom: NewsroomId,
   before: Pick<Article, 'id' | 'version'>,
-  after: ArticleDetails & Pick<Article, 'version'>,
+  { assignee, ...after }: ChangeableArticle,
 ): Write {
   return write(() =>
     database().article.update({
       where: { id: before.id, newsroomId: newsroom, version: before.version },
-      data: after,
+      data: { ...after, assigneeId: assignee?.id ?? null },
       select: { id: true },
     }),
   )
@@ -150,13 +150,17 @@ export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Pr
 const summaryColumns = Prisma.sql`
   article.id, article.title, article.language, article.byline, article.outlet, article.source_url AS "sourceUrl",
   article.published_on AS "publishedOn", article.sample, article.version, article.created_at AS "createdAt",
+  article.content_version AS "contentVersion", article.assignment_version AS "assignmentVersion",
+  article.archived, article.due_at AS "dueAt",
   jsonb_build_object('id', member.id, 'name', member.name) AS "createdBy",
+  (SELECT jsonb_build_object('id', id, 'name', name) FROM member WHERE id = article.assignee_id) AS assignee,
   (SELECT coalesce(jsonb_agg(standing), '[]') FROM (
     SELECT state, verdict, count(*)::int AS count FROM claim WHERE article_id = article.id GROUP BY state, verdict
   ) standing) AS standings`
 
 const foundSummary = articleSummary.omit({ direction: true, counts: true }).extend({
   createdAt: z.date(),
+  dueAt: z.date().nullable(),
   standings: z.array(
     z.object({ state: z.enum(claimStates), verdict: z.enum(verdicts).nullable(), count: z.int() }),
   ),
@@ -166,11 +170,12 @@ const foundArticle = foundSummary.extend({
   text: z.string(),
 })
 
-function toSummary({ standings, createdAt, ...fields }: z.infer<typeof foundSummary>): ArticleSummary {
+function toSummary({ standings, createdAt, dueAt, ...fields }: z.infer<typeof foundSummary>): ArticleSummary {
   return {
     ...fields,
     direction: directionOf(fields.language),
     counts: countClaims(standings),
+    dueAt: dueAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   }
 }

@@ -227,6 +227,8 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     reopening: after.reopening ? unnamed(after.reopening) : Prisma.DbNull,
     withdrawal: after.withdrawal ? unnamed(after.withdrawal) : Prisma.DbNull,
     restoration: after.restoration ? unnamed(after.restoration) : Prisma.DbNull,
+    assigneeId: after.assignee?.id ?? null,
+    dueAt: after.dueAt,
     version: after.version,
   }
 }

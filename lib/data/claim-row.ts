@@ -26,6 +26,7 @@ export const claimInclude = {
   reopener: person,
   withdrawer: person,
   restorer: person,
+  assignee: person,
   evidence: {
     include: { source: true, creator: person, withdrawer: person, restorer: person },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -51,6 +52,7 @@ export function toClaim(row: ClaimRow): Claim {
     proposal: proposal && toProposal(proposal),
     decision: decision ? toDecision(decision) : null,
     comments: row.comments.map(toComment),
+    dueAt: row.dueAt?.toISOString() ?? null,
     createdBy: row.creator,
     createdAt: row.createdAt.toISOString(),
   })

@@ -81,6 +81,12 @@ export function addressText(max: number, plain = withoutUnseenEdges) {
   return z.string().overwrite(plain).max(max, { abort: true }).superRefine(refuseUnseen)
 }
 
+/** A moment with its offset from UTC, `2026-11-30T17:00+03:00`, of this century or the next; kept in UTC, to the millisecond. */
+export const moment = z
+  .string()
+  .overwrite(utcMoment)
+  .refine(isMoment, { params: { code: 'not-a-moment' } })
+
 /** Absent, null and what shows nothing all mean that nothing is known. */
 export function optional<Schema extends z.ZodType<string>>(schema: Schema) {
   return emptied(schema).transform((value) => value ?? null)
@@ -141,6 +147,18 @@ function plainDate(text: string): string {
     .trim()
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+}
+
+/** What is no moment stays as it was typed. */
+function utcMoment(text: string): string {
+  const plain = plainDate(text)
+  return offsetMoment.safeParse(plain).success ? new Date(plain).toISOString() : text
+}
+
+const offsetMoment = z.iso.datetime({ offset: true }).or(z.iso.datetime({ offset: true, precision: -1 }))
+
+function isMoment(value: string): boolean {
+  return /^2[01]\d\d-/.test(value) && z.iso.datetime().safeParse(value).success
 }
 
 /** What is no number stays as it was typed. */

@@ -20,6 +20,10 @@ export const mayRevise = needsJournalist
 export const mayMark = needsJournalist
 /** A claim's words, and what fixes their meaning. */
 export const mayChangeClaim = needsJournalist
+/** Gives a claim or an article to somebody or to themselves, takes it from them, and says until when. */
+export const mayAssign = needsJournalist
+/** Puts an article away that nobody works on any more, and takes it out again. */
+export const mayArchive = needsJournalist
 /** Says where a claim stands that a revision could not place. */
 export const mayPlace = needsJournalist
 /** Attaches evidence, changes it and takes it back. */

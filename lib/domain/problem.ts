@@ -17,6 +17,7 @@ export const fieldErrorCodes = [
   'too-many-drafts',
   'not-a-url',
   'not-a-date',
+  'not-a-moment',
   'not-a-number',
   'negative-number',
   'zero',
@@ -39,6 +40,9 @@ export const fieldErrorCodes = [
   'password-too-common',
   'password-wrong',
   'member-disabled',
+  'unknown-member',
+  'assignee-disabled',
+  'assignee-reads-only',
   'last-admin',
 ] as const
 export type FieldErrorCode = (typeof fieldErrorCodes)[number]

@@ -5,6 +5,7 @@ import { type Claim, claim } from '@/lib/domain/claim/claim'
 import { type Evidence, evidence } from '@/lib/domain/claim/evidence'
 import type { Verdict } from '@/lib/domain/claim/verdict'
 import { type HistoryEntry, historyEntry } from '@/lib/domain/history/history-event'
+import { firstVersions } from '@/lib/domain/newsroom/versions'
 
 export const moment = '2026-11-22T06:00:00.000Z'
 
@@ -34,7 +35,10 @@ function articleOf(text: string, language: string, claims: Claim[]): Article {
     publishedOn: '2020-09-27',
     sample: false,
     counts: countClaims(claims),
-    version: 1,
+    assignee: null,
+    dueAt: null,
+    archived: false,
+    ...firstVersions,
     createdBy: sara,
     createdAt: moment,
     revision: { number: 1, sha256: 'a'.repeat(64), text },
@@ -67,6 +71,8 @@ function claimOn(text: string, start: number, end: number, number: number): Clai
     decision: null,
     reopening: null,
     withdrawal: null,
+    assignee: null,
+    dueAt: null,
     comments: [
       {
         ...{ id: uuid(300), text: 'بيننا', replyTo: null, mentions: [], resolved: null, withdrawn: null },
@@ -75,7 +81,7 @@ function claimOn(text: string, start: number, end: number, number: number): Clai
     ],
     createdBy: sara,
     createdAt: moment,
-    version: 1,
+    ...firstVersions,
   })
 }
 

@@ -1,5 +1,12 @@
 import type { HistoryEvent, Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
+import {
+  type Assignment,
+  type AssignmentChange,
+  assigned,
+  assignmentFields,
+  sameAssignment,
+} from '../newsroom/assignment'
 import type { Article, ArticlePatch } from './article'
 
 /** What is known about an article besides its text. */
@@ -8,28 +15,57 @@ export type ArticleDetails = Pick<
   'title' | 'language' | 'byline' | 'outlet' | 'sourceUrl' | 'publishedOn'
 >
 
+/** What the desk says of an article: who has it until when, and whether it is put away. */
+export type ArticleHandling = Assignment & Pick<Article, 'archived'>
+
+/** All that a change may touch. */
+export type ChangeableArticle = ArticleDetails & ArticleHandling & Pick<Article, 'version'>
+
+/** What to change of an article, with the assignee as a person. */
+export type ArticleChange = Omit<ArticlePatch, keyof Assignment> & AssignmentChange
+
 /**
- * What correcting an article's details would change; null when nothing would. Its text, and what claims are bound to, stay
+ * What a change of an article would change; null when nothing would. Its text, and what claims are bound to, stay
  * as they are: another language is another way to read the same bytes.
  */
 export function decideArticleChange(
-  article: ArticleDetails & Pick<Article, 'version'>,
-  patch: ArticlePatch,
-): { after: ArticleDetails & Pick<Article, 'version'>; event: HistoryEvent } | null {
-  const before = detailsOf(article)
-  const wanted = { ...before, ...saidIn(patch) }
-  const changed = detailNames.filter((name) => before[name] !== wanted[name])
-  if (changed.length === 0) return null
-  const [{ version }, next] = [article, article.version + 1]
+  article: ChangeableArticle,
+  change: ArticleChange,
+): { after: ChangeableArticle; event: HistoryEvent } | null {
+  const { version } = article
+  const wanted: ChangeableArticle = {
+    ...detailsOf(article),
+    ...saidIn(change),
+    ...assigned(article, change),
+    archived: change.archived ?? article.archived,
+    version: version + 1,
+  }
+  const changed = detailNames.filter((name) => article[name] !== wanted[name])
+  const isMoved = article.archived !== wanted.archived
+  const isAssigned = !sameAssignment(article, wanted)
+  if (changed.length === 0 && !isMoved && !isAssigned) return null
+  const fieldsOf = (thing: ChangeableArticle): Recorded => ({
+    ...recorded(thing, changed),
+    ...(isAssigned && assignmentFields(thing)),
+    ...(isMoved && { archived: thing.archived }),
+    version: thing.version,
+  })
   return {
-    after: { ...wanted, version: next },
+    after: wanted,
     event: {
-      action: 'article-changed',
+      action: changed.length > 0 ? 'article-changed' : isAssigned ? 'article-assigned' : moveOf(wanted),
       claim: null,
-      before: { ...recorded(before, changed), version },
-      after: { ...recorded(wanted, changed), version: next },
+      before: fieldsOf(article),
+      after: fieldsOf(wanted),
     },
   }
+}
+
+/** What the desk says of an article leaves alone what others are writing about it. */
+export const handlingNames = ['assignee', 'dueAt', 'archived'] as const satisfies (keyof ArticleHandling)[]
+
+function moveOf({ archived }: ArticleHandling) {
+  return archived ? 'article-archived' : 'article-unarchived'
 }
 
 /** The first entry of an article: everything that is known of it, with its text as revision 1. */
@@ -53,8 +89,10 @@ function detailsOf({
   return { title, language, byline, outlet, sourceUrl, publishedOn }
 }
 
-function saidIn(patch: ArticlePatch): Partial<ArticleDetails> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+function saidIn(change: ArticleChange): Partial<ArticleDetails> {
+  return Object.fromEntries(
+    detailNames.flatMap((name) => (change[name] === undefined ? [] : [[name, change[name]]])),
+  )
 }
 
 const detailNames = ['title', 'language', 'byline', 'outlet', 'sourceUrl', 'publishedOn'] as const

@@ -10,6 +10,7 @@ import {
   written,
 } from '../fields'
 import { articleId } from '../ids'
+import { assignmentPatch, assignmentShape, versionsShape } from '../newsroom/assignment-schemas'
 import { person } from '../newsroom/person'
 import { showsSomething } from '../text/unseen'
 import { language } from './language-tag'
@@ -29,7 +30,10 @@ export const articleInput = z.strictObject({
 })
 export type ArticleInput = z.infer<typeof articleInput>
 
-/** What to correct about an article besides its text; what is absent stays, null or nothing empties. */
+/**
+ * What to correct about an article besides its text, who has it until when, and whether it is put away; what is absent stays, null
+ * or nothing empties.
+ */
 export const articlePatch = z.strictObject({
   title: written(500).optional(),
   language: language.optional(),
@@ -37,6 +41,8 @@ export const articlePatch = z.strictObject({
   outlet: emptied(written(200)),
   sourceUrl: emptied(webAddress),
   publishedOn: emptied(partialDate),
+  ...assignmentPatch,
+  archived: z.boolean().optional(),
 })
 export type ArticlePatch = z.infer<typeof articlePatch>
 
@@ -65,7 +71,10 @@ export const articleSummary = z.object({
   publishedOn: z.string().nullable(),
   sample: z.boolean(),
   counts: claimCounts,
-  version: z.int(),
+  ...assignmentShape,
+  /** Put away: in no list unless asked for. Its claims, and what waits in it, stay as they are. */
+  archived: z.boolean(),
+  ...versionsShape,
   createdBy: person,
   createdAt: z.iso.datetime(),
 })

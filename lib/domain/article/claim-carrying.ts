@@ -6,6 +6,7 @@ import { recordClaimChange } from '../claim/recorded-claim'
 import { reopenedBySystem } from '../claim/reopening'
 import { differenceInSpelling } from '../comparison/sameness'
 import type { Change, Stamp } from '../history/change'
+import { raised } from '../newsroom/versions'
 import { type Quote, quoteAt } from '../text/quote'
 import type { CarriedClaim } from './revision'
 
@@ -26,7 +27,7 @@ export function quoted(text: string, anchoring: Anchoring): Anchored {
 export function carryClaim(before: Claim, anchored: Anchored, revision: number, stamp: Stamp): CarriedChange {
   const outcome = outcomeOf(before, anchored)
   const standing = standingOf(before, anchored, outcome, revision, stamp)
-  const after = { ...before, ...standing, version: before.version + 1 }
+  const after = { ...before, ...standing, ...raised(before) }
   return {
     before,
     after,

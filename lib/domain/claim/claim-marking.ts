@@ -1,6 +1,8 @@
 import type { Change, Stamp } from '../history/change'
 import type { ArticleId, ClaimId } from '../ids'
 import { mostClaims } from '../limits'
+import { type AssignmentChange, assigned, sameAssignment } from '../newsroom/assignment'
+import { type Aspect, firstVersions, raised } from '../newsroom/versions'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { quoteAt } from '../text/quote'
@@ -43,18 +45,26 @@ export function decideMarking(
     withdrawal: null,
     restoration: null,
     comments: [],
+    assignee: null,
+    dueAt: null,
     createdBy: by,
     createdAt: at,
-    version: 1,
+    ...firstVersions,
   }
   return succeed({ after, event: recordClaimChange('claim-marked', null, after) })
 }
 
-/** Changes a claim's words or what fixes their meaning; null when nothing would change. `moved` is as of `newAnchor`. */
+/** What to change of a claim, with the assignee as a person. */
+export type ClaimChange = Omit<ClaimPatch, keyof AssignmentChange> & AssignmentChange
+
+/**
+ * Changes a claim's words, what fixes their meaning, or who has it until when; null when nothing would change. `moved` is as of
+ * `newAnchor`. Nothing that was judged depends on an assignment.
+ */
 export function decideClaimChange(
   article: MarkedText,
   claim: Claim,
-  patch: ClaimPatch,
+  patch: ClaimChange,
   stamp: Stamp,
   moved = newAnchor(article, patch),
 ): Result<Change<Claim> | null, Problem> {
@@ -65,21 +75,34 @@ export function decideClaimChange(
     ...claim,
     ...(moved.value && { ...moved.value, revision: article.revision.number, ...placed }),
     ...namedIn(patch),
+    ...assigned(claim, patch),
   }
-  if (samePlace(claim, wanted) && sameDetails(claim, wanted)) return succeed(null)
+  const isSaidTheSame = samePlace(claim, wanted) && sameDetails(claim, wanted)
+  const isGivenTheSame = sameAssignment(claim, wanted)
+  if (isSaidTheSame && isGivenTheSame) return succeed(null)
 
+  const aspects: Aspect[] = [
+    ...(isSaidTheSame ? [] : (['content'] as const)),
+    ...(isGivenTheSame ? [] : (['assignment'] as const)),
+  ]
   // A claim's kind is a label for sorting; it does not change what was judged. Nor does the place of the same words.
   const judgedAnew = !keepsItsWords(claim, wanted.quote) || !sameMeaning(claim, wanted)
   const after: Claim = {
     ...wanted,
     ...(judgedAnew && reopenedBySystem(claim, 'claim-changed', stamp)),
-    version: claim.version + 1,
+    ...raised(claim, aspects),
   }
-  return succeed({ after, event: recordClaimChange('claim-changed', claim, after) })
+  return succeed({
+    after,
+    event: recordClaimChange(isSaidTheSame ? 'claim-assigned' : 'claim-changed', claim, after),
+  })
 }
 
 /** Where a patch puts a claim, or null when it leaves it where it is. */
-export function newAnchor(article: MarkedText, { start, end }: ClaimPatch): Result<Anchor | null, Problem> {
+export function newAnchor(
+  article: MarkedText,
+  { start, end }: Pick<ClaimPatch, 'start' | 'end'>,
+): Result<Anchor | null, Problem> {
   return start === undefined || end === undefined ? succeed(null) : anchorAt(article, start, end)
 }
 

@@ -1,4 +1,5 @@
 import type { Change, Stamp } from '../history/change'
+import { raised } from '../newsroom/versions'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { sameRange } from '../text/range'
@@ -38,7 +39,7 @@ export function decidePlacing(
     ...placed,
     revision: article.revision.number,
     ...(keepsItsWords(claim, anchor.value.quote) ? {} : reopenedBySystem(claim, 'words-changed', stamp)),
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('claim-placed', claim, after) })
 }

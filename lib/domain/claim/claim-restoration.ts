@@ -1,4 +1,5 @@
 import type { Change, Stamp } from '../history/change'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
@@ -24,7 +25,7 @@ export function decideRestoration(
       : { state: before }),
     withdrawal: null,
     restoration: { reason, ...stamp },
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('claim-restored', claim, after) })
 }

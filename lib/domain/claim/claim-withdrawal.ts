@@ -1,4 +1,5 @@
 import type { Change, Stamp } from '../history/change'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim, ClaimWithdrawal } from './claim'
@@ -37,7 +38,7 @@ function withdrawn(claim: Claim, withdrawal: ClaimWithdrawal): Change<Claim> {
     verdict: null,
     withdrawal,
     restoration: null,
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return { after, event: recordClaimChange('claim-withdrawn', claim, after) }
 }

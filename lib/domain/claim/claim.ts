@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { written } from '../fields'
 import { articleId, claimId } from '../ids'
+import { assignmentPatch, assignmentShape, versionsShape } from '../newsroom/assignment-schemas'
 import { person } from '../newsroom/person'
 import { claimStates, markedByMistake, placements, reopeningCauses } from './claim-codes'
 import { comment } from './comment'
@@ -26,6 +27,7 @@ export const claimPatch = z
     start: position.optional(),
     end: position.optional(),
     ...detailPatch,
+    ...assignmentPatch,
   })
   .refine((patch) => (patch.start === undefined) === (patch.end === undefined), {
     path: ['end'],
@@ -92,9 +94,10 @@ export const claim = z.object({
   withdrawal: claimWithdrawal.nullable(),
   restoration,
   comments: z.array(comment),
+  ...assignmentShape,
   createdBy: person,
   createdAt: z.iso.datetime(),
-  version: z.int(),
+  ...versionsShape,
 })
 export type Claim = z.infer<typeof claim>
 

@@ -1,6 +1,7 @@
 import type { Change, Stamp } from '../history/change'
 import type { EvidenceId } from '../ids'
 import { mostEvidence } from '../limits'
+import { raised } from '../newsroom/versions'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
@@ -31,7 +32,7 @@ export function decideAttachment(
     ...claim,
     ...reopenedBySystem(claim, 'evidence-attached', stamp),
     evidence: [...claim.evidence, piece],
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('evidence-attached', claim, after) })
 }
@@ -103,7 +104,7 @@ function replaceEvidence(
     ...claim,
     ...reopenedBySystem(claim, action, stamp),
     evidence: claim.evidence.map((other) => (other.id === piece.id ? piece : other)),
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return { after, event: recordClaimChange(action, claim, after) }
 }

@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { ProposalId } from '../ids'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { bindingOf, driftOf } from './binding'
@@ -30,7 +31,7 @@ export function decideProposalRevision(
   const after: Claim = {
     ...claim,
     proposal: { ...input, boundTo: bindingOf(claim), ...stamp },
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('proposal-revised', claim, after) })
 }

@@ -1,6 +1,7 @@
 import type { Change, Stamp } from '../history/change'
 import { prose } from '../history/prose'
 import type { ProposalId } from '../ids'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
@@ -25,7 +26,7 @@ export function decideProposalWithdrawal(
   const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   const before: Claim = { ...claim, proposal: earlier?.proposal ?? null, decision: earlier?.decision ?? null }
-  const after: Claim = { ...before, state: stateBeforeWithdrawal(before), version: claim.version + 1 }
+  const after: Claim = { ...before, state: stateBeforeWithdrawal(before), ...raised(claim) }
   // An approval that was not taken away has no other proposal after it.
   if (after.state === 'approved') return fail({ code: 'wrong-state', state: after.state })
   const event = recordClaimChange('proposal-withdrawn', claim, after)

@@ -1,6 +1,7 @@
 import type { HistoryAction } from '../history/history-actions'
 import type { HistoryEvent, Recorded } from '../history/history-event'
 import { type Prose, prose, type Unsealed } from '../history/prose'
+import { assignmentFields } from '../newsroom/assignment'
 import type { Claim } from './claim'
 import { detailsOf, sealedDetails } from './claim-details'
 import type { Evidence } from './evidence'
@@ -53,6 +54,7 @@ export function fieldsOf(claim: Claim): Record<string, Unsealed> {
       ? { code: claim.withdrawal.code, reason: null, by: claim.withdrawal.by.id }
       : steppedBack(claim.withdrawal),
     restoration: steppedBack(claim.restoration),
+    ...assignmentFields(claim),
     version: claim.version,
   }
 }

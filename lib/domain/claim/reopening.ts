@@ -1,4 +1,5 @@
 import type { Change, Stamp } from '../history/change'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim, Reopening } from './claim'
@@ -12,7 +13,7 @@ export function decideReopening(claim: Claim, reason: string, stamp: Stamp): Res
     state: 'reopened',
     verdict: null,
     reopening: { cause: 'editor', reason, ...stamp },
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('claim-reopened', claim, after) })
 }

@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { DecisionId } from '../ids'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
@@ -16,8 +17,8 @@ export function decideReturnWithdrawal(
   { by }: Stamp,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'returned') return fail({ code: 'wrong-state', state: claim.state })
-  if (claim.decision?.id !== id || claim.version !== leftAt) return fail({ code: 'stale' })
+  if (claim.decision?.id !== id || claim.contentVersion !== leftAt) return fail({ code: 'stale' })
   if (claim.decision.by.id !== by.id) return fail({ code: 'forbidden', reason: 'needs-decider' })
-  const after: Claim = { ...claim, state: 'proposed', decision: null, version: claim.version + 1 }
+  const after: Claim = { ...claim, state: 'proposed', decision: null, ...raised(claim) }
   return succeed({ after, event: recordClaimChange('return-withdrawn', claim, after) })
 }

@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { DecisionId, ProposalId } from '../ids'
+import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { driftOf } from './binding'
@@ -26,7 +27,7 @@ export function decideApproval(
     verdict: claim.proposal.verdict,
     decision: { ...input, proposal: claim.proposal.id, decision: 'approve', ...stamp },
     reopening: null,
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('verdict-approved', claim, after) })
 }
@@ -43,7 +44,7 @@ export function decideReturn(
     ...claim,
     state: 'returned',
     decision: { ...input, proposal: claim.proposal.id, decision: 'return', ...stamp },
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('verdict-returned', claim, after) })
 }

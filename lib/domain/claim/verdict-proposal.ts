@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { ProposalId } from '../ids'
+import { raised } from '../newsroom/versions'
 import type { FieldError, Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { bindingOf, driftOf } from './binding'
@@ -27,7 +28,7 @@ export function decideProposal(
     state: 'proposed',
     proposal: { ...input, boundTo: bindingOf(claim), ...stamp },
     decision: null,
-    version: claim.version + 1,
+    ...raised(claim),
   }
   return succeed({ after, event: recordClaimChange('verdict-proposed', claim, after) })
 }

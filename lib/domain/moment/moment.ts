@@ -18,6 +18,7 @@ import {
   memberId,
   proposalId,
 } from '../ids'
+import { assignmentShape } from '../newsroom/assignment-schemas'
 import { person } from '../newsroom/person'
 import type { ArticleState, ClaimState } from './article-state'
 
@@ -28,6 +29,12 @@ export type ToldText = z.infer<typeof toldText>
 const withdrawal = z.object({ reason: toldText, by: person })
 // Entries from before there were restorations do not say it.
 const restoration = withdrawal.nullable().default(null)
+
+// Entries from before work was given to people do not say it.
+const toldAssignment = {
+  assignee: assignmentShape.assignee.default(null),
+  dueAt: assignmentShape.dueAt.default(null),
+}
 
 const momentEvidence = z.object({
   id: evidenceId,
@@ -92,6 +99,7 @@ export const momentClaim = z.object({
   reopening: z.object({ cause: z.enum(reopeningCauses), reason: toldText.nullable(), by: person }).nullable(),
   withdrawal: withdrawal.nullable(),
   restoration,
+  ...toldAssignment,
   evidence: z.array(momentEvidence),
   comments: z.array(
     z.object({
@@ -116,6 +124,8 @@ const momentArticle = z.object({
   sourceUrl: z.string().nullable(),
   publishedOn: z.string().nullable(),
   revision: z.object({ number: z.int(), sha256: z.string() }),
+  ...toldAssignment,
+  archived: z.boolean().default(false),
   version: z.int(),
 })
 
@@ -134,20 +144,21 @@ export const moment = z.object({
 export type Moment = z.infer<typeof moment>
 
 /** The article's own fields at a moment, without its text, which the history holds by its hash alone. */
-export function articleAt({ article }: ArticleState): z.infer<typeof momentArticle> {
-  return momentArticle.parse({ ...article, direction: directionOf(String(article.language)) })
+export function articleAt({ article }: ArticleState, names: Names): z.infer<typeof momentArticle> {
+  const direction = directionOf(String(article.language))
+  return momentArticle.parse(withPeople({ ...article, direction }, names))
 }
 
 /** The claims at a moment by number. Names are those under which people stand in the entries. */
-export function claimsAt(
-  { claims }: ArticleState,
-  names: ReadonlyMap<MemberId, string | null>,
-): MomentClaim[] {
+export function claimsAt({ claims }: ArticleState, names: Names): MomentClaim[] {
   const people = (value: JsonValue): unknown => withPeople(value, names)
   return [...claims.values()]
     .sort((one, other) => one.number - other.number)
     .map((claim) => momentClaim.parse(people(toldClaim(claim))))
 }
+
+/** What people are called; null, or nothing, where a name was erased. */
+export type Names = ReadonlyMap<string, string | null>
 
 /** Who acted in some entries, under the name they acted in last. */
 export function namesIn(entries: readonly HistoryEntry[]): Map<MemberId, string | null> {
@@ -158,13 +169,13 @@ function toldClaim({ id, number, fields, evidence, comments }: ClaimState): Json
   return { ...fields, id, number, evidence: Object.values(evidence), comments: Object.values(comments) }
 }
 
-/** Entries name people by their id, as `by`. */
-function withPeople(value: JsonValue, names: ReadonlyMap<MemberId, string | null>): unknown {
+/** Entries name people by their id, as `by` and as `assignee`. */
+function withPeople(value: JsonValue, names: Names): unknown {
   if (Array.isArray(value)) return value.map((item) => withPeople(item, names))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
-      const id = key === 'by' ? memberId.safeParse(part).data : undefined
+      const id = key === 'by' || key === 'assignee' ? memberId.safeParse(part).data : undefined
       return [key, id ? { id, name: names.get(id) ?? null } : withPeople(part, names)]
     }),
   )

@@ -5,6 +5,7 @@ import { commentFields } from '../claim/comment-decision'
 import { evidenceFields, fieldsOf } from '../claim/recorded-claim'
 import { canonicalJson, type JsonValue } from '../history/canonical-json'
 import { Prose, type Unsealed } from '../history/prose'
+import { assignmentFields } from '../newsroom/assignment'
 import type { ArticleState, ClaimState } from './article-state'
 
 /** A place where what the entries tell and what is stored differ; undefined where one of the two has nothing. */
@@ -47,6 +48,9 @@ function articleFields({
   sourceUrl,
   publishedOn,
   revision,
+  assignee,
+  dueAt,
+  archived,
   version,
 }: Fields) {
   const { number, sha256 } = isFields(revision) ? revision : {}
@@ -57,6 +61,10 @@ function articleFields({
     outlet,
     sourceUrl,
     publishedOn,
+    // What nobody ever said of it is not told.
+    assignee: assignee ?? null,
+    dueAt: dueAt ?? null,
+    archived: archived ?? false,
     version,
     'revision.number': number,
     'revision.sha256': sha256,
@@ -64,7 +72,7 @@ function articleFields({
 }
 
 function storedArticle(article: Article): Fields {
-  const { title, language, byline, outlet, sourceUrl, publishedOn, revision, version } = article
+  const { title, language, byline, outlet, sourceUrl, publishedOn, revision, archived, version } = article
   const { number, sha256 } = revision
   return {
     title,
@@ -73,6 +81,8 @@ function storedArticle(article: Article): Fields {
     outlet,
     sourceUrl,
     publishedOn,
+    ...assignmentFields(article),
+    archived,
     version,
     'revision.number': number,
     'revision.sha256': sha256,
@@ -104,7 +114,7 @@ function storedClaim(claim: Claim): ClaimState {
  * a field do not have it, and a table does not tell an exception that was erased from none.
  */
 function settled(claim: ClaimState): Fields {
-  const fields: Fields = { placement: 'placed', candidates: [], restoration: null, ...claim.fields }
+  const fields: Fields = { ...fromBefore, ...claim.fields }
   const { proposal } = fields
   if (isFields(proposal) && isErased(proposal.rationale) && isErased(proposal.exception)) {
     fields.proposal = { ...proposal, exception: null }
@@ -124,6 +134,9 @@ function settled(claim: ClaimState): Fields {
     comments: Object.fromEntries(comments),
   })
 }
+
+/** What entries mean that are older than these fields of a claim. */
+const fromBefore = { placement: 'placed', candidates: [], restoration: null, assignee: null, dueAt: null }
 
 function flat({ fields, evidence, comments }: ClaimState): Fields {
   return { ...fields, ...pieces('evidence', evidence), ...pieces('comments', comments) }

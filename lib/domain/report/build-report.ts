@@ -89,7 +89,11 @@ function reportClaimOf(current: Claim, history: readonly HistoryEntry[], interna
     article: _article,
     candidates: _candidates,
     comments: _comments,
+    assignee: _assignee,
+    dueAt: _dueAt,
     version: _version,
+    contentVersion: _contentVersion,
+    assignmentVersion: _assignmentVersion,
     ...told
   } = claim
   return {
@@ -118,7 +122,7 @@ function numberOrigins(evidence: readonly Evidence[]): ReportEvidence[] {
   return evidence.map((piece) => ({ ...piece, originGroup: keys.indexOf(originKey(piece.source)) + 1 }))
 }
 
-/** Remarks among colleagues are no part of a report. */
+/** Remarks among colleagues, and who was to do what, are no part of a report. */
 function isStep(action: string): boolean {
-  return !action.startsWith('comment-')
+  return !action.startsWith('comment-') && action !== 'claim-assigned'
 }

@@ -524,6 +524,14 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
       `entry ${n}: a ${role} cannot restore what somebody else withdrew`,
     )
   }
+  if (action === 'claim-assigned') {
+    const said = Object.keys(changed)
+    need(
+      said.every((field) => ['assignee', 'dueAt', 'version'].includes(field)) && !isObject(piece),
+      `entry ${n}: an assignment changes something else`,
+    )
+    need(actor !== null && role !== 'reader', `entry ${n}: a ${role} cannot assign`)
+  }
   if (action === 'verdict-proposed') {
     need(
       now.state === 'proposed' && now.proposal?.by === actor,
@@ -904,13 +912,18 @@ function originsOf({ evidence }) {
 
 function stepsTold(id, entries, texts) {
   return entries
-    .filter(({ payload }) => payload.claim?.id === id && !payload.action.startsWith('comment-'))
+    .filter(({ payload }) => payload.claim?.id === id && isStep(payload.action))
     .map(({ n, at, payload: { action, name, role } }) => ({
       n,
       at,
       by: { name: texts.get(name) ?? null, role },
       action,
     }))
+}
+
+/** Remarks among colleagues, and who was to do what, are no part of a report. */
+function isStep(action) {
+  return !action.startsWith('comment-') && action !== 'claim-assigned'
 }
 
 /** Who is called what: the name that somebody's last entry commits to, unless it was erased. */

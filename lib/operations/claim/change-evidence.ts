@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { maySource } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { type Result, succeed } from '../../domain/result'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { atVersionOf, changeOneClaim } from '../parts/change-one-claim'
 import { chosenSource } from '../parts/chosen-source'
 import { changedEvidence, evidenceOn, pieceOf } from '../parts/evidence-step'
 import { permitted } from '../parts/permitted'
@@ -32,7 +32,7 @@ export async function changeEvidence(
   const step = await changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: () => maySource(actor),
-    ...atVersion(version, (claim) => pieceOf(claim, id)),
+    ...atVersionOf((claim) => pieceOf(claim, id), version),
     decide: (claim, stamp) => decideEvidenceChange(claim, pieceOf(claim, id), { ...patch, ...source }, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

@@ -3,7 +3,7 @@ import { decideEvidenceRestoration } from '../../domain/claim/evidence-change'
 import type { EvidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayRestore } from '../../domain/policy'
-import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { atVersionOf, changeOneClaim } from '../parts/change-one-claim'
 import { changedEvidence, pieceOf } from '../parts/evidence-step'
 
 /** Lets a withdrawn piece of evidence count again, with a reason; `version` is the evidence's, when the person named one. */
@@ -12,7 +12,7 @@ export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, ve
   return changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: (claim) => mayRestore(actor, pieceOf(claim, id)),
-    ...atVersion(version, (claim) => pieceOf(claim, id)),
+    ...atVersionOf((claim) => pieceOf(claim, id), version),
     decide: (claim, stamp) => decideEvidenceRestoration(claim, pieceOf(claim, id), reason, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

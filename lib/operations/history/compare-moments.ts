@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import type { TextRows } from '../../domain/text/text-rows'
+import { nameAssignees } from '../parts/name-assignees'
 import { rowsOfText } from '../parts/rows-of-text'
 import { showMoment } from '../parts/show-moment'
 
@@ -43,5 +44,6 @@ export async function compareMoments(
   const later = foldHistory(history.slice(since, at), earlier)
   const moment = await showMoment(newsroom, id, history, later)
   const rows = await rowsOfText(moment.article, moment.claims)
-  return succeed({ moment, rows, since, changes: changesBetween(earlier, later), history })
+  const changes = await nameAssignees(newsroom, changesBetween(earlier, later))
+  return succeed({ moment, rows, since, changes, history })
 }

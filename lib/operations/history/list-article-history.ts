@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Page, PageQuery } from '../../domain/page'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { nameAssignees } from '../parts/name-assignees'
 
 /** Everything that happened to an article and its claims, oldest first. */
 export async function listArticleHistory(
@@ -15,5 +16,6 @@ export async function listArticleHistory(
 ): Promise<Result<Page<HistoryEntry>, Problem>> {
   const { id: newsroom } = actor.newsroom
   if (!(await hasArticle(newsroom, article))) return fail({ code: 'not-found' })
-  return succeed(await listHistory(newsroom, { article }, query))
+  const page = await listHistory(newsroom, { article }, query)
+  return succeed({ ...page, items: await nameAssignees(newsroom, page.items) })
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Page, PageQuery } from '../../domain/page'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { nameAssignees } from '../parts/name-assignees'
 
 /** Everything that happened to a claim, oldest first; `n` counts within its article. */
 export async function listClaimHistory(
@@ -15,5 +16,6 @@ export async function listClaimHistory(
 ): Promise<Result<Page<HistoryEntry>, Problem>> {
   const { id: newsroom } = actor.newsroom
   if (!(await findClaim(newsroom, claim))) return fail({ code: 'not-found' })
-  return succeed(await listHistory(newsroom, { claim }, query))
+  const page = await listHistory(newsroom, { claim }, query)
+  return succeed({ ...page, items: await nameAssignees(newsroom, page.items) })
 }

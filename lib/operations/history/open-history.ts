@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Page, PageQuery } from '../../domain/page'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { nameAssignees } from '../parts/name-assignees'
 
 /** What the page of a history begins with: the history of an article, or of its claim with some number. */
 export async function openHistory(
@@ -22,5 +23,6 @@ export async function openHistory(
     number === null ? null : findClaimOfNumber(newsroom, id, number),
   ])
   if (!article || (number !== null && !claim)) return fail({ code: 'not-found' })
-  return succeed({ article, page: await listHistory(newsroom, claim ? { claim } : { article: id }, query) })
+  const page = await listHistory(newsroom, claim ? { claim } : { article: id }, query)
+  return succeed({ article, page: { ...page, items: await nameAssignees(newsroom, page.items) } })
 }

@@ -4,6 +4,7 @@ import type { Write } from '../../data/write'
 import type { Claim } from '../../domain/claim/claim'
 import type { Change, Stamp } from '../../domain/history/change'
 import type { Actor } from '../../domain/newsroom/actor'
+import { type Aspect, isUnchangedSince } from '../../domain/newsroom/versions'
 import type { Permission } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
@@ -45,11 +46,20 @@ export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Res
   }
 }
 
-/** The check for a version that came with the request, if one did: of the claim, or of a part of it. */
+/** The check for a version of the claim that came with the request, if one did: these aspects are as they were then. */
 export function atVersion(
   version: number | undefined,
-  of: (claim: Claim) => { version: number } = (claim) => claim,
+  aspects: readonly Aspect[] = ['content'],
 ): Pick<ClaimStep, 'overtaken'> {
   if (version === undefined) return {}
-  return { overtaken: (claim) => (of(claim).version === version ? null : { code: 'stale' }) }
+  return { overtaken: (claim) => (isUnchangedSince(claim, version, aspects) ? null : { code: 'stale' }) }
+}
+
+/** The same for a version of a part of the claim. */
+export function atVersionOf(
+  part: (claim: Claim) => { version: number },
+  version: number | undefined,
+): Pick<ClaimStep, 'overtaken'> {
+  if (version === undefined) return {}
+  return { overtaken: (claim) => (part(claim).version === version ? null : { code: 'stale' }) }
 }

@@ -7,6 +7,7 @@ import type { Dismissal } from '../../domain/article/dismissal'
 import type { RevisionInput } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
+import { isUnchangedSince } from '../../domain/newsroom/versions'
 import { mayRevise } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
@@ -38,7 +39,8 @@ export async function askRevision(
   const found = permitted(await findArticle(newsroom, id), () => mayRevise(actor))
   if (!found.ok) return found
   const article = found.value
-  if (version !== undefined && article.version !== version) return fail({ code: 'stale' })
+  if (version !== undefined && !isUnchangedSince(article, version, ['content']))
+    return fail({ code: 'stale' })
   const refusal = await refuseText(input.text, article.language)
   if (refusal) return fail(refusal)
 

@@ -1,3 +1,4 @@
+import { listPeople } from '../../data/listed-claim-record'
 import { findTexts } from '../../data/revision-record'
 import type { HistoryEntry } from '../../domain/history/history-event'
 import type { ArticleId, NewsroomId } from '../../domain/ids'
@@ -12,7 +13,10 @@ export async function showMoment(
   state: ArticleState,
 ): Promise<Moment> {
   const { n } = state
-  const article = articleAt(state)
+  // Whoever was given something need not have acted themselves.
+  const people = await listPeople(newsroom)
+  const names = new Map([...people.map(({ id, name }) => [id, name] as const), ...namesIn(history)])
+  const article = articleAt(state, names)
   const { revision } = article
   const text = (await findTexts(newsroom, id, [revision.number])).get(revision.number)
   const entry = history[n - 1]
@@ -21,6 +25,6 @@ export async function showMoment(
   return {
     article: { id, ...article, revision: { ...revision, text } },
     moment: { n, of: history.length, at: entry.at },
-    claims: claimsAt(state, namesIn(history)),
+    claims: claimsAt(state, names),
   }
 }

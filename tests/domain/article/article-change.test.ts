@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { articlePatch } from '@/lib/domain/article/article'
 import { decideArticleChange } from '@/lib/domain/article/article-change'
+import { editor, journalist } from '../../support/claims'
 
 const article = {
   title: 'The mayor',
@@ -9,9 +10,15 @@ const article = {
   outlet: null,
   sourceUrl: 'https://example.org/mayor',
   publishedOn: '2020-09',
+  assignee: journalist,
+  dueAt: null,
+  archived: false,
   version: 3,
 }
-const change = (patch: unknown) => decideArticleChange(article, articlePatch.parse(patch))
+const change = (patch: unknown) => {
+  const { assignee: _, ...details } = articlePatch.parse(patch)
+  return decideArticleChange(article, details)
+}
 
 test('a corrected detail is told as it was and as it became, and the others are not told', () => {
   expect(change({ title: 'The mayors', byline: null })).toEqual({
@@ -37,8 +44,41 @@ describe('nothing changes when nothing differs', () => {
     { outlet: '' },
     { outlet: null },
     { language: 'EN' },
+    { dueAt: '' },
+    { archived: false },
     { ...article, version: undefined, title: 'The mayor' },
-  ])('%j', ({ version: _, ...patch }: Record<string, unknown>) => expect(change(patch)).toBeNull())
+  ])('%j', ({ version: _version, assignee: _assignee, ...patch }: Record<string, unknown>) =>
+    expect(change(patch)).toBeNull(),
+  )
+})
+
+describe('what the desk says of an article is told under a name of its own', () => {
+  const dueAt = '2026-11-30T17:00:00.000Z'
+  test.each([
+    [{ assignee: editor }, 'article-assigned', { assignee: editor.id, dueAt: null }],
+    [{ assignee: null }, 'article-assigned', { assignee: null, dueAt: null }],
+    [{ dueAt }, 'article-assigned', { assignee: journalist.id, dueAt }],
+    [{ archived: true }, 'article-archived', { archived: true }],
+    [{ archived: true, dueAt }, 'article-assigned', { assignee: journalist.id, dueAt, archived: true }],
+    [
+      { outlet: 'The Paper', dueAt },
+      'article-changed',
+      { outlet: 'The Paper', assignee: journalist.id, dueAt },
+    ],
+  ])('%j: %s', (wanted, action, after) => {
+    expect(decideArticleChange(article, wanted)?.event).toMatchObject({
+      action,
+      after: { ...after, version: 4 },
+    })
+  })
+
+  test('and so is that it is out of the archive again', () => {
+    expect(decideArticleChange({ ...article, archived: true }, { archived: false })?.event).toMatchObject({
+      action: 'article-unarchived',
+      before: { archived: true },
+      after: { archived: false },
+    })
+  })
 })
 
 describe('what is not said stays, and what is said to be nothing goes', () => {

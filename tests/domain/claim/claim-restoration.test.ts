@@ -15,6 +15,7 @@ import { decideReopening } from '@/lib/domain/claim/reopening'
 import { decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import { decisionId } from '@/lib/domain/ids'
+import { raised } from '@/lib/domain/newsroom/versions'
 import { mayRestore } from '@/lib/domain/policy'
 import {
   approvedClaim,
@@ -56,7 +57,7 @@ test.each([
     verdict: null,
     reopening: claim.state === 'approved' ? expect.anything() : claim.reopening,
     restoration: { reason: 'It is none.', ...stampOf(editor, 11) },
-    version: claim.version + 2,
+    ...raised(raised(claim)),
   })
 })
 

@@ -9,6 +9,7 @@ import { decideReturnWithdrawal } from '@/lib/domain/claim/return-withdrawal'
 import { decideApproval, decideReturn } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import { decisionId, proposalId } from '@/lib/domain/ids'
+import { raised } from '@/lib/domain/newsroom/versions'
 import {
   approvedClaim,
   editor,
@@ -118,7 +119,7 @@ describe('a proposal pulled back', () => {
     const earlier = before.proposal &&
       before.decision && { proposal: before.proposal, decision: before.decision }
     const { after } = granted(pull(again, earlier))
-    expect(after).toEqual({ ...before, version: again.version + 1 })
+    expect(after).toEqual({ ...before, ...raised(again) })
   })
 
   test('leaves a claim reopened that was', () => {
@@ -126,7 +127,7 @@ describe('a proposal pulled back', () => {
     const again = granted(decideProposal(before, next, stampOf(journalist))).after
     const earlier = before.proposal &&
       before.decision && { proposal: before.proposal, decision: before.decision }
-    expect(granted(pull(again, earlier)).after).toEqual({ ...before, version: again.version + 1 })
+    expect(granted(pull(again, earlier)).after).toEqual({ ...before, ...raised(again) })
   })
 
   test('is for whoever made it, while it waits', () => {
@@ -150,7 +151,7 @@ describe('a return taken back', () => {
     const { after, event } = granted(
       decideReturnWithdrawal(claim, onReturn.id, claim.version, stampOf(editor)),
     )
-    expect(after).toEqual({ ...before, version: claim.version + 1 })
+    expect(after).toEqual({ ...before, ...raised(claim) })
     expect(event).toMatchObject({ action: 'return-withdrawn', before: { state: 'returned' } })
   })
 

@@ -29,6 +29,7 @@ import { signNote, verifierKey } from '@/lib/domain/history/note'
 import { historyPayload } from '@/lib/domain/history/payload'
 import { prose, reveal, seal, sealWith } from '@/lib/domain/history/prose'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
+import { firstVersions } from '@/lib/domain/newsroom/versions'
 import { mayRestore } from '@/lib/domain/policy'
 import { buildReport } from '@/lib/domain/report/build-report'
 import { commitmentsGivenAway } from '@/lib/domain/report/given-away'
@@ -132,7 +133,8 @@ export class SampleNewsroom {
       ...fields,
       sample: false,
       counts: countClaims([]),
-      version: 1,
+      ...{ assignee: null, dueAt: null, archived: false },
+      ...firstVersions,
       createdBy: member,
       createdAt: new Date(this.clock).toISOString(),
       revision: { ...revision, text },
@@ -280,6 +282,7 @@ export class SampleNewsroom {
     const editor = member.role !== 'journalist'
     if (this.random.below(30) === 0) return this.revise(desk, member)
     if (this.random.below(30) === 0) return this.correct(desk, member)
+    if (this.random.below(20) === 0) return this.giveTo(desk, claim, member)
     if (claim.state === 'withdrawn' && mayRestore(asActor(member), claim).allowed) {
       return this.take(desk, member, decideRestoration(claim, 'ليس مكررًا', stamp))
     }
@@ -322,9 +325,23 @@ export class SampleNewsroom {
     }
   }
 
+  /** Somebody is given a claim until some time, or nobody. */
+  private giveTo(desk: Desk, claim: Claim, member: Member): boolean {
+    const { by } = this.stamp(this.random.one(this.members))
+    const dueAt = this.random.one([null, new Date(this.clock).toISOString()])
+    const change = { assignee: this.random.one([null, by]), dueAt }
+    return this.take(desk, member, decideClaimChange(desk.article, claim, change, this.stamp(member)))
+  }
+
   private correct(desk: Desk, member: Member): boolean {
-    const patch = { title: `عنوان ${this.random.below(5)}`, language: this.random.one(['ar', 'fa']) }
-    const change = decideArticleChange(desk.article, patch)
+    const change = decideArticleChange(
+      desk.article,
+      this.random.one([
+        { title: `عنوان ${this.random.below(5)}`, language: this.random.one(['ar', 'fa']) },
+        { assignee: this.stamp(member).by },
+        { archived: !desk.article.archived },
+      ]),
+    )
     if (!change) return false
     desk.article = { ...desk.article, ...change.after }
     this.record(desk.article.id, member, change.event)

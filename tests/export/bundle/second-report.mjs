@@ -38,7 +38,8 @@ function fold(entries, files) {
     if (action.startsWith('comment-')) continue
     for (const { outcome: _, ...change } of claim ? [{ ...after, ...claim }] : (after?.claims ?? [])) {
       const told = desk.claims.get(change.id) ?? { steps: [], pieces: new Map(), dates: {}, by: actor, at }
-      if (claim) told.steps.push({ n, at, by: { name: texts.get(name) ?? null, role }, action })
+      if (claim && action !== 'claim-assigned')
+        told.steps.push({ n, at, by: { name: texts.get(name) ?? null, role }, action })
       desk.claims.set(change.id, { ...told, ...change, judged: told.judged || Boolean(change.proposal) })
       for (const part of ['reopening', 'withdrawal', 'restoration']) if (change[part]) told.dates[part] = at
       for (const part of ['proposal', 'decision'])

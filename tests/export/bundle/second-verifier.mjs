@@ -87,6 +87,7 @@ const told = (entries, files) => {
       const back = claims[change.id]?.state === 'withdrawn' && (change.state ?? 'withdrawn') !== 'withdrawn'
       if (back && action !== 'claim-restored') return false
       if (!stepsRightly(action, actor, claims[change.id], change)) return false
+      if (action === 'claim-assigned' && !assignsOnly(change)) return false
       const judged = claims[change.id]?.judged || Boolean(change.proposal)
       claims[change.id] = { ...claims[change.id], ...change, judged }
     }
@@ -120,6 +121,10 @@ const stepsRightly = (action, actor, was, now) => {
     !(action === 'return-withdrawn' && (other || now.decision))
   )
 }
+
+/** An assignment is of no other field. */
+const assignsOnly = (change) =>
+  Object.keys(change).every((field) => ['id', 'assignee', 'dueAt', 'version'].includes(field))
 
 /** What nobody meant to mark is in no report. */
 const isMistake = ({ state, withdrawal, judged }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { decideMarking } from '@/lib/domain/claim/claim-marking'
+import { decideClaimChange, decideMarking } from '@/lib/domain/claim/claim-marking'
 import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
 import { decideUnmarking, decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
 import { decideAttachment } from '@/lib/domain/claim/evidence-change'
@@ -123,6 +123,13 @@ class DishonestNewsroom extends SampleNewsroom {
       (stamp) => decideReturnWithdrawal(this.claim, decision.id, version, { ...stamp, by: decision.by }),
       change,
     )
+    return this
+  }
+
+  assign(by: Member = this.proposer, change?: Change): this {
+    const assigned = (stamp: Stamp) =>
+      decideClaimChange(this.desk.article, this.claim, { assignee: stamp.by }, stamp)
+    this.claim = this.carryOut(by, (stamp) => step(assigned(stamp)), change)
     return this
   }
 
@@ -353,6 +360,19 @@ describe('the entries give away', () => {
     expect(await room.restore(room.approver, approved).verdict()).toContain(
       'approved by something else than an approval',
     )
+  })
+
+  test('an assignment that changes more than who has the claim until when', async () => {
+    const given = newsroom().propose().assign().approve()
+    expect(await given.verdict()).toContain('the report says of every claim')
+    const claimed = newsroom()
+      .propose()
+      .assign(undefined, saying({ central: true }))
+    expect(await claimed.verdict()).toContain('entry 4: an assignment changes something else')
+    const returned = newsroom()
+      .propose()
+      .assign(undefined, saying({ state: 'returned' }))
+    expect(await returned.verdict()).toContain('entry 4: an assignment changes something else')
   })
 
   test('a proposal put anew or pulled back by somebody else, or from nowhere', async () => {

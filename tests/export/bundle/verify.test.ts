@@ -14,7 +14,11 @@ const { newsroom, files: good } = sampleBundle(2026, 50)
 
 const everyAction = [
   'article-added',
+  'article-archived',
+  'article-assigned',
   'article-changed',
+  'article-unarchived',
+  'claim-assigned',
   'claim-changed',
   'claim-marked',
   'claim-reopened',
