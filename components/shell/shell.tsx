@@ -4,7 +4,7 @@ import { ConnectionBar } from '@/components/session/connection-bar'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import { mayAdminister, mayHandleReaderReports } from '@/lib/domain/policy'
+import { mayAdminister, mayHandleReaderReports, mayReadDesk } from '@/lib/domain/policy'
 import { Link } from '@/lib/i18n/navigation'
 import type { Theme } from '@/lib/i18n/theme'
 import { AccountMenu } from './account-menu'
@@ -41,6 +41,7 @@ export function Shell({ actor, theme, children }: Props) {
             {mayHandleReaderReports(actor).allowed ? (
               <NavigationLink href="/reader-reports">{t('readerReports')}</NavigationLink>
             ) : null}
+            {mayReadDesk(actor).allowed ? <NavigationLink href="/desk">{t('desk')}</NavigationLink> : null}
             {mayAdminister(actor).allowed ? (
               <NavigationLink href="/members">{t('members')}</NavigationLink>
             ) : null}

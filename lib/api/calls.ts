@@ -63,6 +63,7 @@ const addresses = {
   reinstateSentence: 'POST /dismissals/{dismissalId}/withdrawals',
   listSources: 'GET /sources',
   findAnything: 'GET /search',
+  readDesk: 'GET /desk',
   readQueue: 'GET /queue',
   listQueueLines: 'GET /queue/lines',
   listColleagues: 'GET /colleagues',

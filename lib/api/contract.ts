@@ -4,6 +4,7 @@ import type { CallName } from './calls'
 import { claimTerms } from './claims'
 import { commentTerms } from './comments'
 import { coverageTerms } from './coverage'
+import { deskTerms } from './desk'
 import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
@@ -28,6 +29,7 @@ export const contract = {
   ...reportTerms,
   ...publicationTerms,
   ...searchTerms,
+  ...deskTerms,
 } satisfies Record<CallName, Terms>
 
 type Contract = typeof contract

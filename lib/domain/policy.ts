@@ -91,6 +91,11 @@ export function mayShare(actor: Pick<Person, 'role'>): Permission {
   return isEditor(actor) ? allow : refuse('needs-editor')
 }
 
+/** Sees how the work of the newsroom stands, and whose it is. */
+export function mayReadDesk(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
+}
+
 /** Members, roles and invitations. */
 export function mayAdminister(actor: Pick<Person, 'role'>): Permission {
   return actor.role === 'admin' ? allow : refuse('needs-admin')

@@ -62,6 +62,7 @@ import { withdrawComment } from '@/lib/operations/claim/withdraw-comment'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { withdrawProposal } from '@/lib/operations/claim/withdraw-proposal'
 import { withdrawReturn } from '@/lib/operations/claim/withdraw-return'
+import { readDesk } from '@/lib/operations/desk/read-desk'
 import { discardDrafts } from '@/lib/operations/draft/discard-drafts'
 import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
 import { listDrafts } from '@/lib/operations/draft/list-drafts'
@@ -378,6 +379,7 @@ export const rows: readonly Row[] = [
     may: everybody,
     run: (actor) => findAnything(actor, { q: 'the', limit: 50 }),
   },
+  { operation: 'read-desk', may: editors, run: (actor) => readDesk(actor) },
   { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, null, page) },
   {
     operation: 'mark-claim',
