@@ -9,15 +9,21 @@ import { Link } from '@/lib/i18n/navigation'
 import type { Theme } from '@/lib/i18n/theme'
 import { AccountMenu } from './account-menu'
 import { DrawnTimes } from './drawn-times'
+import { InboxLink } from './inbox-link'
 import { LanguageSwitch } from './language-switch'
 import { NavigationLink } from './navigation-link'
 import { SoftLinks } from './soft-links'
 import { Wordmark } from './wordmark'
 
-type Props = { actor: Pick<Actor, 'name' | 'role' | 'newsroom'>; theme: Theme; children: ReactNode }
+type Props = {
+  actor: Pick<Actor, 'name' | 'role' | 'newsroom'>
+  theme: Theme
+  unread: number
+  children: ReactNode
+}
 
 /** The calm frame around every page of the newsroom. A narrow screen gets the links in a row of their own. */
-export function Shell({ actor, theme, children }: Props) {
+export function Shell({ actor, theme, unread, children }: Props) {
   const t = useTranslations('app')
   return (
     <>
@@ -38,6 +44,7 @@ export function Shell({ actor, theme, children }: Props) {
           >
             <NavigationLink href="/articles">{t('articles')}</NavigationLink>
             <NavigationLink href="/queue">{t('queue')}</NavigationLink>
+            <InboxLink unread={unread} />
             {mayHandleReaderReports(actor).allowed ? (
               <NavigationLink href="/reader-reports">{t('readerReports')}</NavigationLink>
             ) : null}

@@ -8,8 +8,9 @@ export async function removeBefore(moments: {
   drafts: Date
   senders: Date
   contacts: Date
+  inbox: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session, draft, readerReport } = database()
+  const { signInFailure, idempotencyKey, session, draft, readerReport, inboxItem } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
@@ -22,4 +23,5 @@ export async function removeBefore(moments: {
     where: { handledAt: { lt: moments.contacts }, contact: { not: null } },
     data: { contact: null },
   })
+  await inboxItem.deleteMany({ where: { at: { lt: moments.inbox } } })
 }

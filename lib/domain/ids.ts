@@ -19,6 +19,7 @@ export const draftId = id.brand<'DraftId'>()
 export const publicationId = id.brand<'PublicationId'>()
 export const readerReportId = id.brand<'ReaderReportId'>()
 export const shareLinkId = id.brand<'ShareLinkId'>()
+export const inboxItemId = id.brand<'InboxItemId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -36,3 +37,4 @@ export type DraftId = z.infer<typeof draftId>
 export type PublicationId = z.infer<typeof publicationId>
 export type ReaderReportId = z.infer<typeof readerReportId>
 export type ShareLinkId = z.infer<typeof shareLinkId>
+export type InboxItemId = z.infer<typeof inboxItemId>

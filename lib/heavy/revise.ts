@@ -6,6 +6,8 @@ import { decideRevision, type RevisedArticle } from '../domain/article/revision-
 import type { Claim } from '../domain/claim/claim'
 import type { Stamp } from '../domain/history/change'
 import { type Author, type SealedEntry, sealEntry } from '../domain/history/sealed-entry'
+import type { Notice } from '../domain/inbox/notice'
+import { noticesOfRevision } from '../domain/inbox/notices-of-revision'
 import { type Packed, unpacked } from './packed'
 
 /** All that decides about a new revision of an article. */
@@ -24,6 +26,7 @@ export type WrittenRevision = {
   /** Where they stand: a JSON list of `CarriedPlace`. */
   places: string
   dismissals: CarriedDismissal[]
+  notices: Notice[]
   entry: SealedEntry
 }
 
@@ -45,6 +48,7 @@ export function writeRevision(
     fates: JSON.stringify(change.claims.map(({ told }) => told)),
     places: JSON.stringify(change.claims.map(carriedPlace)),
     dismissals: change.dismissals,
+    notices: noticesOfRevision(change.claims, stamp.by.id),
     entry: sealEntry(change.event, author, commitTo),
   }
 }

@@ -28,6 +28,9 @@ describe('the application may not', () => {
     'UPDATE draft SET member_id = gen_random_uuid()',
     "UPDATE draft SET form = 'another'",
     'TRUNCATE draft',
+    'UPDATE inbox_item SET member_id = gen_random_uuid()',
+    "UPDATE inbox_item SET kind = 'another'",
+    'UPDATE muted_notice SET member_id = gen_random_uuid()',
     'TRUNCATE session',
     'CREATE TABLE of_its_own ()',
   ])('%s', async (sql) => {

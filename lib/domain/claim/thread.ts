@@ -33,6 +33,13 @@ export function threadOf(comments: readonly Comment[], entries: readonly History
   return items.sort((one, other) => one.at.localeCompare(other.at))
 }
 
+/** The comments of the conversation that a new one goes on with; none when it begins one. */
+export function conversationOf(comment: Comment, earlier: readonly Comment[]): Comment[] {
+  if (comment.replyTo === null) return []
+  const root = rootOf(comment, earlier)
+  return earlier.filter((other) => rootOf(other, earlier) === root)
+}
+
 /** What the first comment of a conversation is: answers to answers stand with it, too. */
 function rootOf(comment: Comment, comments: readonly Comment[]): Comment['id'] {
   const answered = comments.find(({ id }) => id === comment.replyTo)

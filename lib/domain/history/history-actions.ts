@@ -8,6 +8,7 @@ export const historyActions = [
   'password-changed',
   'password-reset-issued',
   'password-reset',
+  'notices-chosen',
   'article-added',
   'article-changed',
   'article-assigned',

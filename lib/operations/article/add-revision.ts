@@ -2,6 +2,7 @@ import { moveToNextRevision } from '../../data/article-record'
 import { carryClaims } from '../../data/claim-record'
 import { authorOf, commitSealed } from '../../data/commit'
 import { carryDismissals } from '../../data/dismissal-record'
+import { deliver } from '../../data/inbox-record'
 import { addRevision as saveRevision } from '../../data/revision-record'
 import type { RevisionAnswer, RevisionInput } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
@@ -31,7 +32,7 @@ export async function addRevision(
     const written = await heavily('writeRevision', weight, order, await authorOf(actor))
     if (!written) return readRevisionAnswer(actor, id, false)
 
-    const { number, fates, places, entry } = written
+    const { number, fates, places, notices, entry } = written
     const { by, at } = order.stamp
     const revision = { article: id, number, ...order.input, createdBy: by, createdAt: at }
     const outcome = await commitSealed(actor, id, entry, [
@@ -39,6 +40,7 @@ export async function addRevision(
       saveRevision(newsroom, revision, fates),
       carryClaims(newsroom, id, places),
       carryDismissals(newsroom, id, dismissals, written.dismissals),
+      ...deliver(actor, id, notices),
     ])
     if (outcome === 'done') return readRevisionAnswer(actor, id, true)
   }

@@ -1,11 +1,13 @@
 import { findClaim } from '../../data/claim-record'
 import { addComment as saveComment } from '../../data/comment-record'
 import { commit } from '../../data/commit'
+import { deliver } from '../../data/inbox-record'
 import { listActivePeople } from '../../data/member-record'
 import { newId } from '../../data/new-id'
 import type { Claim } from '../../domain/claim/claim'
 import { decideComment, tooManyComments } from '../../domain/claim/comment-decision'
 import { type ClaimId, type CommentId, commentId } from '../../domain/ids'
+import { noticesOfComment } from '../../domain/inbox/notices-of-comment'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayComment } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
@@ -30,7 +32,10 @@ export async function addComment(
   const decision = decideComment(claim, said, people, stampOf(actor))
   if (!decision.ok) return decision
   const { after, event } = decision.value
-  const outcome = await commit(actor, claim.article, event, [saveComment(newsroom, id, after)])
+  const outcome = await commit(actor, claim.article, event, [
+    saveComment(newsroom, id, after),
+    ...deliver(actor, claim.article, noticesOfComment(claim, after)),
+  ])
   // Nothing but the last place, taken by somebody else in this moment, keeps a comment out.
   if (outcome === 'stale') return fail(tooManyComments)
   return succeed((await findClaim(newsroom, id)) ?? claim)

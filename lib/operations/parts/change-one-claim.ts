@@ -1,8 +1,10 @@
 import { findClaim } from '../../data/claim-record'
 import { commit } from '../../data/commit'
+import { deliver } from '../../data/inbox-record'
 import type { Write } from '../../data/write'
 import type { Claim } from '../../domain/claim/claim'
 import type { Change, Stamp } from '../../domain/history/change'
+import { noticesOfStep } from '../../domain/inbox/notices-of-step'
 import type { Actor } from '../../domain/newsroom/actor'
 import { type Aspect, isUnchangedSince } from '../../domain/newsroom/versions'
 import type { Permission } from '../../domain/policy'
@@ -40,7 +42,11 @@ export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Res
     if (!decision.value) return succeed(claim)
 
     const { after, event } = decision.value
-    const outcome = await commit(actor, claim.article, event, step.writes(claim, after), step.made)
+    const writes = [
+      ...step.writes(claim, after),
+      ...deliver(actor, claim.article, noticesOfStep(claim, after, actor.id)),
+    ]
+    const outcome = await commit(actor, claim.article, event, writes, step.made)
     if (outcome === 'done') return succeed((await findClaim(actor.newsroom.id, claim.id)) ?? after)
     if (attempt === 5) return fail({ code: 'stale' })
   }

@@ -1,0 +1,45 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { callApi } from '@/components/api'
+import { useNews } from '@/components/live/live-context'
+import { calls } from '@/lib/api/calls'
+import { mostCounted } from '@/lib/domain/inbox/notice-kinds'
+import { NavigationLink } from './navigation-link'
+import { tellUnread, useUnread } from './unread'
+
+/** The way to the inbox, with how much in it is unread. */
+export function InboxLink({ unread: fromServer }: { unread: number }) {
+  const t = useTranslations('app')
+  const format = useFormatter()
+  const unread = useUnread(fromServer)
+  useNews(({ kind }) => {
+    if (kind === 'inbox' || kind === 'reset') void countAnew()
+  })
+  const isMore = unread >= mostCounted
+  return (
+    <NavigationLink href="/inbox">
+      {t('inbox')}
+      {unread > 0 ? (
+        <>
+          <bdi
+            aria-hidden
+            data-unread={unread}
+            className="ms-1.5 rounded-full bg-accent px-1.5 text-small font-semibold text-on-accent"
+          >
+            {isMore ? t('manyUnread', { count: format.number(mostCounted - 1) }) : format.number(unread)}
+          </bdi>
+          <span className="sr-only">
+            {t('listSeparator')}
+            {isMore ? t('moreUnread', { count: mostCounted - 1 }) : t('unread', { count: unread })}
+          </span>
+        </>
+      ) : null}
+    </NavigationLink>
+  )
+}
+
+async function countAnew(): Promise<void> {
+  const answer = await callApi(calls.listInbox, { query: { unread: 'true', limit: 1 } })
+  if (answer.ok) tellUnread(answer.value.unread)
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { type ArticleId, inboxItemId, type MemberId, type NewsroomId } from '../domain/ids'
+import { type InboxItem, type InboxReading, inboxItem } from '../domain/inbox/inbox-item'
+import type { Notice } from '../domain/inbox/notice'
+import { mostCounted } from '../domain/inbox/notice-kinds'
+import type { Page, PageQuery } from '../domain/page'
+import { database } from './client'
+import { cursorOf, readCursor, toPage } from './cursor'
+import { Prisma } from './generated/client'
+import { type Write, write } from './write'
+
+/** Whose inbox: nobody else's is ever looked at. */
+export type InboxOwner = { id: MemberId; newsroom: { id: NewsroomId } }
+
+const of = ({ id, newsroom }: InboxOwner) => ({ memberId: id, newsroomId: newsroom.id })
+
+/**
+ * Puts notices about an article into the inboxes of those who work in the newsroom now and want to be told. Nothing is asked
+ * of the database when there is none.
+ */
+export function deliver(by: InboxOwner, article: ArticleId, notices: readonly Notice[]): Write[] {
+  if (notices.length === 0) return []
+  return [
+    write(
+      () => database().$executeRaw`
+        INSERT INTO inbox_item (newsroom_id, member_id, kind, article_id, claim_id, by)
+        SELECT member.newsroom_id, member.id, told.kind, ${article}::uuid, told.claim, ${by.id}::uuid
+        FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) AS told(member uuid, kind text, claim uuid)
+          JOIN member ON member.id = told.member
+        WHERE member.newsroom_id = ${by.newsroom.id}::uuid AND member.disabled_at IS NULL AND member.erased_at IS NULL
+          AND NOT EXISTS (
+            SELECT FROM muted_notice WHERE muted_notice.member_id = member.id AND muted_notice.kind = told.kind
+          )`,
+    ),
+  ]
+}
+
+/** Newest first. */
+export async function listInboxItems(
+  owner: InboxOwner,
+  { unread, cursor, limit }: PageQuery & { unread: boolean },
+): Promise<Page<InboxItem>> {
+  const place = readCursor(cursor)
+  const rows = await database().inboxItem.findMany({
+    where: {
+      ...of(owner),
+      ...(unread && { readAt: null }),
+      ...(place && {
+        at: { lte: place.createdAt },
+        OR: [{ at: { lt: place.createdAt } }, { id: { lt: place.id } }],
+      }),
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: {
+      ...{ id: true, at: true, kind: true, readAt: true },
+      article: { select: { id: true, title: true, language: true } },
+      claim: { select: { id: true, number: true, quote: true } },
+      causer: { select: { id: true, name: true } },
+    },
+  })
+  return toPage(
+    rows,
+    limit,
+    ({ at, readAt, causer, ...row }) =>
+      inboxItem.parse({ ...row, at: at.toISOString(), by: causer, read: readAt !== null }),
+    ({ at, id }) => cursorOf({ createdAt: at, id }),
+  )
+}
+
+/** How many items are unread, `mostCounted` where there are more. */
+export async function countUnread(owner: InboxOwner): Promise<number> {
+  return (await readUnreadAndNewest(owner)).unread
+}
+
+/** The same, with the number of the newest entry of the newsroom's history. */
+export async function readUnreadAndNewest({
+  id,
+  newsroom,
+}: InboxOwner): Promise<{ unread: number; since: number }> {
+  const [row] = standing.parse(
+    await database().$queryRaw`
+      SELECT
+        (SELECT count(*)::int FROM (
+          SELECT FROM inbox_item
+          WHERE member_id = ${id}::uuid AND newsroom_id = ${newsroom.id}::uuid AND read_at IS NULL LIMIT ${mostCounted}
+        ) one) AS unread,
+        (SELECT coalesce(max(seq), 0)::float8 FROM history_entry WHERE newsroom_id = ${newsroom.id}::uuid) AS since`,
+  )
+  return row
+}
+
+const standing = z.tuple([z.object({ unread: z.int(), since: z.int() })])
+
+/** Notes what was read. Ids that are nobody's, or another's, are passed over. */
+export async function markItemsRead(owner: InboxOwner, reading: InboxReading): Promise<void> {
+  const chosen =
+    'ids' in reading
+      ? Prisma.sql`id = ANY(${reading.ids}::uuid[])`
+      : inboxItemId.safeParse(reading.upTo).success
+        ? Prisma.sql`(at, id) <= (
+            SELECT last.at, last.id FROM inbox_item last
+            WHERE last.id = ${reading.upTo}::uuid AND last.member_id = ${owner.id}::uuid)`
+        : Prisma.sql`at <= ${new Date(reading.upTo)}`
+  await database().$executeRaw`
+    UPDATE inbox_item SET read_at = now()
+    WHERE member_id = ${owner.id}::uuid AND newsroom_id = ${owner.newsroom.id}::uuid AND read_at IS NULL AND ${chosen}`
+}
+
+/** The kinds that a member does without. */
+export async function listMutedKinds(owner: InboxOwner): Promise<string[]> {
+  const rows = await database().mutedNotice.findMany({ where: of(owner), select: { kind: true } })
+  return rows.map(({ kind }) => kind)
+}
+
+/** Has a member do without these kinds and no others. */
+export function saveMutedKinds(owner: InboxOwner, kinds: readonly string[]): Write[] {
+  return [
+    write(() => database().mutedNotice.deleteMany({ where: of(owner) })),
+    write(() => database().mutedNotice.createMany({ data: kinds.map((kind) => ({ ...of(owner), kind })) })),
+  ]
+}
