@@ -17,4 +17,10 @@ export function requestScope(): RequestScope | undefined {
   return kept[Symbol.for('isnad.request-scope')]?.getStore()
 }
 
+/** Begins something that outlives the request it was begun in, and waits for nothing on its account. */
+export function outsideOfRequests<Value>(begin: () => Value): Value {
+  const scopes = kept[Symbol.for('isnad.request-scope')]
+  return scopes ? scopes.exit(begin) : begin()
+}
+
 const kept: { [key: symbol]: AsyncLocalStorage<RequestScope> | undefined } = Object(globalThis)

@@ -14,7 +14,7 @@ import { withDatabase } from './with-database.js'
 
 /**
  * Calls `work` with the environment of a production build that serves the sample from a fresh temporary database:
- * BASE_URL and DEMO_PASSWORD besides the addresses of the database.
+ * BASE_URL, DEMO_PASSWORD and SERVER_PID besides the addresses of the database.
  *
  * @param {{ log?: number, signal?: AbortSignal, through?: (databaseUrl: string) => string | Promise<string> }} [options]
  *   where the server's words go, as a file descriptor; and by which address it finds the database
@@ -37,7 +37,12 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
     const server = serve({ environment, host: '127.0.0.1', port, log })
     try {
       await server.ready(console.info)
-      return await work({ ...addresses, BASE_URL: url, DEMO_PASSWORD: demoPassword })
+      return await work({
+        ...addresses,
+        BASE_URL: url,
+        DEMO_PASSWORD: demoPassword,
+        SERVER_PID: String(server.pid),
+      })
     } finally {
       await server.stop()
       await signer.stop()

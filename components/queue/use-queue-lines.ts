@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { callApi } from '@/components/api'
+import { useNews } from '@/components/live/live-context'
 import { calls } from '@/lib/api/calls'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
@@ -20,13 +21,16 @@ export function useQueueLines(fromServer: readonly QueueLine[], claims: readonly
   }, [])
 
   // Others decide too. Without a network the list stays as it was.
-  useEffect(() => {
-    const timer = window.setInterval(async () => {
-      const lines = document.visibilityState === 'visible' ? await askForLines() : null
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useNews(({ kind }) => {
+    if (kind !== 'change' && kind !== 'reset') return
+    clearTimeout(timer.current)
+    timer.current = setTimeout(async () => {
+      const lines = await askForLines()
       if (lines) learn(lines)
-    }, everySoOften)
-    return () => window.clearInterval(timer)
-  }, [learn])
+    }, together)
+  })
 
   const latest = useRef(lines)
   useEffect(() => {
@@ -48,5 +52,5 @@ export async function askForLines(): Promise<readonly QueueLine[] | null> {
   return answer.ok ? answer.value.items : null
 }
 
-/** Milliseconds. */
-const everySoOften = 20_000
+/** Milliseconds in which what happens one after the other is asked for at once. */
+const together = 200

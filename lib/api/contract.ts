@@ -8,6 +8,8 @@ import { deskTerms } from './desk'
 import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
+import { inboxTerms } from './inbox'
+import { liveTerms } from './live'
 import { memberTerms } from './members'
 import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
@@ -19,6 +21,8 @@ import type { Terms } from './terms'
 export const contract = {
   ...sessionTerms,
   ...draftTerms,
+  ...inboxTerms,
+  ...liveTerms,
   ...articleTerms,
   ...claimTerms,
   ...evidenceTerms,

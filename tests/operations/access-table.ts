@@ -77,6 +77,13 @@ import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 import { readErasure } from '@/lib/operations/history/read-erasure'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
+import { chooseNotices } from '@/lib/operations/inbox/choose-notices'
+import { listInbox } from '@/lib/operations/inbox/list-inbox'
+import { markInboxRead } from '@/lib/operations/inbox/mark-inbox-read'
+import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
+import { followNewsroom } from '@/lib/operations/live/follow-newsroom'
+import { readFrame } from '@/lib/operations/live/read-frame'
+import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
@@ -298,6 +305,7 @@ export const rows: readonly Row[] = [
     may: everybody,
     run: (actor) => changePassword(actor, { from: passwordHash, to: passwordHash }, null),
   },
+  { operation: 'choose-notices', may: everybody, run: (actor) => chooseNotices(actor, { replied: false }) },
   {
     operation: 'compare-moments',
     may: everybody,
@@ -366,6 +374,16 @@ export const rows: readonly Row[] = [
   },
   { operation: 'list-colleagues', may: checkers, run: (actor) => listColleagues(actor) },
   { operation: 'list-drafts', may: everybody, run: (actor) => listDrafts(actor) },
+  {
+    operation: 'follow-newsroom',
+    may: everybody,
+    run: async (actor) => {
+      const left = await followNewsroom(actor, 'no session', null, { send: () => true, end: () => {} })
+      if (left.ok) left.value()
+      return left
+    },
+  },
+  { operation: 'list-inbox', may: everybody, run: (actor) => listInbox(actor, page) },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
   { operation: 'list-newsroom-history', may: admins, run: (actor) => listNewsroomHistory(actor, page) },
   {
@@ -386,6 +404,11 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: article,
     run: (actor, id) => markClaim(actor, articleId.parse(id), { ...range, ...details }),
+  },
+  {
+    operation: 'mark-inbox-read',
+    may: everybody,
+    run: (actor) => markInboxRead(actor, { upTo: new Date().toISOString() }),
   },
   {
     operation: 'open-history',
@@ -441,6 +464,8 @@ export const rows: readonly Row[] = [
     target: returnBy('editor'),
     run: (actor, id) => readDecidedClaim(actor, decisionId.parse(id)),
   },
+  { operation: 'read-notice-settings', may: everybody, run: (actor) => readNoticeSettings(actor) },
+  { operation: 'read-frame', may: everybody, run: (actor) => readFrame(actor) },
   {
     operation: 'read-proposed-claim',
     may: everybody,
@@ -683,6 +708,13 @@ export const rows: readonly Row[] = [
     may: admins,
     target: invitation,
     run: (actor, id) => revokeInvitation(actor, invitationId.parse(id)),
+  },
+  {
+    operation: 'tell-presence',
+    may: everybody,
+    target: article,
+    run: (actor, id) =>
+      tellPresence(actor, { tab: randomUUID(), article: articleId.parse(id), claim: null, writing: false }),
   },
   {
     operation: 'unmark-claim',

@@ -31,10 +31,11 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       ...['piscina', 'node:os', 'node:path', 'node:timers/promises'],
     ],
   },
+  { part: 'lib/live', may: ['lib/live', 'lib/data', 'lib/domain', 'lib/request-scope'] },
   {
     part: 'lib/operations',
     may: [
-      ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/sha256'],
+      ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/live', 'lib/sha256'],
       ...['node:crypto', 'node:timers/promises'],
     ],
   },

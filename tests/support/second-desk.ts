@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { call, demoPassword, expect, watch, test as workspace } from './workspace'
-
-type Options = Parameters<Browser['newContext']>[0]
+import type { BrowserContext, Page } from '@playwright/test'
+import {
+  call,
+  demoPassword,
+  expect,
+  hearNothing,
+  type PageOptions,
+  watch,
+  test as workspace,
+} from './workspace'
 
 /** A person of the sample's second newsroom, which no other test works in. */
 export type Colleague = { page: Page; id: string; name: string }
 
 type SecondDesk = {
   /** Somebody new, signed in in a browser of their own. */
-  colleague(role: 'editor' | 'journalist', name: string, options?: Options): Promise<Colleague>
+  colleague(role: 'editor' | 'journalist', name: string, options?: PageOptions): Promise<Colleague>
 }
 
 /** Tests of what one person has waiting: the queue of the sample's first newsroom holds what other tests leave there. */
@@ -17,8 +23,9 @@ export const test = workspace.extend<{ second: SecondDesk }>({
   second: async ({ browser, baseURL, desk: _ }, use) => {
     const errors: string[] = []
     const contexts: BrowserContext[] = []
-    const open = async (options: Options = {}) => {
+    const open = async ({ live = false, ...options }: PageOptions = {}) => {
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })
+      if (!live) await hearNothing(context)
       contexts.push(context)
       return context
     }

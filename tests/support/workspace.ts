@@ -14,12 +14,12 @@ type Newcomer = {
   signIn(context: BrowserContext): Promise<void>
 }
 
+/** `live`: the page hears of others as it does with everybody; without, it is as one whose connection is lost, and hears nothing. */
+export type PageOptions = Parameters<import('@playwright/test').Browser['newContext']>[0] & { live?: boolean }
+
 type Desk = {
   /** A page of their own for one of the sample's people, signed in through the API. */
-  as(
-    account: Account,
-    options?: Parameters<import('@playwright/test').Browser['newContext']>[0],
-  ): Promise<Page>
+  as(account: Account, options?: PageOptions): Promise<Page>
   /** A member whom no other test knows: what one member types in one place is there for them in another. */
   newcomer(): Promise<Newcomer>
   /** Answers of the server that this test means to provoke, such as 412: the browser logs them as errors. */
@@ -33,8 +33,13 @@ export const test = base.extend<{ desk: Desk }>({
     const expected = new Set<number>()
     const contexts: BrowserContext[] = []
     const origin = baseURL ?? ''
-    async function pageOf(email: string, password: string, options = {}): Promise<Page> {
+    async function pageOf(
+      email: string,
+      password: string,
+      { live = false, ...options }: PageOptions = {},
+    ): Promise<Page> {
       const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options })
+      if (!live) await hearNothing(context)
       contexts.push(context)
       await signInAs(context, email, password, origin)
       const page = await context.newPage()
@@ -67,6 +72,17 @@ export const test = base.extend<{ desk: Desk }>({
 })
 
 export { expect }
+
+/** Two people at once are told of each other within a moment; what one does on top of what they have not heard of is tried like this. */
+export async function hearNothing(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    class Silence extends EventTarget {
+      readonly readyState = 0
+      close() {}
+    }
+    Object.assign(window, { EventSource: Silence })
+  })
+}
 
 export function watch(page: Page, errors: string[], expected: ReadonlySet<number> = new Set()): void {
   page.on('pageerror', (error) => errors.push(error.message))

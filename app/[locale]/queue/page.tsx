@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LiveList } from '@/components/live/live-list'
 import { DecideSection } from '@/components/queue/decide-section'
 import { queueFilterIn } from '@/components/queue/queue-filter-query'
 import { QueueSection } from '@/components/queue/queue-section'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('queue'))('title') }
 }
 
-export default withMessages(['problems', 'queue', 'refusals', 'verdicts'], QueuePage)
+export default withMessages(['live', 'problems', 'queue', 'refusals', 'verdicts'], QueuePage)
 
 /** What waits for whoever is signed in, and the way into deciding it. */
 async function QueuePage({ params, searchParams }: Props) {
@@ -42,6 +43,7 @@ async function QueuePage({ params, searchParams }: Props) {
 
   return (
     <PageFrame title={t('title')} lead={nothing ? null : t('lead')} narrow>
+      <LiveList of="change" />
       {nothing ? (
         <Notice
           kind="empty"

@@ -12,6 +12,8 @@ import { readBody } from './read-body'
 export type Received<Name extends CallName> = Requests[Name] & {
   /** The body as it came, to tell one request from another. */
   text: string
+  /** The last event that a reader of a stream knows of; null when none, or none that it can have had. */
+  lastEvent: number | null
 }
 
 /** Refuses what does not come from our own pages or is not JSON, before anything else is looked at. */
@@ -50,7 +52,9 @@ export async function receive<Name extends CallName>(
   if (body && !body.success) return fail(answerProblem({ code: 'invalid', ...errorsIn(body) }))
 
   // What each schema gives is what the call's own types say; TypeScript cannot follow that through the optional ones.
-  const received = { params: params?.data, query: query?.data, body: body?.data, version, text: read.value }
+  const lastEvent = numberIn(request.headers.get('last-event-id'))
+  const said = { params: params?.data, query: query?.data, body: body?.data }
+  const received = { ...said, version, text: read.value, lastEvent }
   return succeed(received as Received<Name>)
 }
 
@@ -71,4 +75,8 @@ function versionIn(header: string | null): number | undefined | null {
   if (header === null) return undefined
   const match = /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(header.trim())
   return match ? Number(match[1] ?? match[2]) : null
+}
+
+function numberIn(header: string | null): number | null {
+  return header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null
 }

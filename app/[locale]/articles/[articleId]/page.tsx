@@ -7,6 +7,7 @@ import { Metadata } from '@/components/article/metadata'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
 import { CoverageProvider } from '@/components/coverage/coverage-provider'
 import { SentenceBar } from '@/components/coverage/sentence-bar'
+import { LiveClaims } from '@/components/workspace/live-claims'
 import { ClaimMargin } from '@/components/margin/claim-margin'
 import { WorkspaceTray } from '@/components/revision/workspace-tray'
 import { ArticleText } from '@/components/text/article-text'
@@ -45,6 +46,7 @@ export default withMessages(
     'evidence',
     'history',
     'kinds',
+    'live',
     'newArticle',
     'outbox',
     'placements',
@@ -121,6 +123,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
           </QueueBeside>
           <SentenceBar />
           <Announcer />
+          <LiveClaims />
         </main>
       </CoverageProvider>
     </WorkspaceProvider>

@@ -1,0 +1,59 @@
+import { type NewsroomId, newsroomId } from '../domain/ids'
+import { type Change, change, type Told } from '../domain/live/told'
+import { role } from '../domain/newsroom/role-schema'
+import { database } from './client'
+
+/** The channel on which every process hears what happens, see the migration `live`. */
+export const liveChannel = 'isnad_live'
+
+/** Entries of a newsroom's history after one of them, in its order; without a place none, but the newest. */
+export async function listChangesAfter(
+  newsroom: NewsroomId,
+  after: number | null,
+  limit: number,
+): Promise<{ changes: Change[]; newest: number }> {
+  const [[last], rows] = await Promise.all([
+    database().$queryRaw<{ seq: bigint | null }[]>`
+      SELECT max(seq) AS seq FROM history_entry WHERE newsroom_id = ${newsroom}::uuid`,
+    after === null
+      ? []
+      : database().historyEntry.findMany({
+          where: { newsroomId: newsroom, seq: { gt: after } },
+          orderBy: { seq: 'asc' },
+          take: limit,
+          select: { seq: true, articleId: true, claimId: true, actorId: true },
+        }),
+  ])
+  const changes = rows.map(({ seq, articleId, claimId, actorId }) =>
+    change.parse({ seq: Number(seq), article: articleId, claim: claimId, by: actorId }),
+  )
+  return { changes, newest: Math.max(Number(last?.seq ?? 0), changes.at(-1)?.seq ?? 0) }
+}
+
+/** Who may go on hearing: of these sessions those that are not over, with their members as they stand now. */
+export async function listStandingSessions(
+  ids: readonly string[],
+  idleSince: Date,
+): Promise<Map<string, { newsroom: NewsroomId; role: string }>> {
+  const rows = await database().session.findMany({
+    where: {
+      id: { in: [...ids] },
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      lastSeenAt: { gt: idleSince },
+      member: { disabledAt: null, erasedAt: null },
+    },
+    select: { id: true, member: { select: { newsroomId: true, role: true } } },
+  })
+  return new Map(
+    rows.map(({ id, member }) => [
+      id,
+      { newsroom: newsroomId.parse(member.newsroomId), role: role.parse(member.role) },
+    ]),
+  )
+}
+
+/** Has every process hear something that is written nowhere. */
+export async function tellEverywhere(what: Told): Promise<void> {
+  await database().$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(what)})`
+}

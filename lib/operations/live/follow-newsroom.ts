@@ -1,0 +1,19 @@
+import type { Actor } from '../../domain/newsroom/actor'
+import { type Result, succeed } from '../../domain/result'
+import { hub } from '../../live/hub'
+import { type Outlet, Stream } from '../../live/stream'
+
+/**
+ * Tells this person what happens in their newsroom, from after the entry `after` of its history on, until they go or may not hear
+ * any more: the answer is what to call when they are gone.
+ */
+export async function followNewsroom(
+  { id: member, newsroom: { id: newsroom }, role }: Actor,
+  session: string,
+  after: number | null,
+  outlet: Outlet,
+): Promise<Result<() => void, never>> {
+  const stream = new Stream({ member, newsroom, role, session }, outlet)
+  await hub().join(stream, after)
+  return succeed(() => hub().leave(stream))
+}
