@@ -5,7 +5,7 @@ import { CoverageLine } from '@/components/coverage/coverage-line'
 import { ReportLink } from '@/components/report/report-link'
 import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
-import { Company } from '@/components/workspace/company'
+import { OthersHere } from '@/components/workspace/others'
 import { Link } from '@/lib/i18n/navigation'
 import { KeysHelp } from './keys-help'
 import { Progress } from './progress'
@@ -29,7 +29,7 @@ export function WorkspaceHeader({ article }: { article: KnownArticle }) {
       <div className="grid gap-y-0.5">
         <Progress />
         <CoverageLine />
-        <Company />
+        <OthersHere />
       </div>
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
         <KeysHelp />

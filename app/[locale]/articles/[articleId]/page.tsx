@@ -7,11 +7,11 @@ import { Metadata } from '@/components/article/metadata'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
 import { CoverageProvider } from '@/components/coverage/coverage-provider'
 import { SentenceBar } from '@/components/coverage/sentence-bar'
-import { LiveClaims } from '@/components/workspace/live-claims'
 import { ClaimMargin } from '@/components/margin/claim-margin'
 import { WorkspaceTray } from '@/components/revision/workspace-tray'
 import { ArticleText } from '@/components/text/article-text'
 import { Announcer } from '@/components/workspace/announcer'
+import { OthersAtWork } from '@/components/workspace/others'
 import { WorkspaceProvider } from '@/components/workspace/workspace'
 import { directionOf } from '@/lib/domain/article/language'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
@@ -123,7 +123,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
           </QueueBeside>
           <SentenceBar />
           <Announcer />
-          <LiveClaims />
+          <OthersAtWork />
         </main>
       </CoverageProvider>
     </WorkspaceProvider>
