@@ -40,7 +40,11 @@ async function send(origin: string, session: string, { method, path, headers, bo
       signal: AbortSignal.timeout(60_000),
       ...(body === undefined || method === 'GET' ? {} : { body }),
     })
-    return { status: answer.status, answer: await answer.text() }
+    // A stream of events never ends by itself.
+    if (!answer.headers.get('content-type')?.startsWith('text/event-stream'))
+      return { status: answer.status, answer: await answer.text() }
+    await answer.body?.cancel()
+    return { status: answer.status, answer: '' }
   } catch (error) {
     return { status: 0, answer: String(error) }
   }
