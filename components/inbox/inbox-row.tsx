@@ -23,7 +23,7 @@ export function InboxRow({ item: { kind, at, article, claim, by }, read, onOpen 
     >
       <h2 className={read ? 'text-muted' : 'font-semibold'}>
         <Link
-          href={`/articles/${article.id}${claim ? `?claim=${claim.number}#claim-${claim.number}` : ''}`}
+          href={kind === 'reported' ? '/reader-reports' : addressOf(article.id, claim?.number)}
           className="after:absolute after:inset-0"
           onClick={onOpen}
           onAuxClick={onOpen}
@@ -45,4 +45,8 @@ export function InboxRow({ item: { kind, at, article, claim, by }, read, onOpen 
       </p>
     </li>
   )
+}
+
+function addressOf(article: string, claim: number | undefined): string {
+  return `/articles/${article}${claim === undefined ? '' : `?claim=${claim}#claim-${claim}`}`
 }

@@ -18,7 +18,7 @@ import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { removeExpired } from '@/lib/operations/server/remove-expired'
 import { granted } from '../support/claims'
-import { count, owner } from '../support/database'
+import { application, count, owner } from '../support/database'
 import {
   claimThat,
   evidenceFrom,
@@ -104,6 +104,32 @@ describe('an inbox', () => {
     expect((await inboxOf(journalist)).items).toMatchObject([
       { kind: 'revised', claim: null, by: { id: editor.id } },
     ])
+  })
+
+  test('tells those who handle it what a reader reported, and where', async () => {
+    const { editor, admin, journalist, reader } = people
+    const { id, article } = await claimThat.isOpen(people)
+    const quiet = await join(admin, 'editor')
+    granted(await chooseNotices(quiet, { reported: false }))
+    const publication = randomUUID()
+    await owner.query(
+      `INSERT INTO publication (id, newsroom_id, article_id, number, slug, kind, title, language, finding, changes, entry, published_by, at)
+       VALUES ($1, $2, $3, 1, $4, 'first', 't', 'en', 'x', '[]', 1, $5, now())`,
+      [publication, admin.newsroom.id, article, `x-${publication}`, editor.id],
+    )
+    for (const claim of [1, null]) {
+      await application.query(
+        "INSERT INTO reader_report (id, newsroom_id, publication_id, claim, message) VALUES ($1, $2, $3, $4, 'Wrong')",
+        [randomUUID(), admin.newsroom.id, publication, claim],
+      )
+    }
+    for (const who of [editor, admin]) {
+      expect((await inboxOf(who)).items).toMatchObject([
+        { kind: 'reported', article: { id: article }, claim: null, by: null },
+        { kind: 'reported', article: { id: article }, claim: { id }, by: null },
+      ])
+    }
+    for (const who of [journalist, reader, quiet]) expect(await kindsOf(who)).toEqual([])
   })
 
   test('tells nobody who was disabled or erased, nor of what they do without', async () => {

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'voided',
   'reopened',
   'revised',
+  'reported',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
