@@ -3,6 +3,8 @@ import { databaseEnv } from '../env'
 
 type Listener = {
   hear(payload: string): void
+  /** From now on something may be missed. */
+  lose(): void
   /** Listening anew: what happened since the connection was lost has not been heard. */
   resume(): void
 }
@@ -15,6 +17,7 @@ export async function listenTo(channel: string, listener: Listener): Promise<voi
   let client = await connected(channel, listener.hear, lost)
 
   function lost(): void {
+    listener.lose()
     void again(minimumPause)
   }
   async function again(pause: number): Promise<void> {

@@ -14,21 +14,30 @@ export class Hub {
   private readonly rooms = new Map<NewsroomId, Set<Stream>>()
   private readonly presences = new Map<NewsroomId, Presences>()
   private listening: Promise<void> | null = null
-  /** What was heard while what was missed is being read: told after that. */
+  /** What was heard since the connection was lost, and while what was missed is being read: told after that. */
   private held: Told[] | null = null
+  private losses = 0
 
-  /** Begins a stream after the entry `after`, or with what happens from now on. */
-  async join(stream: Stream, after: number | null): Promise<void> {
+  /** Begins a stream after the entry `after`, or with what happens from now on; says whether it can be done just now. */
+  async join(stream: Stream, after: number | null): Promise<boolean> {
     await this.listen()
+    const { losses } = this
     const { newsroom } = stream.follower
     const room = this.rooms.get(newsroom) ?? new Set()
     this.rooms.set(newsroom, room.add(stream))
     try {
       const { changes, newest } = await listChangesAfter(newsroom, after, mostMissed + 1)
       // The session may have ended between the question who it is and now.
-      if (!(await this.stillMay([stream])).has(stream)) return this.leave(stream)
+      const may = await this.stillMay([stream])
+      // What happens while nobody listens is in neither: what was read, and what is heard.
+      const isWhole = this.held === null && this.losses === losses
+      if (!isWhole || !may.has(stream)) {
+        this.leave(stream)
+        return isWhole
+      }
       const here = this.presences.get(newsroom)?.list(Date.now()) ?? []
       stream.begin(newest, changes, changes.length > mostMissed, here)
+      return true
     } catch (error) {
       this.leave(stream)
       throw error
@@ -62,6 +71,10 @@ export class Hub {
         const what = toldIn(payload)
         if (what) this.hear(what)
       },
+      lose: () => {
+        this.losses += 1
+        this.held ??= []
+      },
       resume: () => void this.resume(),
     })
     setInterval(() => this.beat(), beatEvery).unref()
@@ -84,7 +97,7 @@ export class Hub {
 
   /** Tells what happened while nothing was heard. Who cannot be told goes, and comes again with their place. */
   private async resume(): Promise<void> {
-    this.held ??= []
+    const { losses } = this
     await this.check(this.all())
     for (const [newsroom, room] of [...this.rooms]) {
       const begun = [...room].filter(({ isBegun }) => isBegun)
@@ -98,6 +111,8 @@ export class Hub {
         stream.inbox()
       }
     }
+    // Lost again meanwhile: all of it comes with the next time.
+    if (losses !== this.losses) return
     const held = this.held ?? []
     this.held = null
     for (const what of held) this.hear(what)

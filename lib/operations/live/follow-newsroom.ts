@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { type Result, succeed } from '../../domain/result'
 import { hub } from '../../live/hub'
 import { type Outlet, Stream } from '../../live/stream'
+import { Unavailable } from '../parts/unavailable'
 
 /**
  * Tells this person what happens in their newsroom, from after the entry `after` of its history on, until they go or may not hear
@@ -14,6 +15,6 @@ export async function followNewsroom(
   outlet: Outlet,
 ): Promise<Result<() => void, never>> {
   const stream = new Stream({ member, newsroom, role, session }, outlet)
-  await hub().join(stream, after)
+  if (!(await hub().join(stream, after))) throw new Unavailable()
   return succeed(() => hub().leave(stream))
 }
