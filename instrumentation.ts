@@ -11,6 +11,11 @@ export async function register(): Promise<void> {
     removeExpired().catch((error: unknown) => console.error('What has expired could not be removed:', error))
   setInterval(tidy, 3_600_000).unref()
   await tidy()
+  const { remindOfDeadlines } = await import('@/lib/operations/server/remind-of-deadlines')
+  const remind = () =>
+    remindOfDeadlines().catch((error: unknown) => console.error('Nobody was told what is due:', error))
+  setInterval(remind, 60_000).unref()
+  await remind()
 }
 
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */

@@ -35,6 +35,30 @@ export function deliver(by: InboxOwner, article: ArticleId, notices: readonly No
   ]
 }
 
+/**
+ * Tells whoever has a claim or an article to do that its time is near, once for each time that it has. What is decided, withdrawn or put
+ * away is no longer due.
+ */
+export async function deliverReminders(): Promise<void> {
+  await database().$executeRaw`
+    INSERT INTO inbox_item (newsroom_id, member_id, kind, article_id, claim_id, due_at)
+    SELECT work.newsroom_id, work.assignee_id, 'due', work.article_id, work.claim_id, work.due_at
+    FROM (
+      SELECT newsroom_id, assignee_id, due_at, article_id, id AS claim_id FROM claim
+      WHERE state NOT IN ('approved', 'withdrawn')
+      UNION ALL
+      SELECT newsroom_id, assignee_id, due_at, id, NULL FROM article WHERE NOT archived
+    ) work JOIN member ON member.id = work.assignee_id
+    WHERE work.due_at BETWEEN now() AND now() + ${near}::interval
+      AND member.disabled_at IS NULL AND member.erased_at IS NULL
+      AND NOT EXISTS (
+        SELECT FROM muted_notice WHERE muted_notice.member_id = member.id AND muted_notice.kind = 'due')
+    ON CONFLICT DO NOTHING`
+}
+
+/** How long before its time something is said to be due. */
+const near = '24 hours'
+
 /** Newest first. */
 export async function listInboxItems(
   owner: InboxOwner,

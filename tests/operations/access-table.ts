@@ -793,5 +793,5 @@ export const withoutActor = {
     'reset-password',
     'set-up',
   ],
-  operator: ['remove-expired', 'compare-with-stored'],
+  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored'],
 }

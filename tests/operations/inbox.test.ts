@@ -4,10 +4,13 @@ import { inboxItemId, memberId } from '@/lib/domain/ids'
 import { inboxQuery } from '@/lib/domain/inbox/inbox-item'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { addRevision } from '@/lib/operations/article/add-revision'
+import { changeArticle } from '@/lib/operations/article/change-article'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
+import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
@@ -16,6 +19,7 @@ import { listInbox } from '@/lib/operations/inbox/list-inbox'
 import { markInboxRead } from '@/lib/operations/inbox/mark-inbox-read'
 import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
+import { remindOfDeadlines } from '@/lib/operations/server/remind-of-deadlines'
 import { removeExpired } from '@/lib/operations/server/remove-expired'
 import { granted } from '../support/claims'
 import { application, count, owner } from '../support/database'
@@ -104,6 +108,50 @@ describe('an inbox', () => {
     expect((await inboxOf(journalist)).items).toMatchObject([
       { kind: 'revised', claim: null, by: { id: editor.id } },
     ])
+  })
+
+  test('tells whoever is given a claim or an article, and nobody who takes it', async () => {
+    const { journalist, editor } = people
+    const claim = await claimThat.isOpen(people)
+    granted(await changeClaim(editor, claim.id, { assignee: journalist.id }, 1))
+    granted(await changeArticle(editor, claim.article, { assignee: journalist.id }, 1))
+    expect((await inboxOf(journalist)).items).toMatchObject([
+      { kind: 'assigned', claim: null, article: { id: claim.article }, by: { id: editor.id } },
+      { kind: 'assigned', claim: { id: claim.id }, by: { id: editor.id } },
+    ])
+    granted(await changeClaim(editor, claim.id, { dueAt: '2040-01-01T00:00:00.000Z' }, 2))
+    granted(await changeClaim(editor, claim.id, { assignee: editor.id }, 3))
+    expect(await kindsOf(journalist)).toHaveLength(2)
+    expect(await kindsOf(editor)).toEqual([])
+  })
+
+  test('tells whoever has something that is due within a day, once for each time it has', async () => {
+    const { journalist, editor } = people
+    const claim = await claimThat.isOpen(people)
+    const decided = await claimThat.isApproved(people)
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    const give = async (hours: number, id = claim.id) => {
+      const { version } = granted(await readClaim(editor, id))
+      granted(await changeClaim(editor, id, { assignee: journalist.id, dueAt: inHours(hours) }, version))
+      await Promise.all([remindOfDeadlines(), remindOfDeadlines()])
+      await remindOfDeadlines()
+    }
+    const due = async () => (await inboxOf(journalist)).items.filter(({ kind }) => kind === 'due')
+    await give(30)
+    await give(20, decided.id)
+    expect(await due()).toEqual([])
+    await give(20)
+    expect(await due()).toMatchObject([{ claim: { id: claim.id }, by: null }])
+    await give(60)
+    await give(12)
+    expect(await due()).toHaveLength(2)
+    granted(await changeArticle(editor, claim.article, { assignee: journalist.id, dueAt: inHours(1) }, 1))
+    granted(await chooseNotices(journalist, { due: false }))
+    await remindOfDeadlines()
+    expect(await due()).toHaveLength(2)
+    granted(await chooseNotices(journalist, { due: true }))
+    await remindOfDeadlines()
+    expect((await due())[0]).toMatchObject({ claim: null, article: { id: claim.article } })
   })
 
   test('tells those who handle it what a reader reported, and where', async () => {

@@ -1,5 +1,7 @@
 /** Why a member is told of something. Kinds are added; a member may do without any of them. */
 export const noticeKinds = [
+  'assigned',
+  'due',
   'mentioned',
   'replied',
   'returned',

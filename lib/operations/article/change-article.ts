@@ -1,8 +1,10 @@
 import { findArticle, saveArticle } from '../../data/article-record'
 import { commit } from '../../data/commit'
+import { deliver } from '../../data/inbox-record'
 import type { Article, ArticlePatch } from '../../domain/article/article'
 import { decideArticleChange, handlingNames } from '../../domain/article/article-change'
 import type { ArticleId } from '../../domain/ids'
+import { noticesOfArticle } from '../../domain/inbox/notices-of-article'
 import type { Actor } from '../../domain/newsroom/actor'
 import { aspectsOf, isUnchangedSince } from '../../domain/newsroom/versions'
 import { mayArchive, mayAssign, mayCorrectArticle, type Permission } from '../../domain/policy'
@@ -34,7 +36,10 @@ export async function changeArticle(
     const change = decideArticleChange(article, wanted.value)
     if (!change) return succeed(article)
 
-    const outcome = await commit(actor, id, change.event, [saveArticle(newsroom, article, change.after)])
+    const outcome = await commit(actor, id, change.event, [
+      saveArticle(newsroom, article, change.after),
+      ...deliver(actor, id, noticesOfArticle(article, change.after, actor.id)),
+    ])
     const saved = outcome === 'done' ? await findArticle(newsroom, id) : null
     if (saved) return succeed(saved)
     if (attempt === 5) return fail({ code: 'stale' })

@@ -64,6 +64,24 @@ describe('a step of a claim', () => {
     },
   )
 
+  test('that gives a claim to somebody tells them, also with what else it does', () => {
+    const given = { ...openClaim(), assignee: third }
+    expect(told(noticesOfStep(openClaim(), given, editor.id))).toEqual([[third.id, 'assigned']])
+    expect(noticesOfStep(openClaim(), given, third.id)).toEqual([])
+    expect(noticesOfStep(given, { ...given, assignee: null }, editor.id)).toEqual([])
+    expect(noticesOfStep(given, { ...given, central: true }, editor.id)).toEqual([])
+    const moved = { ...proposedClaim(), quote: 'the mayor fled', assignee: journalist }
+    expect(told(noticesOfStep(proposedClaim(), moved, editor.id))).toEqual([[journalist.id, 'assigned']])
+  })
+
+  test('that answers a proposal or makes it fall tells whoever has the claim to do, too', () => {
+    const [before, after] = [proposedClaim({ assignee: third }), { ...returned(), assignee: third }]
+    expect(told(noticesOfStep(before, after, editor.id))).toEqual([
+      [journalist.id, 'returned'],
+      [third.id, 'returned'],
+    ])
+  })
+
   test('that reopens what stood approved tells who proposed and who approved', () => {
     const after = { ...approvedClaim(), state: 'reopened', verdict: null } as const
     expect(told(noticesOfStep(approvedClaim(), after, third.id))).toEqual([

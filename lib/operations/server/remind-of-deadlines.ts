@@ -1,0 +1,6 @@
+import { deliverReminders } from '../../data/inbox-record'
+
+/** Tells members in their inboxes what is due within a day. Carried out every few minutes, by each server: nobody is told twice. */
+export async function remindOfDeadlines(): Promise<void> {
+  await deliverReminders()
+}
