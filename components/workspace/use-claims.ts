@@ -33,10 +33,7 @@ export function useClaims(fromServer: PageClaims): Claims {
   }
 
   const learn = useCallback((claim: Claim) => {
-    setState(({ learned, ...rest }) => ({
-      ...rest,
-      learned: [...learned.filter(({ id }) => id !== claim.id), claim],
-    }))
+    setState((now) => ({ ...now, learned: withNewest(now.learned, now.fromServer.whole, claim) }))
   }, [])
   const { fromServer: page, learned, before } = state
   const claims = useMemo(() => merge(known(page), learned.map(listedOf)), [page, learned])
@@ -62,6 +59,17 @@ export function useClaims(fromServer: PageClaims): Claims {
 }
 
 type Versioned = Pick<Claim, 'id' | 'version'>
+
+/** Answers do not come in the order in which they were asked for: an older one changes nothing. */
+export function withNewest(
+  learned: readonly Claim[],
+  page: readonly Versioned[],
+  claim: Claim,
+): readonly Claim[] {
+  const isNewer = ({ id, version }: Versioned) => id === claim.id && version > claim.version
+  if (learned.some(isNewer) || page.some(isNewer)) return learned
+  return [...learned.filter(({ id }) => id !== claim.id), claim]
+}
 
 export function merge<Known extends Versioned>(
   page: readonly Known[],

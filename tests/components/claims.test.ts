@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { merge, stillNewer } from '@/components/workspace/use-claims'
+import { merge, stillNewer, withNewest } from '@/components/workspace/use-claims'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { claimId } from '@/lib/domain/ids'
 import { openClaim } from '../support/claims'
@@ -18,6 +18,15 @@ test('a page rendered after the answer wins, one rendered before it does not', (
   const learned = [claimOf(2, { version: 5 }), claimOf(3, { version: 1 })]
   expect(stillNewer(learned, [claimOf(2, { version: 4 })])).toEqual(learned)
   expect(stillNewer(learned, [claimOf(2, { version: 5 }), claimOf(3, { version: 2 })])).toEqual([])
+})
+
+test('an answer that is older than what is known changes nothing, and one of the same version may say more', () => {
+  const learned = [claimOf(2, { version: 5 })]
+  expect(withNewest(learned, [], claimOf(2, { version: 4 }))).toBe(learned)
+  expect(withNewest([], [claimOf(2, { version: 5 })], claimOf(2, { version: 4 }))).toEqual([])
+  const [said] = [claimOf(2, { version: 5, prefix: 'more' })]
+  expect(withNewest(learned, learned, said)).toEqual([said])
+  expect(withNewest(learned, [], claimOf(3, { version: 1 }))).toHaveLength(2)
 })
 
 function claimOf(number: number, more: Partial<Claim>): Claim {

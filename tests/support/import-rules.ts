@@ -36,6 +36,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'lib/operations',
     may: [
       ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/live', 'lib/sha256'],
+      'lib/request-scope',
       ...['node:crypto', 'node:timers/promises'],
     ],
   },

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { type Result, succeed } from '../../domain/result'
 import { hub } from '../../live/hub'
 import { type Outlet, Stream } from '../../live/stream'
+import { requestScope } from '../../request-scope'
 import { Unavailable } from '../parts/unavailable'
 
 /**
@@ -16,5 +17,10 @@ export async function followNewsroom(
 ): Promise<Result<() => void, never>> {
   const stream = new Stream({ member, newsroom, role, session }, outlet)
   if (!(await hub().join(stream, after))) throw new Unavailable()
-  return succeed(() => hub().leave(stream))
+  const leave = () => hub().leave(stream)
+  // Also where nobody ever reads what was begun, as when only the head of an answer was asked for.
+  const gone = requestScope()?.gone
+  if (gone?.aborted) leave()
+  gone?.addEventListener('abort', leave)
+  return succeed(leave)
 }
