@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Isolated } from '@/components/ui/free-text'
 import type { DeskWeek } from '@/lib/domain/desk/desk'
 
 /** The told weeks in four figures. */
@@ -22,7 +23,7 @@ export function Figures({ weeks, hours }: { weeks: readonly DeskWeek[]; hours: n
         <div key={name} className="rounded border border-line bg-sheet p-4">
           <dt className="text-small text-muted">{t(name)}</dt>
           <dd className="text-2xl font-semibold">
-            <bdi>{figures[name]}</bdi>
+            <Isolated>{figures[name]}</Isolated>
           </dd>
         </div>
       ))}

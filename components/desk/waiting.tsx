@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Isolated } from '@/components/ui/free-text'
 import type { Desk } from '@/lib/domain/desk/desk'
 import { ColumnNames } from './columns'
 import { DeskSection } from './desk-section'
@@ -30,7 +31,7 @@ export function Waiting({ waiting }: { waiting: Desk['waiting'] }) {
           <div key={row.state} className="contents">
             <span>{states(row.state)}</span>
             <Line of={most} parts={ages.map((age) => ({ name: age, count: row[age], color: colors[age] }))} />
-            <bdi>{countOf(row)}</bdi>
+            <Isolated>{countOf(row)}</Isolated>
           </div>
         ))}
       </div>

@@ -102,7 +102,14 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
               <bdi dir="ltr">{member.email}</bdi> ·{' '}
             </>
           )}
-          {t('since')} <Time at={member.createdAt} show="date" />
+          {t('since')} <Time at={member.createdAt} show="date" /> ·{' '}
+          {member.lastSeenAt === null ? (
+            t('notSeen')
+          ) : (
+            <>
+              {t('lastSeen')} <Time at={member.lastSeenAt} />
+            </>
+          )}
           {member.erasedAt === null ? null : (
             <>
               {' '}

@@ -32,9 +32,13 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const reasons = reasonCodes.filter((code) => values.reasons.split(' ').includes(code))
   const exception = values.exception.trim()
   const asksException =
-    verdict === 'verified' && claim.central && originsOf(claim.evidence, 'supports').size < 2
+    !actor.strict.origins &&
+    verdict === 'verified' &&
+    claim.central &&
+    originsOf(claim.evidence, 'supports').size < 2
 
-  const [missing] = verdict ? missingFor(claim, { verdict, reasons, exception: exception || null }) : []
+  const judged = { verdict, reasons, exception: exception || null }
+  const [missing] = verdict ? missingFor(claim, { ...judged, verdict }, actor.strict) : []
   const unwritten = values.rationale.trim() === '' ? t('writeRationale') : null
   const off = verdict ? (missing ? texts.field(missing) : unwritten) : t('chooseVerdict')
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Popover } from '@base-ui/react/popover'
-import { KeyRound } from 'lucide-react'
+import { KeyRound, Settings } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef } from 'react'
 import { SignOutButton } from '@/components/session/sign-out-button'
@@ -41,6 +41,10 @@ export function AccountPopover({ name, role, newsroom, theme, opened, focused }:
               </p>
             </div>
             <ThemeChoice initial={theme} />
+            <Link href="/settings" className={buttonClass()}>
+              <Settings aria-hidden className="size-4" />
+              {t('app.settings')}
+            </Link>
             <Link href="/password" className={buttonClass()}>
               <KeyRound aria-hidden className="size-4" />
               {t('app.changePassword')}

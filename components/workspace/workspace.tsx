@@ -24,6 +24,7 @@ import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import type { ClaimId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Person } from '@/lib/domain/newsroom/person'
+import type { StrictRules } from '@/lib/domain/newsroom/strict-rules'
 import { RangeIndex } from '@/lib/domain/text/range-index'
 import { type Panel, panelElement, waitingPanel } from './panel'
 import type { Undo } from './undo'
@@ -40,7 +41,7 @@ type HowToOpen = { panel?: Panel | null; focus?: boolean }
 
 /** The part of a workspace that stays the same until another page comes. */
 type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
-  actor: Pick<Actor, 'id' | 'role'>
+  actor: Pick<Actor, 'id' | 'role'> & { strict: StrictRules }
   article: WorkspaceArticle
   /** The word that the keyboard stands on, where one may select with it. */
   wordCursor: RefObject<WordCursorHandle | null>
@@ -86,7 +87,7 @@ type Workspace = WorkspaceActions &
   }
 
 type Props = {
-  actor: Pick<Actor, 'id' | 'role'>
+  actor: Pick<Actor, 'id' | 'role'> & { strict: StrictRules }
   article: WorkspaceArticle
   claims: PageClaims
   people: Person[]

@@ -73,6 +73,8 @@ const addresses = {
   readQueue: 'GET /queue',
   listQueueLines: 'GET /queue/lines',
   listColleagues: 'GET /colleagues',
+  readSettings: 'GET /newsroom',
+  changeSettings: 'PATCH /newsroom',
   listMembers: 'GET /members',
   inviteMember: 'POST /members/invitations',
   revokeInvitation: 'POST /members/invitations/{invitationId}/revocations',

@@ -11,6 +11,7 @@ import { historyTerms } from './history'
 import { inboxTerms } from './inbox'
 import { liveTerms } from './live'
 import { memberTerms } from './members'
+import { newsroomTerms } from './newsroom'
 import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
 import { searchTerms } from './search'
@@ -30,6 +31,7 @@ export const contract = {
   ...coverageTerms,
   ...historyTerms,
   ...memberTerms,
+  ...newsroomTerms,
   ...reportTerms,
   ...publicationTerms,
   ...searchTerms,

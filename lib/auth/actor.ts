@@ -12,8 +12,7 @@ export async function findActor(request: RequestMark = { id: randomUUID() }): Pr
   const id = await ownSessionId()
   const session = id ? await currentSession(id) : null
   if (!session) return null
-  const { id: newsroom, name, language, sample } = session.newsroom
-  return { ...session.member, newsroom: { id: newsroom, name, language, sample }, request }
+  return { ...session.member, newsroom: session.newsroom, request }
 }
 
 /** The id of the session that asks, whether or not it is over. */

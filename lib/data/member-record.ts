@@ -11,6 +11,8 @@ import {
 import { type Person, person } from '../domain/newsroom/person'
 import type { Role } from '../domain/newsroom/role'
 import { database } from './client'
+import type { Prisma } from './generated/client'
+import { toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
 /** By name. */
@@ -18,6 +20,7 @@ export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
   const rows = await database().member.findMany({
     where: { newsroomId: newsroom },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    include: lastSeen,
   })
   return rows.map(toMember)
 }
@@ -33,7 +36,7 @@ export async function listActivePeople(newsroom: NewsroomId): Promise<Person[]> 
 }
 
 export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Member | null> {
-  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom } })
+  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom }, include: lastSeen })
   return row && toMember(row)
 }
 
@@ -179,7 +182,7 @@ export async function findInvitation(tokenHash: string) {
   if (!row) return null
   const { name, email } = row
   // An invitation that was erased is used up as well.
-  return name === null || email === null ? null : { ...row, name, email }
+  return name === null || email === null ? null : { ...row, name, email, newsroom: toNewsroom(row.newsroom) }
 }
 
 /** Uses up whatever invitation of the newsroom to an address is open, for a newer one takes its place. */
@@ -203,6 +206,11 @@ export function spendInvitation(id: string): Write {
   )
 }
 
+/** The session in which a member was seen last. */
+const lastSeen = {
+  sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
+} satisfies Prisma.MemberInclude
+
 function toMember(row: {
   id: string
   name: string | null
@@ -212,12 +220,14 @@ function toMember(row: {
   erasedAt: Date | null
   version: number
   createdAt: Date
+  sessions: { lastSeenAt: Date }[]
 }): Member {
-  const { disabledAt, erasedAt, createdAt } = row
+  const { disabledAt, erasedAt, createdAt, sessions } = row
   return member.parse({
     ...row,
     disabled: disabledAt !== null,
     erasedAt: erasedAt?.toISOString() ?? null,
+    lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   })
 }

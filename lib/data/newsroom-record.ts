@@ -1,4 +1,6 @@
-import type { NewsroomId } from '../domain/ids'
+import { type NewsroomId, newsroomId } from '../domain/ids'
+import type { Actor } from '../domain/newsroom/actor'
+import { type NewsroomSettings, newsroomSettings } from '../domain/newsroom/settings'
 import { database } from './client'
 import { type Write, write } from './write'
 
@@ -14,4 +16,39 @@ export function addNewsroom(newsroom: {
   setUp: boolean
 }): Write {
   return write(() => database().newsroom.create({ data: newsroom, select: { id: true } }))
+}
+
+/** What a newsroom has settled. */
+export async function findSettings(id: NewsroomId): Promise<NewsroomSettings | null> {
+  const row = await database().newsroom.findUnique({ where: { id } })
+  return row && newsroomSettings.parse(row)
+}
+
+/** Saves what a newsroom has settled if nobody has saved since `before` was read. */
+export function saveSettings(id: NewsroomId, before: NewsroomSettings, after: NewsroomSettings): Write {
+  return write(() =>
+    database().newsroom.update({
+      where: { id, version: before.version },
+      data: after,
+      select: { id: true },
+    }),
+  )
+}
+
+type NewsroomRow = {
+  id: string
+  name: string
+  language: string
+  sample: boolean
+  strictOrigins: boolean
+  strictEvidence: boolean
+}
+
+/** The newsroom in which somebody acts. */
+export function toNewsroom(row: NewsroomRow): Actor['newsroom'] {
+  const { id, name, language, sample, strictOrigins, strictEvidence } = row
+  return {
+    ...{ id: newsroomId.parse(id), name, language, sample },
+    strict: { origins: strictOrigins, evidence: strictEvidence },
+  }
 }

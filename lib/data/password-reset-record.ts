@@ -1,7 +1,8 @@
-import { type MemberId, memberId, type NewsroomId, newsroomId, type ResetId } from '../domain/ids'
+import { type MemberId, memberId, type NewsroomId, type ResetId } from '../domain/ids'
 import type { PasswordReset } from '../domain/newsroom/member'
 import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
+import { toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
 /** Uses up whatever link for a new password a member has, for a newer one takes its place. */
@@ -50,12 +51,11 @@ export async function findReset(tokenHash: string) {
   })
   // Whose name was erased does not work here any more.
   if (!row?.member.name || !row.member.email) return null
-  const { id, name, language, sample } = row.newsroom
   return {
     id: row.id,
     email: row.member.email,
     member: { id: memberId.parse(row.member.id), name: row.member.name, role: role.parse(row.member.role) },
-    newsroom: { id: newsroomId.parse(id), name, language, sample },
+    newsroom: toNewsroom(row.newsroom),
   }
 }
 

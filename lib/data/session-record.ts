@@ -1,6 +1,7 @@
-import { type MemberId, memberId, newsroomId } from '../domain/ids'
+import { type MemberId, memberId } from '../domain/ids'
 import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
+import { toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
 /** Who signs in with an address: what is needed to check their password. */
@@ -27,8 +28,7 @@ export async function findOwnSignIn(id: MemberId): Promise<{ email: string; pass
 export async function findMemberByEmail(email: string) {
   const row = await database().member.findFirst({ where: { email }, include: { newsroom: true } })
   if (!row?.name) return null
-  const { id, name, language, sample } = row.newsroom
-  const newsroom = { id: newsroomId.parse(id), name, language, sample }
+  const newsroom = toNewsroom(row.newsroom)
   return { id: memberId.parse(row.id), name: row.name, role: role.parse(row.role), newsroom }
 }
 
@@ -53,7 +53,7 @@ export async function findSession(id: string) {
   return {
     lastSeenAt: row.lastSeenAt,
     member: { id: memberId.parse(member.id), name: row.member.name, role: role.parse(member.role) },
-    newsroom: { ...newsroom, id: newsroomId.parse(newsroom.id) },
+    newsroom: toNewsroom(newsroom),
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type ArticleId, articleId, type NewsroomId, newsroomId, type ShareLinkId } from '../domain/ids'
+import { type ArticleId, articleId, type NewsroomId, type ShareLinkId } from '../domain/ids'
 import type { Person } from '../domain/newsroom/person'
 import { type ShareLink, shareLink } from '../domain/publication/share-link'
 import { database } from './client'
 import type { Prisma } from './generated/client'
+import { toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
 /** The links to the draft of an article, the newest first, those that ended too. */
@@ -29,7 +30,7 @@ export async function findShareLink(
 /** What a link opens, whoever asks: no newsroom is known where nobody is signed in. */
 export async function findShared(id: ShareLinkId) {
   const row = await database().shareLink.findFirst({ where: { id }, include: { ...include, newsroom: true } })
-  return row && { ...shared.parse(row), link: toShareLink(row) }
+  return row && { ...shared.parse(row), newsroom: toNewsroom(row.newsroom), link: toShareLink(row) }
 }
 
 export function addShareLink(
@@ -67,11 +68,7 @@ export function revokeShareLink(
 const named = { select: { id: true, name: true } } as const
 const include = { creator: named, revoker: named } satisfies Prisma.ShareLinkInclude
 
-const shared = z.object({
-  articleId,
-  tokenHash: z.string(),
-  newsroom: z.object({ id: newsroomId, name: z.string(), language: z.string(), sample: z.boolean() }),
-})
+const shared = z.object({ articleId, tokenHash: z.string() })
 
 function toShareLink(row: Prisma.ShareLinkGetPayload<{ include: typeof include }>): ShareLink {
   const { id, creator, createdAt, expiresAt, revoker, revokedAt } = row

@@ -32,6 +32,8 @@ export const fieldErrorCodes = [
   'needs-contradicting-evidence',
   'needs-reason-code',
   'needs-two-origins',
+  'needs-two-origins-always',
+  'needs-evidence',
   'unknown-source',
   'unknown-comment',
   'email-taken',

@@ -86,6 +86,7 @@ import { readFrame } from '@/lib/operations/live/read-frame'
 import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
+import { changeSettings } from '@/lib/operations/newsroom/change-settings'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
@@ -93,6 +94,7 @@ import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
+import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { addPublication } from '@/lib/operations/publication/add-publication'
 import { comparePublications } from '@/lib/operations/publication/compare-publications'
@@ -396,6 +398,12 @@ export const rows: readonly Row[] = [
     operation: 'find-anything',
     may: everybody,
     run: (actor) => findAnything(actor, { q: 'the', limit: 50 }),
+  },
+  { operation: 'read-settings', may: admins, run: (actor) => readSettings(actor) },
+  {
+    operation: 'change-settings',
+    may: admins,
+    run: (actor) => changeSettings(actor, { name: 'Newsroom' }, 1),
   },
   { operation: 'read-desk', may: editors, run: (actor) => readDesk(actor) },
   { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, null, page) },

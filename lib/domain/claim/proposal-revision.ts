@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { ProposalId } from '../ids'
+import { noStrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
@@ -20,11 +21,12 @@ export function decideProposalRevision(
   read: ProposalId,
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
+  strict = noStrictRules,
 ): Result<Change<Claim> | null, Problem> {
   const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
-  const errors = missingFor(claim, input)
+  const errors = missingFor(claim, input, strict)
   if (errors.length > 0) return fail({ code: 'invalid', errors })
   if (isSameProposal(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
 

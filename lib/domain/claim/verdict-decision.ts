@@ -1,11 +1,13 @@
 import type { Change, Stamp } from '../history/change'
 import type { DecisionId, ProposalId } from '../ids'
+import { noStrictRules, type StrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { driftOf } from './binding'
 import type { Claim } from './claim'
 import { recordClaimChange } from './recorded-claim'
+import { missingFor } from './verdict-proposal'
 
 /** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
 type DecisionOn<Reason> = { id: DecisionId; reason: Reason; proposal?: ProposalId | undefined }
@@ -15,12 +17,16 @@ export function decideApproval(
   claim: Claim,
   { proposal, ...input }: DecisionOn<string | null>,
   stamp: Stamp,
+  strict = noStrictRules,
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
   if (isOnAnother(claim, proposal)) return fail({ code: 'stale-proposal' })
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (claim.proposal.by.id === stamp.by.id) return fail({ code: 'forbidden', reason: 'own-proposal' })
   if (driftOf(claim).length > 0) return fail({ code: 'stale-proposal' })
+  // The rules may have become stricter while it waited.
+  const errors = missingFor(claim, claim.proposal, strict)
+  if (isStrict(strict) && errors.length > 0) return fail({ code: 'invalid', errors })
   const after: Claim = {
     ...claim,
     state: 'approved',
@@ -55,4 +61,8 @@ export function isOnAnother(
   read: ProposalId | null | undefined,
 ): boolean {
   return state === 'proposed' && read !== undefined && read !== proposal?.id
+}
+
+function isStrict({ origins, evidence }: StrictRules): boolean {
+  return origins || evidence
 }

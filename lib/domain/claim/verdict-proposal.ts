@@ -1,5 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { ProposalId } from '../ids'
+import { noStrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { FieldError, Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
@@ -17,10 +18,11 @@ export function decideProposal(
   claim: Claim,
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
+  strict = noStrictRules,
 ): Result<Change<Claim>, Problem> {
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (!mayBeProposed(claim)) return fail({ code: 'wrong-state', state: claim.state })
-  const errors = missingFor(claim, input)
+  const errors = missingFor(claim, input, strict)
   if (errors.length > 0) return fail({ code: 'invalid', errors })
 
   const after: Claim = {
@@ -43,12 +45,15 @@ export function mayBeProposed(claim: Claim): boolean {
 /**
  * What a verdict still lacks. *Verified* needs evidence that supports, and on a central claim two independent origins
  * or a written exception; *disputed* needs evidence that contradicts (two that conflict always hold one that does);
- * *needs sources* needs a reason code.
+ * *needs sources* needs a reason code. `strict` rules of a newsroom ask for more.
  */
 export function missingFor(
   claim: Pick<Claim, 'evidence' | 'central'>,
   { verdict, reasons, exception }: Pick<ProposalInput, 'verdict' | 'reasons' | 'exception'>,
+  strict = noStrictRules,
 ): FieldError[] {
+  if (strict.evidence && standing(claim.evidence).length === 0)
+    return [{ path: 'verdict', code: 'needs-evidence' }]
   const has = (stance: string) => standing(claim.evidence).some((piece) => piece.stance === stance)
   if (verdict === 'needs-sources') {
     return reasons.length > 0 ? [] : [{ path: 'reasons', code: 'needs-reason-code' }]
@@ -58,5 +63,6 @@ export function missingFor(
   }
   if (!has('supports')) return [{ path: 'verdict', code: 'needs-supporting-evidence' }]
   const alone = claim.central && originsOf(claim.evidence, 'supports').size < 2
+  if (alone && strict.origins) return [{ path: 'verdict', code: 'needs-two-origins-always' }]
   return alone && !exception ? [{ path: 'exception', code: 'needs-two-origins' }] : []
 }

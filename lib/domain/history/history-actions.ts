@@ -1,6 +1,7 @@
 /** Every kind of entry the history knows. Kinds are added, never reshaped; an unknown one is shown as such. */
 export const historyActions = [
   'newsroom-founded',
+  'newsroom-changed',
   'member-invited',
   'member-joined',
   'member-changed',

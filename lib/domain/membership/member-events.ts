@@ -7,7 +7,7 @@ type Named = { id: string; name: string; role: Role }
 type Identified = { id: string }
 
 export function recordFounding(
-  { name, language, sample }: Omit<Actor['newsroom'], 'id'>,
+  { name, language, sample }: Omit<Actor['newsroom'], 'id' | 'strict'>,
   founder: Named,
 ): HistoryEvent {
   return happened('newsroom-founded', {

@@ -1,12 +1,13 @@
 import type { MemberId, NewsroomId } from '../ids'
 import type { Role } from './role'
+import type { StrictRules } from './strict-rules'
 
 /** Who is doing something, and within which newsroom. Made by `lib/auth` alone; every operation takes one. */
 export type Actor = {
   id: MemberId
   name: string
   role: Role
-  newsroom: { id: NewsroomId; name: string; language: string; sample: boolean }
+  newsroom: { id: NewsroomId; name: string; language: string; sample: boolean; strict: StrictRules }
   request: RequestMark
 }
 

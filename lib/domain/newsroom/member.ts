@@ -37,6 +37,7 @@ export const member = z.object({
   role,
   disabled: z.boolean(),
   erasedAt: z.iso.datetime().nullable(),
+  lastSeenAt: z.iso.datetime().nullable().describe('Null where no session of late is known'),
   version: z.int(),
   createdAt: z.iso.datetime(),
 })

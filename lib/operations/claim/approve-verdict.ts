@@ -21,7 +21,8 @@ export function approveVerdict(
     find: () => findClaim(newsroom, id),
     may: (claim) => mayApprove(actor, claim),
     ...onWhatWasRead(newsroom, version, proposal),
-    decide: (claim, stamp) => decideApproval(claim, { id: newId(decisionId), reason, proposal }, stamp),
+    decide: (claim, stamp) =>
+      decideApproval(claim, { id: newId(decisionId), reason, proposal }, stamp, actor.newsroom.strict),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal && after.decision ? [addDecision(newsroom, after.proposal, after.decision)] : []),

@@ -15,7 +15,8 @@ export function proposeVerdict(actor: Actor, id: ClaimId, input: ProposalInput, 
     find: () => findClaim(newsroom, id),
     may: () => mayPropose(actor),
     ...atVersion(version),
-    decide: (claim, stamp) => decideProposal(claim, { ...input, id: newId(proposalId) }, stamp),
+    decide: (claim, stamp) =>
+      decideProposal(claim, { ...input, id: newId(proposalId) }, stamp, actor.newsroom.strict),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),

@@ -16,7 +16,8 @@ export function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInpu
     find: () => findClaimOfProposal(newsroom, id),
     may: () => mayPropose(actor),
     ...onWhatWasRead(newsroom, version, id),
-    decide: (claim, stamp) => decideProposalRevision(claim, id, { ...input, id: newId(proposalId) }, stamp),
+    decide: (claim, stamp) =>
+      decideProposalRevision(claim, id, { ...input, id: newId(proposalId) }, stamp, actor.newsroom.strict),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),

@@ -6,7 +6,7 @@ import {
   spendInvitation,
 } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { memberId, newsroomId } from '../../domain/ids'
+import { memberId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import { role } from '../../domain/newsroom/role-schema'
@@ -24,18 +24,16 @@ export async function acceptInvitation(
   if (!invitation) return fail({ code: 'not-found' })
   if (await findAddressHolder(invitation.email)) return fail(invalid('email', 'email-taken'))
 
-  const newsroom = { ...invitation.newsroom, id: newsroomId.parse(invitation.newsroomId) }
-  const { id: newsroomIs, name: newsroomName, language, sample } = newsroom
   const joined: Actor = {
     id: newId(memberId),
     name: invitation.name,
     role: role.parse(invitation.role),
-    newsroom: { id: newsroomIs, name: newsroomName, language, sample },
+    newsroom: invitation.newsroom,
     request: { id: request },
   }
   const outcome = await commit(joined, null, recordJoining(joined, invitation), [
     spendInvitation(invitation.id),
-    addMember(newsroomIs, { ...joined, email: invitation.email, passwordHash }),
+    addMember(invitation.newsroom.id, { ...joined, email: invitation.email, passwordHash }),
   ])
   return outcome === 'done' ? succeed(joined) : fail({ code: 'not-found' })
 }

@@ -6,6 +6,7 @@ import { memberId, newsroomId } from '../../domain/ids'
 import { recordFounding } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { SetupInput } from '../../domain/newsroom/member'
+import { noStrictRules } from '../../domain/newsroom/strict-rules'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 
@@ -20,7 +21,7 @@ export async function foundNewsroom(input: Founding, request: string): Promise<R
     id: newId(memberId),
     name: input.name,
     role: 'admin',
-    newsroom,
+    newsroom: { ...newsroom, strict: noStrictRules },
     request: { id: request },
   }
   const outcome = await commit(founder, null, recordFounding(newsroom, founder), [

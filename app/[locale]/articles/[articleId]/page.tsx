@@ -87,7 +87,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
   }
   return (
     <WorkspaceProvider
-      actor={{ id: actor.id, role: actor.role }}
+      actor={{ id: actor.id, role: actor.role, strict: actor.newsroom.strict }}
       article={{ id: article.id, language, direction, revision: revision.number }}
       claims={{ whole, listed: JSON.stringify(listed) }}
       people={people}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { NewsroomForm } from '@/components/settings/newsroom-form'
+import { OwnSettings } from '@/components/settings/own-settings'
+import { PageFrame } from '@/components/shell/page-frame'
+import { buttonClass } from '@/components/ui/button-class'
+import { mayAdminister } from '@/lib/domain/policy'
+import { localeOf } from '@/lib/i18n/locale-of'
+import { Link } from '@/lib/i18n/navigation'
+import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { readSettings } from '@/lib/operations/newsroom/read-settings'
+import { found } from '../found'
+import { withMessages } from '../page-messages'
+import { requireActor } from '../require-actor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default withMessages(['problems', 'refusals', 'settings'], SettingsPage)
+
+/** What everybody chooses for themselves, and what admins settle for all. */
+async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
+  const actor = await requireActor(await localeOf(params), '/settings')
+  const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
+  const settings = mayAdminister(actor).allowed ? found(await readSettings(actor)) : null
+  return (
+    <PageFrame title={t('title')} narrow>
+      <div className="grid gap-8">
+        <section aria-labelledby="own-settings" className="rounded border border-line bg-sheet p-5">
+          <h2 id="own-settings" className="text-lg font-semibold">
+            {t('own.title')}
+          </h2>
+          <p className="mb-4 text-small text-muted">{t('own.lead')}</p>
+          <OwnSettings theme={toTheme(jar.get(themeCookie)?.value)} />
+          <Link href="/password" className={`${buttonClass()} mt-5`}>
+            {app('changePassword')}
+          </Link>
+        </section>
+        {settings ? (
+          <section aria-labelledby="newsroom-settings" className="rounded border border-line bg-sheet p-5">
+            <h2 id="newsroom-settings" className="text-lg font-semibold">
+              {t('newsroom.title')}
+            </h2>
+            <p className="mb-4 text-small text-muted">{t('newsroom.lead')}</p>
+            <NewsroomForm initial={settings} />
+          </section>
+        ) : null}
+      </div>
+    </PageFrame>
+  )
+}

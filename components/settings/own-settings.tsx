@@ -1,0 +1,26 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { LanguageChoice } from '@/components/shell/language-choice'
+import { ThemeChoice } from '@/components/shell/theme-choice'
+import { CheckboxField } from '@/components/ui/checkbox-field'
+import { useSingleKeys } from '@/components/workspace/use-single-keys'
+import type { Theme } from '@/lib/i18n/theme'
+
+/** How one has the product: language, colours, and whether single letters act. */
+export function OwnSettings({ theme }: { theme: Theme }) {
+  const t = useTranslations('settings.own')
+  const [singleKeys, setSingleKeys] = useSingleKeys()
+  return (
+    <div className="grid justify-items-start gap-5">
+      <LanguageChoice />
+      <ThemeChoice initial={theme} />
+      <CheckboxField
+        label={t('singleKeys')}
+        hint={t('singleKeysHint')}
+        checked={singleKeys}
+        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+      />
+    </div>
+  )
+}

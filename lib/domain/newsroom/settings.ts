@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { written } from '../fields'
+
+const language = z.enum(['ar', 'en'])
+
+/** What admins settle for their newsroom, see `StrictRules`. */
+export const newsroomSettings = z.object({
+  name: z.string(),
+  language,
+  strictOrigins: z.boolean(),
+  strictEvidence: z.boolean(),
+  version: z.int(),
+})
+export type NewsroomSettings = z.infer<typeof newsroomSettings>
+
+/** What to change of them; what is absent stays. */
+export const settingsPatch = z.strictObject({
+  name: written(200).optional(),
+  language: language.optional(),
+  strictOrigins: z.boolean().optional(),
+  strictEvidence: z.boolean().optional(),
+})
+export type SettingsPatch = z.infer<typeof settingsPatch>

@@ -1,0 +1,27 @@
+import { commit } from '../../data/commit'
+import { findSettings, saveSettings } from '../../data/newsroom-record'
+import { decideSettingsChange } from '../../domain/membership/settings-decision'
+import type { Actor } from '../../domain/newsroom/actor'
+import type { NewsroomSettings, SettingsPatch } from '../../domain/newsroom/settings'
+import { mayAdminister } from '../../domain/policy'
+import type { Problem } from '../../domain/problem'
+import { fail, type Result, succeed } from '../../domain/result'
+import { permitted } from '../parts/permitted'
+
+/** Settles something for the newsroom anew. Verdicts that stand stay; a stricter rule is one for those to come. */
+export async function changeSettings(
+  actor: Actor,
+  patch: SettingsPatch,
+  version: number,
+): Promise<Result<NewsroomSettings, Problem>> {
+  const { id } = actor.newsroom
+  const found = permitted(await findSettings(id), () => mayAdminister(actor))
+  if (!found.ok) return found
+  if (found.value.version !== version) return fail({ code: 'stale' })
+
+  const change = decideSettingsChange(found.value, patch)
+  if (!change) return found
+  const { after, event } = change
+  const outcome = await commit(actor, null, event, [saveSettings(id, found.value, after)])
+  return outcome === 'done' ? succeed(after) : fail({ code: 'stale' })
+}
