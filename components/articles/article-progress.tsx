@@ -1,28 +1,10 @@
-import { useTranslations } from 'next-intl'
 import type { ClaimCounts } from '@/lib/domain/article/article'
 
-/** How far an article is: a bar with one stretch per verdict, and the same in words. */
-export function ArticleProgress({ counts }: { counts: ClaimCounts }) {
-  const t = useTranslations('articles')
-  if (counts.total === 0) return <p className="text-small text-muted">{t('noClaims')}</p>
-  const toWork = counts.open + counts.returned + counts.reopened
-  return (
-    <div className="grid gap-1.5">
-      <ProgressBar counts={counts} />
-      <p className="text-small text-muted">
-        {[
-          t('progress', { count: counts.total }),
-          t('decided', { approved: counts.approved }),
-          ...(counts.proposed > 0 ? [t('awaiting', { count: counts.proposed })] : []),
-          ...(toWork > 0 ? [t('toWork', { count: toWork })] : []),
-        ].join(' · ')}
-      </p>
-    </div>
-  )
-}
-
-/** Drawn as SVG, whose widths need no style attribute; it runs in the direction of the page. */
-function ProgressBar({ counts }: { counts: ClaimCounts }) {
+/**
+ * How far an article is, a stretch for each verdict. Drawn as SVG, whose widths need no style attribute; it runs in the direction of
+ * the page.
+ */
+export function ProgressBar({ counts }: { counts: ClaimCounts }) {
   const share = (count: number) => (count / counts.total) * 100
   let from = 0
   return (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleQuery } from '../domain/article/article-query'
 import { article, articleInput, articlePatch, articleSummary } from '../domain/article/article'
 import {
   revision,
@@ -18,8 +19,10 @@ const maximumArticleJson = 2_400_000
 /** Articles and their revisions. */
 export const articleTerms = {
   listArticles: {
-    summary: 'Articles of the newsroom, newest first',
-    query: pageQuery,
+    summary:
+      'Articles of the newsroom, by what happened last unless sort says created or due; owner is the id of a member, or none; ' +
+      'those that are archived by themselves',
+    query: articleQuery,
     answer: { status: 200, schema: pageOf(articleSummary) },
   },
   addArticle: {

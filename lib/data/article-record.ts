@@ -1,21 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import {
-  type Article,
-  type ArticleInput,
-  type ArticleSummary,
-  articleSummary,
-} from '../domain/article/article'
+import type { Article, ArticleInput, ArticleSummary } from '../domain/article/article'
 import type { ChangeableArticle } from '../domain/article/article-change'
-import { countClaims } from '../domain/article/count-claims'
-import { directionOf } from '../domain/article/language'
-import { claimStates } from '../domain/claim/claim-codes'
-import { verdicts } from '../domain/claim/verdict'
 import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
-import type { Page, PageQuery } from '../domain/page'
+import { foundArticle, foundSummary, summaryColumns, summaryTables, toSummary } from './article-summary-row'
 import { database } from './client'
-import { cursorOf, readCursor, toPage } from './cursor'
-import { Prisma } from './generated/client'
 import { type Write, write } from './write'
 
 /** An article of this newsroom with its current revision. */
@@ -23,7 +11,7 @@ export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<
   const [row] = await database().$queryRaw<unknown[]>`
     SELECT ${summaryColumns},
       jsonb_build_object('number', revision.number, 'sha256', revision.sha256) AS revision, revision.text
-    FROM article JOIN member ON member.id = article.created_by
+    FROM ${summaryTables}
       JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
     WHERE article.id = ${id}::uuid AND article.newsroom_id = ${newsroom}::uuid`
   if (!row) return null
@@ -42,24 +30,9 @@ export async function findArticleSummary(
   id: ArticleId,
 ): Promise<ArticleSummary | null> {
   const [row] = await database().$queryRaw<unknown[]>`
-    SELECT ${summaryColumns} FROM article JOIN member ON member.id = article.created_by
+    SELECT ${summaryColumns} FROM ${summaryTables}
     WHERE article.id = ${id}::uuid AND article.newsroom_id = ${newsroom}::uuid`
   return row ? toSummary(foundSummary.parse(row)) : null
-}
-
-/** Newest first. */
-export async function listArticles(newsroom: NewsroomId, query: PageQuery): Promise<Page<ArticleSummary>> {
-  const after = readCursor(query.cursor)
-  const older = after
-    ? Prisma.sql`AND (article.created_at, article.id) < (${after.createdAt}, ${after.id}::uuid)`
-    : Prisma.empty
-  const rows = z.array(foundSummary).parse(
-    await database().$queryRaw`
-      SELECT ${summaryColumns} FROM article JOIN member ON member.id = article.created_by
-      WHERE article.newsroom_id = ${newsroom}::uuid ${older}
-      ORDER BY article.created_at DESC, article.id DESC LIMIT ${query.limit + 1}`,
-  )
-  return toPage(rows, query.limit, toSummary, cursorOf)
 }
 
 /** A new article with its first revision; the SHA-256 is of the text's UTF-8 bytes. */
@@ -144,38 +117,4 @@ export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Pr
     select: { claimCount: true },
   })
   return row.claimCount
-}
-
-/** Of each article how many claims are in which state, rather than the claims. */
-const summaryColumns = Prisma.sql`
-  article.id, article.title, article.language, article.byline, article.outlet, article.source_url AS "sourceUrl",
-  article.published_on AS "publishedOn", article.sample, article.version, article.created_at AS "createdAt",
-  article.content_version AS "contentVersion", article.assignment_version AS "assignmentVersion",
-  article.archived, article.due_at AS "dueAt",
-  jsonb_build_object('id', member.id, 'name', member.name) AS "createdBy",
-  (SELECT jsonb_build_object('id', id, 'name', name) FROM member WHERE id = article.assignee_id) AS assignee,
-  (SELECT coalesce(jsonb_agg(standing), '[]') FROM (
-    SELECT state, verdict, count(*)::int AS count FROM claim WHERE article_id = article.id GROUP BY state, verdict
-  ) standing) AS standings`
-
-const foundSummary = articleSummary.omit({ direction: true, counts: true }).extend({
-  createdAt: z.date(),
-  dueAt: z.date().nullable(),
-  standings: z.array(
-    z.object({ state: z.enum(claimStates), verdict: z.enum(verdicts).nullable(), count: z.int() }),
-  ),
-})
-const foundArticle = foundSummary.extend({
-  revision: z.object({ number: z.int(), sha256: z.string() }),
-  text: z.string(),
-})
-
-function toSummary({ standings, createdAt, dueAt, ...fields }: z.infer<typeof foundSummary>): ArticleSummary {
-  return {
-    ...fields,
-    direction: directionOf(fields.language),
-    counts: countClaims(standings),
-    dueAt: dueAt?.toISOString() ?? null,
-    createdAt: createdAt.toISOString(),
-  }
 }

@@ -72,6 +72,8 @@ export const articleSummary = z.object({
   sample: z.boolean(),
   counts: claimCounts,
   ...assignmentShape,
+  /** When something was last written in its history. */
+  lastActivity: z.iso.datetime(),
   /** Put away: in no list unless asked for. Its claims, and what waits in it, stay as they are. */
   archived: z.boolean(),
   ...versionsShape,

@@ -1,13 +1,14 @@
-import { listArticles as listArticleRecords } from '../../data/article-record'
+import { listArticles as listArticleRecords } from '../../data/article-list-record'
 import type { ArticleSummary } from '../../domain/article/article'
+import type { ArticleQuery } from '../../domain/article/article-query'
 import type { Actor } from '../../domain/newsroom/actor'
-import type { Page, PageQuery } from '../../domain/page'
+import type { Page } from '../../domain/page'
 import { type Result, succeed } from '../../domain/result'
 
-/** The newsroom's articles, newest first. */
+/** Some of the newsroom's articles, in the order asked for. */
 export async function listArticles(
   actor: Actor,
-  query: PageQuery,
+  query: ArticleQuery,
 ): Promise<Result<Page<ArticleSummary>, never>> {
   return succeed(await listArticleRecords(actor.newsroom.id, query))
 }

@@ -1,51 +1,80 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { ArticleRow } from '@/components/articles/article-row'
+import { getNow, getTranslations } from 'next-intl/server'
+import { ArticleFilterBar } from '@/components/articles/article-filter-bar'
+import {
+  type ArticleFilter,
+  articleFilterIn,
+  articleQueryOf,
+} from '@/components/articles/article-filter-query'
+import { ArticleTable } from '@/components/articles/article-table'
 import { NewArticleLink } from '@/components/articles/new-article-link'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
-import { Drawn } from '@/components/ui/drawn'
 import { Notice } from '@/components/ui/notice'
+import { type ArticleQuery, articleQuery } from '@/lib/domain/article/article-query'
+import type { Query } from '@/lib/domain/claim/filter-query'
+import type { MemberId } from '@/lib/domain/ids'
 import { mayAddArticle } from '@/lib/domain/policy'
+import { languageNames } from '@/lib/domain/text/formatters'
 import { localeOf } from '@/lib/i18n/locale-of'
-import { listArticles } from '@/lib/operations/article/list-articles'
-import { type AskedPage, cursorIn } from '../../asked-page'
+import { openArticles } from '@/lib/operations/article/open-articles'
+import { cursorIn } from '../../asked-page'
 import { found } from '../../found'
+import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<AskedPage> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Query & { cursor?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('articles'))('title') }
 }
 
-export default async function ArticlesPage({ params, searchParams }: Props) {
-  const actor = await requireActor(await localeOf(params), '/articles')
-  const cursor = cursorIn(await searchParams)
-  const [t, page] = await Promise.all([
+export default withMessages(['articleFilter'], ArticlesPage)
+
+async function ArticlesPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const actor = await requireActor(locale, '/articles')
+  const asked = await searchParams
+  const [filter, cursor] = [articleFilterIn(asked), cursorIn(asked)]
+  const [t, app, now, { page, people, languages, outlets }] = await Promise.all([
     getTranslations('articles'),
-    listArticles(actor, { cursor, limit: 50 }).then(found),
+    getTranslations('app'),
+    getNow(),
+    openArticles(actor, { ...queryOf(filter, actor.id), cursor, limit: 50 }).then(found),
   ])
   const permission = mayAddArticle(actor)
+  const query = articleQueryOf(filter)
+  const isFiltered = Object.keys(query).length > 0
 
   return (
     <PageFrame title={t('title')} tools={<NewArticleLink permission={permission} />}>
-      {page.items.length === 0 ? (
+      {page.items.length > 0 || isFiltered ? (
+        <ArticleFilterBar
+          filter={filter}
+          people={people
+            .filter(({ id }) => id !== actor.id)
+            .map(({ id, name }) => ({ value: id, label: name ?? app('erasedPerson') }))}
+          languages={languages.map((value) => ({ value, label: languageNames(locale).of(value) ?? value }))}
+          outlets={outlets.map((value) => ({ value, label: value }))}
+        />
+      ) : null}
+      {page.items.length > 0 ? (
+        <ArticleTable articles={page.items} now={now.getTime()} />
+      ) : isFiltered ? (
+        <Notice kind="empty" title={t('noneLike.title')}>
+          {t('noneLike.text')}
+        </Notice>
+      ) : (
         <Notice kind="empty" title={t('empty.title')}>
           {permission.allowed ? t('empty.text') : t('empty.reader')}
         </Notice>
-      ) : (
-        <Drawn
-          as="ol"
-          className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet"
-        >
-          {page.items.map((article) => (
-            <ArticleRow key={article.id} article={article} />
-          ))}
-        </Drawn>
       )}
       <NextPage
         pathname="/articles"
+        query={query}
         cursor={cursor}
         nextCursor={page.nextCursor}
         nextLabel={t('next')}
@@ -53,4 +82,11 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
       />
     </PageFrame>
   )
+}
+
+/** What is asked for; what an address says that cannot be is not asked for. */
+function queryOf(filter: ArticleFilter, me: MemberId): Omit<ArticleQuery, 'limit'> {
+  const { owner, ...said } = articleQueryOf(filter)
+  const parsed = articleQuery.safeParse({ ...said, ...(owner && { owner: owner === 'mine' ? me : owner }) })
+  return parsed.success ? parsed.data : {}
 }

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { ArticleSummary } from '../domain/article/article'
+import type { ArticleSort } from '../domain/article/article-filter'
+import type { ArticleQuery } from '../domain/article/article-query'
+import type { NewsroomId } from '../domain/ids'
+import type { Page } from '../domain/page'
+import {
+  foundSummary,
+  type SummaryRow,
+  summaryColumns,
+  summaryTables,
+  toSummary,
+} from './article-summary-row'
+import { database } from './client'
+import { cursorOf, readCursor, toPage } from './cursor'
+import { Prisma } from './generated/client'
+
+/** Some of a newsroom's articles, in the order asked for. Read off an index of `article_standing`, however many there are. */
+export async function listArticles(newsroom: NewsroomId, query: ArticleQuery): Promise<Page<ArticleSummary>> {
+  const { by, later, of } = orders[query.sort ?? 'activity']
+  const after = readCursor(query.cursor)
+  const rows = z.array(foundSummary).parse(
+    await database().$queryRaw`
+      SELECT ${summaryColumns} FROM ${summaryTables}
+      WHERE standing.newsroom_id = ${newsroom}::uuid AND standing.archived = ${query.archived ?? false}
+        ${chosenBy(query)}
+        ${after ? Prisma.sql`AND ${later(after.createdAt, after.id)}` : Prisma.empty}
+      ORDER BY ${by} LIMIT ${query.limit + 1}`,
+  )
+  return toPage(rows, query.limit, toSummary, (row) => cursorOf({ createdAt: of(row), id: row.id }))
+}
+
+type Order = {
+  by: Prisma.Sql
+  /** What comes after the item at this time with this id. */
+  later: (at: Date, id: string) => Prisma.Sql
+  of: (row: SummaryRow) => Date
+}
+
+const orders: Record<ArticleSort, Order> = {
+  activity: {
+    by: Prisma.sql`standing.last_activity DESC, standing.article_id DESC`,
+    later: (at, id) => Prisma.sql`(standing.last_activity, standing.article_id) < (${at}, ${id}::uuid)`,
+    of: ({ lastActivity }) => lastActivity,
+  },
+  created: {
+    by: Prisma.sql`article.created_at DESC, article.id DESC`,
+    later: (at, id) => Prisma.sql`(article.created_at, article.id) < (${at}, ${id}::uuid)`,
+    of: ({ createdAt }) => createdAt,
+  },
+  due: {
+    by: Prisma.sql`standing.due_at, standing.article_id`,
+    later: (at, id) => Prisma.sql`(standing.due_at, standing.article_id) > (${at}, ${id}::uuid)`,
+    of: ({ dueOrder }) => dueOrder,
+  },
+}
+
+function chosenBy({ state, owner, due, language, outlet }: ArticleQuery): Prisma.Sql {
+  const conditions = [
+    ...(state ? [Prisma.sql`standing.state = ${state}`] : []),
+    ...(owner === 'none' ? [Prisma.sql`standing.assignee_id IS NULL`] : []),
+    ...(owner && owner !== 'none' ? [Prisma.sql`standing.assignee_id = ${owner}::uuid`] : []),
+    ...(due ? [Prisma.sql`standing.due_at < now() AND standing.state <> 'checked'`] : []),
+    ...(language ? [Prisma.sql`article.language = ${language}`] : []),
+    ...(outlet ? [Prisma.sql`article.outlet = ${outlet}`] : []),
+  ]
+  return conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
+}
+
+/** What the articles of a newsroom are in and from, for a list to be cut down by; at most a hundred of each, by name. */
+export async function listArticleFacets(
+  newsroom: NewsroomId,
+): Promise<{ languages: string[]; outlets: string[] }> {
+  const [languages, outlets] = await Promise.all([facet(newsroom, 'language'), facet(newsroom, 'outlet')])
+  return { languages, outlets }
+}
+
+/** The values of a column one after the other, each the next in the index: as many looks as there are values. */
+async function facet(newsroom: NewsroomId, column: 'language' | 'outlet'): Promise<string[]> {
+  const name = Prisma.raw(column)
+  const rows = z.array(z.object({ value: z.string() })).parse(
+    await database().$queryRaw`
+      WITH RECURSIVE each (value) AS (
+        (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} IS NOT NULL ORDER BY ${name} LIMIT 1)
+        UNION ALL
+        SELECT (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} > each.value
+          ORDER BY ${name} LIMIT 1) FROM each WHERE each.value IS NOT NULL
+      ) SELECT value FROM each WHERE value IS NOT NULL LIMIT ${mostFacets}`,
+  )
+  return rows.map(({ value }) => value)
+}
+
+const mostFacets = 100
