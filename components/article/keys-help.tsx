@@ -53,6 +53,7 @@ const rows = [
   { keys: ['M'], says: 'markOnly' },
   { keys: ['C'], says: 'comment' },
   { keys: ['E'], says: 'evidence' },
+  { keys: ['A'], says: 'assign' },
   { keys: ['J', 'K'], says: 'next' },
   { keys: ['N', 'P'], says: 'unchecked' },
   { keys: ['X'], says: 'dismiss' },

@@ -3,7 +3,7 @@ import type { Verdict } from '@/lib/domain/claim/verdict'
 /** What a single key asks for. */
 export type Command =
   | { do: 'mark'; verdict: Verdict | null }
-  | { do: 'comment' | 'evidence' | 'next' | 'previous' | 'jump' | 'back' | 'help' }
+  | { do: 'comment' | 'evidence' | 'assign' | 'next' | 'previous' | 'jump' | 'back' | 'help' }
   | { do: 'next-unchecked' | 'previous-unchecked' | 'dismiss' }
   | { do: 'approve' | 'return' }
 
@@ -66,6 +66,7 @@ const letters: Record<string, Command> = {
   m: { do: 'mark', verdict: null },
   c: { do: 'comment' },
   e: { do: 'evidence' },
+  a: { do: 'assign' },
   j: { do: 'next' },
   k: { do: 'previous' },
   s: { do: 'jump' },

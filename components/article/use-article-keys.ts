@@ -16,7 +16,7 @@ import { articleText } from '@/components/text/text-nodes'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { mayComment, maySource } from '@/lib/domain/policy'
+import { mayAssign, mayComment, maySource } from '@/lib/domain/policy'
 import { type Command, commandOf } from './shortcuts'
 
 type Props = {
@@ -76,6 +76,8 @@ export function useArticleKeys(props: Props): void {
         return openForm(here, 'comment')
       case 'evidence':
         return openForm(here, 'evidence')
+      case 'assign':
+        return openForm(here, 'assign')
       case 'next':
       case 'previous':
         return step(command.do === 'next' ? 1 : -1, here)
@@ -110,9 +112,8 @@ export function useArticleKeys(props: Props): void {
       return pressed
     }
 
-    function openForm(number: number | null, panel: 'comment' | 'evidence'): boolean {
-      const may = panel === 'comment' ? mayComment(actor) : maySource(actor)
-      if (number === null || !may.allowed) return false
+    function openForm(number: number | null, panel: keyof typeof mayOpen): boolean {
+      if (number === null || !mayOpen[panel](actor).allowed) return false
       open(number, { panel, focus: true })
       return true
     }
@@ -180,6 +181,9 @@ export function useArticleKeys(props: Props): void {
     return true
   }
 }
+
+/** The forms that a key opens, and who may. */
+const mayOpen = { comment: mayComment, evidence: maySource, assign: mayAssign }
 
 /** What a key that is held down goes on with; anything else is done once. */
 const walking = new Set<Command['do']>(['next', 'previous', 'next-unchecked', 'previous-unchecked'])

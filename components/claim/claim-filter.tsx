@@ -8,9 +8,11 @@ import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { type Filter, passes, showAll } from '@/lib/domain/claim/claim-standing'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
 import { verdicts } from '@/lib/domain/claim/verdict'
+import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Person } from '@/lib/domain/newsroom/person'
 
 type Props = {
+  actor: Pick<Actor, 'id'>
   claims: readonly ListedClaim[]
   people: readonly Person[]
   filter: Filter
@@ -18,10 +20,9 @@ type Props = {
 }
 
 /** Which claims are shown: by state, verdict, and who had a hand in them. */
-export const ClaimFilter = memo(function ClaimFilter({ claims, people, filter, setFilter }: Props) {
+export const ClaimFilter = memo(function ClaimFilter({ actor, claims, people, filter, setFilter }: Props) {
   const t = useTranslations()
-  const filtered =
-    filter !== showAll && (filter.state !== 'any' || filter.verdict !== 'any' || filter.person !== 'any')
+  const filtered = filter !== showAll && Object.values(filter).some((value) => value !== 'any')
   const matching = claims.filter((claim) => passes(claim, filter)).length
   return (
     <search
@@ -67,6 +68,22 @@ export const ClaimFilter = memo(function ClaimFilter({ claims, people, filter, s
             {name ?? t('app.erasedPerson')}
           </option>
         ))}
+      </Choice>
+      <Choice
+        label={t('workspace.filter.assigned')}
+        value={filter.assigned}
+        onChoose={(assigned) => setFilter({ ...filter, assigned })}
+      >
+        <option value={actor.id}>{t('workspace.filter.mine')}</option>
+        <option value="none">{t('workspace.filter.unassigned')}</option>
+        <option value="late">{t('workspace.filter.late')}</option>
+        {people
+          .filter(({ id }) => id !== actor.id)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name ?? t('app.erasedPerson')}
+            </option>
+          ))}
       </Choice>
       <span role="status" className={filtered ? 'text-muted' : 'sr-only'}>
         {filtered ? t('workspace.filter.shown', { count: matching }) : ''}

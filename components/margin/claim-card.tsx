@@ -10,7 +10,7 @@ import { ClaimQuote } from './claim-quote'
 import { ClosePane } from './close-pane'
 import { Glance } from './glance'
 import styles from './margin.module.css'
-import { OpenedClaim } from './opened-claim'
+import { OpenedAssignment, OpenedClaim } from './opened-claim'
 
 type Props = {
   claim: ListedClaim
@@ -49,7 +49,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, isActive, index, total
           {isActive ? <ClosePane claim={claim} /> : null}
         </div>
         <ClaimQuote claim={claim} />
-        {isActive ? null : <Glance claim={claim} />}
+        {isActive ? <OpenedAssignment claim={claim} /> : <Glance claim={claim} />}
       </div>
       {isActive ? (
         <div data-pane-body className={styles.body}>

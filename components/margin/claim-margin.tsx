@@ -25,7 +25,7 @@ export function ClaimMargin() {
   usePaneRoom(section, active !== null)
   return (
     <section ref={section} aria-label={t('claims')} className={`${styles.section} min-w-0`}>
-      {claims.length > 0 ? <ClaimFilter {...{ claims, people, filter, setFilter }} /> : null}
+      {claims.length > 0 ? <ClaimFilter {...{ actor, claims, people, filter, setFilter }} /> : null}
       {claims.length > 1 ? <SelectSwitch on={selects} onChange={select} /> : null}
       {claims.length === 0 ? (
         <Notice kind="empty" title={t('empty.title')}>

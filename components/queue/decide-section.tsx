@@ -48,6 +48,7 @@ export function DecideSection({ lines, filter, actor }: Props) {
       ) : (
         <>
           <QueueFilterBar
+            me={actor.id}
             filter={filter}
             articles={groups.map(({ article }) => ({ value: article.id, label: article.title }))}
             people={[...people].map(([value, label]) => ({ value, label }))}

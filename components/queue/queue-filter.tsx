@@ -8,10 +8,10 @@ import { verdicts } from '@/lib/domain/claim/verdict'
 import { useRouter } from '@/lib/i18n/navigation'
 import { type QueueFilter, queueQueryOf, wholeQueue } from './queue-filter-query'
 
-type Props = { filter: QueueFilter; articles: Option[]; people: Option[] }
+type Props = { me: string; filter: QueueFilter; articles: Option[]; people: Option[] }
 
 /** Which of the proposals that wait are shown; kept in the address, so that it can be sent and loaded again. */
-export function QueueFilterBar({ filter, articles, people }: Props) {
+export function QueueFilterBar({ me, filter, articles, people }: Props) {
   const t = useTranslations('queue.filter')
   const names = useTranslations('verdicts')
   const any = { value: '', label: t('any') }
@@ -40,6 +40,17 @@ export function QueueFilterBar({ filter, articles, people }: Props) {
         value={filter.by ?? ''}
         onChange={({ currentTarget }) => ask({ by: currentTarget.value || null })}
         options={[any, ...people]}
+      />
+      <SelectField
+        label={t('assigned')}
+        value={filter.assigned ?? ''}
+        onChange={({ currentTarget }) => ask({ assigned: currentTarget.value || null })}
+        options={[
+          any,
+          { value: me, label: t('mine') },
+          { value: 'none', label: t('unassigned') },
+          { value: 'late', label: t('late') },
+        ]}
       />
       <CheckboxField
         label={t('central')}

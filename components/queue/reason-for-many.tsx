@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import type { StepForMany } from './selectable'
 
 type Props = {
-  step: StepForMany
+  step: Exclude<StepForMany, 'assign'>
   count: number
   reason: string
   pending: boolean

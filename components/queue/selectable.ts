@@ -1,9 +1,9 @@
 import type { ClaimState } from '@/lib/domain/claim/claim-codes'
 import type { ClaimId, ProposalId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import { mayReturn, mayWithdraw } from '@/lib/domain/policy'
+import { mayAssign, mayReturn, mayWithdraw } from '@/lib/domain/policy'
 
-/** A claim in a list, as far as it takes to return or withdraw it as it was seen. */
+/** A claim in a list, as far as it takes to assign, return or withdraw it as it was seen. */
 export type Selectable = {
   id: ClaimId
   number: number
@@ -16,15 +16,15 @@ export type Selectable = {
 }
 
 /** What can be done with several claims at once. Approving cannot: four eyes means two readings. */
-export type StepForMany = 'return' | 'withdraw'
+export type StepForMany = 'assign' | 'return' | 'withdraw'
 
 /** Of those chosen the ones for which a step is none, by the rules that the server goes by. */
 export function notFor(step: StepForMany, chosen: readonly Selectable[], actor: Pick<Actor, 'id' | 'role'>) {
-  return chosen.filter((claim) =>
-    step === 'return'
-      ? claim.state !== 'proposed' || !mayReturn(actor).allowed
-      : claim.state === 'withdrawn' || !mayWithdraw(actor, claim).allowed,
-  )
+  return chosen.filter((claim) => {
+    if (step === 'return') return claim.state !== 'proposed' || !mayReturn(actor).allowed
+    const may = step === 'assign' ? mayAssign(actor) : mayWithdraw(actor, claim)
+    return claim.state === 'withdrawn' || !may.allowed
+  })
 }
 
 /** What is chosen in a list, and the place from which Shift chooses on. */

@@ -8,11 +8,12 @@ import { CheckboxField } from '@/components/ui/checkbox-field'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayReturn } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
+import { AssignMany } from './assign-many'
 import { ReasonForMany } from './reason-for-many'
 import { notFor, type StepForMany } from './selectable'
 import { useSelection } from './selection'
 import { StepsOutcome } from './steps-outcome'
-import { useManySteps } from './use-many-steps'
+import { type ManySteps, useManySteps } from './use-many-steps'
 
 type Props = {
   /** Names the draft of the reason. */
@@ -30,7 +31,11 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
   const [step, setStep] = useState<StepForMany | null>(null)
   const { progress, run, clear } = useManySteps()
   const draft = useDraft(`${form}/reason`, { reason: '' })
-  const steps: StepForMany[] = mayReturn(actor).allowed ? ['return', 'withdraw'] : ['withdraw']
+  const steps: StepForMany[] = [
+    'assign',
+    ...(mayReturn(actor).allowed ? (['return'] as const) : []),
+    'withdraw',
+  ]
   const all = useRef<HTMLInputElement>(null)
   const outcome = useRef<HTMLParagraphElement>(null)
 
@@ -53,11 +58,15 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
     all.current?.focus()
   }
 
-  async function finish() {
+  function finishForReason() {
     const { reason } = draft.values
-    if (!step || off(step) || !reason.trim()) return
-    const confirmed = draft.saving()
-    const came = await run(step, chosen, reason, onDone)
+    if (!step || step === 'assign' || !reason.trim()) return
+    void finish({ step, reason }, draft.saving())
+  }
+
+  async function finish(steps: ManySteps, confirmed = () => {}) {
+    if (off(steps.step)) return
+    const came = await run(steps, chosen, onDone)
     if (!came) return
     const done = new Set(came.done.map(({ id }) => id))
     const left = chosen.filter(({ id }) => !done.has(id)).map(({ id }) => id)
@@ -95,7 +104,16 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
           </span>
         ) : null}
       </div>
-      {step ? (
+      {step === 'assign' ? (
+        <AssignMany
+          me={actor.id}
+          count={chosen.length}
+          pending={progress?.underWay ?? false}
+          off={off(step)}
+          onSubmit={(assignee) => void finish({ step, assignee })}
+          onLeave={leave}
+        />
+      ) : step ? (
         <ReasonForMany
           step={step}
           count={chosen.length}
@@ -103,7 +121,7 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
           pending={progress?.underWay ?? false}
           off={off(step)}
           onChange={(reason) => draft.change({ reason })}
-          onSubmit={finish}
+          onSubmit={finishForReason}
           onLeave={leave}
         />
       ) : null}

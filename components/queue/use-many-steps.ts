@@ -6,7 +6,13 @@ import { useSubmission } from '@/components/submission'
 import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Claim } from '@/lib/domain/claim/claim'
+import type { MemberId } from '@/lib/domain/ids'
 import type { Selectable, StepForMany } from './selectable'
+
+/** What is done with several: a step for one reason, or giving them to one person, or nobody. */
+export type ManySteps =
+  | { step: 'return' | 'withdraw'; reason: string }
+  | { step: 'assign'; assignee: MemberId | null }
 
 /** Why a step on one of many did not happen. */
 export type Failed = { claim: Selectable; problem: ApiProblem }
@@ -15,7 +21,7 @@ export type Failed = { claim: Selectable; problem: ApiProblem }
 export type Progress = { step: StepForMany; done: Claim[]; failed: Failed[]; of: number; underWay: boolean }
 
 /**
- * Takes one step on several claims for one reason, one after the other, each as a request of its own with a key and the version
+ * Takes one step on several claims, one after the other, each as a request of its own with a key and the version
  * that was seen. Without an answer it stops: what is left stays as it is, and the same key tries again.
  */
 export function useManySteps() {
@@ -24,9 +30,8 @@ export function useManySteps() {
   const underWay = useRef(false)
 
   async function run(
-    step: StepForMany,
+    { step, ...detail }: ManySteps,
     claims: readonly Selectable[],
-    reason: string,
     onDone: (claim: Claim) => void,
   ): Promise<Progress | null> {
     if (underWay.current) return null
@@ -36,13 +41,16 @@ export function useManySteps() {
     try {
       for (const claim of claims) {
         const to = { params: { claimId: claim.id }, version: claim.version }
+        const { proposal } = claim
         const answer =
-          step === 'return'
-            ? await send(calls.decideProposal, {
-                ...to,
-                body: { decision: 'return', reason, ...(claim.proposal && { proposal: claim.proposal }) },
-              })
-            : await send(calls.withdrawClaim, { ...to, body: { reason } })
+          'assignee' in detail
+            ? await send(calls.changeClaim, { ...to, body: { assignee: detail.assignee } })
+            : step === 'return'
+              ? await send(calls.decideProposal, {
+                  ...to,
+                  body: { decision: 'return', reason: detail.reason, ...(proposal && { proposal }) },
+                })
+              : await send(calls.withdrawClaim, { ...to, body: { reason: detail.reason } })
         if (!answer) break
         if (answer.ok) onDone(answer.value)
         now = answer.ok

@@ -2,6 +2,7 @@ import type { Drafts } from '@/components/drafts/drafts'
 
 /** The form that is open in a card. One at a time: the others keep their drafts. */
 export type Panel =
+  | 'assign'
   | 'details'
   | 'evidence'
   | 'proposal'

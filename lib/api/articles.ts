@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { articleQuery } from '../domain/article/article-query'
 import { article, articleInput, articlePatch, articleSummary } from '../domain/article/article'
+import { articleQuery } from '../domain/article/article-query'
 import {
   revision,
   revisionAnswer,

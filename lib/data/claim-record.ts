@@ -131,7 +131,7 @@ export type OldestAsked = {
   after?: QueueItem | undefined
 }
 
-/** Claims across the newsroom with their articles, a list for each kind: oldest first, at most `limit`. */
+/** Claims across the newsroom with their articles, a list for each kind: what is due first, then what is central, then the oldest; at most `limit`. */
 export async function listOldest(
   newsroom: NewsroomId,
   asked: readonly OldestAsked[],
@@ -141,17 +141,18 @@ export async function listOldest(
   // that is passed over; as a value of its own that remains a look at one row.
   const oldest = await database().$queryRaw<{ kind: number; id: string }[]>`
     SELECT asked.kind, oldest.id FROM jsonb_to_recordset(${JSON.stringify(asked.map(toRecord))}::jsonb)
-      AS asked (kind int, state text, member uuid, own boolean, "createdAt" timestamptz, id uuid), LATERAL (
+      AS asked (kind int, state text, member uuid, own boolean, "dueOrder" timestamptz, aside boolean, "createdAt" timestamptz,
+        id uuid), LATERAL (
       SELECT id FROM claim
       WHERE newsroom_id = ${newsroom}::uuid AND claim.state = asked.state
-        AND (created_at, id) > (asked."createdAt", asked.id)
+        AND (due_order, aside, created_at, id) > (asked."dueOrder", asked.aside, asked."createdAt", asked.id)
         AND (asked.member IS NULL OR asked.own = (asked.member = coalesce(
           (SELECT proposed_by FROM proposal WHERE proposal.id = claim.proposal_id), claim.created_by)))
-      ORDER BY created_at, id LIMIT ${limit}) oldest`
+      ORDER BY due_order, aside, created_at, id LIMIT ${limit}) oldest`
   if (oldest.length === 0) return asked.map(() => [])
   const rows = await database().claim.findMany({
     where: { newsroomId: newsroom, id: { in: oldest.map(({ id }) => id) } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ dueOrder: 'asc' }, { aside: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },
   })
   const items = rows.map((row) => queueItem.parse({ article: row.article, claim: toClaim(row) }))
@@ -162,11 +163,17 @@ export async function listOldest(
 }
 
 function toRecord({ state, of, after }: OldestAsked, kind: number) {
-  const { createdAt, id } = after?.claim ?? beforeAll
-  return { kind, state, ...of, createdAt, id }
+  const { dueAt, central, createdAt, id } = after?.claim ?? beforeAll
+  return { kind, state, ...of, dueOrder: dueAt ?? neverDue, aside: !central, createdAt, id }
 }
 
-const beforeAll = { createdAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+const beforeAll = {
+  ...{ dueAt: '-infinity', central: true, createdAt: '-infinity' },
+  id: '00000000-0000-0000-0000-000000000000',
+}
+
+/** What the database puts for no due time, behind all there are. */
+const neverDue = '2286-11-20T17:46:39.999Z'
 
 export function addClaim(newsroom: NewsroomId, { id, article, ...after }: Claim): Write {
   return write(() =>

@@ -18,7 +18,8 @@ export async function listListedClaims(
     await database().$queryRaw`
       SELECT claim.id, claim.number, claim.revision, claim.range_start AS start, claim.range_end AS end,
         CASE WHEN claim.revision <> ${revision} THEN claim.quote END AS quote,
-        claim.placement, claim.state, claim.verdict, claim.version,
+        claim.placement, claim.state, claim.verdict, claim.version, claim.assignee_id AS assignee,
+        to_char(claim.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt",
         CASE WHEN latest.verdict IS NOT NULL THEN jsonb_build_object('verdict', latest.verdict) END AS proposal,
         (SELECT count(*)::int FROM evidence WHERE claim_id = claim.id AND withdrawal IS NULL) AS evidence,
         (SELECT count(*)::int FROM comment WHERE claim_id = claim.id AND resolved_at IS NULL AND withdrawn_at IS NULL) AS remarks,

@@ -8,7 +8,7 @@ import {
 import { placeInReview, startedIn } from '@/components/queue/review-address'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
 import { articleId, claimId, proposalId } from '@/lib/domain/ids'
-import { journalist, uuid } from '../support/claims'
+import { editor, journalist, uuid } from '../support/claims'
 
 describe('the place in a review', () => {
   test.each([
@@ -39,6 +39,8 @@ describe('the filter of the queue', () => {
       start: 0,
       end: 9,
       central: true,
+      assignee: editor,
+      dueAt: '2026-01-01T00:00:00.000Z',
       quote: 'the mayor',
     },
     proposal: {
@@ -54,6 +56,10 @@ describe('the filter of the queue', () => {
     [{ verdict: 'verified' }, false],
     [{ article: uuid(4) }, false],
     [{ by: uuid(9) }, false],
+    [{ assigned: editor.id }, true],
+    [{ assigned: journalist.id }, false],
+    [{ assigned: 'none' }, false],
+    [{ assigned: 'late' }, true],
     [{ central: 'no', verdict: 'made up' }, true],
   ])('%j leaves the line: %s', (query, passes) => {
     expect(passesQueueFilter(line, queueFilterIn(query))).toBe(passes)
@@ -63,7 +69,13 @@ describe('the filter of the queue', () => {
   })
 
   test('is the same after its address', () => {
-    const filter = { article: uuid(3), verdict: 'needs-sources', by: uuid(2), central: true } as const
+    const filter = {
+      article: uuid(3),
+      verdict: 'needs-sources',
+      by: uuid(2),
+      assigned: 'none',
+      central: true,
+    } as const
     expect(queueFilterIn(Object.fromEntries(new URLSearchParams(queueQueryOf(filter))))).toEqual(filter)
     expect(queueQueryOf(wholeQueue)).toBe('')
   })

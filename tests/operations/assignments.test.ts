@@ -5,7 +5,9 @@ import { readArticle } from '@/lib/operations/article/read-article'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
+import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
+import { readQueue } from '@/lib/operations/claim/read-queue'
 import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { withdrawReturn } from '@/lib/operations/claim/withdraw-return'
@@ -16,7 +18,17 @@ import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { granted, problemOf } from '../support/claims'
-import { claimThat, evidenceFrom, join, newArticle, newNewsroom, type People, words } from '../support/people'
+import {
+  claimThat,
+  evidenceFrom,
+  join,
+  needsSources,
+  newArticle,
+  newClaim,
+  newNewsroom,
+  type People,
+  words,
+} from '../support/people'
 
 let people: People
 beforeAll(async () => {
@@ -127,6 +139,27 @@ describe('and a decision makes no assignment stale', () => {
       problemOf(await changeClaim(people.editor, seen.id, { central: true, dueAt }, seen.version)),
     ).toEqual({ code: 'stale' })
     granted(await changeClaim(people.editor, seen.id, { dueAt }, seen.version))
+  })
+})
+
+describe('the queue is by what is due, then by what is central, then by age', () => {
+  test('for those who check and for those who decide', async () => {
+    const desk = await newNewsroom()
+    const { journalist, editor } = desk
+    const article = await newArticle(journalist)
+    const plain = await newClaim(journalist, article, 'On Monday')
+    const later = await newClaim(journalist, article, 'after eleven years')
+    const central = await newClaim(journalist, article, 'the mayor resigned', { central: true })
+    const due = await newClaim(journalist, article, 'The council meets')
+    granted(await changeClaim(editor, due.id, { dueAt }, 1))
+    const inOrder = [due, central, plain, later].map(({ id }) => id)
+    const idsOf = (items: readonly { claim: { id: string } }[]) => items.map(({ claim }) => claim.id)
+    expect(idsOf(granted(await readQueue(journalist)).toCheck)).toEqual(inOrder)
+    for (const { id } of [later, plain, central, due])
+      granted(await proposeVerdict(journalist, id, needsSources))
+    expect(idsOf(granted(await readQueue(editor)).toDecide)).toEqual(inOrder)
+    for (const { id } of [later, plain, central, due]) granted(await returnVerdict(editor, id, 'More.'))
+    expect(idsOf(granted(await readQueue(journalist)).cameBack)).toEqual(inOrder)
   })
 })
 

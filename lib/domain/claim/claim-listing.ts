@@ -23,6 +23,8 @@ export function listedOf(whole: Claim): ListedClaim {
   const { id, number, revision, start, end, placement, state, verdict, version, quote, proposal } = whole
   return {
     ...{ id, number, revision, start, end, placement, state, verdict, version, quote },
+    assignee: whole.assignee?.id ?? null,
+    dueAt: whole.dueAt,
     proposal: proposal && { verdict: proposal.verdict },
     evidence: standing(whole.evidence).length,
     remarks: whole.comments.filter(({ resolved, withdrawn }) => resolved === null && withdrawn === null)

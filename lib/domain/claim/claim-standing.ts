@@ -19,13 +19,32 @@ export function countShowing(verdict: Verdict, claims: readonly Judged[]): numbe
   return claims.filter((claim) => claim.state !== 'withdrawn' && standingOf(claim).verdict === verdict).length
 }
 
-export type Filter = { state: ClaimState | 'any'; verdict: Verdict | 'none' | 'any'; person: string }
+/** `assigned` is the id of a member, nobody, or what should be done by now, whoever has it. */
+export type Filter = {
+  state: ClaimState | 'any'
+  verdict: Verdict | 'none' | 'any'
+  person: string
+  assigned: string
+}
 
-export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any' }
+export const showAll: Filter = { state: 'any', verdict: 'any', person: 'any', assigned: 'any' }
 
 /** Withdrawn claims are out of the check: they show only when asked for. */
 export function passes(claim: ListedClaim, filter: Filter): boolean {
   if (filter.state === 'any' ? claim.state === 'withdrawn' : claim.state !== filter.state) return false
   if (filter.verdict !== 'any' && (standingOf(claim).verdict ?? 'none') !== filter.verdict) return false
+  if (!isAssigned(claim, filter.assigned)) return false
   return filter.person === 'any' || claim.people.some((id) => id === filter.person)
+}
+
+/** Whether a claim is given to a member, to nobody (`none`), or should be done by now (`late`); `any` is any. */
+export function isAssigned(claim: Pick<ListedClaim, 'assignee' | 'dueAt' | 'state'>, to: string): boolean {
+  if (to === 'any') return true
+  if (to === 'late') return isLateClaim(claim, Date.now())
+  return to === 'none' ? claim.assignee === null : claim.assignee === to
+}
+
+/** Whether a claim should have been decided by now. */
+export function isLateClaim({ state, dueAt }: Pick<ListedClaim, 'state' | 'dueAt'>, now: number): boolean {
+  return dueAt !== null && Date.parse(dueAt) < now && state !== 'approved' && state !== 'withdrawn'
 }

@@ -14,6 +14,8 @@ export const listedClaim = claim
     quote: z.string().nullable(),
   })
   .extend({
+    assignee: memberId.nullable(),
+    dueAt: claim.shape.dueAt,
     proposal: z.object({ verdict }).nullable(),
     evidence: z.int(),
     remarks: z.int(),

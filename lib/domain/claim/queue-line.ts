@@ -20,6 +20,7 @@ export const queueLine = z.object({
   article: queueItem.shape.article,
   claim: claim
     .pick({ id: true, number: true, version: true, start: true, end: true, central: true })
+    .extend(claim.pick({ assignee: true, dueAt: true }).shape)
     .extend({ quote: z.string() }),
   proposal: proposal.pick({ id: true, verdict: true, by: true, at: true }),
   evidence: z.int(),
@@ -32,12 +33,13 @@ export type QueueLine = z.infer<typeof queueLine>
 
 /** The line of a claim, null when no proposal waits on it. `returned` is the last proposal that was returned. */
 export function queueLineOf({ article, claim }: QueueItem, returned: Decided | null): QueueLine | null {
-  const { id, number, version, start, end, central, quote, proposal, evidence, state } = claim
+  const { id, number, version, start, end, central, assignee, dueAt, quote, proposal, evidence, state } =
+    claim
   if (state !== 'proposed' || !proposal) return null
   const here = standing(evidence)
   return {
     article,
-    claim: { id, number, version, start, end, central, quote: shortened(quote) },
+    claim: { id, number, version, start, end, central, assignee, dueAt, quote: shortened(quote) },
     proposal: { id: proposal.id, verdict: proposal.verdict, by: proposal.by, at: proposal.at },
     evidence: here.length,
     origins: new Set(here.map(({ source }) => originKey(source))).size,

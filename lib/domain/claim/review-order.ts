@@ -1,12 +1,13 @@
 import { inTextOrder } from './claim-listing'
 import type { QueueLine } from './queue-line'
+import { byUrgency, type Urgency } from './urgency'
 
 export type LinesOfArticle = { article: QueueLine['article']; lines: QueueLine[] }
 
-/** By article, the one whose oldest proposal has waited longest first; within it in the order of its text. */
+/** By article, the one with the most urgent proposal first (see `byUrgency`); within it in the order of its text. */
 export function linesByArticle(lines: readonly QueueLine[]): LinesOfArticle[] {
   const groups = new Map<string, LinesOfArticle>()
-  for (const line of lines.toSorted((one, other) => (one.proposal.at < other.proposal.at ? -1 : 1))) {
+  for (const line of lines.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)))) {
     const group = groups.get(line.article.id) ?? { article: line.article, lines: [] }
     group.lines.push(line)
     groups.set(line.article.id, group)
@@ -15,6 +16,10 @@ export function linesByArticle(lines: readonly QueueLine[]): LinesOfArticle[] {
     article,
     lines: inTextOrder(group.map((line) => ({ ...line.claim, line }))).map(({ line }) => line),
   }))
+}
+
+function urgencyOf({ claim: { dueAt, central }, proposal }: QueueLine): Urgency {
+  return { dueAt, central, since: proposal.at }
 }
 
 /** All lines in the order in which they are decided. */

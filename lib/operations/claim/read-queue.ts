@@ -1,12 +1,13 @@
 import { isVoided } from '../../domain/claim/binding'
 import type { Queue } from '../../domain/claim/queue'
+import { byUrgency } from '../../domain/claim/urgency'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayHaveQueue, mayReturn } from '../../domain/policy'
 import { type Result, succeed } from '../../domain/result'
 import { awaitingDecisionOf } from '../parts/awaiting-decision'
 import { listWaiting } from '../parts/list-waiting'
 
-/** What waits for this person across the newsroom: of each kind the 100 that have waited longest. */
+/** What waits for this person across the newsroom: of each kind the 100 most urgent. */
 export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
   if (!mayHaveQueue(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
   const of = { member: actor.id, own: true }
@@ -20,13 +21,13 @@ export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
       ...(mayReturn(actor).allowed ? [awaitingDecisionOf(actor)] : []),
     ],
   )
-  return succeed({ toDecide, cameBack: oldestFirst([...voided, ...returned, ...reopened]), toCheck })
+  return succeed({ toDecide, cameBack: urgentFirst([...voided, ...returned, ...reopened]), toCheck })
 }
 
-function oldestFirst(items: Queue['cameBack']): Queue['cameBack'] {
-  return items.sort((one, other) => order(one.claim.createdAt, other.claim.createdAt))
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
+function urgentFirst(items: Queue['cameBack']): Queue['cameBack'] {
+  const urgencyOf = ({ claim: { dueAt, central, createdAt } }: Queue['cameBack'][number]) => ({
+    ...{ dueAt, central },
+    since: createdAt,
+  })
+  return items.sort((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)))
 }

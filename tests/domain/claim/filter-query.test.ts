@@ -12,8 +12,10 @@ test('whatever one chooses comes back from the address', () => {
   for (const state of [...claimStates, 'any'] as const) {
     for (const verdict of [...verdicts, 'none', 'any'] as const) {
       for (const person of [nour.id, 'any']) {
-        const filter: Filter = { state, verdict, person }
-        expect(said(queryOf(filter))).toEqual(filter)
+        for (const assigned of [nour.id, 'none', 'late', 'any']) {
+          const filter: Filter = { state, verdict, person, assigned }
+          expect(said(queryOf(filter))).toEqual(filter)
+        }
       }
     }
   }
@@ -27,7 +29,7 @@ test('an address says no more than is left out', () => {
 })
 
 test('what an address makes up, says twice or says of a stranger counts as not said', () => {
-  expect(said('?state=done&verdict=true&person=someone&claim=3')).toEqual(showAll)
+  expect(said('?state=done&verdict=true&person=someone&assigned=everybody&claim=3')).toEqual(showAll)
   expect(filterIn({ state: ['open', 'proposed'], verdict: 'disputed' }, [])).toEqual({
     ...showAll,
     verdict: 'disputed',

@@ -11,7 +11,7 @@ function at(name: string, number: number, hour: number, start = number): QueueLi
   const proposal = { id: proposalId.parse(uuid(5)), verdict: 'verified', by: journalist } as const
   return {
     article: { id: articleId.parse(uuid(letter)), title: name, language: 'en' },
-    claim: { ...claim, central: false, quote: 'the mayor' },
+    claim: { ...claim, central: false, assignee: null, dueAt: null, quote: 'the mayor' },
     proposal: { ...proposal, at: `2026-11-22T${String(hour).padStart(2, '0')}:00:00.000Z` },
     ...{ evidence: 0, origins: 0, returned: null },
   }
@@ -27,6 +27,13 @@ describe('the order of review', () => {
       ['B1', 'B3'],
       ['A2', 'A1'],
     ])
+  })
+
+  test('goes by what is due and central before that', () => {
+    const [first, second, third, fourth] = [at('A', 1, 1), at('B', 1, 2), at('C', 1, 3), at('D', 1, 4)]
+    const central = { ...third, claim: { ...third.claim, central: true } }
+    const due = { ...fourth, claim: { ...fourth.claim, dueAt: '2026-12-01T00:00:00.000Z' } }
+    expect(inReviewOrder([first, second, central, due]).map(shown)).toEqual(['D1', 'C1', 'A1', 'B1'])
   })
 
   const ordered = inReviewOrder(lines)

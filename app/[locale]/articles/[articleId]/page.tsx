@@ -40,6 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default withMessages(
   [
     'articleDetails',
+    'assignment',
     'claim',
     'comments',
     'coverage',
