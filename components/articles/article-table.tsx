@@ -57,7 +57,7 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
           {about.map((part) => (
             <Isolated key={part}>{part}</Isolated>
           ))}
-          {article.publishedOn ? <bdi>{partialDateText(article.publishedOn, language)}</bdi> : null}
+          {article.publishedOn ? <Isolated>{partialDateText(article.publishedOn, language)}</Isolated> : null}
         </small>
       </th>
       <td>
@@ -75,7 +75,9 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
             <span className="sr-only">
               {t('articles.approvedOf', { approved: counts.approved, total: counts.total })}
             </span>
-            <bdi aria-hidden>{`${counts.approved}/${counts.total}`}</bdi>
+            <span aria-hidden dir="ltr">
+              {counts.approved}/{counts.total}
+            </span>
           </>
         ) : (
           <i>–</i>

@@ -25,6 +25,7 @@ import { compareRevisions } from '@/lib/operations/article/compare-revisions'
 import { dismissSentence } from '@/lib/operations/article/dismiss-sentence'
 import { listArticles } from '@/lib/operations/article/list-articles'
 import { listRevisions } from '@/lib/operations/article/list-revisions'
+import { openArticles } from '@/lib/operations/article/open-articles'
 import { openWorkspace } from '@/lib/operations/article/open-workspace'
 import { previewRevision } from '@/lib/operations/article/preview-revision'
 import { readArticle } from '@/lib/operations/article/read-article'
@@ -361,6 +362,7 @@ export const rows: readonly Row[] = [
     target: article,
     run: (actor, id) => listArticleHistory(actor, articleId.parse(id), page),
   },
+  { operation: 'open-articles', may: everybody, run: (actor) => openArticles(actor, page) },
   { operation: 'list-articles', may: everybody, run: (actor) => listArticles(actor, page) },
   {
     operation: 'list-claim-history',

@@ -32,7 +32,7 @@ INSERT INTO article_standing
    verified, disputed, needs_sources)
 SELECT article.id, article.newsroom_id,
   greatest(article.created_at, (SELECT max(at) FROM history_entry WHERE chain_id = article.id)),
-  archived, assignee_id, coalesce(due_at, '2286-11-20 17:46:39.999+00'),
+  article.archived, article.assignee_id, coalesce(article.due_at, '2286-11-20 17:46:39.999+00'),
   count(claim.id) FILTER (WHERE claim.state = 'open'), count(claim.id) FILTER (WHERE claim.state = 'proposed'),
   count(claim.id) FILTER (WHERE claim.state = 'approved'), count(claim.id) FILTER (WHERE claim.state = 'returned'),
   count(claim.id) FILTER (WHERE claim.state = 'reopened'), count(claim.id) FILTER (WHERE claim.state = 'withdrawn'),
