@@ -26,7 +26,7 @@ export async function answerPublished(request: Request, asked: Asked | null): Pr
     case 'page':
       return (await compared(request, published, language)) ?? page(request, published, language)
     case 'file':
-      return file(request, published, asked.name)
+      return file(request, published, nameIn(request, asked.name))
     case 'claim': {
       const origin = new URL(env().NEXTAUTH_URL).origin
       const drawing = { what: 'claim', claim: asked.claim, language, origin } as const
@@ -159,6 +159,12 @@ function languageOf(request: Request, published: Published | null): ReportLangua
   if (wanted.success) return wanted.data
   if (!published) return /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ar'
   return reportLanguageOf(published.asked.language)
+}
+
+/** `?headers=machine` asks for the table whose names and codes never change. */
+function nameIn(request: Request, name: string): string {
+  const isMachine = new URL(request.url).searchParams.get('headers') === 'machine'
+  return isMachine ? name.replace(/^(report|evidence)\.csv$/, '$1.machine.csv') : name
 }
 
 /** A file is named after its article and the number of the report. */

@@ -48,6 +48,8 @@ const files = [
   'report.json',
   'report.csv',
   'evidence.csv',
+  'report.machine.csv',
+  'evidence.machine.csv',
   'report.jsonld',
   'report.zip',
   'report.html',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationFormats } from '../export/citations'
+import { csvHeaders } from '../export/csv-wording'
 import { csvTables } from '../export/report-csv'
 import { reportDocument } from '../export/report-json'
 import { ofArticle } from './params'
@@ -16,6 +17,12 @@ export const reportTerms = {
     query: z.strictObject({
       format: z.enum(['json', 'csv', 'html', 'docx', 'w3c', ...citationFormats]).default('json'),
       table: z.enum(csvTables).default('claims'),
+      headers: z
+        .enum(csvHeaders)
+        .default('words')
+        .describe(
+          'Of csv: words in the newsroom’s language, or machine for names and codes that never change',
+        ),
       internal: z.enum(['true', 'false']).default('false'),
     }),
     answer: { status: 200, schema: reportDocument },

@@ -41,11 +41,11 @@ const settledColumns = [
 
 /** The columns of the table of claims; names stay, new ones are added at the end. */
 export const claimColumns: readonly string[] = [
-  ...new Set([...settledColumns, ...detailFields.map(columnOf)]),
+  ...new Set([...settledColumns, ...detailFields.map(columnOf), 'link']),
 ]
 
-/** One row per claim, in reading order. */
-export function claimRows(report: Report): Row[] {
+/** One row per claim, in reading order; `link` is the address of a claim. */
+export function claimRows(report: Report, link: (claim: ReportClaim) => string): Row[] {
   return report.claims.map((claim) => ({
     claim: claim.number,
     state: claim.state,
@@ -63,6 +63,7 @@ export function claimRows(report: Report): Row[] {
     revision: claim.revision,
     placement: claim.placement,
     internal: report.internal,
+    link: link(claim),
   }))
 }
 

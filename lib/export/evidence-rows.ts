@@ -21,14 +21,17 @@ export const evidenceColumns = [
   'attached_by',
   'attached_at',
   'evidence_id',
+  'link',
 ] as const
 
-/** One row per piece of evidence, withdrawn ones too. */
-export function evidenceRows(report: Report): Row[] {
-  return report.claims.flatMap((claim) => claim.evidence.map((piece) => evidenceRow(claim, piece)))
+/** One row per piece of evidence, withdrawn ones too; `link` is the address of its claim. */
+export function evidenceRows(report: Report, link: (claim: ReportClaim) => string): Row[] {
+  return report.claims.flatMap((claim) =>
+    claim.evidence.map((piece) => ({ ...evidenceRow(claim, piece), link: link(claim) })),
+  )
 }
 
-function evidenceRow(claim: ReportClaim, piece: ReportEvidence): Row {
+function evidenceRow(claim: ReportClaim, piece: ReportEvidence): Omit<Row, 'link'> {
   const { source } = piece
   return {
     claim: claim.number,

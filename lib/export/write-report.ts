@@ -4,7 +4,7 @@ import { type CitationFormat, citations } from './citations'
 import { reportDocx } from './docx/report-docx'
 import { type FileParts, reportFile } from './html/report-file'
 import { webAnnotations } from './publication/web-annotations'
-import { type CsvTable, reportCsv } from './report-csv'
+import { type CsvForm, type CsvTable, reportCsv } from './report-csv'
 import { reportJson } from './report-json'
 
 /** What a report can be had as, and what the format needs besides the report. */
@@ -13,7 +13,7 @@ export type ReportFormat =
   | { name: 'w3c' }
   | { name: 'docx' }
   | { name: CitationFormat }
-  | { name: 'csv'; table: CsvTable }
+  | { name: 'csv'; table: CsvTable; form: CsvForm }
   | ({ name: 'html' } & FileParts)
 
 /** The report of an article as the bytes of a file. */
@@ -33,7 +33,7 @@ function textIn(format: Exclude<ReportFormat, { name: 'docx' }>, report: Report)
     case 'ris':
       return citations(report, format.name)
     case 'csv':
-      return reportCsv(report, format.table)
+      return reportCsv(report, format.table, format.form)
     case 'html':
       return reportFile(report, format)
   }

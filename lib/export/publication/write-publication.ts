@@ -2,10 +2,11 @@ import { publicationChanges } from '../../domain/publication/publication-changes
 import type { PlannedPublication } from '../../domain/publication/publication-decision'
 import { buildReport, type ReportInput } from '../../domain/report/build-report'
 import type { ReportPublication } from '../../domain/report/published'
-import { type Report, reportLanguages } from '../../domain/report/report'
+import { type Report, type ReportLanguage, reportLanguages } from '../../domain/report/report'
 import { hashOf } from '../bundle/publish-report'
+import { type CsvHeaders, csvHeaders } from '../csv-wording'
 import { type FileParts, reportFile } from '../html/report-file'
-import { reportCsv } from '../report-csv'
+import { type CsvForm, type CsvTable, csvTables, reportCsv } from '../report-csv'
 import { reportJson } from '../report-json'
 import { publicPage } from './public-page'
 import { webAnnotations } from './web-annotations'
@@ -15,6 +16,9 @@ export type MadeFile = { name: string; type: string; sha256: string; bytes: Uint
 
 export type PublicationParts = FileParts & {
   slug: string
+  /** Where the addresses in its tables lead, and the newsroom's language, which these speak. */
+  origin: string
+  language: ReportLanguage
   /** Of the pages that readers see. */
   publicStyle: string
   /** report.json of the report published before, if there was one. */
@@ -22,7 +26,7 @@ export type PublicationParts = FileParts & {
 }
 
 /** The version of how reports are laid out: one more whenever the same report would make other bytes. */
-export const template = 1
+export const template = 2
 
 /**
  * A report in every form in which it goes out. `bundled` are those that its bundle carries, the page with nothing yet in the place
@@ -31,7 +35,7 @@ export const template = 1
 export function writePublication(
   input: ReportInput,
   planned: PlannedPublication,
-  { slug, publicStyle, before, ...parts }: PublicationParts,
+  { slug, origin, language, publicStyle, before, ...parts }: PublicationParts,
 ): { publication: ReportPublication; bundled: MadeFile[]; pages: MadeFile[] } {
   const draft = { ...buildReport(input), publication: { ...planned, at: input.at, changes: [] } }
   const known: Report | null = before && JSON.parse(new TextDecoder().decode(before))
@@ -48,11 +52,21 @@ export function writePublication(
       ...reportLanguages.map((language) =>
         made(pageName(language), 'text/html; charset=utf-8', publicPage(report, language, place)),
       ),
-      made('report.csv', 'text/csv; charset=utf-8', reportCsv(report, 'claims')),
-      made('evidence.csv', 'text/csv; charset=utf-8', reportCsv(report, 'evidence')),
+      ...csvHeaders.flatMap((headers) => tables(report, { headers, language, origin, slug })),
       made('report.jsonld', 'application/ld+json', webAnnotations(report, `/r/${slug}`)),
     ],
   }
+}
+
+function tables(report: Report, form: CsvForm): MadeFile[] {
+  const type = 'text/csv; charset=utf-8'
+  return csvTables.map((table) => made(tableName(table, form.headers), type, reportCsv(report, table, form)))
+}
+
+/** The name of a table: that for programs says so. */
+function tableName(table: CsvTable, headers: CsvHeaders): string {
+  const name = table === 'claims' ? 'report' : table
+  return headers === 'words' ? `${name}.csv` : `${name}.machine.csv`
 }
 
 /** The name of a report's page for readers in a language. */

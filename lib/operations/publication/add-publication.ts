@@ -14,6 +14,7 @@ import type { Publication, PublicationInput } from '../../domain/publication/pub
 import { decidePublication } from '../../domain/publication/publication-decision'
 import { recordPublication } from '../../domain/publication/publication-event'
 import { slugOf } from '../../domain/publication/slug'
+import { reportLanguageOf } from '../../domain/report/build-report'
 import { fail, type Result, succeed } from '../../domain/result'
 import { readChecker } from '../../export/bundle/checker'
 import { readFileStyle, readPublicStyle } from '../../export/html/file-style'
@@ -28,11 +29,14 @@ import { Unavailable } from '../parts/unavailable'
 /**
  * Makes the report of an article public as it stands, under its next number; it never changes after. The files that hold its
  * proof follow once the checkpoint is signed, which takes a moment.
+ *
+ * @param origin where the addresses in its tables lead; without one they are paths
  */
 export async function addPublication(
   actor: Actor,
   article: ArticleId,
   input: PublicationInput,
+  origin = '',
 ): Promise<Result<Publication, Problem>> {
   const { id: newsroom } = actor.newsroom
   const may = permitted((await hasArticle(newsroom, article)) || null, () => mayPublish(actor))
@@ -56,7 +60,8 @@ export async function addPublication(
     const slug = last?.slug ?? slugOf(title, article)
     const previous = last ? ((await findPublicationFile(last.id, 'report.json'))?.bytes ?? null) : null
     const { publication, bundled, pages } = await heavily('writePublication', weight, order, planned.value, {
-      ...{ style, program: forPages, publicStyle, slug, before: previous },
+      ...{ style, program: forPages, publicStyle, slug, before: previous, origin },
+      language: reportLanguageOf(actor.newsroom.language),
     })
     const id = newId(publicationId)
     const { earlier: _earlier, ...told } = publication

@@ -1,10 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
 import { rendering } from '@/app/api/endpoint/endpoint'
-import { fileDisposition } from '@/app/api/endpoint/file-disposition'
+import { reportDisposition } from '@/app/api/endpoint/report-name'
 import { reportPolicy } from '@/app/report-policy'
 import { calls } from '@/lib/api/calls'
-import { locales } from '@/lib/i18n/locales'
+import { env } from '@/lib/env'
 import { exportReport } from '@/lib/operations/report/export-report'
 
 /**
@@ -13,24 +12,21 @@ import { exportReport } from '@/lib/operations/report/export-report'
  */
 export const GET = rendering(
   calls.readReport,
-  (actor, { params, query: { format, table, internal } }) =>
-    exportReport(actor, params.articleId, { format, table, internal: internal === 'true' }),
+  (actor, { params, query: { internal, ...asked } }) =>
+    exportReport(actor, params.articleId, {
+      ...{ ...asked, internal: internal === 'true' },
+      origin: new URL(env().NEXTAUTH_URL).origin,
+    }),
   async ({ bytes, title }, { params: { articleId }, query: { format, table, internal } }) => {
     const { type, ending } = files[format]
     const standing = internal === 'true' ? 'internal' : 'draft'
-    const name = format === 'csv' ? `-${table}${ending}` : ending
-    const words = await Promise.all(
-      locales.map(async (locale) =>
-        (await getTranslations({ locale, namespace: 'report' }))(`${standing}File`),
-      ),
-    )
     return answerBytes(bytes, {
       'content-type': type,
-      'content-disposition': fileDisposition(
+      'content-disposition': await reportDisposition(
         standing === 'draft' && shown.has(format) ? 'inline' : 'attachment',
-        `isnad-${standing}-${articleId}${name}`,
-        // In every language: a file may go on without its folder.
-        ['isnad', ...words.toReversed(), title].join('-') + name,
+        standing,
+        { id: articleId, title },
+        format === 'csv' ? `-${table}${ending}` : ending,
       ),
       ...(format === 'html' && { 'content-security-policy': reportPolicy() }),
     })
