@@ -51,6 +51,7 @@ const addresses = {
   listArticleHistory: 'GET /articles/{articleId}/history',
   listNewsroomHistory: 'GET /history',
   readReport: 'GET /articles/{articleId}/report',
+  readChecklist: 'GET /articles/{articleId}/checklist',
   exportBundle: 'GET /articles/{articleId}/bundle',
   listPublications: 'GET /articles/{articleId}/publications',
   addPublication: 'POST /articles/{articleId}/publications',

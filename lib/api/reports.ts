@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checklistItem } from '../domain/report/checklist'
 import { citationFormats } from '../export/citations'
 import { csvHeaders } from '../export/csv-wording'
 import { csvTables } from '../export/report-csv'
@@ -26,6 +27,12 @@ export const reportTerms = {
       internal: z.enum(['true', 'false']).default('false'),
     }),
     answer: { status: 200, schema: reportDocument },
+  },
+  readChecklist: {
+    summary:
+      'What IFCN and AFCN ask of a fact-check and can be counted in one: how much of it there is, and which claims lack it',
+    params: ofArticle,
+    answer: { status: 200, schema: z.object({ items: z.array(checklistItem) }) },
   },
   exportBundle: {
     summary:

@@ -3,6 +3,8 @@ import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { readableParagraphs } from '../domain/comparison/readable-difference'
 import type { PlannedPublication } from '../domain/publication/publication-decision'
+import { buildReport } from '../domain/report/build-report'
+import { checklistOf } from '../domain/report/checklist'
 import { excessOf } from '../domain/text/excess'
 import { textRows } from '../domain/text/text-rows'
 import { packBundle } from '../export/bundle/pack-bundle'
@@ -24,6 +26,8 @@ import { previewRevision, writeRevision } from './revise'
  */
 export const tasks = {
   anchorAt,
+  checklistOf: (order: ReportOrder, published: Parameters<typeof checklistOf>[1]) =>
+    checklistOf(buildReport(orderedReport(order)), published),
   claimPageOf,
   comparisonOf,
   comparisonPage,

@@ -114,6 +114,7 @@ import { shareDraft } from '@/lib/operations/publication/share-draft'
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
+import { readChecklist } from '@/lib/operations/report/read-checklist'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { findAnything } from '@/lib/operations/search/find-anything'
 import { granted } from '../support/claims'
@@ -564,6 +565,12 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: publishedArticle,
     run: (actor, id) => drawComparison(actor, articleId.parse(id), { from: 1, to: 1 }, 'en'),
+  },
+  {
+    operation: 'read-checklist',
+    may: everybody,
+    target: article,
+    run: (actor, id) => readChecklist(actor, articleId.parse(id)),
   },
   {
     operation: 'share-draft',

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Publications } from '@/components/publication/publications'
 import { ShareLinks } from '@/components/publication/share-links'
+import { Checklist } from '@/components/report/checklist'
 import { ReportPieces } from '@/components/report/report-pieces'
 import { ReportTools } from '@/components/report/report-tools'
 import { articleId as articleIdSchema } from '@/lib/domain/ids'
@@ -11,6 +12,7 @@ import { mayPublish, mayReadInternal, mayShare } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listPublications } from '@/lib/operations/publication/list-publications'
 import { listShareLinks } from '@/lib/operations/publication/list-share-links'
+import { readChecklist } from '@/lib/operations/report/read-checklist'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
 import { withMessages } from '../../../page-messages'
@@ -32,9 +34,10 @@ async function ReportPage({ params }: Props) {
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
   const actor = await requireActor(locale, `/articles/${id.data}/report`)
-  const [drawn, published, links] = await Promise.all([
+  const [drawn, published, checklist, links] = await Promise.all([
     readReportPage(actor, id.data),
     listPublications(actor, id.data),
+    readChecklist(actor, id.data),
     mayShare(actor).allowed ? listShareLinks(actor, id.data) : null,
   ])
   const { language, pieces } = found(drawn)
@@ -46,6 +49,7 @@ async function ReportPage({ params }: Props) {
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
       <ReportTools article={id.data} mayCheck={mayReadInternal(actor).allowed} />
+      <Checklist article={id.data} items={found(checklist).items} />
       <Publications
         article={id.data}
         published={found(published).items}
