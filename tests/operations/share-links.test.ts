@@ -29,7 +29,7 @@ test('a link opens the draft as it stands, marked as one', async () => {
   await markWords(journalist, article, '94 metres')
   const page = await draw(token)
   expect(page).toContain('94 metres')
-  expect(page).toContain('class="draft-mark">Draft, not published<')
+  expect(page).toContain('class="draft-mark">A draft, not published.<')
   expect(page).toContain('<meta name="robots" content="noindex">')
 })
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report/report'
+import { draftMark } from '../worded/head'
 import { reportWords } from '../worded/report-words'
 import { wordReport } from '../worded/word-report'
 import { blockHtml } from './block-html'
@@ -11,7 +12,7 @@ import { proofHtml } from './proof-html'
 export type FileParts = { style: string; program: string | null }
 
 /**
- * A report as one file that needs nothing else: no network, no fonts, no script to be read. With a program it has a
+ * A report as one file that needs nothing else: no network, no fonts, no script to be read. With a program it begins with a
  * button that verifies it.
  */
 export function reportFile(report: Report, { style, program }: FileParts): string {
@@ -31,8 +32,9 @@ export function reportFile(report: Report, { style, program }: FileParts): strin
       tag(
         'main',
         {},
-        tag('article', { class: 'report', ...inReport }, blocks.map(blockHtml)),
         program && proofHtml(words),
+        report.publication ? null : tag('p', { class: 'draft-mark' }, draftMark(report, words)),
+        tag('article', { class: 'report', ...inReport }, blocks.map(blockHtml)),
       ),
       program && selfCheck(program, checkWords(words)),
     ),

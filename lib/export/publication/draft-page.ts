@@ -2,6 +2,7 @@ import { buildReport, type ReportInput } from '../../domain/report/build-report'
 import type { ReportLanguage } from '../../domain/report/report'
 import { blockHtml } from '../html/block-html'
 import { tag } from '../html/html'
+import { draftMark } from '../worded/head'
 import { reportWords } from '../worded/report-words'
 import { wordReport } from '../worded/word-report'
 import { publicFrame } from './public-frame'
@@ -30,7 +31,7 @@ export function draftPage(
     },
     report,
     [
-      tag('p', { class: 'draft-mark' }, t('sharing.mark')),
+      tag('p', { class: 'draft-mark' }, draftMark(report, words)),
       tag('p', { class: 'draft-until' }, t('sharing.until', { moment: moment(expiresAt) })),
       tag('article', { class: 'report' }, blocks.map(blockHtml)),
     ],

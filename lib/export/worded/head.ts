@@ -29,11 +29,21 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
         [t('report.outlet'), article.outlet],
         [t('report.publishedOn'), article.publishedOn && date(article.publishedOn)],
         [t('report.source'), sourceUrl && { kind: 'address', url: sourceUrl }],
-        [t('report.revision'), String(article.revision.number)],
-        [t('report.sha256'), { kind: 'hash', hex: article.revision.sha256 }],
+        ...(publication ? [] : textFacts(report, words)),
       ]),
     },
     ...(publication ? [] : [counts(report, words)]),
+  ]
+}
+
+/** Which text was checked. Those who read a published report find it at its end. */
+export function textFacts(
+  { article: { revision } }: Report,
+  { t }: ReportWords,
+): [string, string | Inline][] {
+  return [
+    [t('report.revision'), String(revision.number)],
+    [t('report.sha256'), { kind: 'hash', hex: revision.sha256 }],
   ]
 }
 
@@ -51,6 +61,11 @@ export function noticesOf({ internal, newsroom, publication }: Report, { t }: Re
     ...(internal || publication ? [] : [t('report.draftNotice')]),
     ...(newsroom.sample ? [t('report.sample')] : []),
   ]
+}
+
+/** What every printed sheet of a report says that was not published. */
+export function draftMark({ internal }: Pick<Report, 'internal'>, { t }: ReportWords): string {
+  return internal ? t('report.internalNotice') : t('report.draftNotice')
 }
 
 /** That it was published anew, and why. */

@@ -3,8 +3,8 @@ import type { Block, ReportTree } from '../../domain/report/report-tree'
 import { articleText } from './article-text'
 import { claimBlock } from './claim'
 import { corrections } from './corrections'
-import { reportHead } from './head'
-import { paragraph } from './inlines'
+import { reportHead, textFacts } from './head'
+import { knownFacts, paragraph } from './inlines'
 import { reportMethod } from './method'
 import type { ReportWords } from './report-words'
 
@@ -21,6 +21,9 @@ export function wordReport(report: Report, words: ReportWords): ReportTree {
       ...claims(report.claims, words),
       ...(report.publication ? corrections(report.publication, words) : []),
       reportMethod(report, words),
+      ...(report.publication
+        ? [{ kind: 'facts', of: 'article', facts: knownFacts(textFacts(report, words)) } as const]
+        : []),
     ],
   }
 }

@@ -23,7 +23,10 @@ test('a report that is a file has the colours of the product', () => {
 test('its style stands in it as it is, and asks for nothing from elsewhere', async () => {
   const style = await readFileStyle()
   expect(() => rawText(style)).not.toThrow()
-  expect(style.match(/url\("(?!data:image\/svg\+xml,)/g)).toBeNull()
+  expect(style.match(/url\("(?!data:(?:image\/svg\+xml|font\/woff2;base64),)/g)).toBeNull()
+  for (const family of ['Amiri', '"IBM Plex Sans Arabic"']) {
+    expect(style).toContain(`@font-face {font-family: ${family};src: url("data:font/woff2;base64,`)
+  }
   expect(style).not.toContain('@import')
 })
 

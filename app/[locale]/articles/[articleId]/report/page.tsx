@@ -42,7 +42,7 @@ async function ReportPage({ params }: Props) {
   ])
   const { language, pieces } = found(drawn)
   const may = mayPublish(actor)
-  const refusals = await getTranslations('refusals')
+  const [refusals, report] = await Promise.all([getTranslations('refusals'), getTranslations('report')])
   return (
     <main
       id="content"
@@ -58,6 +58,7 @@ async function ReportPage({ params }: Props) {
       {links ? (
         <ShareLinks article={id.data} links={found(links).items} now={new Date().toISOString()} />
       ) : null}
+      <p className="draft-mark">{report('draftNotice')}</p>
       <ReportPieces language={language} pieces={pieces} />
     </main>
   )

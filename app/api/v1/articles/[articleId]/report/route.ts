@@ -28,7 +28,7 @@ export const GET = rendering(
         { id: articleId, title },
         format === 'csv' ? `-${table}${ending}` : ending,
       ),
-      ...(format === 'html' && { 'content-security-policy': reportPolicy() }),
+      ...(format === 'html' && { 'content-security-policy': reportPolicy({ fonts: 'data:' }) }),
     })
   },
 )
