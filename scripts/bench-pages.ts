@@ -44,10 +44,10 @@ async function bench({ BASE_URL, DEMO_PASSWORD, DATABASE_URL }: Record<string, s
   const write = await roundTrips(remark)
 
   const rates = mapped(urls, () => [] as number[])
-  for (const url of Object.values(urls)) await requestsPerSecond(url, cookie, 1)
+  for (const url of Object.values(urls)) await requestsPerSecond(url, { cookie }, 1)
   for (let round = 0; round < rounds; round += 1)
     for (const [name, url] of Object.entries(urls)) {
-      rates[name]?.push(await requestsPerSecond(url, cookie, seconds))
+      rates[name]?.push(await requestsPerSecond(url, { cookie }, seconds))
     }
   await bare.stop()
 

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { answerBytes } from '@/app/api/endpoint/byte-answer'
-import { fileDisposition } from '@/app/api/endpoint/file-disposition'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { type ReportLanguage, reportLanguages } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
-import { withStanding } from '@/lib/export/publication/public-frame'
-import { newerNote, publicNote } from '@/lib/export/publication/public-note'
-import { pageName } from '@/lib/export/publication/write-publication'
-import { drawPublished } from '@/lib/operations/publication/draw-published'
+import { publicNote } from '@/lib/export/publication/public-note'
 import { type Published, readPublished } from '@/lib/operations/publication/read-published'
-import { readPublishedFile } from '@/lib/operations/publication/read-published-file'
 import { answerErrorForm, answerErrorSending, answerErrorSent } from './answer-error'
 import type { Asked } from './asked'
-import { checkPolicy, framedPolicy, pagePolicy } from './policies'
+import { pagePolicy } from './policies'
+import { answerDrawn, answerFile, answerPage } from './published-bytes'
 
 /** Answers a stranger: what was published is sent as the bytes that were made of it then. */
 export async function answerPublished(request: Request, asked: Asked | null): Promise<Response> {
@@ -24,17 +18,21 @@ export async function answerPublished(request: Request, asked: Asked | null): Pr
   const language = languageOf(request, published)
   switch (asked.what) {
     case 'page':
-      return (await compared(request, published, language)) ?? page(request, published, language)
+      return (
+        (await compared(request, published, language)) ??
+        (await answerPage(request, published, language)) ??
+        unknown(request)
+      )
     case 'file':
-      return file(request, published, nameIn(request, asked.name))
+      return answerFile(request, published, nameIn(request, asked.name))
     case 'claim': {
       const origin = new URL(env().NEXTAUTH_URL).origin
       const drawing = { what: 'claim', claim: asked.claim, language, origin } as const
-      return drawn(request, await drawPublished(published.asked, drawing), language)
+      return (await answerDrawn(request, published, drawing)) ?? unknown(request)
     }
     case 'embed': {
       const drawing = { what: 'embed', claim: asked.claim, language } as const
-      return drawn(request, await drawPublished(published.asked, drawing), language, true)
+      return (await answerDrawn(request, published, drawing)) ?? unknown(request)
     }
     case 'error-form':
       return answerErrorForm(request, published, language)
@@ -86,52 +84,7 @@ async function compared(
   const after = await findStanding(request, { slug, number: Number(to) })
   if (after instanceof Response) return after
   const drawing = { what: 'comparison', with: before.asked, language } as const
-  return drawn(request, await drawPublished(after.asked, drawing), language)
-}
-
-async function page(request: Request, { asked, newest }: Published, language: ReportLanguage) {
-  const kept = await readPublishedFile(asked, pageName(language))
-  if (!kept) return note(404, publicNote(language, { kind: 'unknown' }))
-  const newer = newest && newest.number > asked.number ? newest : null
-  const tag = newer ? `${kept.sha256}-${newer.number}` : kept.sha256
-  const unchanged = notModified(request, tag)
-  if (unchanged) return unchanged
-  const text = new TextDecoder().decode(kept.bytes)
-  const said = newer && newerNote(language, { slug: newer.slug, number: newer.number, at: newer.at })
-  return html(withStanding(text, said), tag, pagePolicy)
-}
-
-async function file(request: Request, { asked }: Published, name: string) {
-  const kept = await readPublishedFile(asked, name)
-  if (!kept) return new Response(null, { status: 404 })
-  const unchanged = notModified(request, kept.sha256)
-  if (unchanged) return unchanged
-  const isPage = kept.type.startsWith('text/html')
-  return answerBytes(Uint8Array.from(kept.bytes), {
-    'content-type': kept.type,
-    'cache-control': cached,
-    etag: `"${kept.sha256}"`,
-    'cross-origin-resource-policy': 'cross-origin',
-    ...(isPage
-      ? { 'content-security-policy': await checkPolicy() }
-      : { 'content-disposition': nameOf(asked, name) }),
-  })
-}
-
-function drawn(request: Request, page: string | null, language: ReportLanguage, framed = false): Response {
-  if (page === null) return note(404, publicNote(language, { kind: 'unknown' }))
-  const tag = createHash('sha256').update(page).digest('hex')
-  return notModified(request, tag) ?? html(page, tag, framed ? framedPolicy : pagePolicy, framed)
-}
-
-function html(page: string, tag: string, policy: string, framed = false): Response {
-  return answerBytes(new TextEncoder().encode(page), {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': cached,
-    etag: `"${tag}"`,
-    'content-security-policy': policy,
-    ...(framed && { 'cross-origin-resource-policy': 'cross-origin' }),
-  })
+  return (await answerDrawn(request, after, drawing)) ?? unknown(request)
 }
 
 function note(status: number, page: string): Response {
@@ -143,14 +96,6 @@ function note(status: number, page: string): Response {
       'content-security-policy': pagePolicy,
     },
   })
-}
-
-function notModified(request: Request, tag: string): Response | null {
-  const known = request.headers.get('if-none-match')?.split(',') ?? []
-  const same = known.some((each) => each.trim().replace(/^W\//, '') === `"${tag}"` || each.trim() === '*')
-  return same
-    ? new Response(null, { status: 304, headers: { etag: `"${tag}"`, 'cache-control': cached } })
-    : null
 }
 
 /** What is asked for, or else the language of the article. */
@@ -166,12 +111,3 @@ function nameIn(request: Request, name: string): string {
   const isMachine = new URL(request.url).searchParams.get('headers') === 'machine'
   return isMachine ? name.replace(/^(report|evidence)\.csv$/, '$1.machine.csv') : name
 }
-
-/** A file is named after its article and the number of the report. */
-function nameOf({ title, number, slug }: Published['asked'], name: string): string {
-  const ending = name.replace(/^report/, '').replace(/^([a-z])/, '-$1')
-  return fileDisposition('attachment', `${slug}-${number}${ending}`, `${title} ${number}${ending}`)
-}
-
-/** Whoever keeps it asks each time whether it still stands: a report that was taken back is gone at once. */
-const cached = 'public, no-cache'

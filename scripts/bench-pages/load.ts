@@ -3,13 +3,17 @@ import { Agent, get } from 'node:http'
 const connections = 8
 
 /** Requests a second that a page answers to eight connections, each of which asks again at once, over some seconds. */
-export async function requestsPerSecond(url: string, cookie: string, seconds: number): Promise<number> {
+export async function requestsPerSecond(
+  url: string,
+  headers: Record<string, string>,
+  seconds: number,
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const from = performance.now()
   let answered = 0
   const askOn = async () => {
     while (performance.now() - from < seconds * 1000) {
-      await ask(url, cookie, agent)
+      await ask(url, headers, agent)
       answered += 1
     }
   }
@@ -19,10 +23,11 @@ export async function requestsPerSecond(url: string, cookie: string, seconds: nu
   return rate
 }
 
-function ask(url: string, cookie: string, agent: Agent): Promise<void> {
+function ask(url: string, headers: Record<string, string>, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { cookie } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answers ${response.statusCode}`))
+    get(url, { agent, headers }, (response) => {
+      if (response.statusCode !== 200 && response.statusCode !== 304)
+        reject(new Error(`${url} answers ${response.statusCode}`))
       response.on('error', reject)
       response.on('end', resolve)
       response.resume()

@@ -9,8 +9,8 @@ import { originsOf } from '../claim/standing-evidence'
 import type { HistoryEntry } from '../history/history-event'
 import type { Actor } from '../newsroom/actor'
 import { methodIn } from './method'
-import { withRecordedTimes } from './recorded-times'
-import type { Report, ReportClaim, ReportEvidence, ReportLanguage } from './report'
+import { momentsByClaim, withRecordedTimes } from './recorded-times'
+import type { Report, ReportClaim, ReportEvidence, ReportLanguage, ReportStep } from './report'
 
 /** What a report is built from: the article, all of its claims and its whole history, as they stand at `at`. */
 export type ReportInput = {
@@ -39,6 +39,8 @@ export function buildReport({
   const language = reportLanguageOf(article.language)
   const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
   const told = internal ? claims : claims.filter((claim) => !wasMarkedByMistake(claim))
+  const moments = momentsByClaim(history)
+  const steps = stepsByClaim(history)
   const { settled, total } = coverageOf(revision, article.language, claims, dismissals)
   return {
     internal,
@@ -58,7 +60,13 @@ export function buildReport({
     },
     counts: countClaims(told),
     coverage: { settled, total },
-    claims: inReadingOrder(told).map((claim) => reportClaimOf(claim, history, internal)),
+    claims: inReadingOrder(told).map((claim) =>
+      reportClaimOf(
+        withRecordedTimes(claim, moments.get(claim.id) ?? []),
+        steps.get(claim.id) ?? [],
+        internal,
+      ),
+    ),
     history: { entries: history.length },
     method: methodIn(language),
   }
@@ -80,8 +88,7 @@ function inReadingOrder(claims: readonly Claim[]): Claim[] {
   )
 }
 
-function reportClaimOf(current: Claim, history: readonly HistoryEntry[], internal: boolean): ReportClaim {
-  const claim = withRecordedTimes(current, history)
+function reportClaimOf(claim: Claim, steps: ReportStep[], internal: boolean): ReportClaim {
   const judged = internal || claim.verdict !== null
   const {
     prefix: _prefix,
@@ -106,10 +113,21 @@ function reportClaimOf(current: Claim, history: readonly HistoryEntry[], interna
       contradicts: originsOf(claim.evidence, 'contradicts').size,
       context: originsOf(claim.evidence, 'context').size,
     },
-    steps: history
-      .filter((entry) => entry.claim?.id === claim.id && isStep(entry.action))
-      .map(({ n, at, actor, action }) => ({ n, at, by: { name: actor.name, role: actor.role }, action })),
+    steps,
   }
+}
+
+/** The steps in the life of each claim, by its id. */
+function stepsByClaim(history: readonly HistoryEntry[]): ReadonlyMap<string, ReportStep[]> {
+  const found = new Map<string, ReportStep[]>()
+  for (const { n, at, actor, action, claim } of history) {
+    if (!claim || !isStep(action)) continue
+    const step = { n, at, by: { name: actor.name, role: actor.role }, action }
+    const known = found.get(claim.id)
+    if (known) known.push(step)
+    else found.set(claim.id, [step])
+  }
+  return found
 }
 
 function withoutBinding({ boundTo: _boundTo, ...told }: NonNullable<Claim['proposal']>) {

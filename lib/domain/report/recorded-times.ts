@@ -4,14 +4,14 @@ import type { Evidence } from '../claim/evidence'
 import type { HistoryEntry } from '../history/history-event'
 
 type Fields = HistoryEntry['after']
+/** What one entry said of a claim, and when. */
 type Moment = { at: string; fields: Fields }
 
 /**
  * A claim with the times at which the history recorded what is told of it, for whoever reads a report can check those.
  * Its own times are by another clock, that of the machine that asked; they stand where no entry tells of something.
  */
-export function withRecordedTimes(claim: Claim, entries: readonly HistoryEntry[]): Claim {
-  const moments = momentsOf(claim, entries)
+export function withRecordedTimes(claim: Claim, moments: readonly Moment[]): Claim {
   const [marked] = moments
   const { proposal, decision, reopening, withdrawal, restoration } = claim
   return {
@@ -38,13 +38,24 @@ function withEvidenceTimes(piece: Evidence, moments: readonly Moment[]): Evidenc
   }
 }
 
-/** What each entry changed of a claim: those about it, and those of revisions that list it. */
-function momentsOf({ id }: Claim, entries: readonly HistoryEntry[]): Moment[] {
-  return entries.flatMap((entry) => {
-    const carried = carriedIn(entry).find((each) => each.id === id)
-    const fields = entry.claim?.id === id ? entry.after : carried?.after
-    return fields ? [{ at: entry.at, fields }] : []
-  })
+/**
+ * What the entries changed of each claim, by its id and in their order: those about it, and those of revisions that list it. One
+ * look at each entry, whatever the number of claims.
+ */
+export function momentsByClaim(entries: readonly HistoryEntry[]): ReadonlyMap<string, readonly Moment[]> {
+  const found = new Map<string, Moment[]>()
+  const note = (id: string, moment: Moment) => {
+    const known = found.get(id)
+    if (known) known.push(moment)
+    else found.set(id, [moment])
+  }
+  for (const entry of entries) {
+    if (entry.claim) note(entry.claim.id, { at: entry.at, fields: entry.after })
+    for (const { id, after } of carriedIn(entry)) {
+      if (id !== entry.claim?.id) note(id, { at: entry.at, fields: after })
+    }
+  }
+  return found
 }
 
 function timed<Told extends { at: string }>(told: Told | null, at: string | undefined): Told | null {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+
+/** What is answered to many: its media type, its tag for browsers that keep it, its bytes, and the same packed where packing helps. */
+export type Kept = { type: string; tag: string; plain: Uint8Array; packed: Uint8Array | null }
+
+type Made = { type: string; tag?: string; bytes: Uint8Array; packs: boolean }
+
+/**
+ * What stands behind `key`, made once and kept as long as it is asked for often enough. `key` must name bytes that never change: what
+ * was published does not, and what is drawn from it is the same every time. Null, which is not kept, where there is nothing.
+ */
+export async function keptBytes(key: string, make: () => Promise<Made | null>): Promise<Kept | null> {
+  const known = kept.get(key)
+  if (known) {
+    // To the end: what was asked for longest ago goes first.
+    kept.delete(key)
+    kept.set(key, known)
+    return known
+  }
+  const made = await make()
+  if (!made) return null
+  const { bytes: plain, tag = createHash('sha256').update(plain).digest('hex'), packs } = made
+  const found = { type: made.type, tag, plain, packed: packs ? await pack(plain) : null }
+  if (weightOf(found) <= mostOfOne && !kept.has(key)) keep(key, found)
+  return found
+}
+
+function keep(key: string, found: Kept): void {
+  kept.set(key, found)
+  held += weightOf(found)
+  for (const [oldest, { plain, packed }] of kept) {
+    if (held <= mostOfAll) return
+    kept.delete(oldest)
+    held -= weightOf({ plain, packed })
+  }
+}
+
+function weightOf({ plain, packed }: Pick<Kept, 'plain' | 'packed'>): number {
+  return plain.length + (packed?.length ?? 0)
+}
+
+const pack = promisify(gzip)
+const kept = new Map<string, Kept>()
+let held = 0
+
+/** Bytes. */
+const mostOfAll = 64 * 1024 * 1024
+const mostOfOne = 8 * 1024 * 1024
