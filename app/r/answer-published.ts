@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { type ReportLanguage, reportLanguages } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
+import { readPublicStyle } from '@/lib/export/html/file-style'
 import { publicNote } from '@/lib/export/publication/public-note'
 import { type Published, readPublished } from '@/lib/operations/publication/read-published'
 import { answerErrorForm, answerErrorSending, answerErrorSent } from './answer-error'
@@ -62,11 +63,11 @@ async function findStanding(
   if (!withdrawal) return published
   const { reason, at: since } = withdrawal
   const said = { kind: 'withdrawn', reason, at: since, newsroom: newsroomName } as const
-  return note(410, publicNote(languageOf(request, published), said))
+  return note(410, publicNote(languageOf(request, published), said, await readPublicStyle()))
 }
 
-function unknown(request: Request): Response {
-  return note(404, publicNote(languageOf(request, null), { kind: 'unknown' }))
+async function unknown(request: Request): Promise<Response> {
+  return note(404, publicNote(languageOf(request, null), { kind: 'unknown' }, await readPublicStyle()))
 }
 
 /** `?compare=1..2`: the two reports beside each other; null where the address asks for no comparison. */

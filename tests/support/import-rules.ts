@@ -105,6 +105,8 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'next-intl',
       'zod',
       'node:crypto',
+      'node:util',
+      'node:zlib',
       '@fontsource/amiri',
       '@fontsource/ibm-plex-sans',
       '@fontsource/ibm-plex-sans-arabic',

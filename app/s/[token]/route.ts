@@ -4,6 +4,7 @@ import { guarded } from '@/app/api/endpoint/endpoint'
 import { pagePolicy } from '@/app/r/policies'
 import { reportLanguages } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
+import { readPublicStyle } from '@/lib/export/html/file-style'
 import { publicNote } from '@/lib/export/publication/public-note'
 import { drawSharedDraft } from '@/lib/operations/publication/draw-shared-draft'
 
@@ -19,7 +20,7 @@ export const GET = guarded(async (request, { params }) => {
   const page = await drawSharedDraft(token, env().NEXTAUTH_SECRET, language)
   if (page !== null) return answerBytes(new TextEncoder().encode(page), headers)
   const wanted = /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ar'
-  const note = publicNote(language ?? wanted, { kind: 'unshared' })
+  const note = publicNote(language ?? wanted, { kind: 'unshared' }, await readPublicStyle())
   return new Response(note, { status: 404, headers })
 })
 

@@ -11,7 +11,7 @@ export type ReportTree = { language: ReportLanguage; title: string; blocks: Bloc
 
 export type Block =
   | { kind: 'title'; language: string; direction: Direction; inside: Inline[] }
-  | { kind: 'heading'; level: 2 | 4; inside: Inline[] }
+  | { kind: 'heading'; level: 2 | 3 | 4; inside: Inline[] }
   | { kind: 'paragraph'; role: ParagraphRole; inside: Inline[] }
   | { kind: 'notice'; words: string }
   | { kind: 'quote'; of: 'article' | 'source'; inside: Inline[] }

@@ -1,6 +1,6 @@
 import type { ReportLanguage } from '../../domain/report/report'
 import { isolated } from '../../domain/text/isolated'
-import { type Html, tag } from '../html/html'
+import { type Html, rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
 import { reportWords } from '../worded/report-words'
 
@@ -10,7 +10,7 @@ type Said =
   | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
 
 /** A page that says why there is nothing to read at an address. */
-export function publicNote(language: ReportLanguage, said: Said): string {
+export function publicNote(language: ReportLanguage, said: Said, style: string): string {
   const { t, moment } = reportWords(language)
   const title = t(`publication.page.${said.kind}`)
   const text =
@@ -21,8 +21,16 @@ export function publicNote(language: ReportLanguage, said: Said): string {
       : t(`publication.page.${said.kind}Text`)
   return htmlPage(
     language,
-    [tag('meta', { name: 'robots', content: 'noindex' }), tag('title', {}, title)],
-    tag('body', {}, tag('main', {}, tag('h1', {}, title), tag('p', { dir: 'auto' }, text))),
+    [
+      tag('meta', { name: 'robots', content: 'noindex' }),
+      tag('title', {}, title),
+      tag('style', {}, rawText(style)),
+    ],
+    tag(
+      'body',
+      { class: 'public' },
+      tag('main', { class: 'said' }, tag('h1', {}, title), tag('p', { dir: 'auto' }, text)),
+    ),
   )
 }
 

@@ -16,7 +16,10 @@ export function wordComparison(
     language: words.language,
     title: `${t('comparison.title', { before: before.number, after: after.number })} · ${title}`,
     blocks: [
-      heading(t('comparison.title', { before: before.number, after: after.number })),
+      {
+        ...{ kind: 'title', language: words.language, direction: words.language === 'ar' ? 'rtl' : 'ltr' },
+        inside: [t('comparison.title', { before: before.number, after: after.number })],
+      },
       paragraph('said', isolated(title)),
       { kind: 'method', parts: [before, after].map((side) => sideBlocks(side, words)), footer: '' },
       ...(nothing ? [paragraph('lead', t('report.published.nothingChanged'))] : []),

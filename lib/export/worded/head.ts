@@ -3,6 +3,7 @@ import type { ReportPublication } from '../../domain/report/published'
 import type { Report } from '../../domain/report/report'
 import type { Block, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
+import { evidencePositions } from './evidence'
 import { freeText, knownFacts, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
@@ -19,7 +20,7 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
     ...(publication
       ? [paragraph('finding', ...freeText(publication.finding)), ...anew(publication, words)]
       : []),
-    ...(publication ? [counts(report, words)] : []),
+    ...(publication ? [counts(report, words), ...disputes(report, words)] : []),
     {
       kind: 'facts',
       of: 'article',
@@ -35,6 +36,28 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
     ...(publication ? [] : [counts(report, words)]),
   ]
 }
+
+/** The disputed claims, each with what speaks for it beside what speaks against it: a reader finds them before the text. */
+function disputes({ claims }: Report, words: ReportWords): Block[] {
+  const { t } = words
+  const disputed = claims.filter(({ verdict }) => verdict === 'disputed')
+  if (disputed.length === 0) return []
+  const rest = disputed.length - mostDisputes
+  return [
+    { kind: 'heading', level: 2, inside: [t('report.published.disputed')] },
+    ...disputed
+      .slice(0, mostDisputes)
+      .flatMap((claim): Block[] => [
+        { kind: 'heading', level: 3, inside: [t('report.claim', { number: claim.number })] },
+        { kind: 'quote', of: 'article', inside: freeText(claim.quote) },
+        ...evidencePositions(claim, words),
+      ]),
+    ...(rest > 0 ? [paragraph('note', t('report.published.moreDisputed', { count: rest }))] : []),
+  ]
+}
+
+/** Beyond these the text would be far away; all stand below it, too. */
+const mostDisputes = 5
 
 /** Which text was checked. Those who read a published report find it at its end. */
 export function textFacts(
