@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ArticleDetails } from '@/components/articles/article-details'
 import type { KnownArticle } from '@/components/articles/article-details-form'
+import { ArticleHandling } from '@/components/articles/article-handling'
+import type { HandledArticle } from '@/components/articles/article-handling-form'
 import { CoverageLine } from '@/components/coverage/coverage-line'
 import { ReportLink } from '@/components/report/report-link'
 import { buttonClass } from '@/components/ui/button-class'
@@ -11,7 +13,7 @@ import { KeysHelp } from './keys-help'
 import { Progress } from './progress'
 
 /** Where one is, how far the check is, and the ways on from here. */
-export function WorkspaceHeader({ article }: { article: KnownArticle }) {
+export function WorkspaceHeader({ article }: { article: KnownArticle & HandledArticle }) {
   const t = useTranslations('workspace')
   return (
     <div className="mx-auto flex max-w-[92rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-4 sm:px-7">
@@ -34,6 +36,7 @@ export function WorkspaceHeader({ article }: { article: KnownArticle }) {
       <nav aria-label={t('tools')} className="flex flex-wrap items-center gap-2">
         <KeysHelp />
         <ArticleDetails article={article} />
+        <ArticleHandling article={article} />
         <Link href={`/articles/${article.id}/revisions`} className={buttonClass('plain', 'small')}>
           {t('revisions')}
         </Link>

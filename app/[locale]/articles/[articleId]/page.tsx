@@ -84,6 +84,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
   // Without its text, which the page has once already.
   const known = {
     ...{ id: article.id, title, language, byline, outlet, sourceUrl, publishedOn, version },
+    ...{ assignee: article.assignee, dueAt: article.dueAt, archived: article.archived },
     revision: revision.number,
   }
   return (

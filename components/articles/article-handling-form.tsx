@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useEffect, useState } from 'react'
+import { callApi } from '@/components/api'
+import { localMinute, momentOfLocal } from '@/components/claim/local-minute'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { CheckboxField } from '@/components/ui/checkbox-field'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { calls } from '@/lib/api/calls'
+import type { Article } from '@/lib/domain/article/article'
+import type { Person } from '@/lib/domain/newsroom/person'
+import { useRouter } from '@/lib/i18n/navigation'
+
+export type HandledArticle = Pick<Article, 'id' | 'version' | 'assignee' | 'dueAt' | 'archived'>
+
+type Props = { article: HandledArticle; onDone: () => void }
+
+/** Gives an article to its owner until some time, or puts it away. */
+export function ArticleHandlingForm({ article, onDone }: Props) {
+  const t = useTranslations('assignment')
+  const app = useTranslations('app')
+  const router = useRouter()
+  const { send, pending, problem } = useSubmission<'changeArticle'>()
+  const errorAt = useFieldErrors(problem)
+  const [people, setPeople] = useState<readonly Person[]>(article.assignee ? [article.assignee] : [])
+  const [assignee, setAssignee] = useState(article.assignee?.id ?? '')
+  const [due, setDue] = useState(article.dueAt ? localMinute(article.dueAt) : '')
+  const [archived, setArchived] = useState(article.archived)
+  useEffect(() => {
+    void callApi(calls.listColleagues, {}).then((answer) => answer.ok && setPeople(answer.value.items))
+  }, [])
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const answer = await send(calls.changeArticle, {
+      params: { articleId: article.id },
+      version: article.version,
+      body: { assignee: assignee || null, dueAt: momentOfLocal(due), archived },
+    })
+    if (!answer?.ok) return
+    onDone()
+    router.refresh()
+  }
+
+  return (
+    <form noValidate onSubmit={save} className="grid gap-4">
+      <SelectField
+        label={t('article.owner')}
+        error={errorAt('assignee')}
+        value={assignee}
+        onChange={({ currentTarget }) => setAssignee(currentTarget.value)}
+        options={[
+          { value: '', label: t('none') },
+          ...people.map(({ id, name }) => ({ value: id, label: name ?? app('erasedPerson') })),
+        ]}
+      />
+      <TextField
+        type="datetime-local"
+        label={t('dueAt')}
+        note={app('optional')}
+        error={errorAt('dueAt')}
+        value={due}
+        onChange={({ currentTarget }) => setDue(currentTarget.value)}
+      />
+      <CheckboxField
+        label={t('article.archived')}
+        hint={t('article.archivedHint')}
+        checked={archived}
+        onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
+      />
+      <ProblemNotice problem={problem} fields={['assignee', 'dueAt']} />
+      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+        {t('save')}
+      </Button>
+    </form>
+  )
+}
