@@ -16,6 +16,9 @@ export async function register(): Promise<void> {
     remindOfDeadlines().catch((error: unknown) => console.error('Nobody was told what is due:', error))
   setInterval(remind, 60_000).unref()
   await remind()
+  const { stemClaims } = await import('@/lib/operations/server/stem-claims')
+  // Nobody waits for it: until it is done, some claims that were checked before are not found.
+  stemClaims().catch((error: unknown) => console.error('Claims could not be stemmed:', error))
 }
 
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */

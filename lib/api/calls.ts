@@ -44,6 +44,8 @@ const addresses = {
   reopenClaim: 'POST /claims/{claimId}/reopenings',
   withdrawClaim: 'POST /claims/{claimId}/withdrawals',
   restoreClaim: 'POST /claims/{claimId}/restorations',
+  listLikeClaims: 'GET /claims/{claimId}/like',
+  likenText: 'POST /claims/like',
   addComment: 'POST /claims/{claimId}/comments',
   resolveComment: 'POST /comments/{commentId}/resolutions',
   withdrawComment: 'POST /comments/{commentId}/withdrawals',

@@ -10,6 +10,7 @@ import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
 import { inboxTerms } from './inbox'
 import { liveTerms } from './live'
+import { matchingTerms } from './matching'
 import { memberTerms } from './members'
 import { newsroomTerms } from './newsroom'
 import { publicationTerms } from './publications'
@@ -28,6 +29,7 @@ export const contract = {
   ...claimTerms,
   ...evidenceTerms,
   ...commentTerms,
+  ...matchingTerms,
   ...coverageTerms,
   ...historyTerms,
   ...memberTerms,

@@ -13,6 +13,7 @@ import {
   type NewsroomId,
   type ProposalId,
 } from '../domain/ids'
+import { distinctStems } from '../domain/matching/stems'
 import type { Page, PageQuery } from '../domain/page'
 import { claimInclude, toClaim, unnamed } from './claim-row'
 import { database } from './client'
@@ -221,6 +222,7 @@ function columnsOf(after: Omit<Claim, 'id' | 'article'>) {
     rangeStart: after.start,
     rangeEnd: after.end,
     quote: after.quote,
+    stems: distinctStems(after.quote),
     prefix: after.prefix,
     suffix: after.suffix,
     placement: after.placement,

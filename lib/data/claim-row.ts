@@ -35,7 +35,7 @@ export const claimInclude = {
   comments: { include: commentInclude, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ClaimInclude
 
-export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>
+export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude; omit: { stems: true } }>
 
 export function toClaim(row: ClaimRow): Claim {
   const { proposal } = row

@@ -85,6 +85,8 @@ import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { followNewsroom } from '@/lib/operations/live/follow-newsroom'
 import { readFrame } from '@/lib/operations/live/read-frame'
 import { tellPresence } from '@/lib/operations/live/tell-presence'
+import { likenText } from '@/lib/operations/matching/liken-text'
+import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
@@ -129,6 +131,7 @@ import {
   only,
   type People,
   passwordHash,
+  words,
 } from '../support/people'
 import { startSigner } from '../support/signer'
 
@@ -364,6 +367,13 @@ export const rows: readonly Row[] = [
     run: (actor, id) => listArticleHistory(actor, articleId.parse(id), page),
   },
   { operation: 'open-articles', may: everybody, run: (actor) => openArticles(actor, page) },
+  {
+    operation: 'list-like-claims',
+    may: everybody,
+    target: open,
+    run: (actor, id) => listLikeClaims(actor, claimId.parse(id)),
+  },
+  { operation: 'liken-text', may: everybody, run: (actor) => likenText(actor, words) },
   { operation: 'list-articles', may: everybody, run: (actor) => listArticles(actor, page) },
   {
     operation: 'list-claim-history',
@@ -810,5 +820,5 @@ export const withoutActor = {
     'reset-password',
     'set-up',
   ],
-  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored'],
+  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored', 'stem-claims'],
 }

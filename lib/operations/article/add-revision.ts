@@ -11,6 +11,7 @@ import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
 import { askRevision } from '../parts/revision-step'
+import { stemClaims } from '../server/stem-claims'
 import { readRevisionAnswer } from './read-revision-answer'
 
 /**
@@ -42,7 +43,10 @@ export async function addRevision(
       carryDismissals(newsroom, id, dismissals, written.dismissals),
       ...deliver(actor, id, notices),
     ])
-    if (outcome === 'done') return readRevisionAnswer(actor, id, true)
+    if (outcome === 'done') {
+      await stemClaims(id)
+      return readRevisionAnswer(actor, id, true)
+    }
   }
   return fail({ code: 'stale' })
 }

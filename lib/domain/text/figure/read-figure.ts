@@ -1,8 +1,8 @@
 import { compare, decimalText, exact, times } from '../exact-number'
+import { type Measured, quantitiesIn } from './measured'
 import { countNothing } from './not-figures'
-import { type Quantity, quantityAt } from './quantity'
+import type { Quantity } from './quantity'
 import { type Token, tokensOf } from './tokens'
-import { type Unit, unitBehind, unitInFront } from './units'
 
 /** A figure as somebody would type it into its fields: `94` and `%`, `3000000`, `10–12`, `2/3`. */
 export type Figure = { value: string; unit: string | null }
@@ -26,39 +26,13 @@ export function holdsFigure(words: string): boolean {
 }
 
 type Found = Figure | 'unclear'
-type Measured = Quantity & { unit: string | null; negative: boolean; whole: { start: number; end: number } }
 
 function figuresIn(words: string): Found[] {
   const tokens = tokensOf(words)
-  const nothing = countNothing(tokens)
-  const found: (Measured | 'unclear')[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (nothing.has(at)) continue
-    const quantity = quantityAt(tokens, at)
-    if (quantity === 'unclear') found.push('unclear')
-    if (quantity === 'unclear' || quantity === null) continue
-    const measured = measure(tokens, quantity)
-    at = measured.whole.end - 1
-    found.push(measured.doubtful && measured.unit === null ? 'unclear' : measured)
-  }
-  return joined(tokens, found)
-}
-
-/** A number with what stands around it and belongs to it. */
-function measure(tokens: readonly Token[], quantity: Quantity): Measured {
-  const { start, end } = quantity
-  const [front, behind] = [unitInFront(tokens, start), unitBehind(tokens, end)]
-  const unit: Unit | null = front ?? behind
-  const sign = (front?.start ?? start) - 1
-  const negative = isMinus(tokens, sign)
-  const whole = { start: negative ? sign : (front?.start ?? start), end: front ? end : (behind?.end ?? end) }
-  return { ...quantity, unit: unit?.name ?? null, negative, whole }
-}
-
-function isMinus(tokens: readonly Token[], at: number): boolean {
-  const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
-  return (
-    token !== undefined && /^[-−–]$/.test(token.text) && next?.touches === true && !(token.touches && before)
+  const found = quantitiesIn(tokens, countNothing(tokens))
+  return joined(
+    tokens,
+    found.map((one) => (one !== 'unclear' && one.doubtful && one.unit === null ? 'unclear' : one)),
   )
 }
 

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { markedByMistake } from '../domain/claim/claim-codes'
+import type { ClaimId, NewsroomId } from '../domain/ids'
+import { claimId } from '../domain/ids'
+import { type EarlierClaim, earlierClaim } from '../domain/matching/earlier-claim'
+import { type StemCount, soughtIn } from '../domain/matching/sought'
+import { distinctStems } from '../domain/matching/stems'
+import { database } from './client'
+import { Prisma } from './generated/client'
+
+/**
+ * Claims of the newsroom that may say the same as a text, at most 500: those that have most of its rarest stems, newer ones
+ * first. Never `but` itself, nor what was marked by mistake.
+ */
+export async function listCandidates(
+  newsroom: NewsroomId,
+  text: string,
+  but: ClaimId | null,
+): Promise<{ id: ClaimId; text: string }[]> {
+  const stems = distinctStems(text)
+  const sought = soughtIn(await countStems(newsroom, stems))
+  if (sought === null) return []
+  return z.array(candidate).parse(
+    await database().$queryRaw`
+      SELECT id, quote AS text FROM claim
+      WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ ${sought}::tsquery
+        AND withdrawal ->> 'code' IS DISTINCT FROM ${markedByMistake} AND id IS DISTINCT FROM ${but}::uuid
+      ORDER BY (SELECT count(*) FROM unnest(stems) AS stem WHERE stem = ANY (${stems})) DESC, created_at DESC, id
+      LIMIT ${mostCandidates}`,
+  )
+}
+
+/** What is told of claims that are like another, but for how like they are. */
+export async function listEarlierClaims(
+  newsroom: NewsroomId,
+  ids: readonly ClaimId[],
+): Promise<Omit<EarlierClaim, 'score' | 'numbers'>[]> {
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, id: { in: [...ids] } },
+    select: {
+      ...{ id: true, number: true, quote: true, state: true, verdict: true, createdAt: true },
+      article: { select: { id: true, title: true, language: true } },
+      proposals: lastApproved,
+      _count: { select: { evidence: { where: { withdrawal: { equals: Prisma.DbNull } } } } },
+    },
+  })
+  return rows.map(({ article, verdict, createdAt, proposals: [approved], _count, ...claim }) => {
+    const at = approved?.decisions[0]?.decidedAt ?? null
+    return told.parse({
+      ...{ claim, article, verdict },
+      at: (verdict && at ? at : createdAt).toISOString(),
+      lapsed: approved && at && !verdict ? { verdict: approved.verdict, at: at.toISOString() } : null,
+      evidence: _count.evidence,
+    })
+  })
+}
+
+async function countStems(newsroom: NewsroomId, stems: readonly string[]): Promise<StemCount[]> {
+  return z.array(stemCount).parse(
+    await database().$queryRaw`
+      SELECT stem, (
+        SELECT count(*)::int FROM claim
+        WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ format('''%s''', stem)::tsquery
+      ) AS claims FROM unnest(${stems}::text[]) AS asked (stem)`,
+  )
+}
+
+const lastApproved = {
+  where: { decisions: { some: { decision: 'approve', withdrawnAt: null } } },
+  select: { verdict: true, decisions: { where: { withdrawnAt: null }, select: { decidedAt: true } } },
+  orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+  take: 1,
+} satisfies Prisma.Claim$proposalsArgs
+
+const candidate = z.object({ id: claimId, text: z.string() })
+const stemCount = z.object({ stem: z.string(), claims: z.int() })
+const told = earlierClaim.omit({ score: true, numbers: true })
+
+const mostCandidates = 500

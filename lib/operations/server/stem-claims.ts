@@ -1,0 +1,10 @@
+import { stemSomeClaims } from '../../data/stem-record'
+import type { ArticleId } from '../../domain/ids'
+
+/**
+ * Makes the stems of all claims that have none, of one article or of all, so that they are found: those marked before there
+ * were stems, and those that a revision gave other words.
+ */
+export async function stemClaims(article: ArticleId | null = null): Promise<void> {
+  while ((await stemSomeClaims(article)) > 0);
+}
