@@ -6,6 +6,8 @@ const config = {
   // `npm test` checks types; whoever starts Isnad need not wait for that.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
+  // A page's title comes in its head for everybody, not after its body: a screen reader says it first.
+  htmlLimitedBots: /.*/,
   // No page shows a picture, so nobody fetches one through us.
   images: { unoptimized: true },
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
