@@ -16,13 +16,14 @@ export type ReviewShown = {
   onGo: (line: QueueLine) => void
 }
 
-/** The queue in one line, where a list of it has no room beside the article. */
+/** The queue in one line that stays in sight, where a list of it has no room beside the article. */
 export function ReviewBar({ lines, where, next, started, onGo }: ReviewShown) {
   const t = useTranslations('queue.review')
   return (
     <nav
       aria-label={t('name')}
-      className="mx-auto flex max-w-[92rem] items-center gap-x-3 px-4 pb-3 text-small sm:px-7 min-[87rem]:hidden"
+      data-pinned
+      className="mb-3 flex h-10 items-center gap-x-3 border-y border-line bg-paper px-4 text-small sm:px-7 min-[87rem]:hidden"
     >
       <Link href="/queue" className="shrink-0 font-medium">
         {where ? t('place', where) : t('left', { count: lines.length })}

@@ -9,7 +9,8 @@ import { Link } from '@/lib/i18n/navigation'
 import { placeInReview } from './review-address'
 import { ReviewBar } from './review-bar'
 import { ReviewRail } from './review-rail'
-import { nothingLeft, useReview } from './use-review'
+import { nothingLeft } from './use-going-on'
+import { useReview } from './use-review'
 
 type Props = { lines: readonly QueueLine[]; started: number; children: ReactNode }
 

@@ -2,35 +2,43 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { UndoOffer } from './undo-offer'
+import { type Offer, takeCarriedOffer } from './carried-offer'
+import { takeWhatWasSaid } from './said-on-arrival'
+import { timeToUndo, UndoOffer } from './undo-offer'
 import { useWorkspace } from './workspace'
 
 /**
  * What just happened: said by screen readers, and shown for a few seconds at the foot of the page. What can be taken back stays
- * for longer, with the way back beside it.
+ * for longer, with the way back beside it, and goes along to the next article.
  */
 export function Announcer() {
   const t = useTranslations('undo')
-  const { announced } = useWorkspace()
+  const { actor, announced, announce } = useWorkspace()
   const [shown, setShown] = useState(announced)
-  const [offer, setOffer] = useState(announced)
+  const [offer, setOffer] = useState<(Offer & { turn: number }) | null>(null)
 
   useEffect(() => {
+    const carried = takeCarriedOffer(actor.id)
+    if (carried) setOffer({ ...carried, turn: 0 })
+    const said = takeWhatWasSaid()
+    if (said) announce(said)
+  }, [actor.id, announce])
+
+  useEffect(() => {
+    const { text, undo, turn } = announced
     setShown(announced)
-    if (announced.undo) setOffer(announced)
+    if (undo) setOffer({ text, undo, turn, left: timeToUndo })
     const timer = window.setTimeout(() => setShown({ ...announced, text: '', undo: null }), 6000)
     return () => window.clearTimeout(timer)
   }, [announced])
 
-  const { undo } = offer
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-4 z-30 grid justify-items-center gap-2 px-4">
-      {undo ? (
+      {offer ? (
         <UndoOffer
           key={offer.turn}
-          text={offer.text}
-          undo={undo}
-          onGone={() => setOffer((now) => (now.turn === offer.turn ? { ...now, undo: null } : now))}
+          offer={offer}
+          onGone={() => setOffer((now) => (now?.turn === offer.turn ? null : now))}
         />
       ) : null}
       <div role="status">

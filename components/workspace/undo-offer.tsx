@@ -5,27 +5,34 @@ import { useEffect, useRef, useState } from 'react'
 import { useProblemTexts } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { KeyHint } from '@/components/ui/key-hint'
+import type { Claim } from '@/lib/domain/claim/claim'
 import { useRouter } from '@/lib/i18n/navigation'
-import type { Undo } from './undo'
+import { carryOffer, type Offer, takeCarriedOffer } from './carried-offer'
+import { sayOnArrival } from './said-on-arrival'
+import { reviewIn } from './use-page-events'
 import { useWorkspaceActions } from './workspace'
 
-type Props = { text: string; undo: Undo; onGone: () => void }
+type Props = { offer: Offer; onGone: () => void }
 
 /**
- * What was just done, and the way back for ten seconds: a button, and Ctrl or ⌘ with Z as long as no field has focus, whose own
- * Z that is. The time stands still while somebody points at it or has focus in it.
+ * What was just done, and the way back for as long as it is offered: a button, and Ctrl or ⌘ with Z as long as no field has focus,
+ * whose own Z that is. The time stands still while somebody points at it or has focus in it, and runs on in the next article.
  */
-export function UndoOffer({ text, undo, onGone }: Props) {
+export function UndoOffer({ offer, onGone }: Props) {
   const t = useTranslations('undo')
   const texts = useProblemTexts()
   const router = useRouter()
-  const { learn, announce, close, focusOn, wordCursor } = useWorkspaceActions()
+  const { actor, article, learn, announce, close, focusOn, wordCursor } = useWorkspaceActions()
   const { send, pending } = useSubmission()
   const [held, setHeld] = useState(false)
-  const left = useRef(offered)
-  const gone = useRef(onGone)
+  const left = useRef(offer.left)
+  const isOver = useRef(false)
+  const gone = useRef(() => {})
   useEffect(() => {
-    gone.current = onGone
+    gone.current = () => {
+      isOver.current = true
+      onGone()
+    }
   }, [onGone])
 
   useEffect(() => {
@@ -38,8 +45,16 @@ export function UndoOffer({ text, undo, onGone }: Props) {
     }
   }, [held, pending])
 
+  // Behind the one above, so that the time that is left is known by then. Of two offers only the newer one goes along.
+  useEffect(() => {
+    takeCarriedOffer(actor.id)
+    return () => {
+      if (!isOver.current) carryOffer(actor.id, { ...offer, left: left.current })
+    }
+  }, [actor.id, offer])
+
   async function takeBack() {
-    const answer = await undo(send)
+    const answer = await offer.undo(send)
     if (!answer) return
     gone.current()
     if (!answer.ok) {
@@ -47,17 +62,23 @@ export function UndoOffer({ text, undo, onGone }: Props) {
       router.refresh()
       return
     }
-    announce(t('done'))
     const claim = answer.value
-    if (claim) {
-      learn(claim)
-      if (claim.withdrawal?.code) {
-        // What nobody meant to mark is out of sight at once, and one is back at its words.
-        close()
-        wordCursor.current?.standOn(claim)
-      } else focusOn(`claim-${claim.number}-title`)
+    const isElsewhere = claim !== null && claim.article !== article.id
+    if (isElsewhere && !claim.withdrawal?.code) {
+      sayOnArrival(t('done'))
+      return router.push(addressOf(claim))
     }
+    announce(t('done'))
+    if (claim && !isElsewhere) showAgain(claim)
     router.refresh()
+  }
+
+  function showAgain(claim: Claim) {
+    learn(claim)
+    if (!claim.withdrawal?.code) return focusOn(`claim-${claim.number}-title`)
+    // What nobody meant to mark is out of sight at once, and one is back at its words.
+    close()
+    wordCursor.current?.standOn(claim)
   }
 
   const latest = useRef(takeBack)
@@ -85,7 +106,7 @@ export function UndoOffer({ text, undo, onGone }: Props) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{text}</span>
+      <span>{offer.text}</span>
       <button
         type="button"
         aria-busy={pending || undefined}
@@ -100,8 +121,16 @@ export function UndoOffer({ text, undo, onGone }: Props) {
   )
 }
 
-/** Milliseconds; whoever has read it to the end gets a moment more. */
-const [offered, atLeast] = [10_000, 2000]
+/** How long something can be taken back, in milliseconds. */
+export const timeToUndo = 10_000
+/** Whoever has read it to the end gets a moment more. */
+const atLeast = 2000
+
+/** Where a claim of another article stands: in the review, if this is one. */
+function addressOf({ article, number }: Claim): `/${string}` {
+  const query = [reviewIn(window.location.search), `claim=${number}`].filter((part) => part !== '').join('&')
+  return `/articles/${article}?${query}#claim-${number}`
+}
 
 /** Whether keys are for what somebody types there. */
 function isTypedInto(target: EventTarget | null): boolean {

@@ -44,7 +44,7 @@ export function useClaimAddress(active: number | null, filter: Filter, open: Ope
 }
 
 /** That the article is open as one of a review stays in its address, so that it is one after a reload, too. */
-function reviewIn(search: string): string {
+export function reviewIn(search: string): string {
   const review = new URLSearchParams(search).get('review')
   return review === null ? '' : `${new URLSearchParams({ review })}`
 }

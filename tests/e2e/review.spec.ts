@@ -192,6 +192,91 @@ test('a key that is held approves once, and no key does where single keys are of
   expect(states).toEqual(['approved', 'proposed', 'proposed', 'proposed'])
 })
 
+test('a link into the review opens a claim and puts focus on it, however it names the claim', async ({
+  second,
+}) => {
+  const editor = await second.colleague('editor', 'Rima', wide)
+  await clearQueue(editor)
+  const { article } = await proposedIn(await second.colleague('journalist', 'Nour'), 'en', 'By a link', 3)
+  const { page } = editor
+  const links = {
+    '?review=3&claim=2#claim-2': 2,
+    '?review=3#claim-2': 2,
+    '?review=3&claim=2': 2,
+    '?review=3': 1,
+  }
+  for (const [link, number] of Object.entries(links)) {
+    await openWorkspace(page, 'en', article, link)
+    await expect(page.locator(`#claim-${number}-title`)).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.locator(`#claim-${number}-title`)).toBeFocused()
+    await expect(queueIn(page, 'en')).toContainText(place('en', number, 3))
+  }
+})
+
+test('a return can be taken back from the article that came next', async ({ second }) => {
+  const editor = await second.colleague('editor', 'Rima', wide)
+  await clearQueue(editor)
+  const journalist = await second.colleague('journalist', 'Nour')
+  const first = await proposedIn(journalist, 'en', 'Left behind', 1)
+  const other = await proposedIn(journalist, 'en', 'Come to next', 1)
+  const { page } = editor
+  const returned = async () => (await readClaim(page, first.claims[0]?.id ?? '')).state
+  await begin(page, 'en')
+  for (const takeBack of [
+    () => page.getByRole('button', { name: messages.en.undo.action }).click(),
+    () => page.keyboard.press('Control+z'),
+  ]) {
+    await expect(page).toHaveURL(new RegExp(first.article))
+    await expect(page.locator('#claim-1-title')).toBeFocused()
+    await page.keyboard.press('r')
+    await expect(page.locator('#claim-1-return')).toBeFocused()
+    await page.keyboard.type('Name it.')
+    await page.keyboard.press('Control+Enter')
+    await expect(page).toHaveURL(new RegExp(other.article))
+    await expect(page.locator('#claim-1-title')).toBeFocused()
+    await expect(page.getByRole('button', { name: messages.en.undo.action })).toBeVisible()
+    expect(await returned()).toBe('returned')
+    await takeBack()
+    // One is led back to what waits again.
+    await expect(page).toHaveURL(new RegExp(first.article))
+    expect(await returned()).toBe('proposed')
+  }
+  await expect(page.locator('#claim-1-title')).toBeFocused()
+  await expect(queueIn(page, 'en')).toContainText(place('en', 1, 2))
+})
+
+for (const locale of ['ar', 'en'] as const) {
+  test(`where there is no room for a list, its line stays in sight (${locale})`, async ({ second }) => {
+    const editor = await second.colleague('editor', 'Rima', { viewport: { width: 1024, height: 768 } })
+    await clearQueue(editor)
+    const { article } = await proposedIn(
+      await second.colleague('journalist', 'Nour'),
+      locale,
+      'A narrow window',
+      14,
+    )
+    const { page } = editor
+    for (const width of [1024, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await openWorkspace(page, locale, article, '?review=14&claim=12#claim-12')
+      await expect(page.locator('#claim-12-title')).toBeFocused()
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200)
+      const line = queueIn(page, locale).getByText(place(locale, 12, 14))
+      // Whatever stands at its middle is itself: nothing covers it.
+      const isSeen = () =>
+        line.evaluate((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect()
+          const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+          return there !== null && element.contains(there)
+        })
+      await expect.poll(isSeen).toBe(true)
+      const words = page.locator('mark[data-claim="12"]').first()
+      const [bar, first] = [await queueIn(page, locale).boundingBox(), await words.boundingBox()]
+      expect(first?.y ?? 0).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0))
+    }
+  })
+}
+
 test('what another editor decided meanwhile is skipped, and that is said', async ({ second }) => {
   const editor = await second.colleague('editor', 'Rima', wide)
   await clearQueue(editor)

@@ -104,7 +104,7 @@ async function WorkspacePage({ params, searchParams }: Props) {
               {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
               <article
                 aria-label={t('text')}
-                className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 lg:data-stays:sticky lg:data-stays:top-[min(4.75rem,calc(100dvh-var(--sheet-height)-1.5rem))] xl:px-16 xl:in-data-review:px-10 xl:py-14"
+                className="relative self-start rounded border border-line bg-sheet px-5 py-8 shadow-sheet sm:px-10 sm:py-12 lg:data-stays:sticky lg:data-stays:top-[min(var(--pinned),calc(100dvh-var(--sheet-height)-1.5rem))] xl:px-16 xl:in-data-review:px-10 xl:py-14"
               >
                 <ArticleSurface>
                   <ArticleText
