@@ -74,6 +74,7 @@ for (const { locale, text, forward, territory, people, citation, cited, known, p
     const card = page.locator('#claim-2')
     const at = (label: string) => card.getByLabel(label, { exact: true })
     const { details } = m.claim
+    const started = Date.now()
     await press('2')
 
     // What the words say of the figure is filled in, and the first thing they do not say is asked for.
@@ -122,7 +123,9 @@ for (const { locale, text, forward, territory, people, citation, cited, known, p
     await press('Enter')
     await expect(card.getByLabel(m.evidence.quote)).toBeFocused()
     await type('94 ?')
+    const looked = Date.now()
     await expectAccessible(page)
+    const seen = Date.now() - looked
     await press('Control+Enter')
 
     await expect(page.locator('#claim-2-proposal')).toBeFocused()
@@ -134,6 +137,8 @@ for (const { locale, text, forward, territory, people, citation, cited, known, p
     await press('Control+Enter')
     await expect(page.locator('#claim-2-title')).toBeFocused()
     await expect(card).toContainText(m.states.proposed)
+    const seconds = (Date.now() - started - seen) / 1000
+    console.info(`a figure up to its proposal (${locale}): ${keys.count} keys, ${seconds} seconds`)
     expect(keys.count).toBeLessThanOrEqual(17)
 
     // What nobody said is shown, and the rest is as it was typed.
