@@ -1,17 +1,19 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { ClaimFilter } from '@/components/claim/claim-filter'
 import { SelectedLater, SelectSwitch } from '@/components/queue/select-switch'
 import { Button } from '@/components/ui/button'
+import { useLater } from '@/components/ui/later'
 import { Notice } from '@/components/ui/notice'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { showAll } from '@/lib/domain/claim/claim-standing'
 import { mayMark } from '@/lib/domain/policy'
 import { AllCards } from './all-cards'
 import styles from './margin.module.css'
-import { NearCards } from './near-cards'
+import { claimBody } from './opened-claim'
 import { usePaneRoom } from './use-pane-room'
 import { useSheetStays } from './use-sheet-stays'
 
@@ -21,6 +23,7 @@ export function ClaimMargin() {
   const { claims, people, shown, many, active, actor, filter, setFilter } = useWorkspace()
   const section = useRef<HTMLElement>(null)
   const [selects, select] = useState(false)
+  useLater(claimBody, active !== null)
   useSheetStays(section)
   usePaneRoom(section, active !== null)
   return (
@@ -47,3 +50,6 @@ export function ClaimMargin() {
     </section>
   )
 }
+
+/** Few articles have so many claims. */
+const NearCards = dynamic(() => import('./near-cards').then((part) => part.NearCards))

@@ -1,42 +1,42 @@
 'use client'
 
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 export type FocusRequest = (id: string) => void
 
 /**
- * Moves focus to an element that may not be there yet: it is looked for after every render until it is, so that a card
- * which arrives with the server's answer still gets it.
+ * Moves focus to an element that may not be there yet: a card that comes with the server's answer, or a form whose code does.
+ * It gets focus with the very change of the page that brings it, so that what is typed next goes to it.
  */
 export function useFocusRequest(): FocusRequest {
-  const wanted = useRef<string | null>(null)
+  const waiting = useRef<MutationObserver | null>(null)
+  useEffect(() => () => waiting.current?.disconnect(), [])
 
-  const settle = useCallback(() => {
-    const element = wanted.current && document.getElementById(wanted.current)
-    if (!element) return
-    wanted.current = null
-    // The margin moves its cards into place in the same frame; scrolling waits for that.
-    element.focus({ preventScroll: true })
-    requestAnimationFrame(() => {
-      const pane = element.closest<HTMLElement>('[data-pane-body]')
-      if (pane) return showForm(pane, element.closest('form') ?? element)
-      const { top, bottom } = element.getBoundingClientRect()
-      const isNear = bottom > 0 && top < window.innerHeight
-      element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })
+  return useCallback((id) => {
+    waiting.current?.disconnect()
+    if (focusOn(id)) return
+    const observer = new MutationObserver(() => {
+      if (focusOn(id)) observer.disconnect()
     })
+    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['id'] })
+    waiting.current = observer
   }, [])
+}
 
-  // No dependencies on purpose: any render may have brought the element. In that very render, so that what is typed next
-  // goes to it.
-  useLayoutEffect(settle)
-
-  return useCallback(
-    (id) => {
-      wanted.current = id
-      settle()
-    },
-    [settle],
-  )
+/** Whether the element was there to get focus. */
+function focusOn(id: string): boolean {
+  const element = document.getElementById(id)
+  if (!element) return false
+  // The margin moves its cards into place in the same frame; scrolling waits for that.
+  element.focus({ preventScroll: true })
+  requestAnimationFrame(() => {
+    const pane = element.closest<HTMLElement>('[data-pane-body]')
+    if (pane) return showForm(pane, element.closest('form') ?? element)
+    const { top, bottom } = element.getBoundingClientRect()
+    const isNear = bottom > 0 && top < window.innerHeight
+    element.scrollIntoView({ block: isNear ? 'nearest' : 'center' })
+  })
+  return true
 }
 
 /** Scrolls a pane, and nothing around it, until it shows a form, or as much of its beginning as it has room for. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addArticle, expect, openWorkspace, test } from '../support/workspace'
+import { addArticle, expect, markClaim, openWorkspace, test } from '../support/workspace'
 
 const texts = {
   ar: {
@@ -65,6 +65,39 @@ for (const locale of ['ar', 'en'] as const) {
     expect(text.indexOf(marked)).toBeGreaterThan(10)
     expect(text.indexOf(marked)).toBeLessThan(text.lastIndexOf('.', text.length - 2))
   })
+}
+
+for (const key of ['e', 'c'] as const) {
+  test(`${key} before the code of its form has come puts focus there once it has`, async ({ desk }) => {
+    const page = await desk.as('journalist')
+    const id = await addArticle(page, texts.en)
+    await markClaim(page, id, texts.en.text, 'The bridge opened')
+    const comes = await holdLaterScripts(page, `/en/articles/${id}`)
+    // Not until it is loaded: what is held belongs to that.
+    await page.goto(`/en/articles/${id}`, { waitUntil: 'commit' })
+    await expect(page.locator('#content ol[data-alive]')).toBeAttached()
+    await page.locator('#claim-1-title').click()
+    await expect(page.locator('#claim-1-title')).toHaveAttribute('aria-expanded', 'true')
+    const form = page.locator(`#claim-1-${key === 'e' ? 'evidence' : 'comment'}`)
+    await page.keyboard.press(key)
+    await expect(form).toHaveCount(0)
+    comes()
+    await expect(form).toBeFocused()
+  })
+}
+
+/** Lets no script come that the page does not name itself, until what this answers is called. */
+async function holdLaterScripts(page: Page, path: string): Promise<() => void> {
+  const named = await (await page.request.get(path)).text()
+  let comes = () => {}
+  const gate = new Promise<void>((resolve) => {
+    comes = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    if (!named.includes(new URL(route.request().url()).pathname)) await gate
+    await route.continue()
+  })
+  return comes
 }
 
 /** Selects words and presses keys in one and the same task of the page: faster than any person or program. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { startedIn } from '@/components/queue/review-address'
-import { ReviewDesk } from '@/components/queue/review-desk'
+import { ReviewDesk } from '@/components/queue/review-desk-later'
 import type { Query } from '@/lib/domain/claim/filter-query'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { mayReturn } from '@/lib/domain/policy'
