@@ -26,8 +26,12 @@ export function useClaimAddress(active: number | null, filter: Filter, open: Ope
     }
     const { active: asked, open: openAsked } = latest.current
     if (!follow() && asked !== null) openAsked(asked, { focus: true })
+    const stop = whenArrived(() => document.activeElement === document.body && follow())
     window.addEventListener('hashchange', follow)
-    return () => window.removeEventListener('hashchange', follow)
+    return () => {
+      stop()
+      window.removeEventListener('hashchange', follow)
+    }
   }, [])
 
   const arrived = useRef(false)
@@ -41,6 +45,19 @@ export function useClaimAddress(active: number | null, filter: Filter, open: Ope
     }
     arrived.current = true
   }, [active, filter])
+}
+
+/**
+ * Once the browser has gone to the place that the address names. It does so by itself when the page is drawn, which may be
+ * later than this, and takes focus from whatever has it.
+ */
+function whenArrived(then: () => void): () => void {
+  const gone = new AbortController()
+  const afterTwoFrames = () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => gone.signal.aborted || then()))
+  if (document.readyState === 'complete') afterTwoFrames()
+  else window.addEventListener('load', afterTwoFrames, { once: true, signal: gone.signal })
+  return () => gone.abort()
 }
 
 /** That the article is open as one of a review stays in its address, so that it is one after a reload, too. */
