@@ -23,7 +23,7 @@ export function ClaimMargin() {
   const { claims, people, shown, many, active, actor, filter, setFilter } = useWorkspace()
   const section = useRef<HTMLElement>(null)
   const [selects, select] = useState(false)
-  useLater(claimBody, active !== null)
+  useLater(claimBody, false)
   useSheetStays(section)
   usePaneRoom(section, active !== null)
   return (
