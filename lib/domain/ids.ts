@@ -37,4 +37,3 @@ export type DraftId = z.infer<typeof draftId>
 export type PublicationId = z.infer<typeof publicationId>
 export type ReaderReportId = z.infer<typeof readerReportId>
 export type ShareLinkId = z.infer<typeof shareLinkId>
-export type InboxItemId = z.infer<typeof inboxItemId>
