@@ -38,6 +38,7 @@ function articleOf(text: string, language: string, claims: Claim[]): Article {
     assignee: null,
     dueAt: null,
     archived: false,
+    lastActivity: moment,
     ...firstVersions,
     createdBy: sara,
     createdAt: moment,

@@ -136,6 +136,7 @@ export class SampleNewsroom {
       ...{ assignee: null, dueAt: null, archived: false },
       ...firstVersions,
       createdBy: member,
+      lastActivity: new Date(this.clock).toISOString(),
       createdAt: new Date(this.clock).toISOString(),
       revision: { ...revision, text },
     })
