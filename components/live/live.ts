@@ -1,4 +1,5 @@
 import type { Connection } from '@/components/drafts/connection'
+import { Presences } from '@/lib/domain/live/presences'
 import type { News } from './news'
 import { Wire } from './wire'
 
@@ -14,6 +15,7 @@ export class Live {
   private readonly listeners = new Set<(news: News) => void>()
   /** What came lately, for parts of the page that are not there yet, and for other tabs. */
   private recent: { news: Change; at: number }[] = []
+  private readonly presences = new Presences()
   private last: number
   /** Whether anything is heard here: who hears nothing has nothing to tell either. */
   isHearing = false
@@ -26,10 +28,11 @@ export class Live {
     this.last = since
   }
 
-  /** Hears from now on, and what came in the last moments, which a page on its way may have been made without. */
+  /** Hears who is here, from now on everything, and what came in the last moments, which a page on its way may have been made without. */
   listen(listener: (news: News) => void): () => void {
     const young = performance.now() - madeIn
     for (const { news, at } of this.recent) if (at > young) listener(news)
+    for (const presence of this.presences.list(performance.now())) listener({ kind: 'here', ...presence })
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -43,6 +46,7 @@ export class Live {
       if ('news' in data) this.hear(data.news)
       else if (isConnected) {
         for (const { news } of this.recent) if (news.seq > data.after) post({ news })
+        for (const here of this.presences.list(performance.now())) post({ news: { kind: 'here', ...here } })
         if (this.isHearing) post({ news: { kind: 'ready', seq: this.last } })
       }
     }
@@ -73,6 +77,7 @@ export class Live {
 
   private hear(news: News): void {
     this.isHearing = true
+    if (news.kind === 'here') this.presences.hear(news, performance.now())
     if (news.kind === 'ready') this.last = Math.max(this.last, news.seq)
     else if (news.kind === 'change' || news.kind === 'reset') {
       if (news.seq <= this.last) return
