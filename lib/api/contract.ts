@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articleTerms } from './articles'
+import { basisTerms } from './bases'
 import type { CallName } from './calls'
 import { claimTerms } from './claims'
 import { commentTerms } from './comments'
@@ -30,6 +31,7 @@ export const contract = {
   ...evidenceTerms,
   ...commentTerms,
   ...matchingTerms,
+  ...basisTerms,
   ...coverageTerms,
   ...historyTerms,
   ...memberTerms,

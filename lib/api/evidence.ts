@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { claim, evidenceOnClaim, reasonInput } from '../domain/claim/claim'
 import { evidenceInput, evidencePatch } from '../domain/claim/evidence'
 import { source } from '../domain/claim/source'
+import { sourceUse } from '../domain/claim/source-use'
 import { optionalWritten } from '../domain/fields'
-import { evidenceId } from '../domain/ids'
+import { evidenceId, sourceId } from '../domain/ids'
 import { pageOf, pageQuery } from '../domain/page'
 import { ofClaim } from './params'
 import type { Terms } from './terms'
@@ -44,6 +45,13 @@ export const evidenceTerms = {
     ifMatch: 'optional',
     answer: { status: 201, schema: claim },
     current: evidenceOnClaim,
+  },
+  listSourceUses: {
+    summary:
+      'The claims that use a source, by their evidence, the last first; withdrawn evidence is told as such',
+    params: z.strictObject({ sourceId }),
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(sourceUse) },
   },
   listSources: {
     summary: 'Sources of the newsroom, newest first',

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { markedByMistake } from '../domain/claim/claim-codes'
-import type { ClaimId, NewsroomId } from '../domain/ids'
-import { claimId } from '../domain/ids'
-import { type EarlierClaim, earlierClaim } from '../domain/matching/earlier-claim'
+import { type ClaimId, claimId, type NewsroomId } from '../domain/ids'
+import { earlierClaim } from '../domain/matching/earlier-claim'
 import { type StemCount, soughtIn } from '../domain/matching/sought'
 import { distinctStems } from '../domain/matching/stems'
 import { database } from './client'
@@ -30,11 +29,20 @@ export async function listCandidates(
   )
 }
 
-/** What is told of claims that are like another, but for how like they are. */
-export async function listEarlierClaims(
+/** The words of some claims. */
+export async function listQuotes(
   newsroom: NewsroomId,
-  ids: readonly ClaimId[],
-): Promise<Omit<EarlierClaim, 'score' | 'numbers'>[]> {
+  ids: readonly string[],
+): Promise<{ id: ClaimId; text: string }[]> {
+  const rows = await database().claim.findMany({
+    where: { newsroomId: newsroom, id: { in: [...ids] } },
+    select: { id: true, quote: true },
+  })
+  return rows.map(({ id, quote }) => ({ id: claimId.parse(id), text: quote }))
+}
+
+/** What is told of claims that are like another, but for how like they are and what was said of that. */
+export async function listEarlierClaims(newsroom: NewsroomId, ids: readonly string[]): Promise<Told[]> {
   const rows = await database().claim.findMany({
     where: { newsroomId: newsroom, id: { in: [...ids] } },
     select: {
@@ -74,6 +82,7 @@ const lastApproved = {
 
 const candidate = z.object({ id: claimId, text: z.string() })
 const stemCount = z.object({ stem: z.string(), claims: z.int() })
-const told = earlierClaim.omit({ score: true, numbers: true })
+const told = earlierClaim.omit({ score: true, numbers: true, answer: true })
+type Told = z.infer<typeof told>
 
 const mostCandidates = 500

@@ -33,6 +33,10 @@ export const mayPropose = needsJournalist
 export const mayComment = needsJournalist
 /** Notes that a sentence holds nothing to check, and takes that back. */
 export const mayDismiss = needsJournalist
+/** Says what a claim rests on. */
+export const mayRest = needsJournalist
+/** Says whether two claims say the same. */
+export const mayLiken = needsJournalist
 /** Reads what no editor approved, in a report. */
 export const mayReadInternal = needsJournalist
 /** Looks for who works here. */

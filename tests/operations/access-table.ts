@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   articleId,
+  basisId,
   claimId,
   commentId,
   decisionId,
@@ -14,6 +15,7 @@ import {
   readerReportId,
   resetId,
   shareLinkId,
+  sourceId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -34,13 +36,16 @@ import { readRevision } from '@/lib/operations/article/read-revision'
 import { readRevisionAnswer } from '@/lib/operations/article/read-revision-answer'
 import { readWorkspace } from '@/lib/operations/article/read-workspace'
 import { reinstateSentence } from '@/lib/operations/article/reinstate-sentence'
+import { addBasis } from '@/lib/operations/claim/add-basis'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { changeEvidence } from '@/lib/operations/claim/change-evidence'
+import { listBases } from '@/lib/operations/claim/list-bases'
 import { listClaims } from '@/lib/operations/claim/list-claims'
 import { listQueueLines } from '@/lib/operations/claim/list-queue-lines'
+import { listSourceUses } from '@/lib/operations/claim/list-source-uses'
 import { listSources } from '@/lib/operations/claim/list-sources'
 import { markClaim } from '@/lib/operations/claim/mark-claim'
 import { openQueue } from '@/lib/operations/claim/open-queue'
@@ -58,6 +63,7 @@ import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { reviseProposal } from '@/lib/operations/claim/revise-proposal'
 import { unmarkClaim } from '@/lib/operations/claim/unmark-claim'
+import { withdrawBasis } from '@/lib/operations/claim/withdraw-basis'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawComment } from '@/lib/operations/claim/withdraw-comment'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
@@ -85,6 +91,7 @@ import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { followNewsroom } from '@/lib/operations/live/follow-newsroom'
 import { readFrame } from '@/lib/operations/live/read-frame'
 import { tellPresence } from '@/lib/operations/live/tell-presence'
+import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
@@ -150,6 +157,14 @@ export type Row = {
 }
 
 const open = async (people: People) => (await claimThat.isOpen(people)).id
+/** A claim, beside another one of its newsroom. */
+const withAnother = async (people: People) => {
+  const [id, another] = [await open(people), await open(people)]
+  others.set(id, another)
+  return id
+}
+const others = new Map<string, string>()
+const anotherThan = (id: string) => claimId.parse(others.get(id) ?? randomUUID())
 const proposed = async (people: People) => (await claimThat.isProposed(people)).id
 const waiting = async (people: People) => (await claimThat.isProposed(people)).proposal?.id ?? ''
 /** A return, which only who gave it takes back. */
@@ -254,6 +269,34 @@ const again = { ...needsSources, rationale: 'Put anew.' }
 
 /** Every operation that takes an actor. */
 export const rows: readonly Row[] = [
+  {
+    operation: 'add-basis',
+    may: checkers,
+    target: withAnother,
+    run: (actor, id) => addBasis(actor, claimId.parse(id), anotherThan(id)),
+  },
+  {
+    operation: 'list-bases',
+    may: everybody,
+    target: open,
+    run: (actor, id) => listBases(actor, claimId.parse(id)),
+  },
+  {
+    operation: 'withdraw-basis',
+    may: checkers,
+    target: async (people) => {
+      const [claim, base] = [await claimThat.isOpen(people), await claimThat.isOpen(people)]
+      return only(granted(await addBasis(people.journalist, claim.id, base.id)).restsOn).id
+    },
+    run: (actor, id) => withdrawBasis(actor, basisId.parse(id)),
+  },
+  {
+    operation: 'answer-likeness',
+    may: checkers,
+    target: withAnother,
+    run: (actor, id) =>
+      answerLikeness(actor, claimId.parse(id), { claim: anotherThan(id), answer: 'accepted' }),
+  },
   {
     operation: 'add-article',
     may: checkers,
@@ -367,6 +410,12 @@ export const rows: readonly Row[] = [
     run: (actor, id) => listArticleHistory(actor, articleId.parse(id), page),
   },
   { operation: 'open-articles', may: everybody, run: (actor) => openArticles(actor, page) },
+  {
+    operation: 'list-source-uses',
+    may: everybody,
+    target: async (people) => only((await claimThat.hasEvidence(people)).evidence).source.id,
+    run: (actor, id) => listSourceUses(actor, sourceId.parse(id), page),
+  },
   {
     operation: 'list-like-claims',
     may: everybody,

@@ -6,15 +6,18 @@ import { addRevision } from '@/lib/operations/article/add-revision'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
+import { readClaim } from '@/lib/operations/claim/read-claim'
 import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 import { unmarkClaim } from '@/lib/operations/claim/unmark-claim'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
+import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
+import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { stemClaims } from '@/lib/operations/server/stem-claims'
 import { granted, problemOf } from '../support/claims'
-import { owner } from '../support/database'
-import { needsSources, newClaim, newNewsroom, type People } from '../support/people'
+import { count, owner } from '../support/database'
+import { needsSources, newArticle, newClaim, newNewsroom, type People } from '../support/people'
 
 const share = 'كان الأرمن يشكلون 94% من سكان ناخيتشيفان عام 1921'
 const text = [
@@ -156,3 +159,86 @@ async function withoutStems(): Promise<number> {
   const { rows } = await owner.query<{ count: string }>('SELECT count(*) FROM claim WHERE stems IS NULL')
   return Number(rows[0]?.count)
 }
+
+describe('whether a claim says the same as an earlier one', () => {
+  /** Two claims of the same words, each in an article of its own. */
+  async function twins(words: string): Promise<[Claim, Claim]> {
+    const mark = async () => newClaim(people.journalist, await bringIn(words), words)
+    return [await mark(), await mark()]
+  }
+
+  test('is kept, shown on both, and told by the history of the one it was said on', async () => {
+    const [one, other] = await twins('Beavers rebuilt the weir of the lower mill')
+    const answer = { claim: one.id, answer: 'accepted' } as const
+    const { items } = granted(await answerLikeness(people.journalist, other.id, answer))
+    expect(items[0]).toMatchObject({
+      claim: { id: one.id },
+      answer: { answer: 'accepted', by: { id: people.journalist.id } },
+    })
+    expect(granted(await listLikeClaims(people.reader, one.id)).items[0]).toMatchObject({
+      claim: { id: other.id },
+      answer: { answer: 'accepted' },
+    })
+    const told = granted(await listClaimHistory(people.reader, other.id, { limit: 10 })).items
+    expect(told.at(-1)).toMatchObject({
+      action: 'likeness-accepted',
+      before: null,
+      after: { likeness: { id: one.id, number: one.number, article: one.article, answer: 'accepted' } },
+    })
+    expect(granted(await readClaim(people.reader, other.id))).toEqual(other)
+  })
+
+  test('may be said otherwise, from either side, and changes no verdict', async () => {
+    const words = 'Storks left the marshes of the delta early'
+    const judged = await approved(words)
+    const here = await newClaim(people.journalist, await bringIn(words), words)
+    granted(await answerLikeness(people.journalist, here.id, { claim: judged.id, answer: 'accepted' }))
+    granted(await answerLikeness(people.editor, judged.id, { claim: here.id, answer: 'rejected' }))
+    expect(granted(await listLikeClaims(people.reader, here.id)).items[0]?.answer).toMatchObject({
+      answer: 'rejected',
+      by: { id: people.editor.id },
+    })
+    expect(granted(await readClaim(people.reader, here.id))).toMatchObject({ state: 'open', verdict: null })
+    expect(granted(await readClaim(people.reader, judged.id))).toMatchObject({ verdict: 'needs-sources' })
+    expect(await count('likeness', { newsroom_id: people.admin.newsroom.id, claim_id: here.id })).toBe(1)
+  })
+
+  test('said twice is one entry', async () => {
+    const [one, other] = await twins('Herons nest on the cranes of the shipyard')
+    const answer = { claim: one.id, answer: 'rejected' } as const
+    granted(await answerLikeness(people.journalist, other.id, answer))
+    granted(await answerLikeness(people.journalist, other.id, answer))
+    const told = granted(await listClaimHistory(people.reader, other.id, { limit: 10 })).items
+    expect(told.map(({ action }) => action)).toEqual(['claim-marked', 'likeness-rejected'])
+  })
+
+  test('said by two at once is said by one, and the other is told or comes after', async () => {
+    const [one, other] = await twins('Lynxes crossed the frozen strait at night')
+    const outcomes = await Promise.all([
+      answerLikeness(people.journalist, other.id, { claim: one.id, answer: 'accepted' }),
+      answerLikeness(people.editor, one.id, { claim: other.id, answer: 'rejected' }),
+    ])
+    for (const outcome of outcomes) if (!outcome.ok) expect(outcome.problem).toEqual({ code: 'stale' })
+    expect(outcomes.some(({ ok }) => ok)).toBe(true)
+  })
+
+  test('what was linked is told though its words are others now', async () => {
+    const [one, other] = await twins('Quarry blasts cracked the old aqueduct. ZZZ')
+    granted(await answerLikeness(people.journalist, other.id, { claim: one.id, answer: 'accepted' }))
+    granted(await changeClaim(people.journalist, one.id, { start: one.end - 3, end: one.end }, one.version))
+    expect(granted(await listLikeClaims(people.reader, other.id)).items).toMatchObject([
+      { claim: { id: one.id, quote: 'ZZZ' }, score: expect.any(Number), numbers: 'none' },
+    ])
+  })
+
+  test.each(['itself', 'of another newsroom'])('is not said of a claim %s', async (which) => {
+    const others = await newNewsroom()
+    const theirs = await newClaim(others.journalist, await newArticle(others.journalist))
+    const claim = which === 'itself' ? earlier.id : theirs.id
+    const refused = await answerLikeness(people.journalist, earlier.id, { claim, answer: 'accepted' })
+    expect(problemOf(refused)).toEqual({
+      code: 'invalid',
+      errors: [{ path: 'claim', code: 'unknown-claim' }],
+    })
+  })
+})

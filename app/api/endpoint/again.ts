@@ -13,6 +13,7 @@ import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result } from '@/lib/domain/result'
 import { readArticle } from '@/lib/operations/article/read-article'
 import { readCoverage } from '@/lib/operations/article/read-coverage'
+import { listBases } from '@/lib/operations/claim/list-bases'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readEvidence } from '@/lib/operations/claim/read-evidence'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
@@ -25,6 +26,7 @@ import type { KeptRequest } from '@/lib/operations/server/answer-once'
 /** What a request changed or made, as it stands now: for the repeat of one whose own answer was lost in a crash, or erased. */
 type Again<Value> = (actor: Actor, request: KeptRequest) => Promise<Result<Value, Problem>>
 
+export const basesAgain = reread('about', claimId, listBases)
 export const claimAgain = reread('about', claimId, readClaim)
 export const articleAgain = reread('about', articleId, readArticle)
 export const coverageAgain = reread('about', articleId, readCoverage)

@@ -4,6 +4,8 @@ import { noStrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
+import type { Bases } from './basis'
+import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
 import { ownWaitingRead } from './own-waiting'
@@ -22,11 +24,12 @@ export function decideProposalRevision(
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
   strict = noStrictRules,
+  restsOn: Bases['restsOn'] = [],
 ): Result<Change<Claim> | null, Problem> {
   const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
-  const errors = missingFor(claim, input, strict)
+  const errors = [...missingFor(claim, input, strict), ...missingBelow(input.verdict, restsOn)]
   if (errors.length > 0) return fail({ code: 'invalid', errors })
   if (isSameProposal(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
 

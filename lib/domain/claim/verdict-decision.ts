@@ -4,6 +4,8 @@ import { noStrictRules, type StrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
+import type { Bases } from './basis'
+import { missingBelow } from './basis-decision'
 import { driftOf } from './binding'
 import type { Claim } from './claim'
 import { recordClaimChange } from './recorded-claim'
@@ -12,12 +14,13 @@ import { missingFor } from './verdict-proposal'
 /** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
 type DecisionOn<Reason> = { id: DecisionId; reason: Reason; proposal?: ProposalId | undefined }
 
-/** What approving would change, or why it cannot happen. */
+/** What approving would change, or why it cannot happen. `restsOn` are the claims below it. */
 export function decideApproval(
   claim: Claim,
   { proposal, ...input }: DecisionOn<string | null>,
   stamp: Stamp,
   strict = noStrictRules,
+  restsOn: Bases['restsOn'] = [],
 ): Result<Change<Claim>, Problem> {
   if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
   if (isOnAnother(claim, proposal)) return fail({ code: 'stale-proposal' })
@@ -27,6 +30,8 @@ export function decideApproval(
   // The rules may have become stricter while it waited.
   const errors = missingFor(claim, claim.proposal, strict)
   if (isStrict(strict) && errors.length > 0) return fail({ code: 'invalid', errors })
+  const unfounded = missingBelow(claim.proposal.verdict, restsOn)
+  if (unfounded.length > 0) return fail({ code: 'invalid', errors: unfounded })
   const after: Claim = {
     ...claim,
     state: 'approved',

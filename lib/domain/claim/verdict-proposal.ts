@@ -4,6 +4,8 @@ import { noStrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { FieldError, Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
+import type { Bases } from './basis'
+import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
 import type { ProposalInput } from './proposal'
@@ -12,17 +14,18 @@ import { originsOf, standing } from './standing-evidence'
 
 /**
  * Puts a verdict forward. A claim that waits for an editor takes a new proposal only once the old one no longer fits
- * what it judged, so that nobody's proposal is pushed aside.
+ * what it judged, so that nobody's proposal is pushed aside. `restsOn` are the claims below it.
  */
 export function decideProposal(
   claim: Claim,
   input: ProposalInput & { id: ProposalId },
   stamp: Stamp,
   strict = noStrictRules,
+  restsOn: Bases['restsOn'] = [],
 ): Result<Change<Claim>, Problem> {
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (!mayBeProposed(claim)) return fail({ code: 'wrong-state', state: claim.state })
-  const errors = missingFor(claim, input, strict)
+  const errors = [...missingFor(claim, input, strict), ...missingBelow(input.verdict, restsOn)]
   if (errors.length > 0) return fail({ code: 'invalid', errors })
 
   const after: Claim = {

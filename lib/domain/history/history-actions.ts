@@ -36,6 +36,10 @@ export const historyActions = [
   'comment-added',
   'comment-resolved',
   'comment-withdrawn',
+  'basis-added',
+  'basis-withdrawn',
+  'likeness-accepted',
+  'likeness-rejected',
   'text-erased',
   'report-exported',
   'report-published',
@@ -48,3 +52,8 @@ export const historyActions = [
   'sentence-reinstated',
 ] as const
 export type HistoryAction = (typeof historyActions)[number]
+
+/** What colleagues say among themselves: it changes nothing of a claim, and no report tells of it. */
+export function isAmongColleagues(action: string): boolean {
+  return /^(?:comment|likeness|basis)-/.test(action) || action === 'report-error-handled'
+}

@@ -47,8 +47,9 @@ export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
     }
   }
   const before = state.claims.get(claim.id) ?? { ...claim, fields: {}, evidence: {}, comments: {} }
-  // Why a proposal was pulled back tells of what is gone.
-  const { evidence, comment, pullBack: _pullBack, ...fields } = after
+  // Why a proposal was pulled back tells of what is gone, and what a claim is like or rests on is no
+  // part of it.
+  const { evidence, comment, pullBack: _pullBack, likeness: _likeness, basis: _basis, ...fields } = after
   const next: ClaimState = {
     ...before,
     fields: { ...before.fields, ...fields },

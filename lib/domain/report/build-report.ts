@@ -6,6 +6,7 @@ import { wasMarkedByMistake } from '../claim/claim-withdrawal'
 import type { Evidence } from '../claim/evidence'
 import { originKey } from '../claim/origin'
 import { originsOf } from '../claim/standing-evidence'
+import { isAmongColleagues } from '../history/history-actions'
 import type { HistoryEntry } from '../history/history-event'
 import type { Actor } from '../newsroom/actor'
 import { methodIn } from './method'
@@ -142,5 +143,5 @@ function numberOrigins(evidence: readonly Evidence[]): ReportEvidence[] {
 
 /** Remarks among colleagues, and who was to do what, are no part of a report. */
 function isStep(action: string): boolean {
-  return !action.startsWith('comment-') && action !== 'claim-assigned'
+  return !isAmongColleagues(action) && action !== 'claim-assigned'
 }

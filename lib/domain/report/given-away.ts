@@ -2,6 +2,7 @@ import { markedByMistake } from '../claim/claim-codes'
 import type { JsonValue } from '../history/canonical-json'
 import type { Commitment } from '../history/commitment'
 import { fieldOf } from '../history/field-of'
+import { isAmongColleagues } from '../history/history-actions'
 import type { HistoryPayload } from '../history/payload'
 import { collectCommitments } from '../history/prose'
 
@@ -35,11 +36,6 @@ export function commitmentsGivenAway(entries: readonly Told[]): Commitment[] {
       ? []
       : [before, after].flatMap((side) => collectCommitments(forOthers(side)))),
   ])
-}
-
-/** What the desk says to itself: remarks on a claim, and what became of an error that a reader reported. */
-function isAmongColleagues(action: string): boolean {
-  return action.startsWith('comment-') || action === 'report-error-handled'
 }
 
 /** The claims that stand withdrawn as marked by mistake. */

@@ -459,6 +459,9 @@ function proofOf(files) {
 
 // What the entries say --------------------------------------------------------------------------------------------
 
+/** What changes nothing of a claim, and is in no report. */
+const AMONG_COLLEAGUES = /^(?:comment|likeness|basis)-/
+
 /** Follows the claims through the entries and holds every step against the rules. */
 function tell(entries, texts) {
   const story = { article: {}, claims: new Map() }
@@ -472,7 +475,7 @@ function tell(entries, texts) {
       need(!!known === (action !== 'claim-marked'), `entry ${n}: ${marked}`)
       const number = known?.number ?? story.claims.size + 1
       need(claim.number === number, `entry ${n}: the number of the claim is not its own`)
-      if (!action.startsWith('comment-')) story.claims.set(claim.id, step(known, { n, at }, change, texts))
+      if (!AMONG_COLLEAGUES.test(action)) story.claims.set(claim.id, step(known, { n, at }, change, texts))
     }
   }
   return story
@@ -923,7 +926,7 @@ function stepsTold(id, entries, texts) {
 
 /** Remarks among colleagues, and who was to do what, are no part of a report. */
 function isStep(action) {
-  return !action.startsWith('comment-') && action !== 'claim-assigned'
+  return !AMONG_COLLEAGUES.test(action) && action !== 'claim-assigned'
 }
 
 /** Who is called what: the name that somebody's last entry commits to, unless it was erased. */

@@ -7,16 +7,18 @@ import { type ClaimId, proposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayPropose } from '../../domain/policy'
 import { atVersion, changeOneClaim } from '../parts/change-one-claim'
+import { ClaimsBelow } from '../parts/claims-below'
 
 /** Puts a verdict forward for an editor to decide on. */
 export function proposeVerdict(actor: Actor, id: ClaimId, input: ProposalInput, version?: number) {
   const { id: newsroom } = actor.newsroom
+  const below = new ClaimsBelow(newsroom)
   return changeOneClaim(actor, {
-    find: () => findClaim(newsroom, id),
+    find: () => below.of(findClaim(newsroom, id)),
     may: () => mayPropose(actor),
     ...atVersion(version),
     decide: (claim, stamp) =>
-      decideProposal(claim, { ...input, id: newId(proposalId) }, stamp, actor.newsroom.strict),
+      decideProposal(claim, { ...input, id: newId(proposalId) }, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),

@@ -352,7 +352,17 @@ export class SampleNewsroom {
   private comment(desk: Desk, { id, number }: Claim, member: Member): void {
     const comment = this.random.uuid()
     const about = { id, number }
-    if (this.random.below(2) === 0) {
+    const kind = this.random.below(4)
+    if (kind > 1) {
+      const answer = kind === 2 ? 'accepted' : 'rejected'
+      const after = { likeness: { id: comment, number: 1, article: this.random.uuid(), answer } }
+      this.record(desk.article.id, member, {
+        action: `likeness-${answer}`,
+        claim: about,
+        before: null,
+        after,
+      })
+    } else if (kind === 0) {
       const after = { comment: { id: comment, text: prose('ملاحظة'), resolved: null } }
       this.record(desk.article.id, member, { action: 'comment-added', claim: about, before: null, after })
     } else {

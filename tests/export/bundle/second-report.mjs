@@ -35,7 +35,7 @@ function fold(entries, files) {
     const { action, actor, name, role, claim, after } = said
     desk.names.set(actor, texts.get(name) ?? null)
     if (!claim) desk.article = { ...desk.article, ...after }
-    if (action.startsWith('comment-')) continue
+    if (/^(comment|likeness|basis)-/.test(action)) continue
     for (const { outcome: _, ...change } of claim ? [{ ...after, ...claim }] : (after?.claims ?? [])) {
       const told = desk.claims.get(change.id) ?? { steps: [], pieces: new Map(), dates: {}, by: actor, at }
       if (claim && action !== 'claim-assigned')

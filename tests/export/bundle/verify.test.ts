@@ -30,6 +30,8 @@ const everyAction = [
   'evidence-changed',
   'evidence-restored',
   'evidence-withdrawn',
+  'likeness-accepted',
+  'likeness-rejected',
   'report-exported',
   'revision-added',
   'verdict-approved',
