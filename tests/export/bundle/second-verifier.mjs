@@ -80,7 +80,9 @@ const bare = (name, files) => {
 
 const told = (entries, files) => {
   const claims = {}
-  const steps = entries.map(({ said }) => said).filter(({ action }) => !/^(comment|likeness|basis)-/.test(action))
+  const steps = entries
+    .map(({ said }) => said)
+    .filter(({ action }) => !/^(comment|likeness|basis)-/.test(action))
   for (const { action, actor, claim, after } of steps) {
     const changed = claim ? [{ ...after, id: claim.id }] : (after.claims ?? [])
     for (const change of changed) {
