@@ -15,6 +15,7 @@ import { maySource } from '@/lib/domain/policy'
 import { pieceVersion } from './evidence-fields'
 import { EvidenceForm } from './evidence-form'
 import { RestoreEvidence } from './restore-evidence'
+import { SourceUses } from './source-uses'
 import { StanceWord } from './stance-word'
 
 type Props = { claim: Claim; piece: Evidence }
@@ -33,6 +34,7 @@ export function EvidencePiece({ claim, piece }: Props) {
   return (
     <article className="grid gap-1.5">
       <EvidenceText piece={piece} />
+      <SourceUses piece={piece} />
       {panel === `evidence-withdraw/${piece.id}` ? (
         <ReasonForm
           claim={claim}

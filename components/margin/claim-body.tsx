@@ -8,6 +8,7 @@ import { Restore } from '@/components/claim/restore'
 import { whoWhen } from '@/components/claim/who-when'
 import { Withdraw } from '@/components/claim/withdraw'
 import { EvidenceSection } from '@/components/evidence/evidence-section'
+import { CheckedBefore } from '@/components/matching/checked-before'
 import { Comments } from '@/components/review/comments'
 import { VerdictSection } from '@/components/review/verdict-section'
 import { goToWords } from '@/components/text/claims-in-text'
@@ -48,6 +49,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
         <Ways claim={claim} />
       </div>
       <Details claim={claim} />
+      <CheckedBefore claim={claim} />
       <EvidenceSection claim={claim} />
       <VerdictSection claim={claim} />
       <Comments claim={claim} />

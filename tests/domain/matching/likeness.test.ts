@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { claimId } from '@/lib/domain/ids'
 import { decideLikeness, type Likeness } from '@/lib/domain/matching/likeness'
-import { granted, journalist, openClaim, problemOf, stampOf } from '../../support/claims'
+import { missingEvidence } from '@/lib/domain/matching/missing-evidence'
+import { inOrderOfOffer, isOffered } from '@/lib/domain/matching/offer'
+import { granted, journalist, openClaim, piece, problemOf, stampOf } from '../../support/claims'
 
 const claim = openClaim()
 const earlier = openClaim({ id: claimId.parse('11111111-1111-4111-8111-111111111111'), number: 3 })
@@ -31,4 +33,25 @@ test.each([[null], [claim]])('nothing is said of what is no other claim', (other
   expect(problemOf(decideLikeness(claim, other, null, 'accepted', stampOf(journalist)))).toMatchObject({
     errors: [{ path: 'claim', code: 'unknown-claim' }],
   })
+})
+
+test('what was linked is offered first, what was denied last, and what is hardly like not at all', () => {
+  const all = [
+    { name: 'hardly', score: 0.1, answer: null },
+    { name: 'denied', score: 0.9, answer: said('rejected') },
+    { name: 'like', score: 0.5, answer: null },
+    { name: 'very like', score: 0.8, answer: null },
+    { name: 'linked', score: 0, answer: said('accepted') },
+  ]
+  expect(inOrderOfOffer(all).map(({ name }) => name)).toEqual(['linked', 'very like', 'like', 'denied'])
+  expect(all.filter(isOffered).map(({ name }) => name)).toEqual(['like', 'very like', 'linked'])
+})
+
+test('evidence is missing that stands neither in the same words nor of the same source', () => {
+  const [one, other] = [piece(1, 'supports'), piece(2, 'contradicts')]
+  const gone = { ...other, withdrawal: { reason: 'no', ...stampOf(journalist) } }
+  expect(missingEvidence([one, other], [one])).toEqual([other])
+  expect(missingEvidence([one, other], [one, gone])).toEqual([other])
+  expect(missingEvidence([one, other], [{ ...other, quote: 'Another.' }])).toEqual([one, other])
+  expect(missingEvidence([one, other], [other, one])).toEqual([])
 })

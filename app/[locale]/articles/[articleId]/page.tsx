@@ -48,6 +48,7 @@ export default withMessages(
     'history',
     'kinds',
     'live',
+    'matching',
     'newArticle',
     'outbox',
     'placements',

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { callApi, type Outcome } from '@/components/api'
+import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { ProblemNotice } from '@/components/problem-text'
+import { Isolated } from '@/components/ui/free-text'
+import { calls } from '@/lib/api/calls'
+import type { Evidence } from '@/lib/domain/claim/evidence'
+import { Link } from '@/lib/i18n/navigation'
+import { StanceWord } from './stance-word'
+
+/** The other claims that use a source, the last hundred of them. */
+export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
+  const t = useTranslations('evidence.uses')
+  const app = useTranslations('app')
+  const [answer, setAnswer] = useState<Outcome<'listSourceUses'> | null>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    const asked = { params: { sourceId: source.id }, query: { limit: 100 } }
+    callApi(calls.listSourceUses, asked, { signal: abort.signal })
+      .then(setAnswer)
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) throw error
+      })
+    return () => abort.abort()
+  }, [source.id])
+  if (!answer) return <p className="mt-1 text-muted">{app('loading')}</p>
+  if (!answer.ok) return <ProblemNotice problem={answer.problem} />
+  const others = answer.value.items.filter(({ evidence }) => evidence.id !== id)
+  if (others.length === 0) return <p className="mt-1 text-muted">{t('none')}</p>
+  return (
+    <ul className="mt-1 grid gap-1">
+      {others.map(({ evidence, claim, article }) => (
+        <li key={evidence.id} className="flex flex-wrap items-center gap-x-3">
+          <StanceWord stance={evidence.stance} />
+          {evidence.withdrawn ? <span className="text-muted">{t('withdrawn')}</span> : null}
+          <Link
+            href={`/articles/${article.id}#claim-${claim.number}`}
+            className="text-accent underline underline-offset-4"
+          >
+            <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
+          </Link>
+          {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { whoWhen } from '@/components/claim/who-when'
+import { FreeText, Isolated } from '@/components/ui/free-text'
+import { Time } from '@/components/ui/time'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { EarlierClaim } from '@/lib/domain/matching/earlier-claim'
+import { Link } from '@/lib/i18n/navigation'
+import { EarlierAnswer } from './earlier-answer'
+import { EarlierEvidence } from './earlier-evidence'
+import { NumberWords } from './number-words'
+
+type Props = { claim: Claim; earlier: EarlierClaim; onAnswered: (items: EarlierClaim[]) => void }
+
+/** One earlier claim: its words, what became of it, where it stands, and whether it says the same. */
+export function EarlierItem({ claim, earlier, onAnswered }: Props) {
+  const t = useTranslations('matching')
+  const { article, verdict, at, lapsed, answer, evidence } = earlier
+  return (
+    <article
+      aria-label={t('claimOf', { number: earlier.claim.number, article: article.title })}
+      className={`grid gap-1.5 ${answer?.answer === 'rejected' ? 'text-muted' : ''}`}
+    >
+      <p dir="auto" className="reading text-base">
+        <FreeText>{earlier.claim.quote}</FreeText>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {verdict ? <VerdictWord verdict={verdict} /> : <StateWord state={earlier.claim.state} />}
+        <Time at={at} show="date" className="text-muted" />
+        <Link
+          href={`/articles/${article.id}#claim-${earlier.claim.number}`}
+          className="text-accent underline underline-offset-4"
+        >
+          <Isolated>{`#${earlier.claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
+        </Link>
+      </p>
+      {lapsed ? (
+        <p>
+          {t.rich('lapsed', {
+            verdict: () => <VerdictWord verdict={lapsed.verdict} />,
+            time: () => <Time at={lapsed.at} show="date" />,
+          })}
+        </p>
+      ) : null}
+      <NumberWords here={claim.quote} earlier={earlier.claim.quote} numbers={earlier.numbers} />
+      {answer ? <p>{t.rich(answer.answer, whoWhen(answer.by, answer.at))}</p> : null}
+      {evidence > 0 ? <EarlierEvidence claim={claim} earlier={earlier} /> : null}
+      <EarlierAnswer claim={claim} earlier={earlier} onAnswered={onAnswered} />
+    </article>
+  )
+}
