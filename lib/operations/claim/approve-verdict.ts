@@ -24,7 +24,13 @@ export function approveVerdict(
     may: (claim) => mayApprove(actor, claim),
     ...onWhatWasRead(newsroom, version, proposal),
     decide: (claim, stamp) =>
-      decideApproval(claim, { id: newId(decisionId), reason, proposal }, stamp, actor.newsroom.strict, below.restsOn),
+      decideApproval(
+        claim,
+        { id: newId(decisionId), reason, proposal },
+        stamp,
+        actor.newsroom.strict,
+        below.restsOn,
+      ),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal && after.decision ? [addDecision(newsroom, after.proposal, after.decision)] : []),

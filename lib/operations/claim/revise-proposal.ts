@@ -19,7 +19,14 @@ export function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInpu
     may: () => mayPropose(actor),
     ...onWhatWasRead(newsroom, version, id),
     decide: (claim, stamp) =>
-      decideProposalRevision(claim, id, { ...input, id: newId(proposalId) }, stamp, actor.newsroom.strict, below.restsOn),
+      decideProposalRevision(
+        claim,
+        id,
+        { ...input, id: newId(proposalId) },
+        stamp,
+        actor.newsroom.strict,
+        below.restsOn,
+      ),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
       ...(after.proposal ? [addProposal(newsroom, after.id, after.proposal)] : []),

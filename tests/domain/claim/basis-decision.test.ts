@@ -5,6 +5,7 @@ import type { Claim } from '@/lib/domain/claim/claim'
 import { decideApproval } from '@/lib/domain/claim/verdict-decision'
 import { decideProposal } from '@/lib/domain/claim/verdict-proposal'
 import { basisId, claimId, decisionId } from '@/lib/domain/ids'
+import { noStrictRules } from '@/lib/domain/newsroom/strict-rules'
 import {
   editor,
   granted,
@@ -80,7 +81,9 @@ describe('a disputed claim is never all below a verified one:', () => {
     const proposed = granted(decideProposal(claim, proposalOf('verified'), by)).after
     const input = { id: decisionId.parse('33333333-3333-4333-8333-333333333333'), reason: null }
     expect(granted(decideApproval(proposed, input, stampOf(editor))).after.verdict).toBe('verified')
-    expect(problemOf(decideApproval(proposed, input, stampOf(editor), noStrictRules, onDisputed))).toMatchObject({
+    expect(
+      problemOf(decideApproval(proposed, input, stampOf(editor), noStrictRules, onDisputed)),
+    ).toMatchObject({
       errors: [{ path: 'verdict', code: 'rests-on-disputed' }],
     })
   })
