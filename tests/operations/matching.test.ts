@@ -89,6 +89,7 @@ test('tells claim, article, numbers, verdict and when', async () => {
     at: earlier.createdAt,
     lapsed: null,
     evidence: 0,
+    answer: null,
   })
 })
 
