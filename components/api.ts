@@ -87,6 +87,7 @@ function readProblem<Current>(status: number, json: unknown): ApiProblem<Current
   const reason = refusalReasons.find((known) => known === body.reason)
   if (reason) problem.reason = reason
   if (typeof body.state === 'string') problem.state = body.state
+  if (typeof body.more === 'number') problem.more = body.more
   // Typed by the contract as an answer is.
   if (body.current !== undefined) problem.current = body.current as Current
   return problem

@@ -53,6 +53,7 @@ const files = [
   'report.jsonld',
   'report.zip',
   'report.html',
+  'ro-crate-metadata.json',
   'checkpoint.txt',
   'check.html',
 ]

@@ -68,6 +68,8 @@ const addresses = {
   revokeShareLink: 'POST /share-links/{linkId}/revocations',
   listReaderReports: 'GET /reader-reports',
   handleReaderReport: 'POST /reader-reports/{reportId}/handlings',
+  exportClaims: 'GET /newsroom/claims',
+  importDocument: 'POST /imports',
   readCheckpoint: 'GET /checkpoint',
   readCheckpointKey: 'GET /checkpoint/key',
   readTimestamp: 'GET /checkpoint/timestamp',

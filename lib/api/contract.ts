@@ -9,6 +9,7 @@ import { deskTerms } from './desk'
 import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
+import { importTerms } from './imports'
 import { inboxTerms } from './inbox'
 import { liveTerms } from './live'
 import { matchingTerms } from './matching'
@@ -40,6 +41,7 @@ export const contract = {
   ...publicationTerms,
   ...searchTerms,
   ...deskTerms,
+  ...importTerms,
 } satisfies Record<CallName, Terms>
 
 type Contract = typeof contract

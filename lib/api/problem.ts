@@ -56,6 +56,8 @@ export type ApiProblem<Current = unknown> = {
   /** Of `not-publishable`: what is in the way, and which claims. */
   because?: PublicationHindrance
   claims?: number[]
+  /** Of `bad-file`: how many errors there are besides those named. */
+  more?: number
   /** On a 412 or 409: the thing as it stands now. */
   current?: Current
 }

@@ -69,16 +69,17 @@ export function saveArticle(
   )
 }
 
-/** Takes the next claim number, if nobody has taken it or revised the text since `claims` were counted. */
+/** Takes the next claim number, or `many`, if nobody has taken it or revised the text since `claims` were counted. */
 export function takeClaimNumber(
   newsroom: NewsroomId,
   id: ArticleId,
   { claims, revision }: { claims: number; revision: number },
+  many = 1,
 ): Write {
   return write(() =>
     database().article.update({
       where: { id, newsroomId: newsroom, claimCount: claims, revision },
-      data: { claimCount: claims + 1 },
+      data: { claimCount: claims + many },
       select: { id: true },
     }),
   )

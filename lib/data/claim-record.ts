@@ -15,6 +15,7 @@ import {
 } from '../domain/ids'
 import { distinctStems } from '../domain/matching/stems'
 import type { Page, PageQuery } from '../domain/page'
+import type { TextRange } from '../domain/text/range'
 import { claimInclude, toClaim, unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
@@ -111,6 +112,22 @@ export async function listClaimsById(newsroom: NewsroomId, ids: ClaimId[]): Prom
   return rows.map(toClaim)
 }
 
+/** Where the claims of an article stand in one of its revisions, but for withdrawn ones. */
+export async function listPlaces(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  revision: number,
+): Promise<TextRange[]> {
+  const rows = await database().claim.findMany({
+    where: {
+      ...{ newsroomId: newsroom, articleId: article, revision, placement: 'placed' },
+      state: { not: 'withdrawn' },
+    },
+    select: { rangeStart: true, rangeEnd: true },
+  })
+  return rows.map(({ rangeStart, rangeEnd }) => ({ start: rangeStart, end: rangeEnd }))
+}
+
 /** The claim of an article that has this number. */
 export async function findClaimOfNumber(
   newsroom: NewsroomId,
@@ -176,21 +193,25 @@ const beforeAll = {
 /** What the database puts for no due time, behind all there are. */
 const neverDue = '2286-11-20T17:46:39.999Z'
 
-export function addClaim(newsroom: NewsroomId, { id, article, ...after }: Claim): Write {
-  return write(() =>
-    database().claim.create({
-      data: {
-        id,
-        newsroomId: newsroom,
-        articleId: article,
-        number: after.number,
-        createdBy: after.createdBy.id,
-        createdAt: after.createdAt,
-        ...columnsOf(after),
-      },
-      select: { id: true },
-    }),
-  )
+export function addClaim(newsroom: NewsroomId, added: Claim): Write {
+  return write(() => database().claim.create({ data: rowOf(newsroom, added), select: { id: true } }))
+}
+
+/** Many new claims, in the state that each already has; their evidence, proposals and comments are added beside them. */
+export function addClaims(newsroom: NewsroomId, added: readonly Claim[]): Write {
+  return write(() => database().claim.createMany({ data: added.map((claim) => rowOf(newsroom, claim)) }))
+}
+
+function rowOf(newsroom: NewsroomId, { id, article, ...after }: Claim) {
+  return {
+    id,
+    newsroomId: newsroom,
+    articleId: article,
+    number: after.number,
+    createdBy: after.createdBy.id,
+    createdAt: after.createdAt,
+    ...columnsOf(after),
+  }
 }
 
 /** Saves a claim's own fields if nobody has saved since `before` was read. */

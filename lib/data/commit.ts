@@ -9,6 +9,7 @@ import { takenModel, troubleOf } from './database-error'
 import type { KeptRequest } from './idempotency-record'
 import { LongValues } from './long-values'
 import { nameSaltOf } from './member-record'
+import { waitAnew } from './patience'
 import { open, type Write, write } from './write'
 
 /** The same request was carried out already, here or on another connection a moment ago. */
@@ -47,6 +48,26 @@ export function commitSealed(
     appendHistory(actor, article, entry),
   ])
 }
+
+/** The same for many steps at once, each with its own entry, in their order. */
+export function commitAll(
+  actor: Actor,
+  article: ArticleId,
+  entries: readonly SealedEntry[],
+  writes: readonly Write[],
+): Promise<'done' | 'stale'> {
+  const appended: Write[] = []
+  for (let at = 0; at < entries.length; at += entriesAtOnce)
+    appended.push(appendMany(actor, article, entries.slice(at, at + entriesAtOnce)))
+  waitAnew(entries.length * millisecondsPerEntry)
+  return carryOut([...rememberRequest(actor, { about: article, made: null }), ...writes, ...appended])
+}
+
+/** Entries that one statement appends, well within the time that a statement has. */
+const entriesAtOnce = 250
+
+/** How long an entry may take with its rows, on a machine that has much else to do. */
+const millisecondsPerEntry = 10
 
 /** As whom the history tells of somebody. Whose name was erased while this was under way leaves no name behind. */
 export async function authorOf({ id, name, role, request }: Actor): Promise<Author> {
@@ -132,5 +153,18 @@ function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts
     (long) =>
       database().$queryRaw`
         SELECT n FROM history_record(${newsroom}::uuid, ${article}::uuid, ${long(payload)}, ${long(texts)}::jsonb)`,
+  )
+}
+
+/** Their texts are JSON already. */
+function appendMany(actor: Actor, article: ArticleId, entries: readonly SealedEntry[]): Write {
+  const { id: newsroom } = actor.newsroom
+  const listed = entries.map(
+    ({ payload, texts }) => `{"payload":${JSON.stringify(payload)},"texts":${texts}}`,
+  )
+  return write(
+    (long) =>
+      database().$queryRaw`
+        SELECT history_record_all(${newsroom}::uuid, ${article}::uuid, ${long(`[${listed.join(',')}]`)}::jsonb) AS recorded`,
   )
 }

@@ -128,6 +128,24 @@ export async function findProposalAt(
   return entry && (entry.proposal === null ? null : proposalId.parse(entry.proposal))
 }
 
+/** What the last entry says of a document with this SHA-256 that was brought into an article; undefined when none does. */
+export async function findImported(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  sha256: string,
+): Promise<unknown> {
+  const entry = await database().historyEntry.findFirst({
+    where: {
+      ...{ newsroomId: newsroom, chainId: article, action: 'document-imported' },
+      payload: { path: ['after', 'imported', 'sha256'], equals: sha256 },
+    },
+    orderBy: { n: 'desc' },
+    select: { payload: true },
+  })
+  const { after } = asPayload(entry?.payload ?? {})
+  return typeof after === 'object' && after !== null ? Reflect.get(after, 'imported') : undefined
+}
+
 type Payload = { [key: string]: JsonValue }
 
 function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string | null>): HistoryEntry {

@@ -27,6 +27,15 @@ export function watch({ connection }: Client & { connection?: { stream: Stream }
   stream.on('data', done).on('close', done)
 }
 
+/**
+ * A request that sends what it reads part by part may wait as long again for each part, for somebody takes them meanwhile; one
+ * that writes very much at once is given `more` milliseconds.
+ */
+export function waitAnew(more = 0): void {
+  const waits = requestScope()?.waits
+  if (waits) waits.before = -more
+}
+
 type Stream = {
   write(...words: unknown[]): boolean
   destroy(error: Error): unknown

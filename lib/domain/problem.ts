@@ -28,6 +28,12 @@ export const fieldErrorCodes = [
   'outside-text',
   'no-words',
   'revision-is-not-current',
+  'not-json',
+  'too-deep',
+  'unknown-format',
+  'other-hash',
+  'other-words',
+  'too-many-items',
   'needs-supporting-evidence',
   'needs-contradicting-evidence',
   'needs-reason-code',
@@ -64,6 +70,8 @@ export type Problem =
   | { code: 'closed' }
   /** Why a report may not go out, and the numbers of the claims that are in the way, at most 20 of them. */
   | { code: 'not-publishable'; because: PublicationHindrance; claims: number[] }
+  /** What is wrong with a file that was to be brought in: the first of it, and how much more there is. */
+  | { code: 'bad-file'; file: string | null; errors: FieldError[]; more?: number }
   /** Too many tries; `wait` is in seconds. */
   | { code: 'throttled'; wait: number }
 
@@ -78,6 +86,7 @@ export const problemCodes = [
   'too-large',
   'closed',
   'not-publishable',
+  'bad-file',
   'throttled',
 ] as const satisfies readonly Problem['code'][]
 

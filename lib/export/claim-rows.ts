@@ -46,7 +46,12 @@ export const claimColumns: readonly string[] = [
 
 /** One row per claim, in reading order; `link` is the address of a claim. */
 export function claimRows(report: Report, link: (claim: ReportClaim) => string): Row[] {
-  return report.claims.map((claim) => ({
+  return report.claims.map((claim) => claimRow(claim, report.internal, link(claim)))
+}
+
+/** The row of one claim, whose address is `link`. */
+export function claimRow(claim: ReportClaim, internal: boolean, link: string): Row {
+  return {
     claim: claim.number,
     state: claim.state,
     verdict: claim.verdict,
@@ -62,9 +67,9 @@ export function claimRows(report: Report, link: (claim: ReportClaim) => string):
     claim_id: claim.id,
     revision: claim.revision,
     placement: claim.placement,
-    internal: report.internal,
-    link: link(claim),
-  }))
+    internal,
+    link,
+  }
 }
 
 function detailCells(claim: ReportClaim): Row {

@@ -10,8 +10,23 @@ export function csvTable<Column extends string>(
   columns: readonly Column[],
   rows: readonly Record<Column, Cell>[],
 ): string {
-  const records = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-  return `\ufeff${records.map((record) => `${record.map(cellText).join(',')}\r\n`).join('')}`
+  return `${csvHead(columns)}${rows.map((row) => csvRecord(columns, row)).join('')}`
+}
+
+/** What such a table begins with, where its rows are written one after the other. */
+export function csvHead(columns: readonly string[]): string {
+  return `\ufeff${recordOf(columns)}`
+}
+
+export function csvRecord<Column extends string>(
+  columns: readonly Column[],
+  row: Record<Column, Cell>,
+): string {
+  return recordOf(columns.map((column) => row[column]))
+}
+
+function recordOf(cells: readonly Cell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`
 }
 
 function cellText(cell: Cell): string {

@@ -17,6 +17,7 @@ import { draftPage } from '../export/publication/draft-page'
 import { claimPageOf, embedPageOf } from '../export/publication/published-pages'
 import { type PublicationParts, writePublication } from '../export/publication/write-publication'
 import { type ReportFormat, writeReport } from '../export/write-report'
+import { importDocument } from './import-document'
 import { orderedReport, type ReportOrder } from './report-order'
 import { previewRevision, writeRevision } from './revise'
 
@@ -38,6 +39,7 @@ export const tasks = {
   drawReport: (order: ReportOrder) => drawReport(orderedReport(order)),
   embedPageOf,
   excessOf,
+  importDocument,
   packBundle,
   pageInBundle,
   previewRevision,

@@ -60,7 +60,7 @@ for (const locale of ['ar', 'en'] as const) {
     expect([...files.keys()].sort()).toEqual(
       [
         ...['README.txt', 'checkpoint.txt', 'entries.txt', 'key.txt', 'proofs.json'],
-        ...['report.html', 'report.json', 'texts.json', 'verify.mjs'],
+        ...['report.html', 'report.json', 'ro-crate-metadata.json', 'texts.json', 'verify.mjs'],
       ].sort(),
     )
     const folder = mkdtempSync(path.join(tmpdir(), 'isnad-bundle-'))

@@ -84,6 +84,9 @@ import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 import { readErasure } from '@/lib/operations/history/read-erasure'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
+import { importDocument } from '@/lib/operations/import/import-document'
+import { previewImport } from '@/lib/operations/import/preview-import'
+import { readImport } from '@/lib/operations/import/read-import'
 import { chooseNotices } from '@/lib/operations/inbox/choose-notices'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
 import { markInboxRead } from '@/lib/operations/inbox/mark-inbox-read'
@@ -97,6 +100,7 @@ import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
+import { exportClaims } from '@/lib/operations/newsroom/export-claims'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
@@ -265,6 +269,20 @@ const someDraft = {
   values: { title: 'The mayor' },
 }
 
+const annotation = (article: string) => ({
+  article: articleId.parse(article),
+  document: {
+    type: 'Annotation',
+    target: { selector: { type: 'TextQuoteSelector', exact: 'the mayor resigned' } },
+  },
+})
+/** A document that was brought into an article; what it was is asked for by its bytes. */
+const imported = async (people: People) => {
+  const id = await article(people)
+  granted(await importDocument(people.journalist, annotation(id)))
+  return id
+}
+
 const again = { ...needsSources, rationale: 'Put anew.' }
 
 /** Every operation that takes an actor. */
@@ -388,6 +406,17 @@ export const rows: readonly Row[] = [
     run: (actor, id) => readErasure(actor, { subject: 'comment', id, reason }),
   },
   {
+    operation: 'export-claims',
+    may: admins,
+    run: (actor) => exportClaims(actor, { format: 'csv', internal: true, addressOf: () => '' }),
+  },
+  {
+    operation: 'import-document',
+    may: checkers,
+    target: article,
+    run: (actor, id) => importDocument(actor, annotation(id)),
+  },
+  {
     operation: 'invite-member',
     may: admins,
     run: (actor) => inviteMember(actor, { email: `${randomUUID()}@x.example`, name: 'N', role: 'editor' }),
@@ -499,6 +528,12 @@ export const rows: readonly Row[] = [
     run: (actor, id) => placeClaim(actor, claimId.parse(id), { revision: 2, start: 0, end: 12 }),
   },
   {
+    operation: 'preview-import',
+    may: checkers,
+    target: article,
+    run: (actor, id) => previewImport(actor, annotation(id)),
+  },
+  {
     operation: 'preview-revision',
     may: checkers,
     target: article,
@@ -567,6 +602,12 @@ export const rows: readonly Row[] = [
     may: admins,
     target: member,
     run: (actor, id) => readMember(actor, memberId.parse(id)),
+  },
+  {
+    operation: 'read-import',
+    may: everybody,
+    target: imported,
+    run: (actor, id) => readImport(actor, articleId.parse(id), annotation(id)),
   },
   {
     operation: 'read-invitation',

@@ -27,8 +27,8 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'lib/heavy',
     may: [
-      ...['lib/heavy', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/request-scope'],
-      ...['piscina', 'node:os', 'node:path', 'node:timers/promises'],
+      ...['lib/heavy', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/sha256', 'lib/request-scope'],
+      ...['piscina', 'node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
     ],
   },
   { part: 'lib/live', may: ['lib/live', 'lib/data', 'lib/domain', 'lib/request-scope'] },

@@ -54,6 +54,7 @@ export function changing<Name extends CallName>(
   {
     again,
     current,
+    status,
   }: {
     again: (
       actor: Actor,
@@ -61,6 +62,8 @@ export function changing<Name extends CallName>(
       received: Received<Name>,
     ) => Promise<Result<Answers[Name], Problem>>
     current?: Operation<Name, Currents[Name]>
+    /** With which status it is answered, where that is not always the one of the contract. */
+    status?: (answer: Answers[Name]) => 200 | 201
   },
 ): Handler {
   return guarded(async (request, context) => {
@@ -69,8 +72,8 @@ export function changing<Name extends CallName>(
     const { actor, received } = asked.value
     const outcome = await answerOnce<Problem>(
       actor,
-      async () => answered(call, await change(actor, received)),
-      async (kept) => answered(call, await again(actor, kept, received)),
+      async () => answered(call, await change(actor, received), status),
+      async (kept) => answered(call, await again(actor, kept, received), status),
     )
     if (outcome === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
     if (outcome.ok) return toResponse(outcome.value)
@@ -139,8 +142,11 @@ export function guarded(handler: Handler): Handler {
 function answered<Name extends CallName>(
   call: Call<Name>,
   result: Result<Answers[Name], Problem>,
+  status?: (answer: Answers[Name]) => 200 | 201,
 ): Result<Answer, Problem> {
-  return result.ok ? succeed(toAnswer(call, result.value)) : result
+  if (!result.ok) return result
+  const answer = toAnswer(call, result.value)
+  return succeed(status ? { ...answer, status: status(result.value) } : answer)
 }
 
 function toAnswer<Name extends CallName>({ name }: Call<Name>, value: Answers[Name]): Answer {
@@ -174,11 +180,11 @@ function markOf(request: Request, body: string): RequestMark | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method === 'GET') return { id }
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null
-  const { pathname } = new URL(request.url)
+  const { pathname, search } = new URL(request.url)
   const version = request.headers.get('if-match') ?? ''
   // Under our secret, for a body may hold a password, and this is kept for a day.
   const fingerprint = createHmac('sha256', env().NEXTAUTH_SECRET)
-    .update([request.method, pathname, version, body].join('\n'))
+    .update([request.method, pathname + search, version, body].join('\n'))
     .digest('hex')
   return { id, idempotency: { key, fingerprint } }
 }

@@ -21,6 +21,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'The body has to be application/json' },
   invalid: { status: 422, title: 'The body breaks a rule' },
+  'bad-file': { status: 422, title: 'The file cannot be brought in' },
   'idempotency-conflict': { status: 422, title: 'This Idempotency-Key came with another request before' },
   'precondition-required': { status: 428, title: 'Say with If-Match which version you edit' },
   throttled: { status: 429, title: 'Too many tries; wait and try again' },

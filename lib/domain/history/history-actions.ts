@@ -47,6 +47,7 @@ export const historyActions = [
   'report-error-handled',
   'report-shared',
   'report-unshared',
+  'document-imported',
   'epoch-opened',
   'sentence-dismissed',
   'sentence-reinstated',

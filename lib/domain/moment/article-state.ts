@@ -34,8 +34,8 @@ type Entry = Pick<HistoryEntry, 'n' | 'action' | 'claim' | 'before' | 'after'>
  */
 export function applyEntry(state: ArticleState, entry: Entry): ArticleState {
   const { n, claim } = entry
-  // Tells of a report that went out, and changes nothing.
-  if (entry.action.startsWith('report-')) return { ...state, n }
+  // Tells of a report that went out, or from where the steps before came, and changes nothing.
+  if (/^(?:report-|document-imported$)/.test(entry.action)) return { ...state, n }
   const after = entry.action === 'text-erased' ? withoutErasure(entry.after) : entry.after
   if (!claim) {
     const { claims, dismissal, dismissals, ...fields } = after

@@ -62,11 +62,7 @@ export function buildReport({
     counts: countClaims(told),
     coverage: { settled, total },
     claims: inReadingOrder(told).map((claim) =>
-      reportClaimOf(
-        withRecordedTimes(claim, moments.get(claim.id) ?? []),
-        steps.get(claim.id) ?? [],
-        internal,
-      ),
+      tellClaim(withRecordedTimes(claim, moments.get(claim.id) ?? []), steps.get(claim.id) ?? [], internal),
     ),
     history: { entries: history.length },
     method: methodIn(language),
@@ -89,7 +85,8 @@ function inReadingOrder(claims: readonly Claim[]): Claim[] {
   )
 }
 
-function reportClaimOf(claim: Claim, steps: ReportStep[], internal: boolean): ReportClaim {
+/** What is told of a claim, its times as they are given. */
+export function tellClaim(claim: Claim, steps: ReportStep[], internal: boolean): ReportClaim {
   const judged = internal || claim.verdict !== null
   const {
     prefix: _prefix,

@@ -7,11 +7,12 @@ import {
 } from './bundle-files'
 import type { PublishedReport } from './publish-report'
 import { readMe } from './read-me'
+import { crateFile } from './ro-crate'
 import { zip } from './zip'
 
 /** All that a bundle is made of; `checker` is the program that comes along. */
 export type BundleParts = {
-  report: Pick<PublishedReport, 'json' | 'page'>
+  report: Pick<PublishedReport, 'json' | 'page' | 'crate'>
   history: BundleHistory
   timestamp: BundleTimestamp | null
   checker: string
@@ -25,6 +26,7 @@ export function packBundle({ report, history, timestamp, checker }: BundleParts)
     new Map([
       ['report.html', withProof(text(report.page), proving)],
       ...proving,
+      ...(report.crate ? [[crateFile, report.crate] as const] : []),
       ...(timestamp ? timestampFiles(timestamp) : []),
       ['verify.mjs', checker],
       ['README.txt', readMe],

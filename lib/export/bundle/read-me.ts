@@ -9,6 +9,7 @@ texts.json      النصوص التي يُحيل إليها السجل. أما �
 proofs.json     مكان كل قيد في شجرة سجلات غرفة الأخبار.
 checkpoint.txt  توقيع غرفة الأخبار على تلك الشجرة.
 key.txt         المفتاح العام الذي يُفحص به التوقيع.
+ro-crate-metadata.json  وصف الحزمة لدور الحفظ (RO-Crate).
 verify.mjs      برنامج الفحص. يحتاج إلى Node.js 20 أو أحدث، ولا يحتاج إلى إنترنت:
 
     node verify.mjs
@@ -37,6 +38,7 @@ texts.json      The texts that the history commits to. Texts of comments stay in
 proofs.json     Where each entry stands in the tree of the newsroom's history.
 checkpoint.txt  The newsroom's signature over that tree.
 key.txt         The public key that checks the signature.
+ro-crate-metadata.json  What the bundle is, for archives (RO-Crate).
 verify.mjs      The checker. Needs Node.js 20 or newer, and no network:
 
     node verify.mjs

@@ -4,6 +4,7 @@ import { buildReport, type ReportInput } from '../../domain/report/build-report'
 import type { ReportPublication } from '../../domain/report/published'
 import { type Report, type ReportLanguage, reportLanguages } from '../../domain/report/report'
 import { hashOf } from '../bundle/publish-report'
+import { crateFile, roCrate } from '../bundle/ro-crate'
 import { type CsvHeaders, csvHeaders } from '../csv-wording'
 import { type FileParts, reportFile } from '../html/report-file'
 import { type CsvForm, type CsvTable, csvTables, reportCsv } from '../report-csv'
@@ -47,6 +48,7 @@ export function writePublication(
     bundled: [
       made('report.html', 'text/html; charset=utf-8', reportFile(report, parts)),
       made('report.json', 'application/json; charset=utf-8', reportJson(report)),
+      made(crateFile, 'application/ld+json', roCrate(report)),
     ],
     pages: [
       ...reportLanguages.map((language) =>

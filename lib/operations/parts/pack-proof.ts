@@ -27,7 +27,7 @@ export function readStoredEntry(text: string): StoredEntry {
 export async function packProof(
   newsroom: NewsroomId,
   entries: readonly StoredEntry[],
-  report: Pick<PublishedReport, 'json' | 'page'>,
+  report: Pick<PublishedReport, 'json' | 'page' | 'crate'>,
   checker: string,
 ): Promise<{ bundle: Uint8Array; checkpoint: string }> {
   const size = (entries.at(-1)?.seq ?? 0) + 1

@@ -1,6 +1,7 @@
 import { listEntryTexts } from '../../data/proof-record'
 import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
 import { readChecker } from '../../export/bundle/checker'
+import { crateFile } from '../../export/bundle/ro-crate'
 import { heavily } from '../../heavy/heavily'
 import { sha256Of } from '../../sha256'
 import { packProof, readStoredEntry } from './pack-proof'
@@ -16,14 +17,15 @@ export async function provePublication({
   article,
   entry,
 }: Pick<KeptPublication, 'id' | 'newsroom' | 'article' | 'entry'>): Promise<void> {
-  const [json, page, { program }] = await Promise.all([
+  const [json, page, crate, { program }] = await Promise.all([
     findPublicationFile(id, 'report.json'),
     findPublicationFile(id, 'report.html'),
+    findPublicationFile(id, crateFile),
     readChecker(),
   ])
   if (!json || !page) return
   const entries = (await listEntryTexts(newsroom, article)).slice(0, entry).map(readStoredEntry)
-  const parts = { json: json.bytes, page: page.bytes }
+  const parts = { json: json.bytes, page: page.bytes, crate: crate?.bytes ?? null }
   const { bundle, checkpoint } = await packProof(newsroom, entries, parts, program)
   const checking = await heavily('pageInBundle', bundle.length / 8, Uint8Array.from(bundle))
   const made = [bundle, checking, new TextEncoder().encode(checkpoint)]

@@ -10,6 +10,7 @@ import { ArticleTable } from '@/components/articles/article-table'
 import { NewArticleLink } from '@/components/articles/new-article-link'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
+import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
 import { type ArticleQuery, articleQuery } from '@/lib/domain/article/article-query'
 import type { Query } from '@/lib/domain/claim/filter-query'
@@ -17,6 +18,7 @@ import type { MemberId } from '@/lib/domain/ids'
 import { mayAddArticle } from '@/lib/domain/policy'
 import { languageNames } from '@/lib/domain/text/formatters'
 import { localeOf } from '@/lib/i18n/locale-of'
+import { Link } from '@/lib/i18n/navigation'
 import { openArticles } from '@/lib/operations/article/open-articles'
 import { cursorIn } from '../../asked-page'
 import { found } from '../../found'
@@ -50,7 +52,19 @@ async function ArticlesPage({ params, searchParams }: Props) {
   const isFiltered = Object.keys(query).length > 0
 
   return (
-    <PageFrame title={t('title')} tools={<NewArticleLink permission={permission} />}>
+    <PageFrame
+      title={t('title')}
+      tools={
+        <>
+          {permission.allowed ? (
+            <Link href="/articles/imports" className={buttonClass('plain')}>
+              {t('bringIn')}
+            </Link>
+          ) : null}
+          <NewArticleLink permission={permission} />
+        </>
+      }
+    >
       {page.items.length > 0 || isFiltered ? (
         <ArticleFilterBar
           filter={filter}

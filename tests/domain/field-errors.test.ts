@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { toFieldErrors } from '@/app/api/endpoint/field-errors'
+import { toFieldErrors } from '@/lib/domain/field-errors'
 
 const errorsOf = (schema: z.ZodType, value: unknown) => {
   const result = schema.safeParse(value, { reportInput: true })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { FieldError, FieldErrorCode } from '@/lib/domain/problem'
+import type { FieldError, FieldErrorCode } from './problem'
 
 /** As many errors as an answer names, and as many UTF-16 code units as it repeats of a field's path. */
 const [mostErrors, longestPath] = [20, 200]
@@ -55,6 +55,9 @@ const customCodes: FieldErrorCode[] = [
   'zero',
   'not-a-language',
   'unseen-character',
+  'revision-is-not-current',
+  'outside-text',
+  'other-words',
   'contains-nul',
   'contains-lone-surrogate',
   'password-too-short',

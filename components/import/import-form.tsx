@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState } from 'react'
+import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
+import { FileField } from '@/components/ui/file-field'
+import { SelectField } from '@/components/ui/select-field'
+import { calls } from '@/lib/api/calls'
+import type { Answers, Sent } from '@/lib/api/contract'
+import { useRouter } from '@/lib/i18n/navigation'
+import { FileFaults } from './file-faults'
+import { ImportPreview } from './import-preview'
+import { readTextFile } from './read-text-file'
+
+type Choice = { id: string; title: string }
+type Seen = { body: Sent['importDocument']['body']; answer: Answers['importDocument'] }
+
+/** Brings a file in: choose it, see what would come of it, bring it in. What was chosen anew has to be seen anew. */
+export function ImportForm({ articles }: { articles: readonly Choice[] }) {
+  const t = useTranslations('imports')
+  const router = useRouter()
+  const [article, setArticle] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [fileError, setFileError] = useState<string | null>(null)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const shown = useRef<HTMLElement>(null)
+  const { pending, problem, clear, send } = useSubmission()
+  const errorAt = useFieldErrors(problem)
+
+  function chosenAnew() {
+    setSeen(null)
+    setFileError(null)
+    clear()
+  }
+
+  async function look(event: FormEvent) {
+    event.preventDefault()
+    if (!file) return setFileError(t('chooseFirst'))
+    const document = await readTextFile(file)
+    if (document === null) return setFileError(t('notText'))
+    const body = { name: file.name, document, ...(article && { article }) }
+    const answer = await send(calls.importDocument, { query: { preview: 'true' }, body })
+    if (!answer?.ok) return setSeen(null)
+    setSeen({ body, answer: answer.value })
+    requestAnimationFrame(() => shown.current?.focus())
+  }
+
+  async function bringIn() {
+    if (!seen) return
+    const answer = await send(calls.importDocument, { body: seen.body })
+    if (answer?.ok && answer.value.article.id) router.push(`/articles/${answer.value.article.id}`)
+  }
+
+  return (
+    <div className="grid gap-8">
+      <form method="post" onSubmit={look} className="grid max-w-xl gap-5">
+        {problem?.code === 'bad-file' ? (
+          <FileFaults problem={problem} file={file?.name ?? ''} />
+        ) : (
+          <ProblemNotice problem={problem} fields={['article']} />
+        )}
+        <FileField
+          name="file"
+          label={t('file')}
+          hint={t('fileHint')}
+          error={fileError}
+          accept=".json,.jsonld,application/json,application/ld+json"
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null)
+            chosenAnew()
+          }}
+        />
+        <SelectField
+          name="article"
+          label={t('into')}
+          hint={t('intoHint')}
+          value={article}
+          error={errorAt('article')}
+          options={[
+            { value: '', label: t('ownArticle') },
+            ...articles.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChange={(event) => {
+            setArticle(event.target.value)
+            chosenAnew()
+          }}
+        />
+        <div>
+          <Button type="submit" variant={seen ? 'plain' : 'primary'} pending={pending && !seen}>
+            {pending && !seen ? t('reading') : t('preview')}
+          </Button>
+        </div>
+      </form>
+      {seen ? (
+        <section ref={shown} tabIndex={-1} aria-label={t('previewTitle')} className="grid gap-5">
+          <ImportPreview answer={seen.answer} />
+          <div>
+            <Button variant="primary" pending={pending} onClick={bringIn}>
+              {pending ? t('importing') : t('send')}
+            </Button>
+          </div>
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { Mismatch } from '../../processes/signer/log'
+import { Failure } from '../failure.js'
+import { auditNewsroom } from '../history/audit-newsroom'
+import { lastMigration } from './export-newsroom'
+import { type Table, tablesOfNewsroom } from './tables'
+
+export type Restored = { newsroom: string; rows: number; entries: number; texts: number }
+
+/**
+ * Puts a newsroom back from the lines of its export, into a database that has none yet, and recomputes its whole history from the
+ * bytes that are there then: all of it is right, or nothing stays. `lines` are without what ends them.
+ */
+export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<string>): Promise<Restored> {
+  await database.query('BEGIN')
+  try {
+    await refuseFilled(database)
+    const { newsroom, rows } = await addRows(database, lines)
+    const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
+    await database.query('COMMIT')
+    return { newsroom, rows, entries, texts }
+  } catch (error) {
+    await database.query('ROLLBACK')
+    if (error instanceof Mismatch) throw new Failure(`Nothing was restored: ${error.message}.`)
+    throw error
+  }
+}
+
+/** What is there already would be mixed with what comes. */
+async function refuseFilled(database: pg.Client): Promise<void> {
+  const { rows } = await database.query<{ name: string }>('SELECT name FROM newsroom LIMIT 1')
+  if (rows[0])
+    throw new Failure(`There is a newsroom already (${rows[0].name}). Restore into an empty database.`)
+}
+
+async function addRows(
+  database: pg.Client,
+  lines: AsyncIterable<string>,
+): Promise<{ newsroom: string; rows: number }> {
+  const tables = new Map((await tablesOfNewsroom(database)).map((table) => [table.name, table]))
+  const hash = createHash('sha256')
+  let newsroom: string | null = null
+  let rows = 0
+  let isWhole = false
+  const batch = new Batch(database)
+  for await (const line of lines) {
+    if (isWhole) throw new Failure(`Line ${rows + 3} comes after the end of the file.`)
+    const [, name, row] = /^\["(\w+)",(\{.*\})\]$/.exec(line) ?? []
+    const table = tables.get(name ?? '')
+    if (newsroom === null) {
+      newsroom = await readHead(database, line)
+    } else if (table && row) {
+      await batch.add(table, row)
+      rows += 1
+    } else {
+      isWhole = readEnd(line, rows, hash.digest('hex'))
+      continue
+    }
+    hash.update(`${line}\n`)
+  }
+  await batch.send()
+  if (newsroom === null || !isWhole) throw new Failure('The file is cut off: its last line is missing.')
+  return { newsroom, rows }
+}
+
+async function readHead(database: pg.Client, line: string): Promise<string> {
+  const head = parsed(line)
+  if (head.format !== 'isnad-newsroom' || head.version !== 1 || typeof head.newsroom !== 'string')
+    throw new Failure('Line 1 is not the beginning of an exported newsroom.')
+  const here = await lastMigration(database)
+  if (head.migration !== here)
+    throw new Failure(`The file is of a database at ${head.migration}, this one is at ${here}.`)
+  return head.newsroom
+}
+
+function readEnd(line: string, rows: number, sha256: string): true {
+  const end = parsed(line)
+  if (end.end !== true) throw new Failure(`Line ${rows + 2} is neither a row of a table nor the end.`)
+  if (end.rows !== rows || end.sha256 !== sha256)
+    throw new Failure('The file was changed: its lines are not those that its end counts and hashes.')
+  return true
+}
+
+function parsed(line: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(line))
+  } catch {
+    return {}
+  }
+}
+
+/** Rows of one table that are added together: as many as make about a megabyte. */
+class Batch {
+  private table: Table | null = null
+  private rows: string[] = []
+  private length = 0
+
+  constructor(private readonly database: pg.Client) {}
+
+  async add(table: Table, row: string): Promise<void> {
+    if (this.table !== table || this.length > longest) await this.send()
+    this.table = table
+    this.rows.push(row)
+    this.length += row.length
+  }
+
+  async send(): Promise<void> {
+    if (!this.table || this.rows.length === 0) return
+    const { name } = this.table
+    const columns = this.table.columns.map((column) => `"${column}"`).join(', ')
+    await this.database.query(
+      `INSERT INTO ${name} (${columns})
+       SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`,
+      [`[${this.rows.join(',')}]`],
+    )
+    this.rows = []
+    this.length = 0
+  }
+}
+
+const longest = 1_000_000
