@@ -8,6 +8,7 @@ import { openServer, prepareDatabase } from './start/database.js'
 import { install, isInstalled } from './start/install.js'
 import { requireFreePort } from './start/port.js'
 import { say, step } from './start/progress.js'
+import { keepRendering } from './start/renderer.js'
 import { keepSecrets, readablePassword, readSecrets } from './start/secrets.js'
 import { seed, waysIn } from './start/seed.js'
 import { serve } from './start/serve.js'
@@ -42,12 +43,17 @@ await command(import.meta, async () => {
     )
     undo.push(database.stop)
     stop.throwIfAborted()
-    const { applicationUrl, signerUrl, identity } = await step('Preparing the database', () =>
+    const { applicationUrl, signerUrl, rendererUrl, identity } = await step('Preparing the database', () =>
       prepareDatabase({
         ownerUrl: database.ownerUrl,
         applicationUrl: settings.applicationUrl,
         signerUrl: settings.signerUrl,
-        passwords: { application: secrets.applicationPassword, signer: secrets.signerPassword },
+        rendererUrl: settings.rendererUrl,
+        passwords: {
+          application: secrets.applicationPassword,
+          signer: secrets.signerPassword,
+          renderer: secrets.rendererPassword,
+        },
         say,
       }),
     )
@@ -76,6 +82,8 @@ await command(import.meta, async () => {
     const { timestamps } = settings
     const signer = keepSigning({ databaseUrl: signerUrl, dataFolder, host, timestamps, say })
     undo.push(signer.stop)
+    const renderer = keepRendering({ databaseUrl: rendererUrl, say })
+    undo.push(renderer.stop)
 
     const server = serve({ environment, ...settings, dev })
     undo.push(server.stop)

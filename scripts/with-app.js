@@ -6,6 +6,7 @@ import { command, Failure } from './failure.js'
 import { generate } from './generate.js'
 import { freePort, runHere } from './processes.js'
 import { build, isBuilt } from './start/build.js'
+import { keepRendering } from './start/renderer.js'
 import { readablePassword } from './start/secrets.js'
 import { seed } from './start/seed.js'
 import { serve } from './start/serve.js'
@@ -34,6 +35,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
     }
     await seed({ environment, demoPassword, signal })
     const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })
+    const renderer = keepRendering({ databaseUrl: addresses.RENDERER_DATABASE_URL })
     const server = serve({ environment, host: '127.0.0.1', port, log })
     try {
       await server.ready(console.info)
@@ -45,7 +47,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
       })
     } finally {
       await server.stop()
-      await signer.stop()
+      await Promise.all([signer.stop(), renderer.stop()])
       rmSync(dataFolder, { recursive: true, force: true })
     }
   })

@@ -12,6 +12,7 @@ export async function withDatabase(work) {
       OWNER_DATABASE_URL: database.ownerUrl,
       DATABASE_URL: database.applicationUrl,
       SIGNER_DATABASE_URL: database.signerUrl,
+      RENDERER_DATABASE_URL: database.rendererUrl,
     })
   } finally {
     await database.stop()

@@ -51,6 +51,8 @@ const files = [
   'report.machine.csv',
   'evidence.machine.csv',
   'report.jsonld',
+  'report.pdf',
+  'report.docx',
   'report.zip',
   'report.html',
   'ro-crate-metadata.json',

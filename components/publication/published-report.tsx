@@ -4,6 +4,7 @@ import { Isolated } from '@/components/ui/free-text'
 import type { Publication } from '@/lib/domain/publication/publication'
 import { isolated } from '@/lib/domain/text/isolated'
 import { getPathname } from '@/lib/i18n/navigation'
+import { PublishedFiles } from './published-files'
 import { WithdrawPublication } from './withdraw-publication'
 
 /** One report that went out: what it said, why it was published anew and who was told, and whether it was taken back. */
@@ -20,6 +21,7 @@ export function PublishedReport({ of, mayWithdraw }: { of: Publication; mayWithd
       <p className="basis-full">
         <Isolated>{finding}</Isolated>
       </p>
+      {withdrawal ? null : <PublishedFiles of={of} />}
       {reason ? (
         <p className="basis-full text-small text-muted">
           <Isolated>{reason}</Isolated>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link } from '@/lib/i18n/navigation'
+import { MadeFile } from './made-file'
 import { PrintButton } from './print-button'
 
 /** What one can do with a report: take it along as a file or on paper, or go back. Those who check get internal files too. */
@@ -22,6 +23,9 @@ export function ReportTools({ article, mayCheck }: { article: string; mayCheck: 
         <Printer aria-hidden className="size-4" />
         {t('print')}
       </PrintButton>
+      <MadeFile href={`${file}?format=pdf`} making={t('pdf.making')} late={t('pdf.late')}>
+        {t('pdf.file')}
+      </MadeFile>
       {exports.map(({ name, query }) => (
         <a key={name} href={`${file}?${query}`} download className={buttonClass()}>
           {t(name)}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checklistItem } from '../domain/report/checklist'
 import { citationFormats } from '../export/citations'
 import { csvHeaders } from '../export/csv-wording'
+import { pdfStandards } from '../export/pdf/pdf-standard'
 import { csvTables } from '../export/report-csv'
 import { reportDocument } from '../export/report-json'
 import { ofArticle } from './params'
@@ -11,12 +12,12 @@ import type { Terms } from './terms'
 export const reportTerms = {
   readReport: {
     summary:
-      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence), html, docx (Word, each claim a comment on its words), w3c (its claims as Web Annotations), or its sources as csl (CSL-JSON), ' +
+      'The report: json (described by /schemas/report.json), csv (a table of claims or of evidence), html, docx (Word, each claim a comment on its words), pdf (PDF/A-3a, or PDF/UA-1 by `standard`, with the JSON inside), w3c (its claims as Web Annotations), or its sources as csl (CSL-JSON), ' +
       'bibtex or ris. All but internal ones of a draft say that they are one. Internal ones also hold ' +
       'what no editor approved, for those who check',
     params: ofArticle,
     query: z.strictObject({
-      format: z.enum(['json', 'csv', 'html', 'docx', 'w3c', ...citationFormats]).default('json'),
+      format: z.enum(['json', 'csv', 'html', 'docx', 'pdf', 'w3c', ...citationFormats]).default('json'),
       table: z.enum(csvTables).default('claims'),
       headers: z
         .enum(csvHeaders)
@@ -24,6 +25,7 @@ export const reportTerms = {
         .describe(
           'Of csv: words in the newsroom’s language, or machine for names and codes that never change',
         ),
+      standard: z.enum(pdfStandards).default('a-3a'),
       internal: z.enum(['true', 'false']).default('false'),
     }),
     answer: { status: 200, schema: reportDocument },

@@ -10,6 +10,7 @@ import type { KeptRequest } from './idempotency-record'
 import { LongValues } from './long-values'
 import { nameSaltOf } from './member-record'
 import { waitAnew } from './patience'
+import { removeRenderings } from './rendering-record'
 import { open, type Write, write } from './write'
 
 /** The same request was carried out already, here or on another connection a moment ago. */
@@ -88,6 +89,7 @@ export async function commitErasure(
   const { id: newsroom } = actor.newsroom
   return carryOut([
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
+    removeRenderings(newsroom),
     write(
       () => database().$queryRaw`
         SELECT erase_published(

@@ -9,8 +9,9 @@ export async function removeBefore(moments: {
   senders: Date
   contacts: Date
   inbox: Date
+  renderings: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session, draft, readerReport, inboxItem } = database()
+  const { signInFailure, idempotencyKey, session, draft, readerReport, inboxItem, rendering } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
@@ -24,4 +25,5 @@ export async function removeBefore(moments: {
     data: { contact: null },
   })
   await inboxItem.deleteMany({ where: { at: { lt: moments.inbox } } })
+  await rendering.deleteMany({ where: { askedAt: { lt: moments.renderings } } })
 }

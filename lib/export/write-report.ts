@@ -16,7 +16,7 @@ export type ReportFormat =
   | { name: 'csv'; table: CsvTable; form: CsvForm }
   | ({ name: 'html' } & FileParts)
 
-/** The report of an article as the bytes of a file. */
+/** The report of an article as the bytes of a file. A PDF is made elsewhere, from a `pdfOrder`. */
 export async function writeReport(input: ReportInput, format: ReportFormat): Promise<Uint8Array> {
   const report = buildReport(input)
   return format.name === 'docx' ? reportDocx(report) : new TextEncoder().encode(textIn(format, report))

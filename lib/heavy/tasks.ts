@@ -12,9 +12,11 @@ import { pageInBundle } from '../export/bundle/page-in-bundle'
 import { publishReport } from '../export/bundle/publish-report'
 import { drawReport } from '../export/html/draw-report'
 import type { FileParts } from '../export/html/report-file'
+import { pdfOrderText } from '../export/pdf/pdf-order'
+import type { PdfStandard } from '../export/pdf/pdf-standard'
 import { comparisonOf, comparisonPage, comparisonPieces } from '../export/publication/comparison-page'
 import { draftPage } from '../export/publication/draft-page'
-import { claimPageOf, embedPageOf } from '../export/publication/published-pages'
+import { claimPageOf, embedPageOf, pdfOrderOf } from '../export/publication/published-pages'
 import { type PublicationParts, writePublication } from '../export/publication/write-publication'
 import { type ReportFormat, writeReport } from '../export/write-report'
 import { importDocument } from './import-document'
@@ -42,6 +44,9 @@ export const tasks = {
   importDocument,
   packBundle,
   pageInBundle,
+  pdfOrder: (order: ReportOrder, standard: PdfStandard) =>
+    pdfOrderText(buildReport(orderedReport(order)), standard),
+  pdfOrderOf,
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,

@@ -5,10 +5,12 @@ import { connect } from './connect.js'
 const GROUP = 'isnad_app'
 /** Whoever signs checkpoints of the history is a member of this one. */
 const SIGNERS = 'isnad_signer'
+/** Whoever makes files from what the application asks for is a member of this one. */
+const RENDERERS = 'isnad_renderer'
 
 /** Makes sure that the groups exist, before the first migration grants anything to them. */
 export async function ensureGroups(client) {
-  for (const group of [GROUP, SIGNERS]) {
+  for (const group of [GROUP, SIGNERS, RENDERERS]) {
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [group])
     if (rowCount) continue
     await client.query(`CREATE ROLE ${group} NOLOGIN`).catch((error) => {
@@ -26,6 +28,11 @@ export function ensureLogin(client, ownerUrl, password) {
 /** The role the signer signs in as; for "isnad" it cannot be `isnad_signer`, which is the group. */
 export function ensureSigner(client, ownerUrl, password) {
   return ensureMember(client, ownerUrl, { ending: 'checkpoints', group: SIGNERS, password })
+}
+
+/** The role the renderer of files signs in as. */
+export function ensureRenderer(client, ownerUrl, password) {
+  return ensureMember(client, ownerUrl, { ending: 'files', group: RENDERERS, password })
 }
 
 /** A login named after the database that is a member of one group and nothing else. Returns its address. */
@@ -69,8 +76,8 @@ function explained(error) {
   if (error.code !== '42501') return error
   return new Failure(
     `The role in DATABASE_URL may not create roles (${error.message}): let an administrator create ` +
-      `the roles ${GROUP} and ${SIGNERS} and a login that is a member of each, and give these logins as ` +
-      'APP_DATABASE_URL and SIGNER_DATABASE_URL.',
+      `the roles ${GROUP}, ${SIGNERS} and ${RENDERERS} and a login that is a member of each, and give these logins ` +
+      'as APP_DATABASE_URL, SIGNER_DATABASE_URL and RENDERER_DATABASE_URL.',
   )
 }
 
@@ -80,6 +87,9 @@ export const requireModestLogin = (url) => requireModestMember(url, GROUP)
 /** The same for the signer's login. */
 export const requireModestSigner = (url) => requireModestMember(url, SIGNERS)
 
+/** The same for the renderer's login. */
+export const requireModestRenderer = (url) => requireModestMember(url, RENDERERS)
+
 async function requireModestMember(url, group) {
   const client = await connect(url)
   try {
@@ -88,9 +98,7 @@ async function requireModestMember(url, group) {
     if (!member)
       throw new Failure(`The role ${name} is not a member of ${group}: GRANT ${group} TO "${name}".`)
     if (powerful)
-      throw new Failure(
-        `The role ${name} is a superuser or owns the database; neither the application nor the signer may.`,
-      )
+      throw new Failure(`The role ${name} is a superuser or owns the database; no process of Isnad may.`)
   } finally {
     await client.end()
   }

@@ -9,7 +9,7 @@ import { canEnter, postgresUser } from '../postgres/system-user.js'
 import { commandOf } from '../processes.js'
 import { connect } from './connect.js'
 import { createDatabase } from './create.js'
-import { ensureLogin, ensureSigner } from './roles.js'
+import { ensureLogin, ensureRenderer, ensureSigner } from './roles.js'
 
 const PREFIX = 'isnad-test-'
 
@@ -31,7 +31,9 @@ export async function temporaryDatabase() {
     const client = await connect(ownerUrl)
     try {
       const applicationUrl = await ensureLogin(client, ownerUrl, password)
-      return { ownerUrl, applicationUrl, signerUrl: await ensureSigner(client, ownerUrl, password), stop }
+      const signerUrl = await ensureSigner(client, ownerUrl, password)
+      const rendererUrl = await ensureRenderer(client, ownerUrl, password)
+      return { ownerUrl, applicationUrl, signerUrl, rendererUrl, stop }
     } finally {
       await client.end()
     }

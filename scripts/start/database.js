@@ -2,7 +2,14 @@ import path from 'node:path'
 import { requireArabic } from '../database/arabic.js'
 import { connect, databaseOf } from '../database/connect.js'
 import { createDatabase } from '../database/create.js'
-import { ensureLogin, ensureSigner, requireModestLogin, requireModestSigner } from '../database/roles.js'
+import {
+  ensureLogin,
+  ensureRenderer,
+  ensureSigner,
+  requireModestLogin,
+  requireModestRenderer,
+  requireModestSigner,
+} from '../database/roles.js'
 import { migrate } from '../migrate.js'
 import { startCluster } from '../postgres/cluster.js'
 
@@ -21,10 +28,10 @@ export async function openServer({ databaseUrl, dataFolder, password }) {
 }
 
 /**
- * Checks and migrates the database as its owner; returns the addresses for the application and for the signer of
- * checkpoints, and which database it is.
+ * Checks and migrates the database as its owner; returns the addresses for the application, the signer of
+ * checkpoints and the renderer of files, and which database it is.
  */
-export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, passwords, say }) {
+export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, rendererUrl, passwords, say }) {
   const client = await connect(ownerUrl)
   try {
     await requireArabic(client, databaseOf(ownerUrl))
@@ -33,7 +40,10 @@ export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, pas
     await requireModestLogin(login)
     const signer = signerUrl ?? (await ensureSigner(client, ownerUrl, passwords.signer))
     await requireModestSigner(signer)
-    return { applicationUrl: login, signerUrl: signer, identity: await identityOf(client) }
+    const renderer = rendererUrl ?? (await ensureRenderer(client, ownerUrl, passwords.renderer))
+    await requireModestRenderer(renderer)
+    const identity = await identityOf(client)
+    return { applicationUrl: login, signerUrl: signer, rendererUrl: renderer, identity }
   } finally {
     await client.end()
   }

@@ -7,8 +7,8 @@ import { textOf } from '../project.js'
 /**
  * The secrets of this installation, made on the first start and kept in one file that only its owner can read.
  *
- * @returns {{ databasePassword: string, applicationPassword: string, signerPassword: string, sessionSecret: string,
- *   demoPassword?: string, seeded: string[] }}
+ * @returns {{ databasePassword: string, applicationPassword: string, signerPassword: string, rendererPassword: string,
+ *   sessionSecret: string, demoPassword?: string, seeded: string[] }}
  */
 export function readSecrets(dataFolder) {
   const file = fileIn(dataFolder)
@@ -17,11 +17,12 @@ export function readSecrets(dataFolder) {
     databasePassword: known.databasePassword ?? random(),
     applicationPassword: known.applicationPassword ?? random(),
     signerPassword: known.signerPassword ?? random(),
+    rendererPassword: known.rendererPassword ?? random(),
     sessionSecret: known.sessionSecret ?? random(),
     demoPassword: known.demoPassword,
     seeded: known.seeded ?? [],
   }
-  if (!known.signerPassword) keepSecrets(dataFolder, secrets)
+  if (!known.rendererPassword) keepSecrets(dataFolder, secrets)
   return secrets
 }
 

@@ -38,7 +38,13 @@ export function serve({ environment, host, port, dev = false, log = 'inherit' })
  * what is absent from `.env`.
  */
 function serverEnvironment({ environment, host, port, dev }) {
-  const withheld = ['OWNER_DATABASE_URL', 'APP_DATABASE_URL', 'SIGNER_DATABASE_URL', 'DEMO_PASSWORD']
+  const withheld = [
+    'OWNER_DATABASE_URL',
+    'APP_DATABASE_URL',
+    'SIGNER_DATABASE_URL',
+    'RENDERER_DATABASE_URL',
+    'DEMO_PASSWORD',
+  ]
   return {
     ...process.env,
     ...Object.fromEntries(withheld.map((name) => [name, ''])),

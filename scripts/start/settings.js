@@ -27,6 +27,7 @@ export function readSettings(environment) {
     databaseUrl: check('DATABASE_URL', DATABASE, isDatabase),
     applicationUrl: check('APP_DATABASE_URL', DATABASE, isDatabase),
     signerUrl: check('SIGNER_DATABASE_URL', DATABASE, isDatabase),
+    rendererUrl: check('RENDERER_DATABASE_URL', DATABASE, isDatabase),
     sessionSecret: check('NEXTAUTH_SECRET', 'at least 32 characters long', (text) => text.length >= 32),
     demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
     sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
@@ -43,6 +44,8 @@ export function readSettings(environment) {
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.signerUrl && !settings.databaseUrl)
     mistakes.push('SIGNER_DATABASE_URL needs DATABASE_URL as well.')
+  if (settings.rendererUrl && !settings.databaseUrl)
+    mistakes.push('RENDERER_DATABASE_URL needs DATABASE_URL as well.')
   if (mistakes.length) throw new Failure(mistakes.join('\n  '))
   return {
     ...settings,

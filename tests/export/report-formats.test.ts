@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReportClaim } from '@/lib/domain/report/report'
+import { pdfOrder } from '@/lib/export/pdf/pdf-order'
+import { printedBlocks } from '@/lib/export/pdf/printed-tree'
 import { reportCsv } from '@/lib/export/report-csv'
 import { reportJson } from '@/lib/export/report-json'
 import ar from '@/messages/ar.json'
@@ -11,6 +13,25 @@ const report = newsroom.reportOf(newsroom.desk)
 const { page, file } = inHtml(report)
 const json: { claims: ReportClaim[] } = JSON.parse(reportJson(report))
 const [claims, evidence] = [reportCsv(report, 'claims'), reportCsv(report, 'evidence')].map(recordsOf)
+
+/** What the PDF says of each claim, by its number. */
+const printed = new Map(
+  printedBlocks(pdfOrder(report, 'a-3a').tree.blocks, 'rtl', () => true).flatMap((block) =>
+    typeof block === 'object' && block.kind === 'claim' ? [[block.number, wordsIn(block)] as const] : [],
+  ),
+)
+
+/** All words of a part, without what says how it looks. */
+function wordsIn(part: unknown): string {
+  if (typeof part === 'string') return part
+  if (typeof part !== 'object' || part === null) return ''
+  const said = Array.isArray(part)
+    ? part
+    : Object.entries(part).flatMap(([name, inside]) =>
+        typeof inside === 'string' && name !== 'hex' ? [] : [inside],
+      )
+  return said.map(wordsIn).join('')
+}
 
 /** Records by the names of their columns; nothing in these reports has a quotation mark or a line end in it. */
 function recordsOf(csv: string): Record<string, string>[] {
@@ -50,6 +71,7 @@ function formsOf(kind: Kind) {
   return {
     page: textOf(sectionOf(page, number)),
     file: textOf(sectionOf(file, number)),
+    paper: printed.get(number) ?? '',
     json: json.claims.find((claim) => claim.id === id),
     row: claims?.find(ofClaim),
     rows: evidence?.filter(ofClaim) ?? [],
@@ -65,6 +87,7 @@ describe('every format says the same', () => {
     for (const text of said) {
       expect(forms.page).toContain(text)
       expect(forms.file).toContain(text)
+      expect(forms.paper).toContain(text)
       expect([
         ...Object.values(forms.row ?? {}),
         ...forms.rows.flatMap((row) => Object.values(row)),

@@ -740,7 +740,12 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: article,
     run: (actor, id) =>
-      exportReport(actor, articleId.parse(id), { format: 'html', table: 'claims', internal: false }),
+      exportReport(actor, articleId.parse(id), {
+        format: 'html',
+        table: 'claims',
+        standard: 'a-3a',
+        internal: false,
+      }),
   },
   {
     operation: 'read-report-page',

@@ -20,17 +20,22 @@ import { listPublications } from '@/lib/operations/publication/list-publications
 import { readPublished } from '@/lib/operations/publication/read-published'
 import { readPublishedFile } from '@/lib/operations/publication/read-published-file'
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
+import { exportReport } from '@/lib/operations/report/export-report'
+import { sha256Of } from '@/lib/sha256'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { refusalOf } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
+import { startRenderer } from '../support/renderer'
 import { unpackBundle } from '../support/report'
 import { startSigner } from '../support/signer'
 
 let signing: Awaited<ReturnType<typeof startSigner>>
+let rendering: Awaited<ReturnType<typeof startRenderer>>
 beforeAll(async () => {
   signing = await startSigner()
+  rendering = await startRenderer()
 })
-afterAll(() => signing.stop())
+afterAll(() => Promise.all([signing.stop(), rendering.stop()]))
 
 const text = 'The bridge is 94 metres long. It was built in 1921. Nobody died. It is closed.'
 let admin: Actor
@@ -67,6 +72,12 @@ function publish(actor: Actor, said: object = {}) {
   return addPublication(asking(actor), article.id, input)
 }
 
+async function bytesOf(slug: string, name: string): Promise<Buffer> {
+  const published = await readPublished(slug, null)
+  const file = published && (await readPublishedFile(published.asked, name))
+  return Buffer.from(file?.bytes ?? [])
+}
+
 async function fileOf(slug: string, name: string, number: number | null = null): Promise<string> {
   const published = await readPublished(slug, number)
   const file = published && (await readPublishedFile(published.asked, name))
@@ -81,7 +92,10 @@ describe('a report goes out', () => {
     expect(published).toMatchObject({ number: 1, kind: 'first', reason: null, changes: [], withdrawal: null })
     expect(published.checkpoint).toContain('\n')
     expect(published.files.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['report.json', 'report.csv', 'evidence.csv', 'report.jsonld', 'report.zip']),
+      expect.arrayContaining([
+        ...['report.json', 'report.csv', 'evidence.csv', 'report.jsonld', 'report.zip'],
+        ...['report.pdf', 'report.docx'],
+      ]),
     )
     expect(published.files.every(({ sha256, pending }) => sha256 !== null && !pending)).toBe(true)
 
@@ -101,6 +115,38 @@ describe('a report goes out', () => {
       files: { 'report.json': published.files.find(({ name }) => name === 'report.json')?.sha256 },
       publication: { number: 1, slug: published.slug, pages: { 'page.en.html': expect.any(String) } },
     })
+    for (const name of ['report.pdf', 'report.docx']) {
+      const bytes = await bytesOf(published.slug, name)
+      expect(entry?.after).toMatchObject({ publication: { pages: { [name]: sha256Of(bytes) } } })
+      expect(bytes.toString('latin1', 0, 4)).toBe(name === 'report.pdf' ? '%PDF' : 'PK\u0003\u0004')
+    }
+  })
+
+  test('without its PDF where the renderer does not answer, and with the same one once it does', async () => {
+    await approved('94 metres')
+    await rendering.unlisten()
+    const published = done(await publish(editor))
+    expect(published.files.find(({ name }) => name === 'report.pdf')).toEqual({
+      ...{ name: 'report.pdf', type: 'application/pdf', sha256: null, pending: true },
+      address: `/r/${published.slug}/1/report.pdf`,
+    })
+    await rendering.listen()
+    await rendering.makeAll()
+    const bytes = await bytesOf(published.slug, 'report.pdf')
+    expect(bytes.toString('latin1', 0, 4)).toBe('%PDF')
+    const { items } = done(await listPublications(editor, article.id))
+    expect(items[0]?.files.find(({ name }) => name === 'report.pdf')?.sha256).toBe(sha256Of(bytes))
+    expect(bytes.includes('/EmbeddedFile')).toBe(true)
+  })
+
+  test('and a draft of it is the same PDF as long as nothing changes', async () => {
+    await approved('94 metres')
+    const asked = { format: 'pdf', table: 'claims', standard: 'a-3a', internal: false } as const
+    const draft = async () => Buffer.from(done(await exportReport(editor, article.id, asked)).bytes)
+    const first = await draft()
+    expect(first.equals(await draft())).toBe(true)
+    await markWords(journalist, article, 'Nobody died')
+    expect(first.equals(await draft())).toBe(false)
   })
 
   test('by an editor alone', async () => {

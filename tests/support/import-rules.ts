@@ -46,6 +46,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       ...['lib/export', 'lib/domain', 'lib/i18n/locales', 'messages', 'use-intl/core'],
       ...['zod', 'fflate', 'node:fs/promises', 'node:path', 'node:crypto'],
       ...['docx', '@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+      ...['@myriaddreamin/typst-ts-node-compiler', 'node:fs'],
     ],
   },
   {
@@ -115,9 +116,15 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'processes',
     may: [
-      ...['processes', 'lib/domain', 'lib/data/subtrees-query', 'scripts/failure.js'],
+      ...[
+        'processes',
+        'lib/domain',
+        'lib/data/subtrees-query',
+        'lib/export/pdf/typeset',
+        'scripts/failure.js',
+      ],
       ...['pg', 'zod', 'asn1js', 'pkijs'],
-      ...['node:crypto', 'node:fs', 'node:path', 'node:timers/promises'],
+      ...['node:child_process', 'node:crypto', 'node:events', 'node:fs', 'node:path', 'node:timers/promises'],
     ],
   },
   { part: 'seeds', may: ['seeds', 'lib/operations', 'lib/domain', 'lib/auth', 'lib/env', 'node:fs'] },

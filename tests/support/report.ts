@@ -12,7 +12,12 @@ export async function readReport(
   article: ArticleId,
   { internal = false } = {},
 ): Promise<Result<Report, Problem>> {
-  const file = await exportReport(actor, article, { format: 'json', table: 'claims', internal })
+  const file = await exportReport(actor, article, {
+    format: 'json',
+    table: 'claims',
+    standard: 'a-3a',
+    internal,
+  })
   return file.ok ? succeed(report.parse(JSON.parse(Buffer.from(file.value.bytes).toString('utf8')))) : file
 }
 

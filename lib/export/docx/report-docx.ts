@@ -1,4 +1,14 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import { verdicts } from '../../domain/claim/verdict'
 import type { Report } from '../../domain/report/report'
 import { kickerOf, noticesOf } from '../worded/head'
@@ -41,9 +51,29 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
       default: { document: { run: { font: 'Arial', size: 22 } } },
       paragraphStyles: [{ id: 'Kicker', name: 'Kicker', run: { color: '655F56', size: 20 } }],
     },
-    sections: [{ children }],
+    sections: [
+      {
+        headers: { default: new Header({ children: runningHead(report, words, frame) }) },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children,
+      },
+    ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+/** Above every page: of which article and report it is, and what must not be missed on any of them. */
+function runningHead(report: Report, words: ReportWords, frame: Direction): Paragraph[] {
+  return [
+    paragraph(`${report.article.title} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
+    ...noticesOf(report, words).map((said) => paragraph(said, frame, { bold: true })),
+  ]
+}
+
+/** "3 / 16", from left to right in every language. */
+function pageNumber(): Paragraph {
+  const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES]
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 18 })] })
 }
 
 function summary({ counts }: Report, { t }: ReportWords): string {

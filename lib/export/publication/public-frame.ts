@@ -29,6 +29,10 @@ export function publicFrame(frame: Frame, report: Report, inside: Html[]): strin
       tag('meta', { property: 'og:title', content: title }),
       tag('meta', { property: 'og:description', content: description }),
       tag('meta', { property: 'og:site_name', content: report.newsroom.name }),
+      tag('meta', { property: 'og:locale', content: openGraphLocales[language] }),
+      tag('meta', { property: 'og:locale:alternate', content: openGraphLocales[otherLanguage] }),
+      tag('meta', { property: 'article:published_time', content: report.at }),
+      tag('meta', { name: 'twitter:card', content: 'summary' }),
       tag('title', {}, title),
       tag('style', {}, rawText(style)),
       data ? tag('script', { type: 'application/ld+json' }, rawText(data)) : null,
@@ -46,6 +50,9 @@ export function publicFrame(frame: Frame, report: Report, inside: Html[]): strin
     ),
   )
 }
+
+/** As the protocol spells them. */
+const openGraphLocales = { ar: 'ar_AR', en: 'en_US' }
 
 /** Where a page that was written once is told what came after it: see `withStanding`. */
 export const standingPlace = tag('aside', { id: 'standing' })

@@ -75,6 +75,8 @@ function receipt({ slug, number }: PublicPlace, { t, language }: ReportWords): H
 }
 
 const downloads = [
+  { file: 'report.pdf', words: 'pdf' },
+  { file: 'report.docx', words: 'word' },
   { file: 'report.zip', words: 'bundle' },
   { file: 'report.json', words: 'json' },
   { file: 'report.csv', words: 'csv' },

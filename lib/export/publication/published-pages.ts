@@ -1,4 +1,6 @@
 import type { Report, ReportLanguage } from '../../domain/report/report'
+import { pdfOrderText } from '../pdf/pdf-order'
+import { publishedStandard } from '../pdf/pdf-standard'
 import { claimPage } from './claim-page'
 import { embedPage } from './embed-page'
 
@@ -19,6 +21,11 @@ export function embedPageOf(
   place: Parameters<typeof embedPage>[2],
 ): string | null {
   return embedPage(read(json), language, place)
+}
+
+/** The order for its PDF, from the same. */
+export function pdfOrderOf(json: Uint8Array): string {
+  return pdfOrderText(read(json), publishedStandard)
 }
 
 function read(json: Uint8Array): Report {

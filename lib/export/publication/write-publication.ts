@@ -6,7 +6,11 @@ import { type Report, type ReportLanguage, reportLanguages } from '../../domain/
 import { hashOf } from '../bundle/publish-report'
 import { crateFile, roCrate } from '../bundle/ro-crate'
 import { type CsvHeaders, csvHeaders } from '../csv-wording'
+import { reportDocx } from '../docx/report-docx'
 import { type FileParts, reportFile } from '../html/report-file'
+import { mediaTypes } from '../media-types'
+import { pdfOrderText } from '../pdf/pdf-order'
+import { publishedStandard } from '../pdf/pdf-standard'
 import { type CsvForm, type CsvTable, csvTables, reportCsv } from '../report-csv'
 import { reportJson } from '../report-json'
 import { publicPage } from './public-page'
@@ -31,13 +35,13 @@ export const template = 2
 
 /**
  * A report in every form in which it goes out. `bundled` are those that its bundle carries, the page with nothing yet in the place
- * of its proof; `pages` those that are made besides.
+ * of its proof; `pages` those that are made besides; `pdf` is the order for the one that the renderer makes.
  */
-export function writePublication(
+export async function writePublication(
   input: ReportInput,
   planned: PlannedPublication,
   { slug, origin, language, publicStyle, before, ...parts }: PublicationParts,
-): { publication: ReportPublication; bundled: MadeFile[]; pages: MadeFile[] } {
+): Promise<{ publication: ReportPublication; bundled: MadeFile[]; pages: MadeFile[]; pdf: string }> {
   const draft = { ...buildReport(input), publication: { ...planned, at: input.at, changes: [] } }
   const known: Report | null = before && JSON.parse(new TextDecoder().decode(before))
   const publication = { ...draft.publication, changes: known ? publicationChanges(known, draft) : [] }
@@ -56,7 +60,9 @@ export function writePublication(
       ),
       ...csvHeaders.flatMap((headers) => tables(report, { headers, language, origin, slug })),
       made('report.jsonld', 'application/ld+json', webAnnotations(report, `/r/${slug}`)),
+      madeOf('report.docx', mediaTypes.docx, await reportDocx(report)),
     ],
+    pdf: pdfOrderText(report, publishedStandard),
   }
 }
 
@@ -77,6 +83,9 @@ export function pageName(language: (typeof reportLanguages)[number]): string {
 }
 
 function made(name: string, type: string, text: string): MadeFile {
-  const bytes = new TextEncoder().encode(text)
+  return madeOf(name, type, new TextEncoder().encode(text))
+}
+
+function madeOf(name: string, type: string, bytes: Uint8Array): MadeFile {
   return { name, type, bytes, sha256: hashOf(bytes) }
 }

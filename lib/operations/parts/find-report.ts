@@ -19,12 +19,16 @@ export type FoundReport = { order: ReportOrder; weight: number; input: ReportInp
 
 /**
  * All that the fact-check of an article says as it stands now. With a moment its report names that one: it is the one made then
- * as long as nothing but its own export came after. An internal report also has what no editor approved, for those who check.
+ * as long as nothing but its own export came after; a settled one is of the moment of the last entry. An internal report also has what no editor approved, for those who check.
  */
 export async function findReport(
   actor: Pick<Actor, 'newsroom' | 'role'>,
   id: ArticleId,
-  { moment, internal = false }: { moment?: ReportMoment; internal?: boolean } = {},
+  {
+    moment,
+    settled = false,
+    internal = false,
+  }: { moment?: ReportMoment; settled?: boolean; internal?: boolean } = {},
 ): Promise<Result<FoundReport, Problem>> {
   const { id: newsroomId, name, sample } = actor.newsroom
   // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
@@ -37,7 +41,8 @@ export async function findReport(
   if (!article) return fail({ code: 'not-found' })
   const may = internal ? permitted(article, () => mayReadInternal(actor)) : null
   if (may?.ok === false) return may
-  const at = moment?.at ?? new Date().toISOString()
+  const now = () => new Date().toISOString()
+  const at = moment?.at ?? (settled ? (history.at(-1)?.at ?? now()) : now())
   const told = history.slice(0, moment?.entries)
   const input = { article, claims, history: told, dismissals, newsroom: { name, sample }, at, internal }
   return succeed({ order: await orderReport(input), weight: weightOf(input), input })

@@ -1,5 +1,9 @@
 import { findPublicationFile, type KeptPublication } from '../../data/publication-record'
 import type { Publication, PublishedFile } from '../../domain/publication/publication'
+import { mediaTypes } from '../../export/media-types'
+
+/** Made before the report goes out where the renderer answers, and else when somebody asks for it. */
+export const pdfFile = { name: 'report.pdf', type: mediaTypes.pdf } as const
 
 /** The files of a published report that are made once its checkpoint is signed. */
 export const proofFiles = [
@@ -14,7 +18,7 @@ export async function toldPublication(kept: KeptPublication): Promise<Publicatio
   const { entry: _entry, files, ...rest } = told
   const base = `/r/${kept.slug}`
   const signed = await findPublicationFile(kept.id, 'checkpoint.txt')
-  const missing = proofFiles.filter(({ name }) => !files.some((file) => file.name === name))
+  const missing = [pdfFile, ...proofFiles].filter(({ name }) => !files.some((file) => file.name === name))
   const at = (name: string) => `${base}/${kept.number}/${name}`
   const made = files.map((file): PublishedFile => ({ ...file, address: at(file.name) }))
   const pending = missing.map(

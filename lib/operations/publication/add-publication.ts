@@ -6,7 +6,7 @@ import {
   listPublications,
   addPublication as savePublication,
 } from '../../data/publication-record'
-import { type ArticleId, publicationId } from '../../domain/ids'
+import { type ArticleId, type NewsroomId, publicationId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayPublish } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
@@ -18,17 +18,19 @@ import { reportLanguageOf } from '../../domain/report/build-report'
 import { fail, type Result, succeed } from '../../domain/result'
 import { readChecker } from '../../export/bundle/checker'
 import { readFileStyle, readPublicStyle } from '../../export/html/file-style'
-import { template } from '../../export/publication/write-publication'
+import { type MadeFile, template } from '../../export/publication/write-publication'
 import { heavily } from '../../heavy/heavily'
+import { sha256Of } from '../../sha256'
 import { findReport } from '../parts/find-report'
 import { permitted } from '../parts/permitted'
 import { provePublication } from '../parts/prove-publication'
-import { toldPublication } from '../parts/told-publication'
+import { rendered } from '../parts/rendered'
+import { pdfFile, toldPublication } from '../parts/told-publication'
 import { Unavailable } from '../parts/unavailable'
 
 /**
  * Makes the report of an article public as it stands, under its next number; it never changes after. The files that hold its
- * proof follow once the checkpoint is signed, which takes a moment.
+ * proof follow once the checkpoint is signed, which takes a moment; and so does its PDF where the renderer takes too long.
  *
  * @param origin where the addresses in its tables lead; without one they are paths
  */
@@ -59,18 +61,25 @@ export async function addPublication(
     const last = before.at(-1)
     const slug = last?.slug ?? slugOf(title, article)
     const previous = last ? ((await findPublicationFile(last.id, 'report.json'))?.bytes ?? null) : null
-    const { publication, bundled, pages } = await heavily('writePublication', weight, order, planned.value, {
-      ...{ style, program: forPages, publicStyle, slug, before: previous, origin },
-      language: reportLanguageOf(actor.newsroom.language),
-    })
+    const { publication, bundled, pages, pdf } = await heavily(
+      'writePublication',
+      weight,
+      order,
+      planned.value,
+      {
+        ...{ style, program: forPages, publicStyle, slug, before: previous, origin },
+        language: reportLanguageOf(actor.newsroom.language),
+      },
+    )
+    const printed = [...pages, ...(await printedIn(newsroom, pdf))]
     const id = newId(publicationId)
     const { earlier: _earlier, ...told } = publication
     const files = hashes(bundled)
-    const event = recordPublication(told, { slug, template, files, pages: hashes(pages) })
+    const event = recordPublication(told, { slug, template, files, pages: hashes(printed) })
     const entry = built.history.length + 1
     const by = { id: actor.id, name: actor.name }
     const row = { ...told, told: told.told ?? null, ...{ id, article, slug, title, language, entry, by } }
-    const write = savePublication(newsroom, row, [...bundled, ...pages])
+    const write = savePublication(newsroom, row, [...bundled, ...printed])
     if ((await recordAs(actor, article, entry, event, [write], id)) === 'stale') continue
 
     await provePublication({ id, newsroom, article, entry }).catch(ignoreUnavailable)
@@ -80,7 +89,18 @@ export async function addPublication(
   return fail({ code: 'stale' })
 }
 
-/** It is public all the same; its proof is made when somebody asks for it. */
+/** The PDF, if it is there soon enough to go out with the rest. */
+async function printedIn(newsroom: NewsroomId, source: string): Promise<MadeFile[]> {
+  try {
+    const bytes = await rendered(newsroom, source, { begun: 1_500, made: 10_000 })
+    return [{ ...pdfFile, bytes, sha256: sha256Of(bytes) }]
+  } catch (error) {
+    ignoreUnavailable(error)
+    return []
+  }
+}
+
+/** It is public all the same; what is missing is made when somebody asks for it. */
 function ignoreUnavailable(error: unknown): void {
   if (!(error instanceof Unavailable)) throw error
 }

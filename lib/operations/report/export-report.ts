@@ -5,16 +5,20 @@ import { reportLanguageOf } from '../../domain/report/build-report'
 import { type Result, succeed } from '../../domain/result'
 import type { CsvHeaders } from '../../export/csv-wording'
 import { readFileStyle } from '../../export/html/file-style'
+import type { PdfStandard } from '../../export/pdf/pdf-standard'
 import type { CsvTable } from '../../export/report-csv'
 import type { ReportFormat } from '../../export/write-report'
 import { heavily } from '../../heavy/heavily'
 import { findReport } from '../parts/find-report'
+import { rendered } from '../parts/rendered'
 
 /** Which file of a report somebody wants; `table` counts where there are several. */
 export type AskedReport = {
-  format: ReportFormat['name']
+  format: ReportFormat['name'] | 'pdf'
   table: CsvTable
   headers?: CsvHeaders
+  /** Of a PDF. */
+  standard?: PdfStandard
   internal: boolean
   /** Of the addresses in a table. */
   origin?: string
@@ -23,21 +27,34 @@ export type AskedReport = {
 /** A file of a report, and the title of the article that it is named after. */
 export type ExportedReport = { title: string; bytes: Uint8Array }
 
-/** The fact-check of an article as it stands now, as the bytes of a file; every claim is in it. */
+/**
+ * The fact-check of an article as it stands now, as the bytes of a file; every claim is in it. A PDF is of the moment of its last
+ * change, so that one of what has not changed is made once. Throws `Unavailable` where the renderer does not answer in time.
+ */
 export async function exportReport(
   actor: Actor,
   id: ArticleId,
   asked: AskedReport,
 ): Promise<Result<ExportedReport, Problem>> {
-  const found = await findReport(actor, id, { internal: asked.internal })
+  const { format, standard = 'a-3a', internal } = asked
+  const found = await findReport(actor, id, { internal, settled: format === 'pdf' })
   if (!found.ok) return found
   const { order, weight } = found.value
-  const bytes = await heavily('writeReport', weight, order, await formatOf(asked, actor.newsroom.language))
-  return succeed({ title: order.article.title, bytes })
+  const { title } = order.article
+  if (format !== 'pdf') {
+    const wanted = await formatOf(format, asked, actor.newsroom.language)
+    return succeed({ title, bytes: await heavily('writeReport', weight, order, wanted) })
+  }
+  const source = await heavily('pdfOrder', weight, order, standard)
+  return succeed({ title, bytes: await rendered(actor.newsroom.id, source, patience) })
 }
 
+/** What people wait for at a screen; whoever asks again gets what was made meanwhile. */
+const patience = { begun: 15_000, made: 25_000 }
+
 async function formatOf(
-  { format, table, headers = 'words', origin = '' }: AskedReport,
+  format: ReportFormat['name'],
+  { table, headers = 'words', origin = '' }: AskedReport,
   language: string,
 ): Promise<ReportFormat> {
   switch (format) {

@@ -2,9 +2,9 @@ import { removeBefore } from '../../data/expired-rows'
 
 /**
  * Removes failed sign-ins that slow nobody down any more, answers kept for repeats of a request for a day, sessions that are
- * over, drafts that nobody has typed in for thirty days, of what readers reported the code of its sender once it is no longer
- * counted by and how to answer them ninety days after it was handled, and what somebody was told of a year ago. None of it is part
- * of the record.
+ * over, drafts that nobody has typed in for thirty days, files that were made on demand a day ago, of what readers reported the
+ * code of its sender once it is no longer counted by and how to answer them ninety days after it was handled, and what somebody was
+ * told of a year ago. None of it is part of the record.
  */
 export async function removeExpired(now = Date.now()): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
@@ -16,5 +16,6 @@ export async function removeExpired(now = Date.now()): Promise<void> {
     senders: hoursAgo(1),
     contacts: hoursAgo(90 * 24),
     inbox: hoursAgo(365 * 24),
+    renderings: hoursAgo(24),
   })
 }

@@ -1,13 +1,18 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { buildReport } from '@/lib/domain/report/build-report'
+import type { Report } from '@/lib/domain/report/report'
 import { reportDocx } from '@/lib/export/docx/report-docx'
 import { approved, articleWith, moment, withEvidence } from '../../support/report-fixtures'
 
 type Range = { start: number; end: number }
 
-/** The parts of a document about an article with claims on some of its words. */
-async function partsOf(text: string, ranges: readonly Range[], language = 'ar') {
+/** A report of an article with claims on some of its words. */
+function reportOn(text: string, ranges: readonly Range[], language = 'ar'): Report {
   const { article, claims } = articleWith(ranges.map(() => '[x]').join(' '), language)
   const placed = claims.map((claim, index) => {
     const { start, end } = ranges[index] ?? { start: 0, end: 0 }
@@ -15,16 +20,29 @@ async function partsOf(text: string, ranges: readonly Range[], language = 'ar') 
     const found = withEvidence(claim, { stance: 'contradicts', title: 'تعداد 1926 & <آخر>' })
     return { ...approved(found, 'disputed'), start, end, quote }
   })
-  const report = buildReport({
+  return buildReport({
     article: { ...article, revision: { ...article.revision, text } },
     claims: placed,
     history: [],
     newsroom: { name: 'غرفة', sample: false },
     at: moment,
   })
-  const files = unzipSync(await reportDocx(report))
+}
+
+/** The parts of a document about an article with claims on some of its words. */
+async function partsOf(text: string, ranges: readonly Range[], language = 'ar') {
+  return partsIn(await reportDocx(reportOn(text, ranges, language)))
+}
+
+function partsIn(docx: Uint8Array) {
+  const files = unzipSync(docx)
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array())
-  return { document: part('word/document.xml'), comments: part('word/comments.xml') }
+  return {
+    document: part('word/document.xml'),
+    comments: part('word/comments.xml'),
+    header: part('word/header1.xml'),
+    footer: part('word/footer1.xml'),
+  }
 }
 
 const unescaped = (xml: string) =>
@@ -91,6 +109,71 @@ test('Arabic runs from right to left, and a comment says the verdict and why', a
   expect(document).toContain('<w:rtl/>')
   expect(unescaped(comments)).toContain('متنازع عليه')
   expect(unescaped(document)).toContain('تعداد 1926 & <آخر>')
+})
+
+test('a draft says on every page that it is one, a published report does not', async () => {
+  const text = 'قال إن 94% رحلوا'
+  const report = reportOn(text, [{ start: 7, end: 10 }])
+  const draft = partsIn(await reportDocx(report))
+  expect(draft.document).toMatch(/<w:headerReference w:type="default"/)
+  expect(draft.document).not.toContain('<w:titlePg/>')
+  expect(unescaped(draft.header)).toContain('مسوّدة لم تُنشر.')
+  expect(draft.footer).toMatch(/PAGE.*NUMPAGES/s)
+
+  const published = { number: 1, kind: 'first' as const, at: moment, reason: null, finding: 'وجدنا' }
+  const publication = { ...published, changes: [], earlier: [] }
+  const sent = partsIn(await reportDocx({ ...report, publication }))
+  expect(unescaped(sent.header)).toContain('تقرير التدقيق رقم 1')
+  expect(unescaped(sent.header + sent.document)).not.toContain('مسوّدة')
+})
+
+const { error: noOffice } = spawnSync('soffice', ['--version'])
+const office = noOffice ? ' (left out: no LibreOffice here)' : ''
+
+describe('LibreOffice finds again', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-docx-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test.skipIf(noOffice).each([
+    [
+      'Arabic',
+      'قال إن 94% من السكان رحلوا في عام 1921.\nولم يسأل أحد.',
+      ['94% من السكان', 'ولم يسأل أحد'],
+      'ar',
+    ],
+    ['English', 'He said that 94% of all left in 1921.\nNobody asked.', ['94% of all', 'Nobody asked'], 'en'],
+  ])(
+    `every word and comment, in %s${office}`,
+    async (_, text, quotes, language) => {
+      const ranges = quotes.map((words) => ({
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+      }))
+      const file = path.join(folder, `${language}.docx`)
+      writeFileSync(file, await reportDocx(reportOn(text, ranges, language)))
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'fodt', '--outdir', folder, file], {
+        stdio: 'pipe',
+        timeout: 120_000,
+      })
+      const made = readFileSync(path.join(folder, `${language}.fodt`), 'utf8')
+      const comments = made.match(/<office:annotation .*?<\/office:annotation>/gs) ?? []
+      expect(comments).toHaveLength(quotes.length)
+      for (const comment of comments) {
+        expect(comment).toContain('<dc:creator>سارة</dc:creator>')
+        expect(comment).toContain('<dc:date>2026-11-22T06:00:00')
+        expect(comment).toContain(language === 'ar' ? 'متنازع عليه' : 'Disputed')
+      }
+      const plain = unescaped(
+        made
+          .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
+          .replace(/<text:s\/>/g, ' ')
+          .replace(/<[^>]*>/g, ''),
+      )
+      for (const words of [...text.split('\n'), ...quotes]) expect(plain).toContain(words)
+    },
+    180_000,
+  )
 })
 
 test('characters that XML has no place for do not break the document', async () => {

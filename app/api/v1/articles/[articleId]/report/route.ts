@@ -4,6 +4,7 @@ import { reportDisposition } from '@/app/api/endpoint/report-name'
 import { reportPolicy } from '@/app/report-policy'
 import { calls } from '@/lib/api/calls'
 import { env } from '@/lib/env'
+import { mediaTypes } from '@/lib/export/media-types'
 import { exportReport } from '@/lib/operations/report/export-report'
 
 /**
@@ -37,10 +38,8 @@ const files = {
   json: { type: 'application/json; charset=utf-8', ending: '.json' },
   csv: { type: 'text/csv; charset=utf-8', ending: '.csv' },
   html: { type: 'text/html; charset=utf-8', ending: '.html' },
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ending: '.docx',
-  },
+  docx: { type: mediaTypes.docx, ending: '.docx' },
+  pdf: { type: mediaTypes.pdf, ending: '.pdf' },
   w3c: { type: 'application/ld+json', ending: '.jsonld' },
   csl: { type: 'application/vnd.citationstyles.csl+json', ending: '.csl.json' },
   bibtex: { type: 'application/x-bibtex; charset=utf-8', ending: '.bib' },
@@ -48,4 +47,4 @@ const files = {
 } as const
 
 /** What a browser shows rather than keeps. */
-const shown: ReadonlySet<string> = new Set(['json', 'html'])
+const shown: ReadonlySet<string> = new Set(['json', 'html', 'pdf'])

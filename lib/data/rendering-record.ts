@@ -1,0 +1,39 @@
+import type { NewsroomId } from '../domain/ids'
+import { database } from './client'
+import { type Write, write } from './write'
+
+/** What became of a file that was asked for: nobody has begun, somebody is at it, it is there, or nothing came of it. */
+export type Rendering =
+  | { state: 'waits' }
+  | { state: 'taken' }
+  | { state: 'made'; bytes: Uint8Array }
+  | { state: 'failed'; problem: string }
+
+/** Asks the renderer for what `source` says, which has this hash; one that was asked for already is not asked for again. */
+export async function askForRendering(newsroom: NewsroomId, sha256: string, source: string): Promise<void> {
+  const data = { newsroomId: newsroom, sha256, source }
+  const { count } = await database().rendering.createMany({ data: [data], skipDuplicates: true })
+  if (count > 0) await database().$queryRaw`SELECT true AS asked FROM pg_notify('isnad_rendering', '')`
+}
+
+/** Null where it was not asked for, or was removed. */
+export async function findRendering(newsroom: NewsroomId, sha256: string): Promise<Rendering | null> {
+  const row = await database().rendering.findUnique({
+    where: { newsroomId_sha256: { newsroomId: newsroom, sha256 } },
+    select: { takenAt: true, result: true, problem: true },
+  })
+  if (!row) return null
+  if (row.result) return { state: 'made', bytes: row.result }
+  if (row.problem !== null) return { state: 'failed', problem: row.problem }
+  return { state: row.takenAt ? 'taken' : 'waits' }
+}
+
+/** Forgets one that failed, so that it can be asked for anew. */
+export async function forgetRendering(newsroom: NewsroomId, sha256: string): Promise<void> {
+  await database().rendering.deleteMany({ where: { newsroomId: newsroom, sha256, NOT: { problem: null } } })
+}
+
+/** All of a newsroom go: they may hold what is being erased. */
+export function removeRenderings(newsroom: NewsroomId): Write {
+  return write(() => database().rendering.deleteMany({ where: { newsroomId: newsroom } }))
+}

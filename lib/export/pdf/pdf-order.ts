@@ -1,0 +1,45 @@
+import type { Report } from '../../domain/report/report'
+import type { ReportTree } from '../../domain/report/report-tree'
+import { reportJson } from '../report-json'
+import { kickerOf, noticesOf } from '../worded/head'
+import { reportWords } from '../worded/report-words'
+import { wordReport } from '../worded/word-report'
+import type { PdfStandard } from './pdf-standard'
+
+/** All that a PDF of a report is made from, so that the same order is the same bytes. */
+export type PdfOrder = {
+  /** The version of how reports are set: one more whenever the same report would make other bytes. */
+  layout: number
+  standard: PdfStandard
+  tree: ReportTree
+  newsroom: string
+  at: string
+  /** Stands above every page: which report it is, and what must not be missed on any of them. */
+  running: { title: string; kicker: string; notices: string[] }
+  /** The report as data, which the file carries inside, and what is said of that. */
+  report: string
+  reportSaid: string
+}
+
+/** The order as the renderer is sent it. */
+export function pdfOrderText(report: Report, standard: PdfStandard): string {
+  return JSON.stringify(pdfOrder(report, standard))
+}
+
+export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
+  const words = reportWords(report.language)
+  return {
+    layout: 1,
+    standard,
+    tree: wordReport(report, words),
+    newsroom: report.newsroom.name,
+    at: report.at,
+    running: {
+      title: report.article.title,
+      kicker: kickerOf(report, words),
+      notices: noticesOf(report, words),
+    },
+    report: reportJson(report),
+    reportSaid: words.t('report.pdf.attached'),
+  }
+}

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { askForRendering, findRendering, forgetRendering } from '../../data/rendering-record'
+import type { NewsroomId } from '../../domain/ids'
+import { sha256Of } from '../../sha256'
+import { Unavailable } from './unavailable'
+
+/** Milliseconds: until somebody begins with it, and until it is there. Whoever asks again later finds what was made meanwhile. */
+type Patience = { begun: number; made: number }
+
+/**
+ * The file that the renderer makes of `source`, once and the same for all who ask. Throws `Unavailable` where there is none in
+ * time.
+ */
+export async function rendered(
+  newsroom: NewsroomId,
+  source: string,
+  patience: Patience,
+): Promise<Uint8Array> {
+  const sha256 = sha256Of(source)
+  await askForRendering(newsroom, sha256, source)
+  const asked = Date.now()
+  for (let look = 0; ; look += 1) {
+    const found = await findRendering(newsroom, sha256)
+    if (found?.state === 'made') return found.bytes
+    if (found?.state === 'failed') {
+      await forgetRendering(newsroom, sha256)
+      throw new Unavailable(`The file could not be made: ${found.problem}`)
+    }
+    const waited = Date.now() - asked
+    if (waited > patience.made || (found?.state !== 'taken' && waited > patience.begun))
+      throw new Unavailable('The renderer of files does not answer in time')
+    await wait(look < 10 ? 30 : 150)
+  }
+}

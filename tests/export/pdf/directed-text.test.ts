@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { isolated, leftToRight } from '@/lib/domain/text/isolated'
+import { directedText, directionOfText, plainWords } from '@/lib/export/pdf/directed-text'
+
+describe('the direction of a text is that of its first letter', () => {
+  test.each([
+    ['مرحبا Moscow', 'rtl'],
+    ['Moscow مرحبا', 'ltr'],
+    ['94% من السكان', 'rtl'],
+    ['94% of all', 'ltr'],
+    ['«שלום»', 'rtl'],
+    ['Երևան', 'ltr'],
+    ['94%', null],
+    ['', null],
+  ])('%s', (text, direction) => {
+    expect(directionOfText(text)).toBe(direction)
+  })
+})
+
+describe('parts with a direction of their own', () => {
+  test.each([
+    ['no part', 'قال إن', ['قال إن']],
+    [
+      'a name',
+      `قال ${isolated('Moscow Times')} إن`,
+      ['قال ', { direction: 'ltr', inside: ['Moscow Times'] }, ' إن'],
+    ],
+    ['an Arabic name', `by ${isolated('رامي')}`, ['by ', { direction: 'rtl', inside: ['رامي'] }]],
+    ['signs of ours', leftToRight('3 / 16'), [{ direction: 'ltr', inside: ['3 / 16'] }]],
+    [
+      'a figure in a name',
+      isolated('نحو 94%'),
+      [{ direction: 'rtl', inside: ['نحو ', { direction: 'ltr', inside: ['94%'] }] }],
+    ],
+    ['one that nobody closes', 'a \u2067b', ['a ', { direction: 'rtl', inside: ['b'] }]],
+    ['one that nobody opened', 'a\u2069 b', ['a', ' b']],
+    ['an empty one', 'a\u2068\u2069', ['a']],
+  ])('%s', (_, text, parts) => {
+    expect(directedText(text)).toEqual(parts)
+    expect(plainWords(directedText(text))).toBe(text.replace(/[\u2066-\u2069]/g, ''))
+  })
+})
