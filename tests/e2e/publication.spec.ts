@@ -66,6 +66,12 @@ for (const locale of ['ar', 'en'] as const) {
     expect((await context.request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304)
     const zip = await context.request.get(`${address}/report.zip`)
     expect([zip.status(), zip.headers()['content-type']]).toEqual([200, 'application/zip'])
+    const pdf = await context.request.get(`${address}/report.pdf`)
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf'])
+    expect(pdf.headers()['content-disposition']).toContain('The%20bridge%201.pdf')
+    expect((await pdf.body()).toString('latin1', 0, 5)).toBe('%PDF-')
+    const word = await context.request.get(`${address}/report.docx`)
+    expect([word.status(), (await word.body()).toString('latin1', 0, 2)]).toEqual([200, 'PK'])
     const frame = await context.request.get(`${address}/embed`)
     expect(frame.headers()['content-security-policy']).toContain('frame-ancestors *')
 

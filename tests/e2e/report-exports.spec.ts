@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { addArticle, call, expect, markClaim, messages, openPage, test } from '../support/workspace'
 
 const text = 'The bridge is 94 metres long. It was built in 1921.'
@@ -36,6 +37,25 @@ for (const locale of ['ar', 'en'] as const) {
     expect((await reader.request.get(`${file}?internal=true`)).status()).toBe(403)
     await openPage(reader, `/${locale}/articles/${article}/report`)
     await expect(reader.getByText(messages[locale].report.internal, { exact: true })).toHaveCount(0)
+  })
+}
+
+for (const locale of ['ar', 'en'] as const) {
+  test(`the PDF of a draft is made when it is asked for, and is named a draft (${locale})`, async ({
+    desk,
+  }) => {
+    const page = await desk.as('journalist')
+    const article = await addArticle(page, { title: 'On paper', text, language: 'en' })
+    await markClaim(page, article, text, '94 metres')
+    await openPage(page, `/${locale}/articles/${article}/report`)
+    const { file } = messages[locale].report.pdf
+    const [taken] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: file, exact: true }).click(),
+    ])
+    expect(taken.suggestedFilename()).toMatch(/^isnad-draft-مسوّدة-On paper\.pdf$/)
+    expect((await readFile(await taken.path())).toString('latin1', 0, 5)).toBe('%PDF-')
+    await expect(page.getByRole('link', { name: file, exact: true })).toHaveAttribute('aria-busy', 'false')
   })
 }
 
