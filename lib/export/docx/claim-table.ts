@@ -11,6 +11,7 @@ export function claimTable({ claims, article }: Report, words: ReportWords, dire
   )
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: [700, 3900, 1500, 2926],
     visuallyRightToLeft: direction === 'rtl',
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head }),

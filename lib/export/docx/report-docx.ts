@@ -48,7 +48,10 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     creator: report.newsroom.name,
     comments: { children: claimComments(report, words, frame) },
     styles: {
-      default: { document: { run: { font: 'Arial', size: 22 } } },
+      default: {
+        document: { run: { font: 'Arial', size: 22 }, paragraph: { spacing: { after: 120 } } },
+        heading1: { paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
+      },
       paragraphStyles: [{ id: 'Kicker', name: 'Kicker', run: { color: '655F56', size: 20 } }],
     },
     sections: [
