@@ -17,12 +17,14 @@ export class Press {
   /** Throws what went wrong, where nothing came of it; one at a time. */
   async set(source: string): Promise<Uint8Array> {
     const child = this.child ?? this.open()
-    const late = AbortSignal.timeout(this.time)
+    const answered = new AbortController()
+    const signal = AbortSignal.any([answered.signal, AbortSignal.timeout(this.time)])
     child.send(source)
     const answer = await Promise.race([
-      once(child, 'message', { signal: late }).then(([said]): Answer => said),
-      once(child, 'exit', { signal: late }).then((): Answer => ({ failed: 'its process ended' })),
+      once(child, 'message', { signal }).then(([said]): Answer => said),
+      once(child, 'exit', { signal }).then((): Answer => ({ failed: 'its process ended' })),
     ]).catch((): Answer => ({ failed: `it takes longer than ${this.time} ms` }))
+    answered.abort()
     if ('bytes' in answer) return answer.bytes
     // Whatever it was, the next one begins anew.
     this.close()

@@ -35,11 +35,17 @@ export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
     newsroom: report.newsroom.name,
     at: report.at,
     running: {
-      title: report.article.title,
+      title: inOneLine(report.article.title),
       kicker: kickerOf(report, words),
       notices: noticesOf(report, words),
     },
     report: reportJson(report),
     reportSaid: words.t('report.pdf.attached'),
   }
+}
+
+/** As much of a title as has room above a page. */
+function inOneLine(title: string): string {
+  const [...characters] = title.replace(/\s+/g, ' ')
+  return characters.length > 70 ? `${characters.slice(0, 69).join('').trimEnd()}…` : characters.join('')
 }

@@ -79,6 +79,7 @@ describe('everything that can be written can be printed', () => {
     ['one long word', `[${'ا'.repeat(3_000)}] ${'w'.repeat(3_000)}`],
     ['claims over each other', '[a][b]'],
     ['nothing but a claim', '[94%]'],
+    ['nothing at all', ''],
   ])('%s', (_, marked) => {
     for (const standard of pdfStandards)
       expect(pdfOf(reportOf(marked), standard).length).toBeGreaterThan(1000)
