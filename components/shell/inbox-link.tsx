@@ -22,13 +22,15 @@ export function InboxLink({ unread: fromServer }: { unread: number }) {
       {t('inbox')}
       {unread > 0 ? (
         <>
-          <bdi
+          <span
             aria-hidden
             data-unread={unread}
             className="ms-1.5 rounded-full bg-accent px-1.5 text-small font-semibold text-on-accent"
           >
-            {isMore ? t('manyUnread', { count: format.number(mostCounted - 1) }) : format.number(unread)}
-          </bdi>
+            <bdi dir="ltr">
+              {isMore ? t('manyUnread', { count: format.number(mostCounted - 1) }) : format.number(unread)}
+            </bdi>
+          </span>
           <span className="sr-only">
             {t('listSeparator')}
             {isMore ? t('moreUnread', { count: mostCounted - 1 }) : t('unread', { count: unread })}

@@ -10,7 +10,7 @@ type Place = {
 /** The page on which something that was found is read, without its language. */
 export function foundAddress(kind: FoundKind, { id, title, article, claim }: Place): string {
   if (kind === 'person') return `/articles?owner=${id}`
-  if (!article) return `/search?${new URLSearchParams({ q: `"${title}"`, kind })}`
+  if (!article) return `/search?q=${encodeURIComponent(`"${title}"`)}&kind=${kind}`
   return claim
     ? `/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`
     : `/articles/${article.id}`
