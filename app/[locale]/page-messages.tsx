@@ -11,6 +11,7 @@ export const everywhere = [
   'connection',
   'drafts',
   'otherMember',
+  'palette',
   'roles',
   'signIn',
 ] as const satisfies readonly Group[]

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 import { Isolated } from '@/components/ui/free-text'
+import { Listbox, Option, useListbox } from '@/components/ui/listbox'
 import { TextField } from '@/components/ui/text-field'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Source } from '@/lib/domain/claim/source'
@@ -20,20 +21,16 @@ export function SourceSearch({ onChoose, onKeyDown, ...field }: Props) {
   const t = useTranslations('evidence.source')
   const found = useKnownSources(field.value.trim())
   const [closedFor, setClosedFor] = useState<string | null>(null)
-  const [at, setAt] = useState(-1)
   const works = found && closedFor !== field.value ? found : []
+  const list = `${field.id}-list`
+  // Between the last and the first is the field itself.
+  const { at, field: combobox, move, rest } = useListbox(list, works.length, -1)
   const active = works[at]
-  const listId = `${field.id}-list`
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by !== undefined && works.length > 0) {
-      // Between the last and the first is the field itself.
-      const places = works.length + 1
-      setAt(((at + 1 + by + places) % places) - 1)
-    } else if (event.key === 'Enter' && active && !event.ctrlKey && !event.metaKey) onChoose(active)
+    if (event.key === 'Enter' && active && !event.ctrlKey && !event.metaKey) onChoose(active)
     else if (event.key === 'Escape' && works.length > 0) setClosedFor(field.value)
-    else return onKeyDown(event)
+    else if (!move(event.key)) return onKeyDown(event)
     event.preventDefault()
   }
 
@@ -41,15 +38,13 @@ export function SourceSearch({ onChoose, onKeyDown, ...field }: Props) {
     <div className="grid gap-1.5">
       <TextField
         {...field}
+        {...combobox}
         role="combobox"
-        aria-autocomplete="list"
         aria-expanded={works.length > 0}
-        aria-controls={works.length > 0 ? listId : undefined}
-        aria-activedescendant={active ? `${listId}-${at}` : undefined}
         autoComplete="off"
         onKeyDown={press}
         onChange={(event) => {
-          setAt(-1)
+          rest()
           field.onChange?.(event)
         }}
       />
@@ -57,30 +52,26 @@ export function SourceSearch({ onChoose, onKeyDown, ...field }: Props) {
         {found ? t('found', { count: found.length }) : ''}
       </p>
       {works.length > 0 ? (
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={t('known')}
-          className="grid rounded-lg border border-line bg-sheet"
-        >
+        <Listbox id={list} label={t('known')} className="rounded-lg border border-line bg-sheet">
           {works.map((work, index) => (
-            <KnownSource
+            <Option
               key={work.id}
-              id={`${listId}-${index}`}
-              work={work}
-              isActive={index === at}
-              onChoose={onChoose}
-            />
+              list={list}
+              index={index}
+              active={index === at}
+              className="grid border-line px-3 py-1.5 not-first:border-t"
+              onTake={() => onChoose(work)}
+            >
+              <KnownSource work={work} />
+            </Option>
           ))}
-        </div>
+        </Listbox>
       ) : null}
     </div>
   )
 }
 
-type KnownProps = { id: string; work: Source; isActive: boolean; onChoose: (source: Source) => void }
-
-function KnownSource({ id, work, isActive, onChoose }: KnownProps) {
+function KnownSource({ work }: { work: Source }) {
   const t = useTranslations('evidence.source')
   const { claims, wholeOf } = useWorkspace()
   const uses = claims.filter((claim) =>
@@ -88,17 +79,7 @@ function KnownSource({ id, work, isActive, onChoose }: KnownProps) {
   )
   const described = [work.author, work.publisher, work.publishedOn].filter((part) => part !== null)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a combobox are those of its field
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      // The field keeps focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(work)}
-      className={`grid cursor-pointer border-line px-3 py-1.5 not-first:border-t hover:bg-accent-wash ${isActive ? 'bg-accent-wash outline-2 -outline-offset-2 outline-focus' : ''}`}
-    >
+    <>
       <Isolated className="font-medium">{work.title}</Isolated>
       <span className="text-small text-muted">
         <Isolated>{described.join(' · ')}</Isolated>
@@ -108,6 +89,6 @@ function KnownSource({ id, work, isActive, onChoose }: KnownProps) {
           </span>
         ) : null}
       </span>
-    </div>
+    </>
   )
 }

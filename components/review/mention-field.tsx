@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { callApi } from '@/components/api'
 import { Isolated } from '@/components/ui/free-text'
+import { Listbox, Option, useListbox } from '@/components/ui/listbox'
 import { TextArea } from '@/components/ui/text-area'
 import { calls } from '@/lib/api/calls'
 import type { Person } from '@/lib/domain/newsroom/person'
@@ -26,16 +27,15 @@ export function MentionField({ id, value, onChange, ...field }: Props) {
   const t = useTranslations('comments.mention')
   const [people, setPeople] = useState<readonly Person[] | null>(null)
   const [begun, setBegun] = useState<BegunMention | null>(null)
-  const [chosen, setChosen] = useState(0)
   const found = begun && people ? peopleLike(people, begun.typed) : []
-  const at = Math.min(chosen, found.length - 1)
   const list = `${id}-people`
+  const { at, field: combobox, move, rest } = useListbox(list, found.length, 0)
 
   function typed({ value: text, selectionStart }: HTMLTextAreaElement) {
     onChange(text)
     const next = begunMention(text, selectionStart)
     setBegun(next)
-    setChosen(0)
+    rest()
     if (!next || people) return
     // Nobody to suggest is no reason to keep somebody from writing.
     setPeople([])
@@ -56,11 +56,9 @@ export function MentionField({ id, value, onChange, ...field }: Props) {
   function press(event: KeyboardEvent) {
     const person = found[at]
     if (!person || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) setChosen((at + step + found.length) % found.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') take(person.name)
+    if (event.key === 'Enter' || event.key === 'Tab') take(person.name)
     else if (event.key === 'Escape') setBegun(null)
-    else return
+    else if (!move(event.key)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -72,8 +70,7 @@ export function MentionField({ id, value, onChange, ...field }: Props) {
         id={id}
         rows={3}
         value={value}
-        aria-autocomplete="list"
-        {...(found.length > 0 && { 'aria-controls': list, 'aria-activedescendant': `${list}-${at}` })}
+        {...combobox}
         onChange={(event) => typed(event.currentTarget)}
         onKeyDown={press}
         onBlur={() => setBegun(null)}
@@ -82,28 +79,24 @@ export function MentionField({ id, value, onChange, ...field }: Props) {
         {begun && people ? t('found', { count: found.length }) : ''}
       </span>
       {found.length > 0 ? (
-        <div
+        <Listbox
           id={list}
-          role="listbox"
-          aria-label={t('title')}
-          className="absolute inset-x-0 z-10 mt-1 grid rounded-lg border border-edge bg-raised p-1 shadow-raised"
+          label={t('title')}
+          className="absolute inset-x-0 z-10 mt-1 rounded-lg border border-edge bg-raised p-1 shadow-raised"
         >
           {found.map(({ id: person, name }, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the text, where focus stays
-            <div
+            <Option
               key={person}
-              id={`${list}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="cursor-pointer rounded px-2.5 py-1.5 aria-selected:bg-accent-wash"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(name)}
+              list={list}
+              index={index}
+              active={index === at}
+              className="rounded px-2.5 py-1.5"
+              onTake={() => take(name)}
             >
               <Isolated>{name}</Isolated>
-            </div>
+            </Option>
           ))}
-        </div>
+        </Listbox>
       ) : null}
     </div>
   )

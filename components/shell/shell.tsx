@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Palette } from '@/components/palette/palette'
 import { ConnectionBar } from '@/components/session/connection-bar'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
@@ -62,6 +63,7 @@ export function Shell({ actor, theme, unread, children }: Props) {
                 {t('sample')}
               </Badge>
             ) : null}
+            <Palette role={actor.role} />
             <LanguageSwitch />
             <AccountMenu name={actor.name} role={actor.role} newsroom={actor.newsroom.name} theme={theme} />
           </div>

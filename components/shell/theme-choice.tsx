@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type Theme, themeCookie, themes } from '@/lib/i18n/theme'
+import { chooseTheme } from '@/components/theme/choose-theme'
+import { type Theme, themes } from '@/lib/i18n/theme'
 
-/** Light, dark, or as the device says; remembered in a cookie, so that the server paints the right one at once. */
+/** Light, dark, or as the device says, see `chooseTheme`. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const t = useTranslations('app')
   const [chosen, setChosen] = useState(initial)
 
   function choose(theme: Theme) {
     setChosen(theme)
-    remember(theme)
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
+    chooseTheme(theme)
   }
 
   return (
@@ -38,10 +37,4 @@ export function ThemeChoice({ initial }: { initial: Theme }) {
       </div>
     </fieldset>
   )
-}
-
-function remember(theme: Theme): void {
-  const age = theme === 'system' ? 0 : 365 * 24 * 60 * 60
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs https, newsrooms run on plain http too
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${age}; samesite=lax`
 }
