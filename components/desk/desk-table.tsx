@@ -11,7 +11,7 @@ export function DeskTable({ caption, columns, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by its keys
     <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
-      <table className="w-full text-small">
+      <table className="w-full text-small [overflow-wrap:normal]">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

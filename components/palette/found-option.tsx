@@ -7,7 +7,7 @@ import type { Found } from '@/lib/domain/search/found'
 export function FoundOption({ hit }: { hit: Found }) {
   const t = useTranslations('palette')
   return (
-    <span className="grid">
+    <span className="grid grid-cols-[minmax(0,1fr)]">
       <span className="flex items-baseline gap-2">
         <span className="min-w-0 truncate font-medium">
           <MarkedText text={hit.title} marks={hit.marks.title} />

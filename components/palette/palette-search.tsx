@@ -48,7 +48,7 @@ export function PaletteSearch({ role, onDone }: Props) {
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TextField
         {...field}
         id="palette-field"
@@ -70,7 +70,11 @@ export function PaletteSearch({ role, onDone }: Props) {
       </p>
       <div className="h-[min(60vh,26rem)]">
         {choices.length > 0 ? (
-          <Listbox id={list} label={t('title')} className="max-h-full overflow-y-auto">
+          <Listbox
+            id={list}
+            label={t('title')}
+            className="max-h-full grid-cols-[minmax(0,1fr)] overflow-y-auto"
+          >
             {choices.map((choice, index) => (
               <Option
                 key={choice.id}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button-class'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import type { FoundKind } from '@/lib/domain/search/found-kinds'
 
 /** Asks by its address alone, so that it works without scripts, and can be sent and kept. */
@@ -23,7 +23,7 @@ export function SearchForm({ q, kind }: { q: string; kind: FoundKind | undefined
           className={`${controlClass} min-h-10`}
         />
         {kind ? <input type="hidden" name="kind" value={kind} /> : null}
-        <button type="submit" className={buttonClass('primary')}>
+        <button type="submit" className={`${buttonClass('primary')} shrink-0`}>
           {t('submit')}
         </button>
       </form>

@@ -24,9 +24,6 @@ export function NeededMark() {
   )
 }
 
-export const controlClass =
-  'w-full rounded-lg border border-edge bg-sheet px-3 py-1.5 text-ink placeholder:text-muted aria-invalid:border-danger aria-invalid:outline-danger'
-
 type FrameProps = FieldProps & { id: string; children: ReactNode }
 
 /** A label above its control, a hint below the label, an error below the control. */

@@ -2,8 +2,9 @@
 
 import { ChevronDown } from 'lucide-react'
 import type { ComponentProps } from 'react'
+import { controlClass } from './control-class'
 import { useEarlyInput } from './early-input'
-import { controlClass, FieldFrame, type FieldProps, useFieldIds } from './field'
+import { FieldFrame, type FieldProps, useFieldIds } from './field'
 
 export type Option = { value: string; label: string }
 

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { controlClass, FieldFrame, type FieldProps } from './field'
+import { controlClass } from './control-class'
+import { FieldFrame, type FieldProps } from './field'
 import { useTextControl } from './use-text-control'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'onInput' | 'onInvalid'>

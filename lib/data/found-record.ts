@@ -47,7 +47,10 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     })
     return rows.map(({ prefix, suffix, claimant, ...claim }) => ({
       ...{ id: claim.id, title: claim.quote, withdrawn: claim.state === 'withdrawn' },
-      said: [prefix + claim.quote + suffix, claimant].filter(Boolean).join(' · '),
+      // What stands before and after was cut at so many letters; half a word says nothing.
+      said: [prefix.replace(/^\S*\s/, '') + claim.quote + suffix.replace(/\s\S*$/, ''), claimant]
+        .filter(Boolean)
+        .join(' · '),
       ...placeOf(claim),
     }))
   },
