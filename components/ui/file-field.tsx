@@ -1,7 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { controlClass, FieldFrame, type FieldProps, useFieldIds } from './field'
+import { controlClass } from './control-class'
+import { FieldFrame, type FieldProps, useFieldIds } from './field'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'type' | 'value'>
 

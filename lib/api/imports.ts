@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importAnswer, importInput } from '../domain/import/import-answer'
-import { claimFormats } from '../export/newsroom-claims'
+import { claimFormats } from '../export/file-choices'
 import type { Terms } from './terms'
 
 /** JSON may write each unit of a document that comes as text as two bytes, or as more where it is not ASCII. */

@@ -3,10 +3,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { standing } from '../domain/claim/standing-evidence'
 import type { Report, ReportEvidence } from '../domain/report/report'
-
-/** What reference managers take the sources of an article as. */
-export const citationFormats = ['csl', 'bibtex', 'ris'] as const
-export type CitationFormat = (typeof citationFormats)[number]
+import type { CitationFormat } from './file-choices'
 
 // Titles are in any script.
 plugins.config.get('@bibtex').format.asciiOnly = false

@@ -8,10 +8,6 @@ import type { ReportLanguage } from '../domain/report/report'
 import type { Cell } from './csv-table'
 import { type ReportWords, reportWords } from './worded/report-words'
 
-/** Whether a table speaks to programs, by names and codes that never change, or to people, in the newsroom's language. */
-export const csvHeaders = ['words', 'machine'] as const
-export type CsvHeaders = (typeof csvHeaders)[number]
-
 /** The header of a column and what a cell in it says, for people. */
 export type CsvWording = { header: (column: string) => string; cell: (column: string, value: Cell) => Cell }
 

@@ -4,9 +4,7 @@ import { tellClaim } from '../domain/report/build-report'
 import type { ReportClaim } from '../domain/report/report'
 import { claimColumns, claimRow } from './claim-rows'
 import { csvHead, csvRecord } from './csv-table'
-
-export const claimFormats = ['csv', 'json'] as const
-export type ClaimFormat = (typeof claimFormats)[number]
+import type { ClaimFormat } from './file-choices'
 
 /** A claim of any article, and that article. */
 export type PlacedClaim = { article: { id: string; title: string; language: string }; claim: Claim }

@@ -1,11 +1,9 @@
 import type { Report, ReportClaim, ReportLanguage } from '../domain/report/report'
 import { claimColumns, claimRows } from './claim-rows'
 import { type Cell, csvTable } from './csv-table'
-import { type CsvHeaders, csvWording } from './csv-wording'
+import { csvWording } from './csv-wording'
 import { evidenceColumns, evidenceRows } from './evidence-rows'
-
-export const csvTables = ['claims', 'evidence'] as const
-export type CsvTable = (typeof csvTables)[number]
+import type { CsvHeaders, CsvTable } from './file-choices'
 
 /** How a table is worded, and where its rows lead: `origin` is that of the addresses, `language` the newsroom's. */
 export type CsvForm = { headers: CsvHeaders; language: ReportLanguage; origin: string; slug: string | null }

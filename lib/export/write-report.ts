@@ -1,10 +1,11 @@
 import { buildReport, type ReportInput } from '../domain/report/build-report'
 import type { Report } from '../domain/report/report'
-import { type CitationFormat, citations } from './citations'
+import { citations } from './citations'
 import { reportDocx } from './docx/report-docx'
+import type { CitationFormat, CsvTable } from './file-choices'
 import { type FileParts, reportFile } from './html/report-file'
 import { webAnnotations } from './publication/web-annotations'
-import { type CsvForm, type CsvTable, reportCsv } from './report-csv'
+import { type CsvForm, reportCsv } from './report-csv'
 import { reportJson } from './report-json'
 
 /** What a report can be had as, and what the format needs besides the report. */

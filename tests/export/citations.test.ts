@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildReport } from '@/lib/domain/report/build-report'
-import { citationFormats, citations } from '@/lib/export/citations'
+import { citations } from '@/lib/export/citations'
+import { citationFormats } from '@/lib/export/file-choices'
 import { approved, articleWith, moment, withEvidence } from '../support/report-fixtures'
 
 const { article, claims } = articleWith('قال إن [94%] رحلوا')

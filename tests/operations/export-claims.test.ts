@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
 import type { Actor } from '@/lib/domain/newsroom/actor'
-import type { ClaimFormat } from '@/lib/export/newsroom-claims'
+import type { ClaimFormat } from '@/lib/export/file-choices'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'

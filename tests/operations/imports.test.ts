@@ -303,7 +303,7 @@ describe('a report of another newsroom', () => {
       '100 proposed',
     ])
     expect(await compareWithStored(theirs.newsroom.id, articleOf(answer).id)).toEqual([])
-  })
+  }, 180_000)
 
   test('may not be put on an article that is there', async () => {
     const document = await exported(journalist, article)

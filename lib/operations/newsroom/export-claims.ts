@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { type Result, succeed } from '../../domain/result'
-import { type ClaimFormat, type ClaimsHead, writeClaims } from '../../export/newsroom-claims'
+import type { ClaimFormat } from '../../export/file-choices'
+import { type ClaimsHead, writeClaims } from '../../export/newsroom-claims'
 import { permitted } from '../parts/permitted'
 
 /** Which file of all claims somebody wants. */
