@@ -55,16 +55,16 @@ async function* rowsOf(database: pg.Client, table: Table, newsroom: string): Asy
   const where = table.where.replaceAll('$1', `'${newsroom}'::uuid`).replace(/^\w+/, 'whole.$&')
   const columns = table.columns.map((column) => `whole."${column}"`).join(', ')
   await database.query(
-    `DECLARE some NO SCROLL CURSOR FOR
+    `DECLARE part NO SCROLL CURSOR FOR
      SELECT to_json(kept)::text AS row FROM ${table.name} AS whole, LATERAL (SELECT ${columns}) AS kept
      WHERE ${where} ORDER BY ${table.order.replaceAll(/\w+/g, 'whole.$&')}`,
   )
   for (;;) {
-    const { rows } = await database.query<{ row: string }>(`FETCH ${atOnce} FROM some`)
+    const { rows } = await database.query<{ row: string }>(`FETCH ${atOnce} FROM part`)
     if (rows.length === 0) break
     for (const { row } of rows) yield row
   }
-  await database.query('CLOSE some')
+  await database.query('CLOSE part')
 }
 
 /** Rows may be megabytes: texts, and the files of published reports. */

@@ -44,7 +44,7 @@ async function download(page: Page, editor: Page, locale: Locale): Promise<Map<s
     page.waitForEvent('download'),
     page.getByRole('link', { name: messages[locale].report.bundle }).click(),
   ])
-  expect(file.suggestedFilename()).toMatch(/^isnad-مسودة-draft-.+\.zip$/)
+  expect(file.suggestedFilename()).toMatch(/^isnad-draft-مسوّدة-.+\.zip$/)
   expect(file.suggestedFilename()).not.toContain(article)
   const zip = readFileSync(await file.path())
   return new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, Buffer.from(bytes)]))

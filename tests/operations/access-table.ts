@@ -158,6 +158,8 @@ export type Row = {
   /** Makes what the operation is about, and answers its id. Absent: the operation is about no one thing. */
   target?: (people: People) => Promise<string>
   run: (actor: Actor, id: string) => Promise<Result<unknown, Problem>>
+  /** How many entries it writes, where that is not one. */
+  entries?: number
 }
 
 const open = async (people: People) => (await claimThat.isOpen(people)).id
@@ -415,6 +417,8 @@ export const rows: readonly Row[] = [
     may: checkers,
     target: article,
     run: (actor, id) => importDocument(actor, annotation(id)),
+    // The mark that was brought in, and that it came from a file.
+    entries: 2,
   },
   {
     operation: 'invite-member',
@@ -494,7 +498,10 @@ export const rows: readonly Row[] = [
   {
     operation: 'change-settings',
     may: admins,
-    run: (actor) => changeSettings(actor, { name: 'Newsroom' }, 1),
+    run: async (actor) => {
+      const now = await readSettings(actor)
+      return changeSettings(actor, { name: `Newsroom ${randomUUID()}` }, now.ok ? now.value.version : 1)
+    },
   },
   { operation: 'read-desk', may: editors, run: (actor) => readDesk(actor) },
   { operation: 'list-sources', may: everybody, run: (actor) => listSources(actor, null, page) },
