@@ -26,8 +26,9 @@ export default defineConfig({
           // and what waits for locks to run out leaves one of them free.
           setupFiles: ['tests/support/own-database.ts'],
           maxWorkers: 3,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Only say when to give up: texts as long as may be take their time on a machine that has much else to do.
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
     ],

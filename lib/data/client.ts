@@ -15,7 +15,8 @@ export function database(): PrismaClient {
     // Only what is alike is found by them.
     omit: { claim: { stems: true } },
     // Longer than a connection may be waited for, else Prisma gives up on one that would have come.
-    transactionOptions: { maxWait: 3000 },
+    // Each statement has its own limit, and a request that of `patience.ts`; what comes in from a file is many statements.
+    transactionOptions: { maxWait: 3000, timeout: 60_000 },
   })
   return kept.isnadDatabase
 }

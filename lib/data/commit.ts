@@ -65,7 +65,7 @@ export function commitAll(
 }
 
 /** Entries that one statement appends, well within the time that a statement has. */
-const entriesAtOnce = 250
+const entriesAtOnce = 50
 
 /** How long an entry may take with its rows, on a machine that has much else to do. */
 const millisecondsPerEntry = 10

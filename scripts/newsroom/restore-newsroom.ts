@@ -46,7 +46,7 @@ async function addRows(
   const batch = new Batch(database)
   for await (const line of lines) {
     if (isWhole) throw new Failure(`Line ${rows + 3} comes after the end of the file.`)
-    const [, name, row] = /^\["(\w+)",(\{.*\})\]$/.exec(line) ?? []
+    const [, name, row] = /^\["(\w+)",(\{.*\})\]$/s.exec(line) ?? []
     const table = tables.get(name ?? '')
     if (newsroom === null) {
       newsroom = await readHead(database, line)

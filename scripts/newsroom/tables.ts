@@ -15,8 +15,8 @@ type Database = Pick<pg.ClientBase, 'query'>
 
 /** Passing things, and what the database makes of the others by itself. */
 const left = new Set([
-  ...['session', 'sign_in_failure', 'idempotency_key', 'draft'],
-  ...['search_document', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
+  ...['session', 'sign_in_failure', 'idempotency_key', 'draft', 'inbox_item', 'rendering'],
+  ...['search_document', 'article_standing', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
 ])
 
 /**
