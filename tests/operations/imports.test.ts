@@ -143,7 +143,14 @@ function asBroughtIn({ claims, counts, ...rest }: ReturnType<typeof told>) {
     const state = waitsUnseen ? 'open' : (states[claim.state] ?? claim.state)
     const evidence = claim.evidence.map((piece) => ({ ...piece, restoration: null }))
     const fallen = { verdict: null, decision: null, reopening: null, restoration: null }
-    return { ...claim, ...fallen, number: index + 1, state, evidence, proposal: state === 'proposed' ? claim.proposal : null }
+    return {
+      ...claim,
+      ...fallen,
+      number: index + 1,
+      state,
+      evidence,
+      proposal: state === 'proposed' ? claim.proposal : null,
+    }
   })
   const among = (state: string) => here.filter((claim) => claim.state === state).length
   return {
