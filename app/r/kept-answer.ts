@@ -1,22 +1,16 @@
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
 import type { Kept } from './kept-bytes'
 
-/** Answers kept bytes, packed for whoever takes that, or that they are unchanged. */
+/** Answers kept bytes, or that they are unchanged. What may be packed the web server packs. */
 export function keptAnswer(
   request: Request,
-  { type, tag, plain, packed }: Kept,
+  { type, tag, plain }: Kept,
   headers: Record<string, string>,
 ): Response {
   const unchanged = notModified(request, tag)
   if (unchanged) return unchanged
-  const takesPacked = packed !== null && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  return answerBytes(takesPacked ? packed : plain, {
-    'content-type': type,
-    'cache-control': cached,
-    // One tag for both forms of the same bytes, so it says no more than that (RFC 9110, 8.8.1).
-    etag: takesPacked ? `W/"${tag}"` : `"${tag}"`,
-    ...(packed && { vary: 'accept-encoding' }),
-    ...(takesPacked && { 'content-encoding': 'gzip' }),
+  return answerBytes(plain, {
+    ...{ 'content-type': type, 'cache-control': cached, etag: `"${tag}"` },
     ...headers,
   })
 }

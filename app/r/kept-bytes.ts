@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 
-/** What is answered to many: its media type, its tag for browsers that keep it, its bytes, and the same packed where packing helps. */
-export type Kept = { type: string; tag: string; plain: Uint8Array; packed: Uint8Array | null }
+/** What is answered to many: its media type, its tag for browsers that keep it, and its bytes. */
+export type Kept = { type: string; tag: string; plain: Uint8Array }
 
-type Made = { type: string; tag?: string; bytes: Uint8Array; packs: boolean }
+type Made = { type: string; tag?: string; bytes: Uint8Array }
 
 /**
  * What stands behind `key`, made once and kept as long as it is asked for often enough. `key` must name bytes that never change: what
@@ -21,27 +19,22 @@ export async function keptBytes(key: string, make: () => Promise<Made | null>): 
   }
   const made = await make()
   if (!made) return null
-  const { bytes: plain, tag = createHash('sha256').update(plain).digest('hex'), packs } = made
-  const found = { type: made.type, tag, plain, packed: packs ? await pack(plain) : null }
-  if (weightOf(found) <= mostOfOne && !kept.has(key)) keep(key, found)
+  const { bytes: plain, tag = createHash('sha256').update(plain).digest('hex') } = made
+  const found = { type: made.type, tag, plain }
+  if (plain.length <= mostOfOne && !kept.has(key)) keep(key, found)
   return found
 }
 
 function keep(key: string, found: Kept): void {
   kept.set(key, found)
-  held += weightOf(found)
-  for (const [oldest, { plain, packed }] of kept) {
+  held += found.plain.length
+  for (const [oldest, { plain }] of kept) {
     if (held <= mostOfAll) return
     kept.delete(oldest)
-    held -= weightOf({ plain, packed })
+    held -= plain.length
   }
 }
 
-function weightOf({ plain, packed }: Pick<Kept, 'plain' | 'packed'>): number {
-  return plain.length + (packed?.length ?? 0)
-}
-
-const pack = promisify(gzip)
 const kept = new Map<string, Kept>()
 let held = 0
 

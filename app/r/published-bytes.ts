@@ -29,7 +29,7 @@ export async function answerPage(
     if (!file) return null
     const said = newer && newerNote(language, { slug: newer.slug, number: newer.number, at: newer.at })
     const page = withStanding(new TextDecoder().decode(file.bytes), said)
-    return { type: file.type, tag, bytes: encoded(page), packs: true }
+    return { type: file.type, tag, bytes: encoded(page) }
   })
   return kept && keptAnswer(request, kept, { 'content-security-policy': pagePolicy })
 }
@@ -38,8 +38,7 @@ export async function answerPage(
 export async function answerFile(request: Request, { asked }: Published, name: string): Promise<Response> {
   const read = async () => {
     const file = await readPublishedFile(asked, name)
-    const packs = name !== 'report.zip'
-    return file && { type: file.type, tag: file.sha256, bytes: Uint8Array.from(file.bytes), packs }
+    return file && { type: file.type, tag: file.sha256, bytes: Uint8Array.from(file.bytes) }
   }
   const known = asked.files.find((each) => each.name === name)
   const unchanged = known && notModified(request, known.sha256)
@@ -63,7 +62,7 @@ export async function answerDrawn(
 ): Promise<Response | null> {
   const kept = await keptBytes(`${asked.id} ${drawingKey(drawing)}`, async () => {
     const page = await drawPublished(asked, drawing)
-    return page === null ? null : { type: 'text/html; charset=utf-8', bytes: encoded(page), packs: true }
+    return page === null ? null : { type: 'text/html; charset=utf-8', bytes: encoded(page) }
   })
   if (!kept) return null
   const isFramed = drawing.what === 'embed'

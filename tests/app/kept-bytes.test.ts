@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { keptAnswer } from '@/app/r/kept-answer'
 import { keptBytes } from '@/app/r/kept-bytes'
@@ -13,7 +12,7 @@ describe('bytes that many ask for', () => {
     let made = 0
     const make = async () => {
       made += 1
-      return { type, bytes: text('a report'), packs: true }
+      return { type, bytes: text('a report') }
     }
     const [first, second] = [await keptBytes('made once', make), await keptBytes('made once', make)]
     expect(made).toBe(1)
@@ -22,13 +21,13 @@ describe('bytes that many ask for', () => {
 
   test('are looked for again where there were none', async () => {
     expect(await keptBytes('not yet', async () => null)).toBeNull()
-    const found = await keptBytes('not yet', async () => ({ type, bytes: text('now'), packs: false }))
-    expect(found).toMatchObject({ packed: null, plain: text('now') })
+    const found = await keptBytes('not yet', async () => ({ type, bytes: text('now') }))
+    expect(found).toMatchObject({ plain: text('now') })
   })
 
   test('give way to those asked for since, once there are too many', async () => {
     const megabytes = (key: string) => async () => ({
-      ...{ type, tag: key, bytes: new Uint8Array(7 * 1024 * 1024), packs: false },
+      ...{ type, tag: key, bytes: new Uint8Array(7 * 1024 * 1024) },
     })
     const keys = Array.from({ length: 12 }, (_, at) => `large ${at}`)
     for (const key of keys) {
@@ -50,20 +49,15 @@ describe('bytes that many ask for', () => {
 
 describe('an answer of kept bytes', () => {
   const page = 'a page '.repeat(100)
-  const kept = () => keptBytes('a page', async () => ({ type, tag: 'abc', bytes: text(page), packs: true }))
+  const kept = () => keptBytes('a page', async () => ({ type, tag: 'abc', bytes: text(page) }))
   const answer = async (headers: Record<string, string>) => {
     const found = await kept()
     if (!found) throw new Error('nothing kept')
     return keptAnswer(asking(headers), found, {})
   }
 
-  test('is packed for whoever takes that, and says that it depends on it', async () => {
-    const packed = await answer({ 'accept-encoding': 'br, gzip' })
-    expect(packed.headers.get('content-encoding')).toBe('gzip')
-    expect(packed.headers.get('vary')).toBe('accept-encoding')
-    expect(packed.headers.get('etag')).toBe('W/"abc"')
-    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(page)
-    const plain = await answer({ 'accept-encoding': 'identity' })
+  test('is the bytes as they are, with the tag by which a browser asks again', async () => {
+    const plain = await answer({ 'accept-encoding': 'br, gzip' })
     expect([plain.headers.get('content-encoding'), plain.headers.get('etag')]).toEqual([null, '"abc"'])
     expect(await plain.text()).toBe(page)
   })

@@ -27,6 +27,8 @@ for (const locale of ['ar', 'en'] as const) {
     const article = await addArticle(page, { title: 'News of the bridge', text, language: 'en' })
     const { id } = await markClaim(page, article, text, 'The bridge opened in 1994')
     await openWorkspace(page, locale, article, '#claim-1')
+    // The body of a card comes a moment after the page, and needs the network.
+    await expect(page.locator('#content').getByRole('button', { name: comments.add }).first()).toBeVisible()
     return { id, article }
   }
 

@@ -116,6 +116,8 @@ for (const locale of locales) {
     }
     await openWorkspace(page, locale, id, '#claim-7')
     await wordsOf(page, 7)
+    const lines = page.locator('#claim-7').getByRole('list', { name: messages[locale].evidence.title })
+    await expect(lines.getByRole('listitem')).toHaveCount(6)
     const place = () =>
       page.evaluate(() => ({
         article: window.scrollY,
@@ -143,7 +145,6 @@ for (const locale of locales) {
     await page.locator('#claim-7').getByRole('button', { name: messages[locale].proposal.propose }).click()
     await expectReadable(page, 7)
     const rationale = page.getByLabel(messages[locale].proposal.rationale)
-    const lines = page.locator('#claim-7').getByRole('list', { name: messages[locale].evidence.title })
     await rationale.click()
     const before = await wordsOf(page, 7)
     for (let line = 0; line < 25; line++) await page.keyboard.type(`سطر ${line}\n`)
