@@ -22,11 +22,11 @@ export type BundleParts = {
 export function packBundle({ report, history, timestamp, checker }: BundleParts): Uint8Array {
   const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const proving = bundleFiles(history).set('report.json', text(report.json))
+  if (report.crate) proving.set(crateFile, text(report.crate))
   return zip(
     new Map([
       ['report.html', withProof(text(report.page), proving)],
       ...proving,
-      ...(report.crate ? [[crateFile, report.crate] as const] : []),
       ...(timestamp ? timestampFiles(timestamp) : []),
       ['verify.mjs', checker],
       ['README.txt', readMe],

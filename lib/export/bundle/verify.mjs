@@ -450,10 +450,13 @@ function withoutProof(files) {
 }
 
 const PROVING = ['entries.txt', 'texts.json', 'proofs.json', 'checkpoint.txt', 'key.txt', 'report.json']
+/** Not in bundles of before it was described. */
+const CRATE = 'ro-crate-metadata.json'
 
 /** These files as the page holds them: canonical JSON, in which no tag can begin. */
 function proofOf(files) {
-  const texts = PROVING.map((name) => [name, textOf(files, name)])
+  const names = files.has(CRATE) ? [...PROVING, CRATE] : PROVING
+  const texts = names.map((name) => [name, textOf(files, name)])
   return canonical(Object.fromEntries(texts)).replaceAll('<', '\\u003c')
 }
 
