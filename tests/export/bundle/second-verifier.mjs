@@ -73,7 +73,9 @@ const published = (entries, files) => {
 }
 const bare = (name, files) => {
   const [, before, held, rest] = PAGE.exec(name === 'report.html' ? read(files, name) : '') ?? []
-  const inPage = ['report.json', ...OWN.slice(0, 5), 'ro-crate-metadata.json'].filter((each) => files.has(each))
+  const inPage = ['report.json', ...OWN.slice(0, 5), 'ro-crate-metadata.json'].filter((each) =>
+    files.has(each),
+  )
   const proving = inPage.map((each) => [each, read(files, each)])
   const proof = canonical(Object.fromEntries(proving)).replaceAll('<', '\\u003c')
   return before ? only(held === proof, before + rest) : files.get(name)
