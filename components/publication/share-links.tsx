@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { whoWhen } from '@/components/claim/who-when'
 import { Time } from '@/components/ui/time'
