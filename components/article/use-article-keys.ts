@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useCoverage } from '@/components/coverage/coverage-provider'
-import { pressAnswer } from '@/components/review/press-answer'
+import { isOnItsWay, pressAnswer } from '@/components/review/press-answer'
 import {
   bringWordsIntoView,
   cardsAreBelow,
@@ -16,7 +16,7 @@ import { articleText } from '@/components/text/text-nodes'
 import type { Intent } from '@/components/workspace/use-marking'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
 import { useWorkspace } from '@/components/workspace/workspace'
-import { mayAssign, mayComment, maySource } from '@/lib/domain/policy'
+import { mayAssign, mayComment, mayReturn, maySource } from '@/lib/domain/policy'
 import { type Command, commandOf } from './shortcuts'
 
 type Props = {
@@ -109,7 +109,13 @@ export function useArticleKeys(props: Props): void {
       if (active === null || here !== active) return false
       const { pressed, why } = pressAnswer(active, kind)
       if (why) announce(why)
-      return pressed
+      // Nothing is approved before it is seen; the box for a reason may be asked for, and is there with the claim.
+      const isToCome = !pressed && kind === 'return' && stateOf(active) === 'proposed' && isOnItsWay(active)
+      return pressed || (isToCome && openForm(active, 'return'))
+    }
+
+    function stateOf(number: number) {
+      return workspace.claims.find((claim) => claim.number === number)?.state
     }
 
     function openForm(number: number | null, panel: keyof typeof mayOpen): boolean {
@@ -183,7 +189,7 @@ export function useArticleKeys(props: Props): void {
 }
 
 /** The forms that a key opens, and who may. */
-const mayOpen = { comment: mayComment, evidence: maySource, assign: mayAssign }
+const mayOpen = { comment: mayComment, evidence: maySource, assign: mayAssign, return: mayReturn }
 
 /** What a key that is held down goes on with; anything else is done once. */
 const walking = new Set<Command['do']>(['next', 'previous', 'next-unchecked', 'previous-unchecked'])

@@ -39,7 +39,11 @@ function useIsWakingUp(): boolean {
 
 function OnItsWay() {
   const t = useTranslations('app')
-  return <p className="text-small text-muted">{t('loading')}</p>
+  return (
+    <p data-on-its-way className="text-small text-muted">
+      {t('loading')}
+    </p>
+  )
 }
 
 const load = () => import('./claim-body').then((part) => part.ClaimBody)

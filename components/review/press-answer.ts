@@ -15,3 +15,8 @@ export function pressAnswer(
   button.click()
   return { pressed: true, why: (isOff && reason && document.getElementById(reason)?.textContent) || null }
 }
+
+/** Whether what an open card holds is still to come: then it has no buttons yet. */
+export function isOnItsWay(number: number): boolean {
+  return document.querySelector(`[data-card="${number}"] [data-on-its-way]`) !== null
+}

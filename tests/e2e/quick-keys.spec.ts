@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addArticle, expect, markClaim, openWorkspace, test } from '../support/workspace'
+import { addArticle, call, expect, markClaim, openWorkspace, test } from '../support/workspace'
 
 const texts = {
   ar: {
@@ -67,18 +67,23 @@ for (const locale of ['ar', 'en'] as const) {
   })
 }
 
-for (const key of ['e', 'c'] as const) {
+const forms = { e: 'evidence', c: 'comment', r: 'return' }
+for (const key of ['e', 'c', 'r'] as const) {
   test(`${key} before the code of its form has come puts focus there once it has`, async ({ desk }) => {
-    const page = await desk.as('journalist')
-    const id = await addArticle(page, texts.en)
-    await markClaim(page, id, texts.en.text, 'The bridge opened')
+    const journalist = await desk.as('journalist')
+    const id = await addArticle(journalist, texts.en)
+    const claim = await markClaim(journalist, id, texts.en.text, 'The bridge opened')
+    await call(journalist, `/claims/${claim.id}/proposals`, {
+      ...{ verdict: 'needs-sources', rationale: 'Nobody says so.', reasons: ['citation-needed'] },
+    })
+    const page = key === 'r' ? await desk.as('editor') : journalist
     const comes = await holdLaterScripts(page, `/en/articles/${id}`)
     // Not until it is loaded: what is held belongs to that.
     await page.goto(`/en/articles/${id}`, { waitUntil: 'commit' })
     await expect(page.locator('#content ol[data-alive]')).toBeAttached()
     await page.locator('#claim-1-title').click()
     await expect(page.locator('#claim-1-title')).toHaveAttribute('aria-expanded', 'true')
-    const form = page.locator(`#claim-1-${key === 'e' ? 'evidence' : 'comment'}`)
+    const form = page.locator(`#claim-1-${forms[key]}`)
     await page.keyboard.press(key)
     await expect(form).toHaveCount(0)
     comes()

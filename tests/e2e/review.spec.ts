@@ -284,7 +284,7 @@ for (const locale of ['ar', 'en'] as const) {
 }
 
 test('what another editor decided meanwhile is skipped, and that is said', async ({ second }) => {
-  const editor = await second.colleague('editor', 'Rima', wide)
+  const editor = await second.colleague('editor', 'Rima', { ...wide, live: true })
   await clearQueue(editor)
   const { page: other } = await second.colleague('editor', 'Sami')
   const { claims } = await proposedIn(await second.colleague('journalist', 'Nour'), 'en', 'Two editors', 4)
@@ -327,7 +327,7 @@ test('a proposal put anew while the editor reads is not approved unseen', async 
 test('several are returned for one reason by the keyboard, and one that failed says why', async ({
   second,
 }) => {
-  const editor = await second.colleague('editor', 'Rima', wide)
+  const editor = await second.colleague('editor', 'Rima', { ...wide, live: true })
   await clearQueue(editor)
   const { page: other } = await second.colleague('editor', 'Sami')
   const { claims, article } = await proposedIn(
