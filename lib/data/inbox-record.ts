@@ -47,7 +47,9 @@ export async function deliverReminders(): Promise<void> {
       SELECT newsroom_id, assignee_id, due_at, article_id, id AS claim_id FROM claim
       WHERE state NOT IN ('approved', 'withdrawn')
       UNION ALL
-      SELECT newsroom_id, assignee_id, due_at, id, NULL FROM article WHERE NOT archived
+      SELECT article.newsroom_id, article.assignee_id, article.due_at, article.id, NULL
+      FROM article JOIN article_standing AS standing ON standing.article_id = article.id
+      WHERE NOT article.archived AND standing.state <> 'checked'
     ) work JOIN member ON member.id = work.assignee_id
     WHERE work.due_at BETWEEN now() AND now() + ${near}::interval
       AND member.disabled_at IS NULL AND member.erased_at IS NULL

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
+import { articleStateOf } from '@/lib/domain/article/article-filter'
 import { articleQuery } from '@/lib/domain/article/article-query'
 import { addRevision } from '@/lib/operations/article/add-revision'
 import { changeArticle } from '@/lib/operations/article/change-article'
@@ -74,6 +75,42 @@ describe('the counts of an article follow its claims', () => {
     const { counts } = await standingOf(article)
     for (const { state, n } of rows) expect([state, Reflect.get(counts, state)]).toEqual([state, n])
     expect(counts.total).toBe(2)
+  })
+
+  test('and its state follows the counts, alike in the list and in the domain', async () => {
+    const { journalist, editor } = people
+    const article = await newArticle(journalist)
+    const inBoth = async () => {
+      const { counts } = await standingOf(article)
+      const { rows } = await owner.query('SELECT state FROM article_standing WHERE article_id = $1', [
+        article.id,
+      ])
+      expect(rows).toEqual([{ state: articleStateOf(counts) }])
+      return articleStateOf(counts)
+    }
+    expect(await inBoth()).toBe('unmarked')
+    const claim = await newClaim(journalist, article)
+    expect(await inBoth()).toBe('in-work')
+    granted(await proposeVerdict(journalist, claim.id, needsSources))
+    expect(await inBoth()).toBe('waiting')
+    granted(await approveVerdict(editor, claim.id, null))
+    expect(await inBoth()).toBe('checked')
+    expect((await list({ state: 'checked' })).map(({ id }) => id)).toContain(article.id)
+  })
+
+  test('and an entry of the history waits for nobody who changes them', async () => {
+    const { journalist } = people
+    const article = await newArticle(journalist)
+    const claim = await newClaim(journalist, article)
+    const other = await owner.connect()
+    try {
+      await other.query('BEGIN')
+      await other.query('UPDATE article_standing SET open = open WHERE article_id = $1', [article.id])
+      granted(await addComment(journalist, claim.id, 'Which minutes?'))
+    } finally {
+      await other.query('ROLLBACK')
+      other.release()
+    }
   })
 })
 

@@ -18,6 +18,7 @@ import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { granted, problemOf } from '../support/claims'
+import { owner } from '../support/database'
 import {
   claimThat,
   evidenceFrom,
@@ -93,6 +94,13 @@ describe('nobody decides too late because somebody was given the claim meanwhile
       const decided = granted(await decide(people.editor, seen.id, 'Read.', seen.version))
       expect(decided).toMatchObject({ assignee: personOf(people.editor), version: seen.version + 2 })
     }
+  })
+
+  test('though what the claim is found under is still to be made', async () => {
+    const seen = await claimThat.isProposed(people)
+    await owner.query('UPDATE claim SET stems = NULL WHERE id = $1', [seen.id])
+    granted(await changeClaim(people.journalist, seen.id, { assignee: people.editor.id }, seen.version))
+    granted(await approveVerdict(people.editor, seen.id, null, seen.version))
   })
 
   test('in the very moment, both are saved', async () => {
