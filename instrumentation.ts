@@ -18,7 +18,10 @@ export async function register(): Promise<void> {
   await remind()
   const { stemClaims } = await import('@/lib/operations/server/stem-claims')
   // Nobody waits for it: until it is done, some claims that were checked before are not found.
-  stemClaims().catch((error: unknown) => console.error('Claims could not be stemmed:', error))
+  const stem = () =>
+    stemClaims().catch((error: unknown) => console.error('Claims could not be stemmed:', error))
+  setInterval(stem, 3_600_000).unref()
+  void stem()
 }
 
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */

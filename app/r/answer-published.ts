@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
-import { type ReportLanguage, reportLanguages } from '@/lib/domain/report/report'
+import type { ReportLanguage } from '@/lib/domain/report/report'
 import { env } from '@/lib/env'
 import { readPublicStyle } from '@/lib/export/html/file-style'
 import { publicNote } from '@/lib/export/publication/public-note'
@@ -9,6 +8,7 @@ import { answerErrorForm, answerErrorSending, answerErrorSent } from './answer-e
 import type { Asked } from './asked'
 import { pagePolicy } from './policies'
 import { answerDrawn, answerFile, answerPage } from './published-bytes'
+import { askedLanguage, likelyLanguage } from './reader-language'
 
 /** Answers a stranger: what was published is sent as the bytes that were made of it then. */
 export async function answerPublished(request: Request, asked: Asked | null): Promise<Response> {
@@ -101,10 +101,8 @@ function note(status: number, page: string): Response {
 
 /** What is asked for, or else the language of the article. */
 function languageOf(request: Request, published: Published | null): ReportLanguage {
-  const wanted = z.enum(reportLanguages).safeParse(new URL(request.url).searchParams.get('lang'))
-  if (wanted.success) return wanted.data
-  if (!published) return /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ar'
-  return reportLanguageOf(published.asked.language)
+  const otherwise = published ? reportLanguageOf(published.asked.language) : likelyLanguage(request)
+  return askedLanguage(request) ?? otherwise
 }
 
 /** `?headers=machine` asks for the table whose names and codes never change. */

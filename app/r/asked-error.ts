@@ -28,7 +28,8 @@ export async function readErrorForm(request: Request): Promise<Result<SentError,
   const claim = form.get('claim')?.trim()
   const report = z.coerce.number().int().min(1).max(1_000_000).safeParse(form.get('report'))
   const parsed = readerReportInput.safeParse({
-    message: form.get('message') ?? '',
+    // A form sends each break as two characters, and counts one.
+    message: (form.get('message') ?? '').replaceAll('\r\n', '\n'),
     contact: form.get('contact') ?? '',
     // Digits of any script: what a person types in their own language is a number.
     claim: claim ? claimNumber(claim) : null,

@@ -4,12 +4,12 @@ import type { Kept } from './kept-bytes'
 /** Answers kept bytes, or that they are unchanged. What may be packed the web server packs. */
 export function keptAnswer(
   request: Request,
-  { type, tag, plain }: Kept,
+  { type, tag, bytes }: Kept,
   headers: Record<string, string>,
 ): Response {
   const unchanged = notModified(request, tag)
   if (unchanged) return unchanged
-  return answerBytes(plain, {
+  return answerBytes(bytes, {
     ...{ 'content-type': type, 'cache-control': cached, etag: `"${tag}"` },
     ...headers,
   })

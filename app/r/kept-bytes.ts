@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What is answered to many: its media type, its tag for browsers that keep it, and its bytes. */
-export type Kept = { type: string; tag: string; plain: Uint8Array }
+export type Kept = { type: string; tag: string; bytes: Uint8Array }
 
 type Made = { type: string; tag?: string; bytes: Uint8Array }
 
@@ -19,19 +19,19 @@ export async function keptBytes(key: string, make: () => Promise<Made | null>): 
   }
   const made = await make()
   if (!made) return null
-  const { bytes: plain, tag = createHash('sha256').update(plain).digest('hex') } = made
-  const found = { type: made.type, tag, plain }
-  if (plain.length <= mostOfOne && !kept.has(key)) keep(key, found)
+  const { bytes, tag = createHash('sha256').update(bytes).digest('hex') } = made
+  const found = { type: made.type, tag, bytes }
+  if (bytes.length <= mostOfOne && !kept.has(key)) keep(key, found)
   return found
 }
 
 function keep(key: string, found: Kept): void {
   kept.set(key, found)
-  held += found.plain.length
-  for (const [oldest, { plain }] of kept) {
+  held += found.bytes.length
+  for (const [oldest, { bytes }] of kept) {
     if (held <= mostOfAll) return
     kept.delete(oldest)
-    held -= plain.length
+    held -= bytes.length
   }
 }
 

@@ -49,7 +49,7 @@ export async function answerFile(request: Request, { asked }: Published, name: s
   return keptAnswer(request, kept, {
     'cross-origin-resource-policy': 'cross-origin',
     ...(name.endsWith('.html')
-      ? { 'content-security-policy': checkPolicy(kept.plain) }
+      ? { 'content-security-policy': checkPolicy(kept.bytes) }
       : { 'content-disposition': nameOf(asked, name) }),
   })
 }

@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useState } from 'react'
-import { callApi } from '@/components/api'
+import { type FormEvent, useState } from 'react'
 import { localMinute, momentOfLocal } from '@/components/claim/local-minute'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -10,9 +9,9 @@ import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { useColleagues } from '@/components/use-colleagues'
 import { calls } from '@/lib/api/calls'
 import type { Article } from '@/lib/domain/article/article'
-import type { Person } from '@/lib/domain/newsroom/person'
 import { useRouter } from '@/lib/i18n/navigation'
 
 export type HandledArticle = Pick<Article, 'id' | 'version' | 'assignee' | 'dueAt' | 'archived'>
@@ -26,13 +25,10 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
   const router = useRouter()
   const { send, pending, problem } = useSubmission<'changeArticle'>()
   const errorAt = useFieldErrors(problem)
-  const [people, setPeople] = useState<readonly Person[]>(article.assignee ? [article.assignee] : [])
+  const people = useColleagues(article.assignee)
   const [assignee, setAssignee] = useState(article.assignee?.id ?? '')
   const [due, setDue] = useState(article.dueAt ? localMinute(article.dueAt) : '')
   const [archived, setArchived] = useState(article.archived)
-  useEffect(() => {
-    void callApi(calls.listColleagues, {}).then((answer) => answer.ok && setPeople(answer.value.items))
-  }, [])
 
   async function save(event: FormEvent) {
     event.preventDefault()

@@ -1,18 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
-import { callApi } from '@/components/api'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { useColleagues } from '@/components/use-colleagues'
 import { panelElement } from '@/components/workspace/panel'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
-import type { Person } from '@/lib/domain/newsroom/person'
 import { localMinute, momentOfLocal } from './local-minute'
 
 /** Gives a claim to somebody, or nobody, until some time. */
@@ -22,12 +21,9 @@ export function AssignmentForm({ claim }: { claim: Claim }) {
   const { actor, open, learn, announce } = useWorkspace()
   const { send, pending, problem } = useSubmission<'changeClaim'>()
   const errorAt = useFieldErrors(problem)
-  const [people, setPeople] = useState<readonly Person[]>(claim.assignee ? [claim.assignee] : [])
+  const people = useColleagues(claim.assignee)
   const [assignee, setAssignee] = useState(claim.assignee?.id ?? '')
   const [due, setDue] = useState(claim.dueAt ? localMinute(claim.dueAt) : '')
-  useEffect(() => {
-    void callApi(calls.listColleagues, {}).then((answer) => answer.ok && setPeople(answer.value.items))
-  }, [])
 
   const leave = () => open(claim.number, { panel: null, focus: true })
 

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Isolated } from '@/components/ui/free-text'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { Desk } from '@/lib/domain/desk/desk'
 import { DeskSection } from './desk-section'
 import { DeskTable } from './desk-table'
@@ -56,7 +57,7 @@ function ClaimLink({ article, claim }: Pick<Desk['late'][number], 'article' | 'c
   return (
     <span className="grid">
       <PlainLink
-        href={`/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`}
+        href={claimAddress(article.id, claim.number)}
         className="text-accent underline underline-offset-4"
       >
         <bdi>#{claim.number}</bdi>{' '}

@@ -7,6 +7,7 @@ import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { ProblemNotice } from '@/components/problem-text'
 import { Isolated } from '@/components/ui/free-text'
 import { calls } from '@/lib/api/calls'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { Link } from '@/lib/i18n/navigation'
 import { StanceWord } from './stance-word'
@@ -37,7 +38,7 @@ export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
           <StanceWord stance={evidence.stance} />
           {evidence.withdrawn ? <span className="text-muted">{t('withdrawn')}</span> : null}
           <Link
-            href={`/articles/${article.id}#claim-${claim.number}`}
+            href={claimAddress(article.id, claim.number)}
             className="text-accent underline underline-offset-4"
           >
             <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>

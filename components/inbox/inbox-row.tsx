@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { InboxItem } from '@/lib/domain/inbox/inbox-item'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
@@ -48,5 +49,5 @@ export function InboxRow({ item: { kind, at, article, claim, by }, read, onOpen 
 }
 
 function addressOf(article: string, claim: number | undefined): string {
-  return `/articles/${article}${claim === undefined ? '' : `?claim=${claim}#claim-${claim}`}`
+  return claim === undefined ? `/articles/${article}` : claimAddress(article, claim)
 }

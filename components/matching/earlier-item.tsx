@@ -6,6 +6,7 @@ import { whoWhen } from '@/components/claim/who-when'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { EarlierClaim } from '@/lib/domain/matching/earlier-claim'
 import { Link } from '@/lib/i18n/navigation'
 import { EarlierAnswer } from './earlier-answer'
@@ -30,7 +31,7 @@ export function EarlierItem({ claim, earlier, onAnswered }: Props) {
         {verdict ? <VerdictWord verdict={verdict} /> : <StateWord state={earlier.claim.state} />}
         <Time at={at} show="date" className="text-muted" />
         <Link
-          href={`/articles/${article.id}#claim-${earlier.claim.number}`}
+          href={claimAddress(article.id, earlier.claim.number)}
           className="text-accent underline underline-offset-4"
         >
           <Isolated>{`#${earlier.claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { whoWhen } from '@/components/claim/who-when'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { ReaderReport } from '@/lib/domain/publication/reader-report'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
@@ -34,7 +35,7 @@ export function ReaderReportItem({ report }: { report: ReaderReport }) {
       )}
       <p>
         <Link
-          href={`/articles/${article}${claim === null ? '' : `#claim-${claim}`}`}
+          href={claim === null ? `/articles/${article}` : claimAddress(article, claim)}
           className="text-small text-accent underline"
         >
           {t('toArticle')}

@@ -2,12 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { callApi } from '@/components/api'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { calls } from '@/lib/api/calls'
+import { useColleagues } from '@/components/use-colleagues'
 import type { MemberId } from '@/lib/domain/ids'
-import type { Person } from '@/lib/domain/newsroom/person'
 
 type Props = {
   me: MemberId
@@ -22,11 +20,8 @@ type Props = {
 export function AssignMany({ me, count, pending, off, onSubmit, onLeave }: Props) {
   const t = useTranslations('queue.select')
   const id = useId()
-  const [people, setPeople] = useState<readonly Person[]>([])
+  const people = useColleagues()
   const [chosen, setChosen] = useState<string>(me)
-  useEffect(() => {
-    void callApi(calls.listColleagues, {}).then((answer) => answer.ok && setPeople(answer.value.items))
-  }, [])
   useEffect(() => document.getElementById(id)?.focus(), [id])
 
   function send(event: FormEvent) {

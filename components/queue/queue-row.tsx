@@ -7,6 +7,7 @@ import { Drawn } from '@/components/ui/drawn'
 import { Isolated } from '@/components/ui/free-text'
 import { driftOf, isVoided } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
 import { SelectBox } from './selection'
@@ -30,10 +31,7 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
           </Isolated>
         </p>
         <h3 className="reading text-lg">
-          <PlainLink
-            href={`/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`}
-            className="after:absolute after:inset-0"
-          >
+          <PlainLink href={claimAddress(article.id, claim.number)} className="after:absolute after:inset-0">
             <Isolated lang={article.language}>{claim.quote}</Isolated>
           </PlainLink>
         </h3>

@@ -22,14 +22,26 @@ export function useQueueLines(fromServer: readonly QueueLine[], claims: readonly
 
   // Others decide too. Without a network the list stays as it was.
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const isBehind = useRef(false)
+  const ask = useCallback(async () => {
+    // Whoever does not look at it has it asked for when they do.
+    isBehind.current = document.hidden
+    if (document.hidden) return
+    const lines = await askForLines()
+    if (lines) learn(lines)
+  }, [learn])
+  useEffect(() => {
+    const look = () => isBehind.current && void ask()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      clearTimeout(timer.current)
+    }
+  }, [ask])
   useNews(({ kind }) => {
     if (kind !== 'change' && kind !== 'reset') return
     clearTimeout(timer.current)
-    timer.current = setTimeout(async () => {
-      const lines = await askForLines()
-      if (lines) learn(lines)
-    }, together)
+    timer.current = setTimeout(ask, together)
   })
 
   const latest = useRef(lines)

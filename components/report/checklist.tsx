@@ -1,5 +1,6 @@
 import { Check, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { ChecklistItem } from '@/lib/domain/report/checklist'
 import { Link } from '@/lib/i18n/navigation'
 
@@ -46,11 +47,7 @@ function Item({ article, item }: { article: string; item: ChecklistItem }) {
             <span className="text-muted">{t('missing')}</span>
             {missing.slice(0, shown).map((number) =>
               about === 'claims' ? (
-                <Link
-                  key={number}
-                  href={`/articles/${article}#claim-${number}`}
-                  className="text-accent underline"
-                >
+                <Link key={number} href={claimAddress(article, number)} className="text-accent underline">
                   {t('claim', { number })}
                 </Link>
               ) : (

@@ -26,10 +26,9 @@ export function MadeFile({ href, making, late, children }: Props) {
     if (underWay.current) return
     underWay.current = true
     setState('making')
-    const answer = await askFor(href).catch(() => null)
-    if (answer?.ok) await keep(answer)
+    const isKept = await askFor(href).then(keep, () => false)
     underWay.current = false
-    setState(answer?.ok ? 'idle' : 'late')
+    setState(isKept ? 'idle' : 'late')
   }
 
   return (
@@ -57,13 +56,16 @@ async function askFor(href: string): Promise<Response> {
 
 const attempts = 4
 
-/** Gives the file to the browser, under the name that the server gave it. */
-async function keep(answer: Response): Promise<void> {
+/** Gives the file to the browser, under the name that the server gave it; false where it did not come, or not to its end. */
+async function keep(answer: Response): Promise<boolean> {
+  const file = answer.ok ? await answer.blob().catch(() => null) : null
+  if (!file) return false
   const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
+  link.href = URL.createObjectURL(file)
   link.download = decodeURIComponent(named?.[1] ?? '')
   link.click()
   // A browser that has begun to keep it needs the address no longer.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  return true
 }

@@ -27,6 +27,8 @@ export function LiveClaims() {
   const arrived = useRef(new Map<ClaimId, { claim: Claim; isOthers: boolean }>())
   const isStale = useRef(false)
   useEffect(() => calm.watch(), [calm])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   async function readClaims() {
     const now = [...asked.current]
@@ -40,7 +42,7 @@ export function LiveClaims() {
             claim: answer.value,
             isOthers: isOthers || before?.isOthers === true,
           })
-        }
+        } else isStale.current = true
       }),
     )
     calm.when(show)
@@ -72,7 +74,7 @@ export function LiveClaims() {
     }
     if (news.kind !== 'change' || news.article !== article.id) return
     if (news.claim === null) return void readArticle()
-    if (asked.current.size === 0) setTimeout(readClaims, together)
+    if (asked.current.size === 0) timer.current = setTimeout(readClaims, together)
     asked.current.set(news.claim, asked.current.get(news.claim) === true || news.by !== actor.id)
   })
 

@@ -141,7 +141,7 @@ export const claimTerms = {
   listQueueLines: {
     summary:
       'The proposals that the person signed in may decide, a line each, in the order in which they are read: by article, the ' +
-      'one that has waited longest first, and in the order of its text. Empty for those who decide nothing',
+      'most urgent first (due, then central, then oldest), and in the order of its text. Empty for those who decide nothing',
     answer: { status: 200, schema: z.object({ items: z.array(queueLine) }) },
   },
 } as const satisfies Record<string, Terms>

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { endSession, findSession, openSession, touchSession } from '../data/session-record'
 import type { MemberId } from '../domain/ids'
+import { idleLifetime } from '../domain/newsroom/session-lifetime'
 
-/** Seconds: a session ends two weeks after sign-in, or after a day without use. */
+/** Seconds: a session ends two weeks after sign-in, whatever its use. */
 export const absoluteLifetime = 14 * 24 * 3600
-const idleLifetime = 24 * 3600
 
 /** Opens a session and answers its id, 256 random bits that say nothing. */
 export async function startSession(member: MemberId): Promise<string> {

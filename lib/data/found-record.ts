@@ -26,17 +26,14 @@ type Where = { newsroomId: string; id: { in: string[] } }
 
 const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
   article: async (where) => {
-    const articles = await database().article.findMany({
-      where,
-      select: { ...articleSelect, revision: true },
-    })
-    const texts = await database().$queryRaw<{ id: string; said: string }[]>`
-      SELECT article.id, left(revision.text, ${readable}::integer) AS said
+    const articles = await database().$queryRaw<
+      { id: string; title: string; language: string; said: string }[]
+    >`
+      SELECT article.id, article.title, article.language, left(revision.text, ${readable}::integer) AS said
       FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
       WHERE article.newsroom_id = ${where.newsroomId}::uuid AND article.id = ANY (${where.id.in}::uuid[])`
-    const said = new Map(texts.map((text) => [text.id, text.said]))
-    return articles.map(({ revision, ...article }) => ({
-      ...{ id: article.id, title: article.title, said: said.get(article.id) ?? '' },
+    return articles.map(({ said, ...article }) => ({
+      ...{ id: article.id, title: article.title, said },
       ...{ withdrawn: false, article, claim: null },
     }))
   },

@@ -3,6 +3,7 @@ import { listChangesAfter, listStandingSessions, liveChannel } from '../data/liv
 import type { MemberId, NewsroomId } from '../domain/ids'
 import { Presences } from '../domain/live/presences'
 import { type Told, told } from '../domain/live/told'
+import { idleLifetime } from '../domain/newsroom/session-lifetime'
 import { outsideOfRequests } from '../request-scope'
 import type { Stream } from './stream'
 
@@ -127,7 +128,7 @@ export class Hub {
 
   private async stillMay(streams: readonly Stream[]): Promise<Set<Stream>> {
     const ids = streams.map(({ follower }) => follower.session)
-    const standing = await listStandingSessions(ids, new Date(Date.now() - idleLifetime))
+    const standing = await listStandingSessions(ids, new Date(Date.now() - idleLifetime * 1000))
     return new Set(
       streams.filter(({ follower: { session, newsroom, role } }) => {
         const now = standing.get(session)
@@ -175,5 +176,5 @@ const kept: typeof globalThis & { isnadHub?: Hub } = globalThis
 /** Entries that are told one by one to who comes back; after more the page is read anew. */
 const mostMissed = 500
 
-/** Milliseconds: proxies cut what is silent for a minute; sessions run out by themselves; a day without use ends one. */
-const [beatEvery, checkEvery, idleLifetime] = [20_000, 60_000, 24 * 3_600_000]
+/** Milliseconds: proxies cut what is silent for a minute; sessions run out by themselves. */
+const [beatEvery, checkEvery] = [20_000, 60_000]

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 
-/** What a child answers. */
-type Answer = { bytes: Uint8Array } | { failed: string }
+/** What a child answers; `spent` where it had better not go on. */
+type Answer = { bytes: Uint8Array; spent: boolean } | { failed: string }
 
 /**
  * Has files set by a child process, which is kept for the next one. Nothing can interrupt it while it works, so a child that takes
@@ -25,7 +25,10 @@ export class Press {
       once(child, 'exit', { signal }).then((): Answer => ({ failed: 'its process ended' })),
     ]).catch((): Answer => ({ failed: `it takes longer than ${this.time} ms` }))
     answered.abort()
-    if ('bytes' in answer) return answer.bytes
+    if ('bytes' in answer) {
+      if (answer.spent) this.close()
+      return answer.bytes
+    }
     // Whatever it was, the next one begins anew.
     this.close()
     throw new Error(answer.failed)

@@ -2,16 +2,14 @@ import { openTypesetter } from '../../lib/export/pdf/typeset'
 
 /**
  * A child of the renderer: sets what it is sent, one after the other, and holds its thread meanwhile. Ends with its parent, and
- * after a file that took much memory, which would not be given back otherwise.
+ * says when a file took much memory, which would not be given back while it lives.
  */
 const typeset = openTypesetter()
 const MUCH = 500_000_000
 
 process.on('message', (source: string) => {
-  const answered = () => {
-    if (process.memoryUsage.rss() > MUCH) process.exit()
-  }
-  process.send?.(answerTo(source), answered)
+  const answer = answerTo(source)
+  process.send?.({ ...answer, spent: process.memoryUsage.rss() > MUCH })
 })
 process.once('disconnect', () => process.exit())
 

@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { createWriteStream, rmSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { createGzip } from 'node:zlib'
@@ -18,7 +19,12 @@ await command(import.meta, async () => {
   const database = await connect(url)
   try {
     const file = createWriteStream(to, { flags: 'wx', mode: 0o600 })
-    await pipeline(exportNewsroom(database, newsroom), createGzip(), file)
+    // What is there already is not touched, and what is half written does not stay.
+    await once(file, 'open')
+    await pipeline(exportNewsroom(database, newsroom), createGzip(), file).catch((error: unknown) => {
+      rmSync(to)
+      throw error
+    })
     console.info(`The newsroom is in ${to}. Keep it like a backup: only you can read it.`)
   } finally {
     await database.end()

@@ -17,6 +17,8 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
   try {
     await refuseFilled(database)
     const { newsroom, rows } = await addRows(database, lines)
+    // Who is told of a reader's report is told when it comes, and not once more when it is put back.
+    await database.query('DELETE FROM inbox_item')
     const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
     await database.query('COMMIT')
     return { newsroom, rows, entries, texts }

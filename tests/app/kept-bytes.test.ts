@@ -22,7 +22,7 @@ describe('bytes that many ask for', () => {
   test('are looked for again where there were none', async () => {
     expect(await keptBytes('not yet', async () => null)).toBeNull()
     const found = await keptBytes('not yet', async () => ({ type, bytes: text('now') }))
-    expect(found).toMatchObject({ plain: text('now') })
+    expect(found).toMatchObject({ bytes: text('now') })
   })
 
   test('give way to those asked for since, once there are too many', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerBytes } from '@/app/api/endpoint/byte-answer'
 import { guarded } from '@/app/api/endpoint/endpoint'
 import { pagePolicy } from '@/app/r/policies'
-import { reportLanguages } from '@/lib/domain/report/report'
+import { askedLanguage, likelyLanguage } from '@/app/r/reader-language'
 import { env } from '@/lib/env'
 import { readPublicStyle } from '@/lib/export/html/file-style'
 import { publicNote } from '@/lib/export/publication/public-note'
@@ -14,13 +14,10 @@ import { drawSharedDraft } from '@/lib/operations/publication/draw-shared-draft'
  */
 export const GET = guarded(async (request, { params }) => {
   const { token } = z.object({ token: z.string() }).parse(await params)
-  const { data: language = null } = z
-    .enum(reportLanguages)
-    .safeParse(new URL(request.url).searchParams.get('lang'))
+  const language = askedLanguage(request)
   const page = await drawSharedDraft(token, env().NEXTAUTH_SECRET, language)
   if (page !== null) return answerBytes(new TextEncoder().encode(page), headers)
-  const wanted = /^\s*en/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ar'
-  const note = publicNote(language ?? wanted, { kind: 'unshared' }, await readPublicStyle())
+  const note = publicNote(language ?? likelyLanguage(request), { kind: 'unshared' }, await readPublicStyle())
   return new Response(note, { status: 404, headers })
 })
 

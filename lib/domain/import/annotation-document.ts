@@ -16,7 +16,11 @@ type Thing = Readonly<Record<string, unknown>>
 export function wantedInAnnotations(document: unknown, text: string, reading: Reading): WantedClaim[] {
   const { items, path } = annotationsIn(document)
   const hint = hintIn(text)
-  if (refuseTooMany(reading, path, { count: items.length, text })) return []
+  const count = items.reduce<number>(
+    (sum, item) => sum + Math.max(1, isRecord(item) ? listed(item.target).length : 1),
+    0,
+  )
+  if (refuseTooMany(reading, path, { count, text })) return []
   const isOne = path === '' && !Array.isArray(document)
   return items.flatMap((item, index) => wantedIn(item, isOne ? '' : joined(path, index), hint, reading))
 }

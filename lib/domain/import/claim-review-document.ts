@@ -1,5 +1,6 @@
+import { detailInput } from '../claim/detail-schemas'
 import { sourceInput } from '../claim/source'
-import { optionalWritten, quoted } from '../fields'
+import { quoted } from '../fields'
 import { mostEvidence } from '../limits'
 import { asRemark, dateIn, foreignText, soughtWords } from './foreign-text'
 import { isRecord, listed, typesOf } from './import-format'
@@ -33,10 +34,12 @@ function reviewsIn(document: unknown, path: string): { review: Thing; path: stri
 function wantedIn(review: Thing, path: string, reading: Reading): WantedClaim[] {
   const quote = reading.part(soughtWords, review.claimReviewed, joined(path, 'claimReviewed'))
   const [claim] = listed(review.itemReviewed).filter(isRecord)
-  const claimant = reading.part(
-    optionalWritten(300),
-    nameOf(claim?.author),
-    joined(path, 'itemReviewed.author'),
+  const about = joined(path, 'itemReviewed')
+  const claimant = reading.part(detailInput.claimant, nameOf(claim?.author), joined(about, 'author'))
+  const claimDate = reading.part(
+    detailInput.claimDate,
+    dateIn(claim?.datePublished),
+    joined(about, 'datePublished'),
   )
   const citations = listed(review.citation).slice(0, mostEvidence)
   const evidence = citations.flatMap((citation, index) =>
@@ -44,7 +47,7 @@ function wantedIn(review: Thing, path: string, reading: Reading): WantedClaim[] 
   )
   const note = noteIn(review, path, reading)
   if (quote === null) return []
-  const details = { ...plainDetails, claimant, claimDate: dateIn(claim?.datePublished) }
+  const details = { ...plainDetails, claimant: claimant ?? null, claimDate: claimDate ?? null }
   const told = { number: null, evidence, proposal: null, withdrawal: null, note }
   return [{ path, place: { kind: 'quote', quote }, details, ...told }]
 }

@@ -37,7 +37,7 @@ export function wantedInReport(report: ImportedReport, telling: ReportTelling): 
  * The verdict that waits here because it stood there, approved or waiting. One that an editor returned, or whose approval fell
  * away, is told and not put forward again, nor is one whose rationale was erased.
  */
-function proposalIn({ state, proposal, decision }: ImportedClaim): ProposalInput | null {
+export function proposalIn({ state, proposal, decision }: ImportedClaim): ProposalInput | null {
   if (!proposal || proposal.rationale === null) return null
   const stood = state === 'approved' || (state === 'proposed' && !decision)
   const { verdict, rationale, reasons, exception } = proposal

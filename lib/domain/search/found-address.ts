@@ -1,3 +1,4 @@
+import { claimAddress } from '../claim/claim-address'
 import type { FoundKind } from './found-kinds'
 
 type Place = {
@@ -11,7 +12,5 @@ type Place = {
 export function foundAddress(kind: FoundKind, { id, title, article, claim }: Place): string {
   if (kind === 'person') return `/articles?owner=${id}`
   if (!article) return `/search?q=${encodeURIComponent(`"${title}"`)}&kind=${kind}`
-  return claim
-    ? `/articles/${article.id}?claim=${claim.number}#claim-${claim.number}`
-    : `/articles/${article.id}`
+  return claim ? claimAddress(article.id, claim.number) : `/articles/${article.id}`
 }

@@ -21,7 +21,6 @@ export const trapField = 'website'
 /** The form by which a reader tells the desk of an error. Needs no script and no session, and says nothing of what was sent to it. */
 export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, look: Look): string {
   const { t } = reportWords(look.language)
-  const words = (key: Parameters<typeof t>[0]) => t(key)
   return notePage(look, t('errorForm.title'), [
     tag('p', {}, tag('a', { href: `/r/${slug}/${number}` }, tag('bdi', {}, title))),
     tag('p', {}, t('errorForm.lead', { newsroom })),
@@ -29,16 +28,16 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
       'form',
       { method: 'post', action: `/r/${slug}/error?lang=${look.language}`, 'accept-charset': 'utf-8' },
       tag('input', { type: 'hidden', name: 'report', value: String(number) }),
-      field('claim', words('errorForm.claim'), words('errorForm.claimHint'), (said) =>
+      field('claim', t('errorForm.claim'), t('errorForm.claimHint'), (said) =>
         tag('input', {
           ...{ ...said, type: 'number', min: '1', max: '1000000', step: '1', inputmode: 'numeric' },
           value: claim === null ? '' : String(claim),
         }),
       ),
-      field('message', words('errorForm.message'), words('errorForm.messageHint'), (said) =>
+      field('message', t('errorForm.message'), t('errorForm.messageHint'), (said) =>
         tag('textarea', { ...said, rows: '7', maxlength: '4000', required: '', dir: 'auto' }),
       ),
-      field('contact', words('errorForm.contact'), words('errorForm.contactHint'), (said) =>
+      field('contact', t('errorForm.contact'), t('errorForm.contactHint'), (said) =>
         tag('input', { ...said, type: 'text', maxlength: '200', dir: 'auto', autocomplete: 'email' }),
       ),
       tag(
@@ -47,11 +46,11 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
         tag(
           'label',
           {},
-          words('errorForm.trap'),
+          t('errorForm.trap'),
           tag('input', { type: 'text', name: trapField, tabindex: '-1', autocomplete: 'off' }),
         ),
       ),
-      tag('p', {}, tag('button', { type: 'submit' }, words('errorForm.send'))),
+      tag('p', {}, tag('button', { type: 'submit' }, t('errorForm.send'))),
     ),
   ])
 }

@@ -1,6 +1,6 @@
 import { asRemark } from '../../domain/import/foreign-text'
 import type { ImportedClaim, ImportedReport } from '../../domain/import/report-document'
-import type { ReportTelling } from '../../domain/import/wanted-in-report'
+import { proposalIn, type ReportTelling } from '../../domain/import/wanted-in-report'
 import { reportLanguageOf } from '../../domain/report/build-report'
 import { isolated } from '../../domain/text/isolated'
 import { type ReportWords, reportWords } from './report-words'
@@ -35,13 +35,12 @@ function verdictTold(claim: ImportedClaim, { t, name, moment }: ReportWords): st
   const decided = decision && {
     ...{ name: name(decision.by), moment: moment(decision.at), reason: decision.reason ?? '' },
   }
-  const waits = state === 'approved' || (state === 'proposed' && !decision)
   return [
     proposed,
     ...(decided
       ? [t(decision.decision === 'approve' ? 'importNote.approvedBy' : 'importNote.returnedBy', decided)]
       : []),
-    ...(waits && proposal.rationale !== null ? [] : [proposal.rationale ?? t('importNote.erasedReason')]),
+    ...(proposalIn(claim) ? [] : [proposal.rationale ?? t('importNote.erasedReason')]),
   ]
 }
 

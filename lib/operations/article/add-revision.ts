@@ -44,7 +44,8 @@ export async function addRevision(
       ...deliver(actor, id, notices),
     ])
     if (outcome === 'done') {
-      await stemClaims(id)
+      // It is saved; what could not be stemmed now is with the next who tidies up.
+      await stemClaims(id).catch(() => {})
       return readRevisionAnswer(actor, id, true)
     }
   }

@@ -6,7 +6,7 @@ import { awaitingDecisionOf } from '../parts/awaiting-decision'
 import { listWaiting } from '../parts/list-waiting'
 import { queueLinesOf } from '../parts/queue-lines'
 
-/** What this editor may decide, a line each: the 100 that have waited longest. Nothing for anybody else. */
+/** What this editor may decide, a line each: the 100 most urgent. Nothing for anybody else. */
 export async function listQueueLines(actor: Actor): Promise<Result<{ items: QueueLine[] }, never>> {
   if (!mayReturn(actor).allowed) return succeed({ items: [] })
   const { id: newsroom } = actor.newsroom

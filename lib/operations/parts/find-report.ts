@@ -19,7 +19,8 @@ export type FoundReport = { order: ReportOrder; weight: number; input: ReportInp
 
 /**
  * All that the fact-check of an article says as it stands now. With a moment its report names that one: it is the one made then
- * as long as nothing but its own export came after; a settled one is of the moment of the last entry. An internal report also has what no editor approved, for those who check.
+ * as long as nothing but its own export came after; a settled one is of the moment of the last entry.
+ * An internal report also has what no editor approved, for those who check.
  */
 export async function findReport(
   actor: Pick<Actor, 'newsroom' | 'role'>,

@@ -7,7 +7,7 @@ import type { NewsroomId } from '../../domain/ids'
 export type Kind = OldestAsked & { passes?: (claim: Claim) => boolean }
 
 /**
- * The oldest 100 of each kind that wait across a newsroom, in a list for each. What does not pass takes the place of nothing
+ * The 100 most urgent of each kind that wait across a newsroom, in a list for each. What does not pass takes the place of nothing
  * that does, but of a kind no more than 1,000 claims are looked at.
  */
 export async function listWaiting(newsroom: NewsroomId, kinds: readonly Kind[]): Promise<QueueItem[][]> {

@@ -1,7 +1,7 @@
 import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
 import { heavily } from '../../heavy/heavily'
 import { sha256Of } from '../../sha256'
-import { rendered } from './rendered'
+import { atScreen, rendered } from './rendered'
 import { pdfFile } from './told-publication'
 
 /**
@@ -15,6 +15,6 @@ export async function printPublication({
   const json = await findPublicationFile(id, 'report.json')
   if (!json) return
   const source = await heavily('pdfOrderOf', json.bytes.length / 8, Uint8Array.from(json.bytes))
-  const bytes = await rendered(newsroom, source, { begun: 15_000, made: 25_000 })
+  const bytes = await rendered(newsroom, source, atScreen)
   await keepPublicationFile(id, { ...pdfFile, bytes, sha256: sha256Of(bytes) })
 }

@@ -7,6 +7,9 @@ import { Unavailable } from './unavailable'
 /** Milliseconds: until somebody begins with it, and until it is there. Whoever asks again later finds what was made meanwhile. */
 type Patience = { begun: number; made: number }
 
+/** What people wait for at a screen. */
+export const atScreen: Patience = { begun: 15_000, made: 25_000 }
+
 /**
  * The file that the renderer makes of `source`, once and the same for all who ask. Throws `Unavailable` where there is none in
  * time.

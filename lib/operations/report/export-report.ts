@@ -9,7 +9,7 @@ import type { PdfStandard } from '../../export/pdf/pdf-standard'
 import type { ReportFormat } from '../../export/write-report'
 import { heavily } from '../../heavy/heavily'
 import { findReport } from '../parts/find-report'
-import { rendered } from '../parts/rendered'
+import { atScreen, rendered } from '../parts/rendered'
 
 /** Which file of a report somebody wants; `table` counts where there are several. */
 export type AskedReport = {
@@ -45,11 +45,8 @@ export async function exportReport(
     return succeed({ title, bytes: await heavily('writeReport', weight, order, wanted) })
   }
   const source = await heavily('pdfOrder', weight, order, standard)
-  return succeed({ title, bytes: await rendered(actor.newsroom.id, source, patience) })
+  return succeed({ title, bytes: await rendered(actor.newsroom.id, source, atScreen) })
 }
-
-/** What people wait for at a screen; whoever asks again gets what was made meanwhile. */
-const patience = { begun: 15_000, made: 25_000 }
 
 async function formatOf(
   format: ReportFormat['name'],

@@ -1,4 +1,4 @@
-import { listPublications } from '../../data/publication-record'
+import { type KeptPublication, listPublications } from '../../data/publication-record'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
@@ -21,6 +21,6 @@ export async function readChecklist(
   return succeed({ items: await heavily('checklistOf', weight, order, published.map(stepOf)) })
 }
 
-function stepOf({ number, kind, reason, told }: Awaited<ReturnType<typeof listPublications>>[number]) {
+function stepOf({ number, kind, reason, told }: KeptPublication) {
   return { number, kind, reason, told }
 }

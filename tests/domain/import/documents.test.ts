@@ -163,6 +163,8 @@ describe('W3C annotations', () => {
     [on(quote('the mayor'), { body: { value: 'x\ud800' } }), 'body contains-lone-surrogate'],
     [on(quote('the mayor'), { body: { value: { deep: 1 } } }), 'body invalid'],
     [Array(1001).fill(on(quote('a'))), ' too-many-items'],
+    // Each target is sought, however few annotations they are of.
+    [[{ ...on(null), target: Array(1001).fill(on(quote('a')).target) }], ' too-many-items'],
   ])('that are not as they should be name the place: %#', (document, place) => {
     expect(outcomesOf(document)).toContain(place)
   })
@@ -237,6 +239,8 @@ describe('ClaimReviews', () => {
     [{ ...review, citation: { name: 'x', text: 'y', url: 'javascript:1' } }, 'citation.0.url not-a-url'],
     [{ ...review, itemReviewed: { author: { name: 'n'.repeat(301) } } }, 'itemReviewed.author too-long'],
     [{ ...review, reviewBody: ['a'] }, 'reviewBody invalid'],
+    [{ ...review, itemReviewed: { datePublished: '2020-13-45' } }, 'itemReviewed.datePublished not-a-date'],
+    [{ ...review, itemReviewed: { datePublished: '0000-00-00' } }, 'itemReviewed.datePublished not-a-date'],
   ])('that are not as they should be name the place: %#', (document, place) => {
     expect(outcomesOf(document)).toContain(place)
   })

@@ -1,0 +1,2 @@
+/** Seconds: a session that nobody used for so long has ended. */
+export const idleLifetime = 24 * 3600
