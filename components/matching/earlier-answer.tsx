@@ -8,7 +8,8 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { EarlierClaim } from '@/lib/domain/matching/earlier-claim'
-import { type Likeness, likenessAnswers } from '@/lib/domain/matching/likeness'
+import type { Likeness } from '@/lib/domain/matching/likeness'
+import { likenessAnswers } from '@/lib/domain/matching/likeness-answers'
 import { mayLiken } from '@/lib/domain/policy'
 
 type Props = { claim: Claim; earlier: EarlierClaim; onAnswered: (items: EarlierClaim[]) => void }

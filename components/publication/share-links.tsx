@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { whoWhen } from '@/components/claim/who-when'
 import { Time } from '@/components/ui/time'
-import { isGood, type ShareLink } from '@/lib/domain/publication/share-link'
+import { isGood } from '@/lib/domain/publication/link-is-good'
+import type { ShareLink } from '@/lib/domain/publication/share-link'
 import { RevokeShareLink } from './revoke-share-link'
 import { ShareForm } from './share-form'
 

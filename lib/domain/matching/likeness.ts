@@ -5,9 +5,7 @@ import { claimId } from '../ids'
 import { person } from '../newsroom/person'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
-
-/** What people may say of two claims that seem to say the same: that they do, or that they do not. */
-export const likenessAnswers = ['accepted', 'rejected'] as const
+import { likenessAnswers } from './likeness-answers'
 
 export const likeness = z.object({ answer: z.enum(likenessAnswers), by: person, at: z.iso.datetime() })
 export type Likeness = z.infer<typeof likeness>

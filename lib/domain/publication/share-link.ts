@@ -15,11 +15,3 @@ export const shareLink = z.object({
   revocation: z.object({ by: person, at: z.iso.datetime() }).nullable(),
 })
 export type ShareLink = z.infer<typeof shareLink>
-
-/** Whether a link still opens its draft at a moment (ISO 8601, UTC). */
-export function isGood(
-  { expiresAt, revocation }: Pick<ShareLink, 'expiresAt' | 'revocation'>,
-  at: string,
-): boolean {
-  return revocation === null && Date.parse(at) < Date.parse(expiresAt)
-}

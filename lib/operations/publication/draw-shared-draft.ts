@@ -1,5 +1,5 @@
 import { findShared } from '../../data/share-link-record'
-import { isGood } from '../../domain/publication/share-link'
+import { isGood } from '../../domain/publication/link-is-good'
 import type { ReportLanguage } from '../../domain/report/report'
 import { readPublicStyle } from '../../export/html/file-style'
 import { heavily } from '../../heavy/heavily'
