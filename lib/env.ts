@@ -6,6 +6,8 @@ const database = z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ })
 const server = database.extend({
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+  /** What whoever founds the newsroom has to say; made by the start, which shows it in its terminal. */
+  SETUP_TOKEN: z.string().min(12).optional(),
 })
 
 const sample = database.extend({

@@ -67,6 +67,7 @@ await command(import.meta, async () => {
       DATABASE_URL: applicationUrl,
       NEXTAUTH_SECRET: settings.sessionSecret ?? secrets.sessionSecret,
       NEXTAUTH_URL: settings.address,
+      SETUP_TOKEN: readablePassword(),
     }
     const firstStart = settings.sample && !secrets.seeded.includes(identity)
     if (firstStart) {
@@ -93,7 +94,9 @@ await command(import.meta, async () => {
 
     const { demoPassword } = secrets
     const how = await waysIn(applicationUrl, demoPassword)
-    console.info(welcome({ address: settings.address, waysIn: how, demoPassword, firstStart, dataFolder }))
+    const { address } = settings
+    const setupToken = environment.SETUP_TOKEN
+    console.info(welcome({ address, waysIn: how, demoPassword, firstStart, dataFolder, setupToken }))
 
     const why = await Promise.race([
       asked(stop),

@@ -87,7 +87,7 @@ export class Outbox {
   private async sendAll(): Promise<void> {
     const news: SentLater = { sent: 0, refused: 0 }
     for (const waiting of await readWaiting(this.member)) {
-      const problem = isTooOld(waiting) ? tooLate : await this.sendOne(waiting)
+      const problem = await this.sendOne(waiting)
       if (problem && isAway(problem)) {
         this.sendLater()
         break
@@ -140,16 +140,8 @@ export class Outbox {
 
 /** Whether it is worth another try later, as it is. */
 function isAway(problem: ApiProblem): boolean {
-  if (problem === tooLate) return false
   return isUncertain(problem) || ['signed-out', 'other-member', 'throttled'].includes(problem.code)
 }
-
-/** Whether the server may have forgotten the key of its first try: sent once more, it might be done twice. */
-function isTooOld({ at }: Waiting): boolean {
-  return Date.now() - at > 23 * 3_600_000
-}
-
-const tooLate: ApiProblem = { status: 0, code: 'too-late', errors: [] }
 
 /** Milliseconds. */
 const pause = 15_000

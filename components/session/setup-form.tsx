@@ -40,6 +40,7 @@ export function SetupForm() {
   return (
     <form method="post" onSubmit={submit} className="grid gap-5">
       <ProblemNotice problem={problem} fields={names} />
+      <TextField {...field('token')} hint={t('tokenHint')} dir="ltr" autoComplete="off" />
       <TextField {...field('newsroom')} autoComplete="organization" />
       <SelectField
         {...field('language')}
@@ -57,4 +58,4 @@ export function SetupForm() {
   )
 }
 
-const names = ['newsroom', 'language', 'name', 'email', 'password'] as const
+const names = ['token', 'newsroom', 'language', 'name', 'email', 'password'] as const

@@ -19,7 +19,8 @@ export function describeApi(calls: readonly Call<CallName>[]) {
       version: '1',
       description:
         'Sign in through /api/auth (next-auth, credentials). Unsafe methods need our own Origin and application/json. ' +
-        'Every one of them takes Idempotency-Key: a repeat with the same body gets the first answer. ' +
+        'Every one of them takes Idempotency-Key: a repeat with the same body gets the first answer for thirty days, and ' +
+        'is refused after that (409 too-late). ' +
         'Isnad-Member names the member a request is made for (id as in /me): with the session of another one it ' +
         'is answered 409 other-member, and nothing is done. POST /api/auth/signout takes it too.',
     },

@@ -18,6 +18,7 @@ export type RequestProblem =
   | { code: 'foreign-origin' }
   | { code: 'precondition-required' }
   | { code: 'idempotency-conflict' }
+  | { code: 'too-late' }
   | { code: 'busy' }
   | { code: 'unexpected' }
 
@@ -35,16 +36,14 @@ export const answeredCodes = [
   'foreign-origin',
   'precondition-required',
   'idempotency-conflict',
+  'too-late',
   'busy',
   'unexpected',
 ] as const satisfies readonly AnsweredProblem['code'][]
 export type AnsweredCode = (typeof answeredCodes)[number]
 
-/**
- * What a screen may have to say, as a key of `problems` in the messages; `offline` when the server could not be asked at all,
- * `too-late` when it could not for so long that it would not know a repeat for one.
- */
-export const apiProblemCodes = [...answeredCodes, 'offline', 'too-late'] as const
+/** What a screen may have to say, as a key of `problems` in the messages; `offline` when the server could not be asked at all. */
+export const apiProblemCodes = [...answeredCodes, 'offline'] as const
 
 /** A problem as a screen has it. */
 export type ApiProblem<Current = unknown> = {

@@ -49,7 +49,9 @@ export const sessionTerms = {
     answer: { status: 201, schema: joined },
   },
   setUp: {
-    summary: 'Found the first newsroom of an empty installation; closed for good afterwards',
+    summary:
+      'Found the first newsroom of an empty installation, by the code that its start showed in the terminal (`token`); ' +
+      'closed for good afterwards',
     body: setupInput,
     open: true,
     maximumBytes: maximumOpenJson,

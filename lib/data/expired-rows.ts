@@ -1,6 +1,6 @@
 import { database } from './client'
 
-/** Removes what nobody reads any more: what was noted or ended before these moments. */
+/** Removes what nobody reads any more: what was noted or ended before these moments. Of a request its key stays for good. */
 export async function removeBefore(moments: {
   failures: Date
   answers: Date
@@ -13,7 +13,10 @@ export async function removeBefore(moments: {
 }): Promise<void> {
   const { signInFailure, idempotencyKey, session, draft, readerReport, inboxItem, rendering } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
-  await idempotencyKey.deleteMany({ where: { createdAt: { lt: moments.answers } } })
+  await idempotencyKey.updateMany({
+    where: { createdAt: { lt: moments.answers }, status: { not: null } },
+    data: { status: null, answer: '' },
+  })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
   await draft.deleteMany({ where: { savedAt: { lt: moments.drafts } } })
   await readerReport.updateMany({

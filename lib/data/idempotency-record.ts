@@ -12,13 +12,14 @@ export type KeptAnswer = KeptRequest & {
   fingerprint: string
   status: number | null
   answer: string | null
+  createdAt: Date
 }
 
 /** The answer to a request with this key; its `answer` is null while the first one is still being answered. */
 export async function findAnswer(member: MemberId, key: string): Promise<KeptAnswer | null> {
   return database().idempotencyKey.findUnique({
     where: { memberId_key: { memberId: member, key } },
-    select: { fingerprint: true, about: true, made: true, status: true, answer: true },
+    select: { fingerprint: true, about: true, made: true, status: true, answer: true, createdAt: true },
   })
 }
 

@@ -50,6 +50,7 @@ export const fieldErrorCodes = [
   'password-too-long',
   'password-too-common',
   'password-wrong',
+  'setup-token-wrong',
   'member-disabled',
   'unknown-member',
   'assignee-disabled',

@@ -8,6 +8,7 @@ const told = (firstStart: boolean, waysIn = 'known') =>
     demoPassword: 'four-green-elephants',
     firstStart,
     dataFolder: '/data/isnad',
+    setupToken: 'five-blue-elephants',
   })
 
 test('the first start shows the password of the sample', () => {

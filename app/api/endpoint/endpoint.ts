@@ -76,6 +76,7 @@ export function changing<Name extends CallName>(
       async (kept) => answered(call, await again(actor, kept, received), status),
     )
     if (outcome === 'conflict') return answerProblem({ code: 'idempotency-conflict' })
+    if (outcome === 'too-late') return answerProblem({ code: 'too-late' })
     if (outcome.ok) return toResponse(outcome.value)
     const now = isOvertaken(outcome.problem) ? await current?.(actor, received) : undefined
     return answerProblem(outcome.problem, now?.ok ? { current: now.value } : {})
@@ -182,7 +183,7 @@ function markOf(request: Request, body: string): RequestMark | null {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null
   const { pathname, search } = new URL(request.url)
   const version = request.headers.get('if-match') ?? ''
-  // Under our secret, for a body may hold a password, and this is kept for a day.
+  // Under our secret, for a body may hold a password, and this is kept.
   const fingerprint = createHmac('sha256', env().NEXTAUTH_SECRET)
     .update([request.method, pathname + search, version, body].join('\n'))
     .digest('hex')

@@ -16,6 +16,10 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   },
   'other-member': { status: 409, title: 'Another member is signed in than the one this was made for' },
   'not-publishable': { status: 409, title: 'The report may not go out as things stand' },
+  'too-late': {
+    status: 409,
+    title: 'This Idempotency-Key was used more than thirty days ago; nothing was done',
+  },
   closed: { status: 409, title: 'This is closed for good' },
   stale: { status: 412, title: 'Somebody saved since you read this' },
   'too-large': { status: 413, title: 'The request is too large' },

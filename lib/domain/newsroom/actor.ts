@@ -19,6 +19,9 @@ export function isForOther(actor: Pick<Actor, 'id'>, meant: string | null): bool
   return meant !== null && meant.trim().toLowerCase() !== actor.id
 }
 
+/** Seconds for which a key of a request is good; a repeat after that is refused, for its answer is not known any more. */
+export const keyLifetime = 30 * 24 * 3600
+
 /** The request an action belongs to: its id goes into the history, its key makes a repeat harmless. */
 export type RequestMark = {
   id: string

@@ -15,8 +15,9 @@ export const acceptanceInput = z.strictObject({ token: z.string().min(20).max(10
 
 export const passwordChange = z.strictObject({ current: typedPassword, password })
 
-/** The first admin of an empty installation and their newsroom. */
+/** The first admin of an empty installation and their newsroom; `token` is the code that the start showed in its terminal. */
 export const setupInput = z.strictObject({
+  token: z.string().max(100).default(''),
   newsroom: written(200),
   language: z.enum(['ar', 'en']),
   name: written(200),

@@ -10,11 +10,14 @@ import { memberId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import { role } from '../../domain/newsroom/role-schema'
-import { invalid, type Problem } from '../../domain/problem'
+import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { hashOfToken } from '../parts/secret-link'
 
-/** Makes the invited person a member, who is the one acting. An invitation works once. */
+/**
+ * Makes the invited person a member, who is the one acting. An invitation works once, and not for an address that has an account
+ * in another newsroom: as if it were over, for who holds its link need not be who holds the address.
+ */
 export async function acceptInvitation(
   token: string,
   passwordHash: string,
@@ -22,7 +25,7 @@ export async function acceptInvitation(
 ): Promise<Result<Actor, Problem>> {
   const invitation = await findInvitationRecord(hashOfToken(token))
   if (!invitation) return fail({ code: 'not-found' })
-  if (await findAddressHolder(invitation.email)) return fail(invalid('email', 'email-taken'))
+  if (await findAddressHolder(invitation.email)) return fail({ code: 'not-found' })
 
   const joined: Actor = {
     id: newId(memberId),

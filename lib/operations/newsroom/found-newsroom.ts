@@ -11,7 +11,10 @@ import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 
 /** How a newsroom comes to be: with the product's sample, or through the setup page, which works once. */
-export type Founding = Omit<SetupInput, 'password'> & { passwordHash: string; through: 'sample' | 'setup' }
+export type Founding = Omit<SetupInput, 'password' | 'token'> & {
+  passwordHash: string
+  through: 'sample' | 'setup'
+}
 
 /** A new newsroom with its first admin, who is the one acting. */
 export async function foundNewsroom(input: Founding, request: string): Promise<Result<Actor, Problem>> {

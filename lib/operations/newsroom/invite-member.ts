@@ -23,11 +23,9 @@ export async function inviteMember(
   const may = permitted(actor.newsroom, () => mayAdminister(actor))
   if (!may.ok) return may
   const holder = await findAddressHolder(input.email)
-  if (holder) {
-    // Of another newsroom's member no more is said than that the address is taken.
-    const isOurs = holder.disabled && holder.newsroom === actor.newsroom.id
-    return fail(invalid('email', isOurs ? 'member-disabled' : 'email-taken'))
-  }
+  // Whose member an address is in another newsroom, if any, is not said: the invitation is made as to anybody.
+  if (holder?.newsroom === actor.newsroom.id)
+    return fail(invalid('email', holder.disabled ? 'member-disabled' : 'email-taken'))
 
   const { at } = stampOf(actor)
   const { token, tokenHash, expiresAt } = newSecretLink(at)

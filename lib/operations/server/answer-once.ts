@@ -1,6 +1,6 @@
 import { RepeatedRequest } from '../../data/commit'
 import { findAnswer, type KeptAnswer, type KeptRequest, keepAnswer } from '../../data/idempotency-record'
-import type { Actor } from '../../domain/newsroom/actor'
+import { type Actor, keyLifetime } from '../../domain/newsroom/actor'
 import { type Result, succeed } from '../../domain/result'
 
 export type { KeptRequest }
@@ -8,16 +8,18 @@ export type { KeptRequest }
 /** What was done, as it is told. `kept` is what a repeat gets, where the answer holds something that is shown only once. */
 export type Answer = { status: number; value: unknown; kept?: unknown }
 
+type Outcome<Refusal> = Result<Answer, Refusal> | 'conflict' | 'too-late'
+
 /**
  * Carries out a request that bears a key at most once: a repeat with the same content gets the first one's answer,
- * `conflict` when the same key came with other content. When the first one's answer was lost between its change
+ * `conflict` when the same key came with other content, `too-late` when it came first so long ago that its answer is gone. When the first one's answer was lost between its change
  * and its keeping, `again` reads what it was about anew.
  */
 export async function answerOnce<Refusal>(
   actor: Actor,
   carryOut: () => Promise<Result<Answer, Refusal>>,
   again: (request: KeptRequest) => Promise<Result<Answer, Refusal>>,
-): Promise<Result<Answer, Refusal> | 'conflict'> {
+): Promise<Outcome<Refusal>> {
   const { idempotency } = actor.request
   if (!idempotency) return carryOut()
   const earlier = await findAnswer(actor.id, idempotency.key)
@@ -39,7 +41,8 @@ export async function answerOnce<Refusal>(
     return repeat(winner)
   }
 
-  async function repeat(first: KeptAnswer): Promise<Result<Answer, Refusal> | 'conflict'> {
+  async function repeat(first: KeptAnswer): Promise<Outcome<Refusal>> {
+    if (Date.now() - first.createdAt.getTime() > keyLifetime * 1000) return 'too-late'
     if (first.fingerprint !== idempotency?.fingerprint) return 'conflict'
     const kept = await whenKept(first)
     if (kept?.status && kept.answer !== null) {
