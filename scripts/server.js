@@ -39,8 +39,10 @@ const server = createServer((request, response) => {
   const scope = { unavailable: false, waits: { now: 0, since: 0, before: 0 }, gone: gone.signal }
   response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)
-  const refusal = stopping ? refusals.stopping : refusalOf(request)
+  const refusal = stopping ? refusals.stopping : refusalOf(request, process.env.NEXTAUTH_URL)
   if (refusal) return refuse(request, response, refusal)
+  // Nothing is built from a name that came along; the one it was sent to is ours.
+  delete request.headers['x-forwarded-host']
   request.headers['x-forwarded-for'] = clientAddress({
     peer: request.socket.remoteAddress,
     forwarded: String(request.headers['x-forwarded-for'] ?? ''),

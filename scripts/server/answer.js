@@ -3,7 +3,7 @@ import onHeaders from 'on-headers'
 import { methodsOf, refusals } from './refusal.js'
 
 /** Borne by every answer, whoever gave it, unless whoever did has said otherwise; pages have a policy of their own. */
-export const headersOfEveryAnswer = {
+export const headersOfEveryAnswer = (publicAddress = process.env.NEXTAUTH_URL ?? '') => ({
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -12,7 +12,8 @@ export const headersOfEveryAnswer = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-}
+  ...(publicAddress.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+})
 
 /**
  * Completes whatever answer is given: with those headers, with the methods there are where one was refused, with a body where an error comes without one, and as 503 where
@@ -36,7 +37,7 @@ export function completeAnswer(request, response, scope) {
       setHead(request, this, refusal)
     }
     if (this.statusCode === 405 && !this.hasHeader('allow')) this.setHeader('Allow', allowed(request))
-    for (const [name, value] of Object.entries(headersOfEveryAnswer)) {
+    for (const [name, value] of Object.entries(headersOfEveryAnswer())) {
       if (!this.hasHeader(name)) this.setHeader(name, value)
     }
   })
@@ -78,7 +79,7 @@ const isApi = ({ url }) => url?.startsWith('/api/') === true
 
 /** The whole of a refusal, for a connection on which no request could be read. */
 export function rawRefusal({ status, title }) {
-  const headers = { ...headersOfEveryAnswer, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' }
+  const headers = { ...headersOfEveryAnswer(), 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' }
   const lines = Object.entries({ ...headers, 'Content-Length': title.length, Connection: 'close' })
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${title}`

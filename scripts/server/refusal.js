@@ -1,14 +1,18 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
+import { isOwnHost } from './own-host.js'
 
 /**
  * What the server refuses before anything else looks at it: requests that no part of the product has an answer to, and on
  * which what stands behind it would fail.
  *
- * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} request
+ * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders, socket?: { localAddress?: string } }} request
+ * @param {string} publicAddress where people find this installation
  * @returns {{ status: number, code: string, title: string } | null}
  */
-export function refusalOf({ method = '', url = '', headers }) {
+export function refusalOf(request, publicAddress) {
+  const { method = '', url = '', headers } = request
   if (!isPath(url) || !isHost(headers.host) || !isRouterState(headers)) return refusals.malformed
+  if (!isOwnHost(request, publicAddress)) return refusals.misdirected
   return methodsOf(url).includes(method) ? null : refusals.method
 }
 
@@ -26,6 +30,7 @@ export const refusals = {
   method: { status: 405, code: 'method-not-allowed', title: 'This method is not to be had here' },
   timeout: { status: 408, code: 'too-slow', title: 'The request took too long to arrive' },
   expectation: { status: 417, code: 'malformed', title: 'This expectation cannot be met' },
+  misdirected: { status: 421, code: 'foreign-host', title: 'This is not the address of this site' },
   tooLarge: { status: 431, code: 'too-large', title: 'The headers of the request are too large' },
   stopping: { status: 503, code: 'busy', title: 'Shutting down; try again' },
 }

@@ -205,6 +205,12 @@ test.describe('what no part of the product has an answer to', () => {
     ['a TRACE of the API', `TRACE /api/v1/me HTTP/1.1\r\n${lines}\r\n`, 405],
     ['OPTIONS of everything', `OPTIONS * HTTP/1.1\r\n${lines}\r\n`, 400],
     ['the address of another site', `GET http://other.example/ HTTP/1.1\r\n${lines}\r\n`, 400],
+    ['a name that is not ours', 'GET /ar HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n', 421],
+    [
+      'the API by a name that is not ours',
+      'GET /api/v1/me HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n',
+      421,
+    ],
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['headers without end', `GET /ar HTTP/1.1\r\n${lines}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['an expectation', `GET /ar HTTP/1.1\r\n${lines}Expect: miracles\r\n\r\n`, 417],

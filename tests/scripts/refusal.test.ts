@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { methodsOf, refusalOf } from '../../scripts/server/refusal.js'
 
 const ask = (method: string, url: string, headers = {}) =>
-  refusalOf({ method, url, headers: { host: 'localhost:3000', ...headers } })?.status ?? null
+  refusalOf({ method, url, headers: { host: 'localhost:3000', ...headers } }, 'http://isnad.example')
+    ?.status ?? null
 
 describe('an address', () => {
   test.each(['/', '/ar/articles', '/ar/%D8%AE?q=%D8%AE', '/api/v1/me', '/api/v1/articles?cursor=%00'])(
