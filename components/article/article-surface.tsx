@@ -28,7 +28,7 @@ export function ArticleSurface({ children }: { children: ReactNode }) {
   const selected = useRef<TextRange | null>(null)
   /** The word that the keyboard stands on: keys act on it, but no toolbar chases it. */
   const cursor = useRef<TextRange | null>(null)
-  const checks = mayMark(actor).allowed
+  const checks = mayMark(actor).allowed && !about.withdrawn
   const find = useCallback((surface: HTMLElement | null) => {
     article.current = surface?.querySelector<HTMLElement>('#article-text') ?? null
   }, [])

@@ -13,12 +13,13 @@ import { useColleagues } from '@/components/use-colleagues'
 import { calls } from '@/lib/api/calls'
 import type { Article } from '@/lib/domain/article/article'
 import { useRouter } from '@/lib/i18n/navigation'
+import { ArticleWithdrawal, type WithdrawableArticle } from './article-withdrawal'
 
-export type HandledArticle = Pick<Article, 'id' | 'version' | 'assignee' | 'dueAt' | 'archived'>
+export type HandledArticle = WithdrawableArticle & Pick<Article, 'assignee' | 'dueAt' | 'archived'>
 
 type Props = { article: HandledArticle; onDone: () => void }
 
-/** Gives an article to its owner until some time, or puts it away. */
+/** Gives an article to its owner until some time, puts it away, or takes it out of the check. */
 export function ArticleHandlingForm({ article, onDone }: Props) {
   const t = useTranslations('assignment')
   const app = useTranslations('app')
@@ -35,7 +36,9 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
     const answer = await send(calls.changeArticle, {
       params: { articleId: article.id },
       version: article.version,
-      body: { assignee: assignee || null, dueAt: momentOfLocal(due), archived },
+      body: article.withdrawn
+        ? { archived }
+        : { assignee: assignee || null, dueAt: momentOfLocal(due), archived },
     })
     if (!answer?.ok) return
     onDone()
@@ -43,35 +46,42 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
   }
 
   return (
-    <form noValidate onSubmit={save} className="grid gap-4">
-      <SelectField
-        label={t('article.owner')}
-        error={errorAt('assignee')}
-        value={assignee}
-        onChange={({ currentTarget }) => setAssignee(currentTarget.value)}
-        options={[
-          { value: '', label: t('none') },
-          ...people.map(({ id, name }) => ({ value: id, label: name ?? app('erasedPerson') })),
-        ]}
-      />
-      <TextField
-        type="datetime-local"
-        label={t('dueAt')}
-        note={app('optional')}
-        error={errorAt('dueAt')}
-        value={due}
-        onChange={({ currentTarget }) => setDue(currentTarget.value)}
-      />
-      <CheckboxField
-        label={t('article.archived')}
-        hint={t('article.archivedHint')}
-        checked={archived}
-        onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
-      />
-      <ProblemNotice problem={problem} fields={['assignee', 'dueAt']} />
-      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
-        {t('save')}
-      </Button>
-    </form>
+    <>
+      <form noValidate onSubmit={save} className="grid gap-4">
+        {article.withdrawn ? null : (
+          <>
+            <SelectField
+              label={t('article.owner')}
+              error={errorAt('assignee')}
+              value={assignee}
+              onChange={({ currentTarget }) => setAssignee(currentTarget.value)}
+              options={[
+                { value: '', label: t('none') },
+                ...people.map(({ id, name }) => ({ value: id, label: name ?? app('erasedPerson') })),
+              ]}
+            />
+            <TextField
+              type="datetime-local"
+              label={t('dueAt')}
+              note={app('optional')}
+              error={errorAt('dueAt')}
+              value={due}
+              onChange={({ currentTarget }) => setDue(currentTarget.value)}
+            />
+          </>
+        )}
+        <CheckboxField
+          label={t('article.archived')}
+          hint={t('article.archivedHint')}
+          checked={archived}
+          onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
+        />
+        <ProblemNotice problem={problem} fields={['assignee', 'dueAt']} />
+        <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+          {t('save')}
+        </Button>
+      </form>
+      <ArticleWithdrawal article={article} onDone={onDone} />
+    </>
   )
 }

@@ -67,7 +67,7 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
           <i>{t('articles.nobody')}</i>
         )}
       </td>
-      <td>{t(`articleFilter.states.${articleStateOf(counts)}`)}</td>
+      <td>{t(`articleFilter.states.${articleStateOf(article)}`)}</td>
       <td>
         {counts.total > 0 ? (
           <>

@@ -109,12 +109,12 @@ export function CoverageProvider({
       return go(coverage.sentences, step)
     },
     mark(intent) {
-      if (!at || !mayMark(actor).allowed) return false
+      if (!at || article.withdrawn || !mayMark(actor).allowed) return false
       void marking.mark(at, intent)
       return true
     },
     dismiss() {
-      if (at?.state !== 'unchecked' || !mayDismiss(actor).allowed) return false
+      if (at?.state !== 'unchecked' || article.withdrawn || !mayDismiss(actor).allowed) return false
       void settleAt(at)
       return true
     },

@@ -13,24 +13,25 @@ import { useCoverage } from './coverage-provider'
 export function SentenceTools() {
   const t = useTranslations('coverage')
   const refusal = useTranslations('refusals')
-  const { actor } = useWorkspaceActions()
+  const problems = useTranslations('problems')
+  const { actor, article } = useWorkspaceActions()
   const { step, dismiss, mark, pending } = useCoverage()
   const permission = mayDismiss(actor)
+  const off = article.withdrawn
+    ? problems('article-withdrawn')
+    : permission.allowed
+      ? null
+      : refusal(permission.reason)
   return (
     <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center">
-      {permission.allowed ? (
+      {off === null ? (
         <Tool variant="primary" letter="M" pending={pending} onClick={() => mark({ verdict: null })}>
           <Highlighter aria-hidden className="size-4" />
           {t('mark')}
         </Tool>
       ) : null}
-      <div className={permission.allowed ? 'grid' : 'col-span-2'}>
-        <Tool
-          letter="X"
-          pending={pending}
-          off={permission.allowed ? null : refusal(permission.reason)}
-          onClick={dismiss}
-        >
+      <div className={off === null ? 'grid' : 'col-span-2'}>
+        <Tool letter="X" pending={pending} off={off} onClick={dismiss}>
           {t('dismiss')}
         </Tool>
       </div>

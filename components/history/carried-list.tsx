@@ -1,13 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { OutcomeWord } from '@/components/history/outcome-word'
-import { carriedIn } from '@/lib/domain/article/revision-entry'
+import { carriedIn, listedIn } from '@/lib/domain/article/revision-entry'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
 
-/** What a revision did to claims, in its entry: those it changed one by one, of very many the first, the others as a number. */
+/**
+ * What became of claims, in an entry of their article: those that a revision changed one by one, of very many the first, the others as a
+ * number; or how many left the check with the article, or came back.
+ */
 export function CarriedList({ entry }: { entry: HistoryEntry }) {
   const t = useTranslations()
+  const isOut = entry.action === 'article-withdrawn'
+  if (isOut || entry.action === 'article-restored')
+    return (
+      <p>{t(`history.${isOut ? 'withdrawnWith' : 'restoredWith'}`, { count: listedIn(entry).length })}</p>
+    )
   const told = carriedIn(entry).map((claim) => ({ ...claim, changes: changesOf(claim) }))
   const touched = told.filter(({ changes, outcome }) => changes.length > 0 || outcome === 'lost')
   if (told.length === 0) return null

@@ -21,7 +21,7 @@ import { mayChangeClaim } from '@/lib/domain/policy'
 export function ClaimBody({ claim }: { claim: Claim }) {
   const t = useTranslations('claim')
   const refusals = useTranslations('refusals')
-  const { actor, panel } = useWorkspace()
+  const { actor, article, panel } = useWorkspace()
   const may = mayChangeClaim(actor)
   // The form that is open stays, though somebody else took the step first.
   const withdrawn = panel === 'restore' || (claim.state === 'withdrawn' && panel !== 'withdraw')
@@ -32,7 +32,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
         {claim.withdrawal ? (
           <p className="text-ink">
             {t.rich(
-              claim.withdrawal.code ? 'unmarked' : 'withdrawn',
+              withdrawalWords[claim.withdrawal.code ?? 'reason'],
               whoWhen(claim.withdrawal.by, claim.withdrawal.at, claim.withdrawal.reason),
             )}
           </p>
@@ -55,11 +55,17 @@ export function ClaimBody({ claim }: { claim: Claim }) {
       <Comments claim={claim} />
       <footer className="grid gap-3 border-t border-line pt-3">
         <ClaimHistory claim={claim} />
-        {withdrawn ? <Restore claim={claim} /> : <Withdraw claim={claim} />}
+        {article.withdrawn ? null : withdrawn ? <Restore claim={claim} /> : <Withdraw claim={claim} />}
       </footer>
     </div>
   )
 }
+
+const withdrawalWords = {
+  reason: 'withdrawn',
+  'marked-by-mistake': 'unmarked',
+  'article-withdrawn': 'withdrawnWithArticle',
+} as const
 
 /** To the words in the text, and the address of this very claim. */
 function Ways({ claim }: { claim: Claim }) {

@@ -34,7 +34,11 @@ import { useOpenedClaim } from './use-opened-claim'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
 import { useWordsInSight } from './use-words-in-sight'
 
-export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & { revision: number }
+export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & {
+  revision: number
+  /** Out of the check: nothing is marked in it. */
+  withdrawn: boolean
+}
 
 /** `focus` moves to the card, which keyboards and links want and a mouse does not. */
 type HowToOpen = { panel?: Panel | null; focus?: boolean }

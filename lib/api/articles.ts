@@ -8,6 +8,7 @@ import {
   revisionPreview,
   revisionSummary,
 } from '../domain/article/revision'
+import { reasonInput } from '../domain/claim/claim'
 import { moment } from '../domain/moment/moment'
 import { pageOf, pageQuery } from '../domain/page'
 import { ofArticle } from './params'
@@ -42,11 +43,31 @@ export const articleTerms = {
   changeArticle: {
     summary:
       'Correct what is known about an article besides its text: title, language, byline, outlet, sourceUrl, publishedOn. ' +
-      'If-Match names the version of the article',
+      'If-Match names the version of the article. One that was withdrawn answers 409 article-withdrawn, but for archived alone',
     params: ofArticle,
     body: articlePatch,
     ifMatch: 'required',
     answer: { status: 200, schema: article },
+    current: article,
+  },
+  withdrawArticle: {
+    summary:
+      'Take an article out of the check with all of its claims, with a reason (editors, and who brought it in); nothing is ' +
+      'deleted, and what was published stays. Then whatever would change it answers 409 article-withdrawn',
+    params: ofArticle,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: article },
+    current: article,
+  },
+  restoreArticle: {
+    summary:
+      'Take a withdrawn article back into the check, with a reason (editors): the claims that left with it come back in the ' +
+      'state they had, but reopened where they stood approved',
+    params: ofArticle,
+    body: reasonInput,
+    ifMatch: 'optional',
+    answer: { status: 201, schema: article },
     current: article,
   },
   listRevisions: {

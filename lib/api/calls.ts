@@ -23,6 +23,8 @@ const addresses = {
   addArticle: 'POST /articles',
   readArticle: 'GET /articles/{articleId}',
   changeArticle: 'PATCH /articles/{articleId}',
+  withdrawArticle: 'POST /articles/{articleId}/withdrawals',
+  restoreArticle: 'POST /articles/{articleId}/restorations',
   listRevisions: 'GET /articles/{articleId}/revisions',
   addRevision: 'POST /articles/{articleId}/revisions',
   previewRevision: 'POST /articles/{articleId}/revisions/previews',

@@ -60,7 +60,7 @@ function chosenBy({ state, owner, due, language, outlet }: ArticleQuery): Prisma
     ...(state ? [Prisma.sql`standing.state = ${state}`] : []),
     ...(owner === 'none' ? [Prisma.sql`standing.assignee_id IS NULL`] : []),
     ...(owner && owner !== 'none' ? [Prisma.sql`standing.assignee_id = ${owner}::uuid`] : []),
-    ...(due ? [Prisma.sql`standing.due_at < now() AND standing.state <> 'checked'`] : []),
+    ...(due ? [Prisma.sql`standing.due_at < now() AND standing.state NOT IN ('checked', 'withdrawn')`] : []),
     ...(language ? [Prisma.sql`article.language = ${language}`] : []),
     ...(outlet ? [Prisma.sql`article.outlet = ${outlet}`] : []),
   ]

@@ -69,7 +69,10 @@ export function saveArticle(
   )
 }
 
-/** Takes the next claim number, or `many`, if nobody has taken it or revised the text since `claims` were counted. */
+/**
+ * Takes the next claim number, or `many`, if nobody has taken it, revised the text or withdrawn the article since `claims` were
+ * counted.
+ */
 export function takeClaimNumber(
   newsroom: NewsroomId,
   id: ArticleId,
@@ -78,7 +81,7 @@ export function takeClaimNumber(
 ): Write {
   return write(() =>
     database().article.update({
-      where: { id, newsroomId: newsroom, claimCount: claims, revision },
+      where: { id, newsroomId: newsroom, claimCount: claims, revision, withdrawnBy: null },
       data: { claimCount: claims + many },
       select: { id: true },
     }),
@@ -100,11 +103,11 @@ export function moveToNextRevision(
   )
 }
 
-/** Has an article stay at a revision until the transaction ends: what goes with it is of the current text. */
+/** Has an article stay in the check at a revision until the transaction ends: what goes with it is of the current text. */
 export function stayAtRevision(newsroom: NewsroomId, id: ArticleId, revision: number): Write {
   return write(() =>
     database().article.update({
-      where: { id, newsroomId: newsroom, revision },
+      where: { id, newsroomId: newsroom, revision, withdrawnBy: null },
       data: { revision },
       select: { id: true },
     }),
@@ -118,4 +121,15 @@ export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Pr
     select: { claimCount: true },
   })
   return row.claimCount
+}
+
+/** Has an article stay in the check until the transaction ends, if it is. */
+export function stayInCheck(newsroom: NewsroomId, id: ArticleId): Write {
+  return write(() =>
+    database().article.update({
+      where: { id, newsroomId: newsroom, withdrawnBy: null },
+      data: { claimCount: { increment: 0 } },
+      select: { id: true },
+    }),
+  )
 }

@@ -7,7 +7,9 @@ import { Prisma } from './generated/client'
 export const summaryTables = Prisma.sql`article
   JOIN article_standing standing ON standing.article_id = article.id
   JOIN member ON member.id = article.created_by
-  LEFT JOIN member owner ON owner.id = article.assignee_id`
+  LEFT JOIN member owner ON owner.id = article.assignee_id
+  LEFT JOIN member withdrawer ON withdrawer.id = article.withdrawn_by
+  LEFT JOIN member restorer ON restorer.id = article.restored_by`
 
 export const summaryColumns = Prisma.sql`
   article.id, article.title, article.language, article.byline, article.outlet, article.source_url AS "sourceUrl",
@@ -15,6 +17,8 @@ export const summaryColumns = Prisma.sql`
   article.content_version AS "contentVersion", article.assignment_version AS "assignmentVersion",
   article.archived, article.due_at AS "dueAt", standing.last_activity AS "lastActivity", standing.due_at AS "dueOrder",
   jsonb_build_object('id', member.id, 'name', member.name) AS "createdBy",
+  article.withdrawal || jsonb_build_object('by', jsonb_build_object('id', withdrawer.id, 'name', withdrawer.name)) AS withdrawal,
+  article.restoration || jsonb_build_object('by', jsonb_build_object('id', restorer.id, 'name', restorer.name)) AS restoration,
   CASE WHEN owner.id IS NOT NULL THEN jsonb_build_object('id', owner.id, 'name', owner.name) END AS assignee,
   jsonb_build_object(
     'total', standing.open + standing.proposed + standing.approved + standing.returned + standing.reopened,

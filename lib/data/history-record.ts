@@ -1,4 +1,5 @@
 import type { JsonValue } from '../domain/history/canonical-json'
+import { actionsOfAllClaims, isOfAllClaims } from '../domain/history/history-actions'
 import { type HistoryEntry, knownEntry } from '../domain/history/history-event'
 import { collectCommitments, reveal } from '../domain/history/prose'
 import {
@@ -55,12 +56,12 @@ export async function listHistory(
   }
 }
 
-/** How many entries of one chain go on a page, where revisions are among them: those alone may be heavy. */
+/** How many entries of one chain go on a page, where some are among them that list claims: those alone may be heavy. */
 async function fittingEntries(
   entries: readonly { n: bigint; chainId: string; action: string }[],
 ): Promise<number> {
   const [first] = entries
-  if (!first || !entries.some(({ action }) => action === 'revision-added')) return entries.length
+  if (!first || !entries.some(({ action }) => isOfAllClaims(action))) return entries.length
   const sizes = await database().$queryRaw<{ size: number }[]>`
     SELECT pg_column_size(payload) AS size FROM history_entry
     WHERE chain_id = ${first.chainId}::uuid AND n = ANY(${entries.map(({ n }) => n)}::bigint[]) ORDER BY n`
@@ -75,10 +76,10 @@ function chosenBy(
   return 'article' in of ? { chainId: of.article } : { OR: entriesOf(of.claim) }
 }
 
-/** What happened to a claim by itself, and together with all others of its article when the text was revised. */
+/** What happened to a claim by itself, and together with others of its article. */
 function entriesOf(claim: ClaimId): Prisma.HistoryEntryWhereInput[] {
   const carried = { path: ['after', 'claims'], array_contains: [{ id: claim }] }
-  return [{ claimId: claim }, { action: 'revision-added', payload: carried }]
+  return [{ claimId: claim }, { action: { in: [...actionsOfAllClaims] }, payload: carried }]
 }
 
 /** The whole history of an article or a claim, oldest first. */

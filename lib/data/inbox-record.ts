@@ -49,7 +49,7 @@ export async function deliverReminders(): Promise<void> {
       UNION ALL
       SELECT article.newsroom_id, article.assignee_id, article.due_at, article.id, NULL
       FROM article JOIN article_standing AS standing ON standing.article_id = article.id
-      WHERE NOT article.archived AND standing.state <> 'checked'
+      WHERE NOT article.archived AND standing.state NOT IN ('checked', 'withdrawn')
     ) work JOIN member ON member.id = work.assignee_id
     WHERE work.due_at BETWEEN now() AND now() + ${near}::interval
       AND member.disabled_at IS NULL AND member.erased_at IS NULL

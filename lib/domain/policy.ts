@@ -1,3 +1,4 @@
+import type { Article } from './article/article'
 import type { Claim } from './claim/claim'
 import type { Actor } from './newsroom/actor'
 import type { RefusalReason } from './problem'
@@ -78,6 +79,17 @@ export function mayRestore(actor: Person, { withdrawal }: Pick<Claim, 'withdrawa
   return isEditor(actor) || own || actor.role === 'reader'
     ? needsJournalist(actor)
     : refuse('needs-withdrawer')
+}
+
+/** Takes an article out of the check with all of its claims, approved ones too: whoever brought it in may, and an editor. */
+export function mayWithdrawArticle(actor: Person, { createdBy }: Pick<Article, 'createdBy'>): Permission {
+  const own = createdBy.id === actor.id
+  return isEditor(actor) || own || actor.role === 'reader' ? needsJournalist(actor) : refuse('needs-bringer')
+}
+
+/** Takes a withdrawn article back into the check. */
+export function mayRestoreArticle(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
 }
 
 /** Makes a report public, and takes one back. */

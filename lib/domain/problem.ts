@@ -64,6 +64,8 @@ export type Problem =
   | { code: 'not-found' }
   | { code: 'forbidden'; reason: RefusalReason }
   | { code: 'wrong-state'; state: string }
+  /** The article that it is about, or stands in, is out of the check. */
+  | { code: 'article-withdrawn' }
   | { code: 'stale-proposal' }
   | { code: 'stale' }
   | { code: 'invalid'; errors: FieldError[] }
@@ -81,6 +83,7 @@ export const problemCodes = [
   'not-found',
   'forbidden',
   'wrong-state',
+  'article-withdrawn',
   'stale-proposal',
   'stale',
   'invalid',
@@ -93,6 +96,7 @@ export const problemCodes = [
 
 /** What keeps a report from going out; a key of `problems.hindrances` in the messages. */
 export const publicationHindrances = [
+  'article-withdrawn',
   'claim-reopened',
   'central-claim-waits',
   'published-before',
@@ -107,6 +111,7 @@ export const refusalReasons = [
   'needs-admin',
   'needs-withdrawer',
   'needs-marker',
+  'needs-bringer',
   'needs-proposer',
   'needs-decider',
   'needs-author',

@@ -22,6 +22,7 @@ import { type ReportFormat, writeReport } from '../export/write-report'
 import { importDocument } from './import-document'
 import { orderedReport, type ReportOrder } from './report-order'
 import { previewRevision, writeRevision } from './revise'
+import { stepArticle } from './step-article'
 
 /**
  * What takes long on a long text, each by the name under which another thread finds it. Functions of plain data, for what
@@ -51,6 +52,7 @@ export const tasks = {
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,
   sentenceAt,
+  stepArticle,
   textRows,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
   writePublication: (order: ReportOrder, planned: PlannedPublication, parts: PublicationParts) =>

@@ -36,6 +36,8 @@ import { readRevision } from '@/lib/operations/article/read-revision'
 import { readRevisionAnswer } from '@/lib/operations/article/read-revision-answer'
 import { readWorkspace } from '@/lib/operations/article/read-workspace'
 import { reinstateSentence } from '@/lib/operations/article/reinstate-sentence'
+import { restoreArticle } from '@/lib/operations/article/restore-article'
+import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
 import { addBasis } from '@/lib/operations/claim/add-basis'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
@@ -196,6 +198,9 @@ const erased = async (people: People) => {
   return id
 }
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
+const articleOfEditor = async ({ editor }: People) => (await newArticle(editor)).id
+const withdrawnArticle = async ({ journalist }: People) =>
+  granted(await withdrawArticle(journalist, (await newArticle(journalist)).id, reason)).id
 const invitation = async ({ admin }: People) => {
   const email = `${randomUUID()}@x.example`
   return granted(await inviteMember(admin, { email, name: 'N', role: 'reader' })).id
@@ -880,6 +885,24 @@ export const rows: readonly Row[] = [
     may: 'reader:n journalist:n editor:n admin:y',
     target: returnBy('admin'),
     run: (actor, id) => withdrawReturn(actor, decisionId.parse(id)),
+  },
+  {
+    operation: 'withdraw-article',
+    may: checkers,
+    target: article,
+    run: (actor, id) => withdrawArticle(actor, articleId.parse(id), reason),
+  },
+  {
+    operation: 'withdraw-article',
+    may: 'reader:n journalist:n editor:y admin:y',
+    target: articleOfEditor,
+    run: (actor, id) => withdrawArticle(actor, articleId.parse(id), reason),
+  },
+  {
+    operation: 'restore-article',
+    may: editors,
+    target: withdrawnArticle,
+    run: (actor, id) => restoreArticle(actor, articleId.parse(id), reason),
   },
   {
     operation: 'withdraw-claim',

@@ -85,8 +85,8 @@ describe('the counts of an article follow its claims', () => {
       const { rows } = await owner.query('SELECT state FROM article_standing WHERE article_id = $1', [
         article.id,
       ])
-      expect(rows).toEqual([{ state: articleStateOf(counts) }])
-      return articleStateOf(counts)
+      expect(rows).toEqual([{ state: articleStateOf({ counts, withdrawal: null }) }])
+      return articleStateOf({ counts, withdrawal: null })
     }
     expect(await inBoth()).toBe('unmarked')
     const claim = await newClaim(journalist, article)

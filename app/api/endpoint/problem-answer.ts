@@ -10,6 +10,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not to be had here' },
   'wrong-state': { status: 409, title: 'The state does not allow this step' },
+  'article-withdrawn': { status: 409, title: 'The article is out of the check' },
   'stale-proposal': {
     status: 409,
     title: 'Another proposal waits, or the claim or its evidence changed since the proposal',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restoration } from '../claim/evidence'
 import {
   emptied,
   optional,
@@ -76,6 +77,10 @@ export const articleSummary = z.object({
   lastActivity: z.iso.datetime(),
   /** Put away: in no list unless asked for. Its claims, and what waits in it, stay as they are. */
   archived: z.boolean(),
+  /** Why it is out of the check, and its claims with it. */
+  withdrawal: restoration,
+  /** Why it is back in, until it is withdrawn once more. */
+  restoration,
   ...versionsShape,
   createdBy: person,
   createdAt: z.iso.datetime(),

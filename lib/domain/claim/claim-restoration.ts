@@ -30,6 +30,9 @@ export function decideRestoration(
   return succeed({ after, event: recordClaimChange('claim-restored', claim, after) })
 }
 
+/** The states of a claim that is in the check. */
+export type StandingState = Exclude<ClaimState, 'withdrawn'>
+
 /**
  * The state that a claim was withdrawn from, told by what it kept: only an approval has no reopening beside it, for one
  * that comes later puts the reopening away.
@@ -38,7 +41,11 @@ export function stateBeforeWithdrawal({
   proposal,
   decision,
   reopening,
-}: Pick<Claim, 'proposal' | 'decision' | 'reopening'>): Exclude<ClaimState, 'withdrawn'> {
+}: {
+  proposal: unknown
+  decision: Pick<NonNullable<Claim['decision']>, 'decision'> | null
+  reopening: unknown
+}): StandingState {
   if (!proposal) return 'open'
   if (!decision) return 'proposed'
   if (decision.decision === 'return') return 'returned'

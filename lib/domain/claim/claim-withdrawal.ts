@@ -28,7 +28,7 @@ export function decideUnmarking(
 
 /** Whether nobody meant to mark a claim: then nobody outside hears of it. */
 export function wasMarkedByMistake({ withdrawal }: Pick<Claim, 'withdrawal'>): boolean {
-  return withdrawal?.code !== undefined
+  return withdrawal?.code === markedByMistake
 }
 
 function withdrawn(claim: Claim, withdrawal: ClaimWithdrawal): Change<Claim> {

@@ -3,7 +3,7 @@ import { written } from '../fields'
 import { articleId, claimId } from '../ids'
 import { assignmentPatch, assignmentShape, versionsShape } from '../newsroom/assignment-schemas'
 import { person } from '../newsroom/person'
-import { claimStates, markedByMistake, placements, reopeningCauses } from './claim-codes'
+import { claimStates, markedByMistake, placements, reopeningCauses, withdrawalCodes } from './claim-codes'
 import { comment } from './comment'
 import { detailInput, detailPatch, detailShape } from './detail-schemas'
 import { evidence, restoration, withdrawal } from './evidence'
@@ -47,7 +47,7 @@ export const claimWithdrawalInput = z.union([
 ])
 
 /** The reason is null once it was erased, and beside a code. */
-export const claimWithdrawal = withdrawal.extend({ code: z.literal(markedByMistake).optional() })
+export const claimWithdrawal = withdrawal.extend({ code: z.enum(withdrawalCodes).optional() })
 export type ClaimWithdrawal = z.infer<typeof claimWithdrawal>
 
 /** Where a person says that a claim stands: a half-open range of UTF-16 code units into the revision named. */

@@ -15,6 +15,8 @@ export const historyActions = [
   'article-assigned',
   'article-archived',
   'article-unarchived',
+  'article-withdrawn',
+  'article-restored',
   'revision-added',
   'claim-marked',
   'claim-changed',
@@ -57,4 +59,15 @@ export type HistoryAction = (typeof historyActions)[number]
 /** What colleagues say among themselves: it changes nothing of a claim, and no report tells of it. */
 export function isAmongColleagues(action: string): boolean {
   return /^(?:comment|likeness|basis)-/.test(action) || action === 'report-error-handled'
+}
+
+/** What happens to an article and its claims together: one entry lists all of them. */
+export const actionsOfAllClaims = [
+  'revision-added',
+  'article-withdrawn',
+  'article-restored',
+] as const satisfies HistoryAction[]
+
+export function isOfAllClaims(action: string): boolean {
+  return actionsOfAllClaims.some((known) => known === action)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleInput } from '../article/article'
-import { claimStates, markedByMistake, placements, reopeningCauses } from '../claim/claim-codes'
+import { claimStates, placements, reopeningCauses, withdrawalCodes } from '../claim/claim-codes'
 import { detailInput } from '../claim/detail-schemas'
 import { evidenceInput } from '../claim/evidence'
 import { proposalInput } from '../claim/proposal'
@@ -39,7 +39,7 @@ const importedClaim = z.object({
     .object({ ...stamp, decision: z.enum(['approve', 'return']), reason: written(5000).nullable() })
     .nullable(),
   reopening: z.object({ cause: z.enum(reopeningCauses), ...step.shape }).nullable(),
-  withdrawal: step.extend({ code: z.literal(markedByMistake).optional() }).nullable(),
+  withdrawal: step.extend({ code: z.enum(withdrawalCodes).optional() }).nullable(),
   restoration: step.nullable().default(null),
   evidence: z.array(importedEvidence).max(mostEvidence),
 })
@@ -57,6 +57,7 @@ export const importedReport = z
     newsroom: z.object({ name: z.string().max(500) }),
     article: z.object({
       ...articleInput.omit({ text: true }).shape,
+      withdrawal: step.optional(),
       revision: z.object({ number: z.int().min(1), text: articleInput.shape.text, sha256: z.string() }),
     }),
     coverage: z.object({ settled: z.int() }).optional(),

@@ -1,3 +1,4 @@
+import { markedByMistake } from '../claim/claim-codes'
 import { detailsOf } from '../claim/claim-details'
 import type { ProposalInput } from '../claim/proposal'
 import type { NotKept } from './import-answer'
@@ -28,7 +29,7 @@ export function wantedInReport(report: ImportedReport, telling: ReportTelling): 
       details: detailsOf(claim),
       evidence: claim.evidence.map((piece) => wantedEvidence(piece, erased)),
       proposal: proposalIn(claim),
-      withdrawal: withdrawalIn(claim, erased),
+      withdrawal: withdrawalIn(claim, report.article.withdrawal?.reason ?? erased, erased),
       note: telling.note(claim, report),
     }))
 }
@@ -44,9 +45,11 @@ export function proposalIn({ state, proposal, decision }: ImportedClaim): Propos
   return stood ? { verdict, rationale, reasons, exception } : null
 }
 
-function withdrawalIn({ state, withdrawal }: ImportedClaim, erased: string) {
+/** `reason` is why its article was withdrawn, which holds for a claim that went with it. */
+function withdrawalIn({ state, withdrawal }: ImportedClaim, reason: string, erased: string) {
   if (state !== 'withdrawn') return null
-  return withdrawal?.code ?? { reason: withdrawal?.reason ?? erased }
+  if (withdrawal?.code === markedByMistake) return withdrawal.code
+  return { reason: withdrawal?.code ? reason : (withdrawal?.reason ?? erased) }
 }
 
 function wantedEvidence(

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'voided',
   'reopened',
   'revised',
+  'withdrawn',
   'reported',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

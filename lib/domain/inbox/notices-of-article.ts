@@ -1,3 +1,5 @@
+import type { Article } from '../article/article'
+import type { ClaimOfArticle } from '../article/article-withdrawal'
 import type { MemberId } from '../ids'
 import type { Assignment } from '../newsroom/assignment'
 import { type Notice, oneEach } from './notice'
@@ -13,4 +15,21 @@ export function noticesOfArticle(
   return assignee && isGiven(before, after)
     ? oneEach([{ member: assignee.id, kind: 'assigned', claim: null }], by)
     : []
+}
+
+/** Who is told that an article was withdrawn: whoever brought it in, owns it, has a claim of it to do, or has a verdict waiting. */
+export function noticesOfWithdrawal(
+  { createdBy, assignee }: Pick<Article, 'createdBy' | 'assignee'>,
+  claims: readonly Pick<ClaimOfArticle, 'people'>[],
+  by: MemberId,
+): Notice[] {
+  const concerned = [
+    createdBy.id,
+    ...(assignee ? [assignee.id] : []),
+    ...claims.flatMap(({ people }) => people),
+  ]
+  return oneEach(
+    concerned.map((member) => ({ member, kind: 'withdrawn', claim: null })),
+    by,
+  )
 }

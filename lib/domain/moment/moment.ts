@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { directionOf } from '../article/language'
-import { claimStates, reopeningCauses } from '../claim/claim-codes'
+import { claimStates, reopeningCauses, withdrawalCodes } from '../claim/claim-codes'
 import { type claimDetails, type DetailName, sealedDetails } from '../claim/claim-details'
 import { detailShape } from '../claim/detail-schemas'
 import { stance } from '../claim/evidence'
@@ -29,6 +29,11 @@ export type ToldText = z.infer<typeof toldText>
 const withdrawal = z.object({ reason: toldText, by: person })
 // Entries from before there were restorations do not say it.
 const restoration = withdrawal.nullable().default(null)
+/** Beside a code there is no reason. */
+const claimWithdrawal = withdrawal.extend({
+  reason: toldText.nullable(),
+  code: z.enum(withdrawalCodes).optional(),
+})
 
 // Entries from before work was given to people do not say it.
 const toldAssignment = {
@@ -97,7 +102,7 @@ export const momentClaim = z.object({
     })
     .nullable(),
   reopening: z.object({ cause: z.enum(reopeningCauses), reason: toldText.nullable(), by: person }).nullable(),
-  withdrawal: withdrawal.nullable(),
+  withdrawal: claimWithdrawal.nullable(),
   restoration,
   ...toldAssignment,
   evidence: z.array(momentEvidence),
@@ -126,6 +131,8 @@ const momentArticle = z.object({
   revision: z.object({ number: z.int(), sha256: z.string() }),
   ...toldAssignment,
   archived: z.boolean().default(false),
+  withdrawal: withdrawal.nullable().default(null),
+  restoration,
   version: z.int(),
 })
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article'
+import { withdrawalFields } from '../article/article-withdrawal'
 import type { Dismissal } from '../article/dismissal'
 import type { Claim } from '../claim/claim'
 import { commentFields } from '../claim/comment-decision'
@@ -51,6 +52,8 @@ function articleFields({
   assignee,
   dueAt,
   archived,
+  withdrawal,
+  restoration,
   version,
 }: Fields) {
   const { number, sha256 } = isFields(revision) ? revision : {}
@@ -65,6 +68,8 @@ function articleFields({
     assignee: assignee ?? null,
     dueAt: dueAt ?? null,
     archived: archived ?? false,
+    withdrawal: withdrawal ?? null,
+    restoration: restoration ?? null,
     version,
     'revision.number': number,
     'revision.sha256': sha256,
@@ -83,6 +88,7 @@ function storedArticle(article: Article): Fields {
     publishedOn,
     ...assignmentFields(article),
     archived,
+    ...plainFields(withdrawalFields(article)),
     version,
     'revision.number': number,
     'revision.sha256': sha256,

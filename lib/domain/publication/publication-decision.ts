@@ -1,3 +1,4 @@
+import type { Article } from '../article/article'
 import type { Claim } from '../claim/claim'
 import { invalid, type Problem, type PublicationHindrance } from '../problem'
 import type { PublicationKind } from '../report/publication-kinds'
@@ -35,6 +36,11 @@ export function decidePublication(
     ...{ number, kind, at, reason, told, changes },
   }))
   return succeed({ number: before.length + 1, kind, reason, told, finding, earlier })
+}
+
+/** Why no report goes out of an article that is out of the check; null while it is in. */
+export function refuseWithdrawnReport({ withdrawal }: Pick<Article, 'withdrawal'>): Problem | null {
+  return withdrawal && notPublishable('article-withdrawn')
 }
 
 function hinders(

@@ -38,7 +38,7 @@ export function buildReport({
   internal = false,
 }: ReportInput): Report {
   const language = reportLanguageOf(article.language)
-  const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision } = article
+  const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision, withdrawal } = article
   const told = internal ? claims : claims.filter((claim) => !wasMarkedByMistake(claim))
   const moments = momentsByClaim(history)
   const steps = stepsByClaim(history)
@@ -58,6 +58,7 @@ export function buildReport({
       sourceUrl,
       publishedOn,
       revision,
+      ...(withdrawal && { withdrawal: { ...withdrawal, at: withdrawnAt(history) ?? withdrawal.at } }),
     },
     counts: countClaims(told),
     coverage: { settled, total },
@@ -67,6 +68,11 @@ export function buildReport({
     history: { entries: history.length },
     method: methodIn(language),
   }
+}
+
+/** When the history recorded that the article left the check: its own time is by another clock. */
+function withdrawnAt(history: readonly HistoryEntry[]): string | undefined {
+  return history.findLast(({ action }) => action === 'article-withdrawn')?.at
 }
 
 /** Arabic articles are reported in Arabic, all others in English. */

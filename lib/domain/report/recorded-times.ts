@@ -1,4 +1,4 @@
-import { carriedIn } from '../article/revision-entry'
+import { listedIn } from '../article/revision-entry'
 import type { Claim } from '../claim/claim'
 import type { Evidence } from '../claim/evidence'
 import type { HistoryEntry } from '../history/history-event'
@@ -39,7 +39,7 @@ function withEvidenceTimes(piece: Evidence, moments: readonly Moment[]): Evidenc
 }
 
 /**
- * What the entries changed of each claim, by its id and in their order: those about it, and those of revisions that list it. One
+ * What the entries changed of each claim, by its id and in their order: those about it, and those of its article that list it. One
  * look at each entry, whatever the number of claims.
  */
 export function momentsByClaim(entries: readonly HistoryEntry[]): ReadonlyMap<string, readonly Moment[]> {
@@ -51,7 +51,7 @@ export function momentsByClaim(entries: readonly HistoryEntry[]): ReadonlyMap<st
   }
   for (const entry of entries) {
     if (entry.claim) note(entry.claim.id, { at: entry.at, fields: entry.after })
-    for (const { id, after } of carriedIn(entry)) {
+    for (const { id, after } of listedIn(entry)) {
       if (id !== entry.claim?.id) note(id, { at: entry.at, fields: after })
     }
   }

@@ -3,7 +3,7 @@ import { claimCounts } from '../article/article'
 import { claimWithdrawal, reopening } from '../claim/claim'
 import { claimStates, placements } from '../claim/claim-codes'
 import { detailShape } from '../claim/detail-schemas'
-import { evidence, restoration } from '../claim/evidence'
+import { evidence, restoration, withdrawal } from '../claim/evidence'
 import { decision, proposal } from '../claim/proposal'
 import { verdicts } from '../claim/verdict'
 import { verdict } from '../claim/verdict-schemas'
@@ -94,6 +94,7 @@ export const report = z.object({
       sha256: z.string().describe('Of the UTF-8 bytes of text, in hex'),
       text: z.string().describe('Byte-exact, never normalised'),
     }),
+    withdrawal: withdrawal.optional().describe('Why the article, and all of its claims, is out of the check'),
   }),
   counts: claimCounts,
   coverage: reportCoverage

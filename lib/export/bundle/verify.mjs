@@ -465,12 +465,17 @@ function proofOf(files) {
 /** What changes nothing of a claim, and is in no report. */
 const AMONG_COLLEAGUES = /^(?:comment|likeness|basis)-/
 
+/** Why a claim is withdrawn whose article is. */
+const WITH_ARTICLE = 'article-withdrawn'
+
 /** Follows the claims through the entries and holds every step against the rules. */
 function tell(entries, texts) {
   const story = { article: {}, claims: new Map() }
   need(entries[0].payload.action === 'article-added', 'entry 1 does not add the article')
   for (const { n, at, payload } of entries) {
+    checkArticleStep(story, n, payload)
     if (payload.claim === null) Object.assign(story.article, payload.after)
+    if (payload.action === 'article-withdrawn') story.withdrawnAt = at
     for (const change of changesIn(payload)) {
       const { action, claim } = change
       const known = story.claims.get(claim.id)
@@ -482,6 +487,29 @@ function tell(entries, texts) {
     }
   }
   return story
+}
+
+/** An article leaves the check with all of its claims, and while it is out none of them is in. */
+function checkArticleStep({ article, claims }, n, { action, role, claim, after }) {
+  if (action === 'article-withdrawn') {
+    need(!article.withdrawal, `entry ${n}: the article was withdrawn already`)
+    need(role !== 'reader', `entry ${n}: a ${role} cannot withdraw an article`)
+    const left = new Set((Array.isArray(after?.claims) ? after.claims : []).map(({ id }) => id))
+    need(
+      [...claims].every(([id, { fields }]) => fields.state === 'withdrawn' || left.has(id)),
+      `entry ${n}: a claim stays in the check without its article`,
+    )
+    return
+  }
+  if (action === 'article-restored') {
+    need(!!article.withdrawal, `entry ${n}: the article was not withdrawn`)
+    need(role === 'editor' || role === 'admin', `entry ${n}: a ${role} cannot restore an article`)
+  } else if (article.withdrawal && claim) {
+    need(
+      action !== 'claim-marked' && action !== 'claim-restored',
+      `entry ${n}: a claim comes into the check without its article`,
+    )
+  }
 }
 
 /** The claims an entry changes: the one it is about, or those that it lists, as a new revision of the text does. */
@@ -522,14 +550,26 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
       `entry ${n}: the claim is approved by something else than an approval`,
     )
   }
+  const withArticle = was.withdrawal?.code === WITH_ARTICLE
   if (was.state === 'withdrawn' && now.state !== 'withdrawn') {
-    need(action === 'claim-restored', `entry ${n}: the claim is back without having been restored`)
-    const own = was.withdrawal?.by === actor
+    need(
+      action === (withArticle ? 'article-restored' : 'claim-restored'),
+      `entry ${n}: the claim is back without having been restored`,
+    )
+    const own = was.withdrawal?.by === actor && !withArticle
     need(
       actor !== null && (own || role === 'editor' || role === 'admin'),
       `entry ${n}: a ${role} cannot restore what somebody else withdrew`,
     )
   }
+  if (action === 'article-withdrawn') {
+    need(
+      was.state !== 'withdrawn' && now.state === 'withdrawn' && now.withdrawal?.code === WITH_ARTICLE,
+      `entry ${n}: the claim does not leave the check together with its article`,
+    )
+  }
+  if (action === 'article-restored')
+    need(withArticle, `entry ${n}: the claim did not leave the check together with its article`)
   if (action === 'claim-assigned') {
     const said = Object.keys(changed)
     need(
@@ -754,6 +794,7 @@ function reportTold({ version }, entries, story, texts) {
       sourceUrl: article.sourceUrl,
       publishedOn: article.publishedOn,
       revision: { number: article.revision.number, sha256: article.revision.sha256, text: OPEN },
+      ...(article.withdrawal && { withdrawal: articleWithdrawalTold(entries, story, texts) }),
     },
     counts: countsOf([...meantClaims(story).values()].map(({ fields }) => fields)),
     coverage: { settled: OPEN, total: OPEN },
@@ -761,6 +802,11 @@ function reportTold({ version }, entries, story, texts) {
     method: OPEN,
     ...publicationTold(last.payload, texts),
   }
+}
+
+function articleWithdrawalTold(entries, { article: { withdrawal }, withdrawnAt }, texts) {
+  const by = { id: withdrawal.by, name: namesIn(entries, texts).get(withdrawal.by) ?? null }
+  return { reason: opened(withdrawal.reason, texts), by, at: withdrawnAt }
 }
 
 /** What the entry of a publication says of it; what was published before stands in entries of its own. */
@@ -814,7 +860,11 @@ function claimTold(id, { number, fields, evidence, marked, times }, { old, names
   const at = (time) => (old ? OPEN : time)
   const { proposal, decision, reopening, withdrawal, restoration = null } = fields
   const judged = old || fields.verdict !== null
-  const took = (back, time) => back && { reason: open(back.reason), by: person(back.by), at: at(time) }
+  const took = (back, time) =>
+    back && {
+      ...(back.code && { code: back.code }),
+      ...{ reason: open(back.reason), by: person(back.by), at: at(time) },
+    }
   return {
     id,
     number,

@@ -80,7 +80,7 @@ function arithmetic(claim: ReportClaim, { t }: ReportWords): Inline | null {
 /** What is said of a claim for which no verdict stands approved; nothing of a verdict that was only put forward. */
 function standing({ state, withdrawal }: ReportClaim, { t }: ReportWords): string {
   if (state === 'approved') return ''
-  if (withdrawal?.code) return t('report.standing.mistaken')
+  if (withdrawal?.code) return t(`report.standing.${withdrawal.code}`)
   return t(`report.standing.${state}`, { reason: isolated(withdrawal?.reason ?? t('report.erased')) })
 }
 

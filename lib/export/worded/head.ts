@@ -78,12 +78,23 @@ export function kickerOf({ at, publication }: Report, { t, moment }: ReportWords
 }
 
 /** What must not be missed: that it is for the desk alone, a draft, or of a sample. */
-export function noticesOf({ internal, newsroom, publication }: Report, { t }: ReportWords): string[] {
+export function noticesOf(report: Report, words: ReportWords): string[] {
+  const { internal, newsroom, publication } = report
+  const { t } = words
   return [
+    ...withdrawnNotice(report, words),
     ...(internal ? [t('report.internalNotice')] : []),
     ...(internal || publication ? [] : [t('report.draftNotice')]),
     ...(newsroom.sample ? [t('report.sample')] : []),
   ]
+}
+
+/** That the article is out of the check: nothing below was decided for readers. */
+function withdrawnNotice({ article: { withdrawal } }: Report, { t, name, moment }: ReportWords): string[] {
+  if (!withdrawal) return []
+  const { by, at, reason } = withdrawal
+  const said = { name: name(by), moment: moment(at), reason: isolated(reason ?? t('report.erased')) }
+  return [t('report.articleWithdrawn', said)]
 }
 
 /** What every printed sheet of a report says that was not published. */

@@ -3,6 +3,7 @@ import { commit } from '../../data/commit'
 import { deliver } from '../../data/inbox-record'
 import type { Article, ArticlePatch } from '../../domain/article/article'
 import { decideArticleChange, handlingNames } from '../../domain/article/article-change'
+import { refuseWithdrawn } from '../../domain/article/article-withdrawal'
 import type { ArticleId } from '../../domain/ids'
 import { noticesOfArticle } from '../../domain/inbox/notices-of-article'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -15,7 +16,7 @@ import { withAssignee } from '../parts/with-assignee'
 
 /**
  * Corrects what is known about an article besides its text, gives it to somebody, or puts it away; a save that changes nothing
- * changes nothing.
+ * changes nothing. One that was withdrawn can be put away, and no more.
  */
 export async function changeArticle(
   actor: Actor,
@@ -30,6 +31,10 @@ export async function changeArticle(
     if (!found.ok) return found
     const article = found.value
     if (!isUnchangedSince(article, version, aspects)) return fail({ code: 'stale' })
+
+    const { archived: _archived, ...more } = patch
+    const refusal = Object.values(more).some((said) => said !== undefined) ? refuseWithdrawn(article) : null
+    if (refusal) return fail(refusal)
 
     const wanted = await withAssignee(newsroom, patch, article.assignee)
     if (!wanted.ok) return wanted

@@ -1,4 +1,4 @@
-import { findArticle, stayAtRevision } from '../../data/article-record'
+import { stayAtRevision } from '../../data/article-record'
 import { commit } from '../../data/commit'
 import { addDismissal, listDismissals } from '../../data/dismissal-record'
 import { newId } from '../../data/new-id'
@@ -11,7 +11,7 @@ import { mayDismiss } from '../../domain/policy'
 import { invalid, type Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
-import { permitted } from '../parts/permitted'
+import { findArticleInCheck } from '../parts/find-article-in-check'
 import { stampOf } from '../parts/stamp-of'
 import { readCoverage } from './read-coverage'
 
@@ -24,7 +24,7 @@ export async function dismissSentence(
   const { id: newsroom } = actor.newsroom
   // Stale: a revision came a moment ago, or somebody dismissed the same sentence, which is as good.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const found = permitted(await findArticle(newsroom, id), () => mayDismiss(actor))
+    const found = await findArticleInCheck(newsroom, id, () => mayDismiss(actor))
     if (!found.ok) return found
     const article = found.value
     const { revision, language } = article

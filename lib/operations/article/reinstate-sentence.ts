@@ -1,3 +1,4 @@
+import { stayInCheck } from '../../data/article-record'
 import { commit } from '../../data/commit'
 import { findDismissal, withdrawDismissal } from '../../data/dismissal-record'
 import type { Coverage } from '../../domain/article/coverage'
@@ -7,6 +8,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayDismiss } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
+import { findArticleInCheck } from '../parts/find-article-in-check'
 import { permitted } from '../parts/permitted'
 import { stampOf } from '../parts/stamp-of'
 import { readCoverage } from './read-coverage'
@@ -17,9 +19,11 @@ export async function reinstateSentence(actor: Actor, id: DismissalId): Promise<
   const found = permitted(await findDismissal(newsroom, id), () => mayDismiss(actor))
   if (!found.ok) return found
   const { article, dismissal } = found.value
+  const checked = await findArticleInCheck(newsroom, article, () => mayDismiss(actor))
+  if (!checked.ok) return checked
 
   const { by, at } = stampOf(actor)
-  const writes = [withdrawDismissal(newsroom, id, by.id, at)]
+  const writes = [stayInCheck(newsroom, article), withdrawDismissal(newsroom, id, by.id, at)]
   const outcome = await commit(actor, article, recordReinstatement(dismissal), writes)
   return outcome === 'done' ? readCoverage(actor, article) : fail({ code: 'not-found' })
 }

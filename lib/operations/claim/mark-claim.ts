@@ -1,4 +1,4 @@
-import { countMarkedClaims, findArticle, takeClaimNumber } from '../../data/article-record'
+import { countMarkedClaims, takeClaimNumber } from '../../data/article-record'
 import { addClaim, findClaim } from '../../data/claim-record'
 import { commit } from '../../data/commit'
 import { newId } from '../../data/new-id'
@@ -10,7 +10,7 @@ import { mayMark } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { findAnchor } from '../parts/find-anchor'
-import { permitted } from '../parts/permitted'
+import { findArticleInCheck } from '../parts/find-article-in-check'
 import { stampOf } from '../parts/stamp-of'
 
 /** Marks words of an article's current revision as a claim; the claim takes the article's next number. */
@@ -23,7 +23,7 @@ export async function markClaim(
   let anchor: Result<Anchor, Problem> | undefined
   // Others mark claims and revise the text at the same time; whoever finds the number taken reads anew.
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    const found = permitted(await findArticle(newsroom, id), () => mayMark(actor))
+    const found = await findArticleInCheck(newsroom, id, () => mayMark(actor))
     if (!found.ok) return found
     const article = found.value
 

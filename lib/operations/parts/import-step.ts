@@ -1,4 +1,4 @@
-import { countMarkedClaims, findArticle } from '../../data/article-record'
+import { countMarkedClaims } from '../../data/article-record'
 import { listPlaces } from '../../data/claim-record'
 import { authorOf } from '../../data/commit'
 import { newId } from '../../data/new-id'
@@ -12,6 +12,7 @@ import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
 import type { PlannedImport } from '../../heavy/import-document'
+import { findArticleInCheck } from './find-article-in-check'
 import { permitted } from './permitted'
 import { stampOf } from './stamp-of'
 
@@ -50,7 +51,7 @@ async function findTarget(
   id: ArticleId,
 ): Promise<Result<{ article: Article; target: ImportTarget }, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const found = permitted(await findArticle(newsroom, id), () => mayAddArticle(actor))
+  const found = await findArticleInCheck(newsroom, id, () => mayAddArticle(actor))
   if (!found.ok) return found
   const article = found.value
   const { language, revision } = article

@@ -1,4 +1,3 @@
-import { findArticle } from '../../data/article-record'
 import { listAllClaims } from '../../data/claim-record'
 import { listDismissals } from '../../data/dismissal-record'
 import { findTexts } from '../../data/revision-record'
@@ -14,7 +13,7 @@ import { fail, type Result, succeed } from '../../domain/result'
 import { packed } from '../../heavy/packed'
 import type { RevisionOrder } from '../../heavy/revise'
 import { sha256Of } from '../../sha256'
-import { permitted } from './permitted'
+import { findArticleInCheck } from './find-article-in-check'
 import { refuseText } from './refuse-text'
 import { stampOf } from './stamp-of'
 
@@ -36,7 +35,7 @@ export async function askRevision(
   version: number | undefined,
 ): Promise<Result<AskedRevision, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const found = permitted(await findArticle(newsroom, id), () => mayRevise(actor))
+  const found = await findArticleInCheck(newsroom, id, () => mayRevise(actor))
   if (!found.ok) return found
   const article = found.value
   if (version !== undefined && !isUnchangedSince(article, version, ['content']))

@@ -11,7 +11,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayPublish } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import type { Publication, PublicationInput } from '../../domain/publication/publication'
-import { decidePublication } from '../../domain/publication/publication-decision'
+import { decidePublication, refuseWithdrawnReport } from '../../domain/publication/publication-decision'
 import { recordPublication } from '../../domain/publication/publication-event'
 import { slugOf } from '../../domain/publication/slug'
 import { reportLanguageOf } from '../../domain/report/build-report'
@@ -53,6 +53,8 @@ export async function addPublication(
     const found = await findReport(actor, article)
     if (!found.ok) return found
     const { order, weight, input: built } = found.value
+    const refusal = refuseWithdrawnReport(built.article)
+    if (refusal) return fail(refusal)
     const before = await listPublications(newsroom, article)
     const planned = decidePublication(built.claims, before, input)
     if (!planned.ok) return planned

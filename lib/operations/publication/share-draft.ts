@@ -1,4 +1,3 @@
-import { hasArticle } from '../../data/article-record'
 import { commit } from '../../data/commit'
 import { newId } from '../../data/new-id'
 import { addShareLink } from '../../data/share-link-record'
@@ -9,7 +8,7 @@ import type { Problem } from '../../domain/problem'
 import type { ShareLink, ShareLinkInput } from '../../domain/publication/share-link'
 import { recordSharing } from '../../domain/publication/share-link-event'
 import { fail, type Result, succeed } from '../../domain/result'
-import { permitted } from '../parts/permitted'
+import { findArticleInCheck } from '../parts/find-article-in-check'
 import { newShareToken } from '../parts/share-token'
 import { stampOf } from '../parts/stamp-of'
 
@@ -26,7 +25,7 @@ export async function shareDraft(
   secret: string,
 ): Promise<Result<ShareLink & { token: string }, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const may = permitted((await hasArticle(newsroom, article)) || null, () => mayShare(actor))
+  const may = await findArticleInCheck(newsroom, article, () => mayShare(actor))
   if (!may.ok) return may
   const { by, at } = stampOf(actor)
   const id = newId(shareLinkId)

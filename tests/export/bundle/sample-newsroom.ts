@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Article, article } from '@/lib/domain/article/article'
 import { decideArticleChange } from '@/lib/domain/article/article-change'
+import {
+  type ClaimOfArticle,
+  decideArticleRestoration,
+  decideArticleWithdrawal,
+} from '@/lib/domain/article/article-withdrawal'
 import { countClaims } from '@/lib/domain/article/count-claims'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { withdrawnWithArticle } from '@/lib/domain/claim/claim-codes'
 import { decideClaimChange, decideMarking } from '@/lib/domain/claim/claim-marking'
-import { decideRestoration } from '@/lib/domain/claim/claim-restoration'
+import { decideRestoration, stateBeforeWithdrawal } from '@/lib/domain/claim/claim-restoration'
 import { decideWithdrawal } from '@/lib/domain/claim/claim-withdrawal'
 import {
   decideAttachment,
@@ -30,7 +36,7 @@ import { historyPayload } from '@/lib/domain/history/payload'
 import { prose, reveal, seal, sealWith } from '@/lib/domain/history/prose'
 import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from '@/lib/domain/ids'
 import { firstVersions } from '@/lib/domain/newsroom/versions'
-import { mayRestore } from '@/lib/domain/policy'
+import { mayRestore, mayRestoreArticle } from '@/lib/domain/policy'
 import { buildReport } from '@/lib/domain/report/build-report'
 import { commitmentsGivenAway } from '@/lib/domain/report/given-away'
 import type { Report } from '@/lib/domain/report/report'
@@ -133,7 +139,7 @@ export class SampleNewsroom {
       ...fields,
       sample: false,
       counts: countClaims([]),
-      ...{ assignee: null, dueAt: null, archived: false },
+      ...{ assignee: null, dueAt: null, archived: false, withdrawal: null, restoration: null },
       ...firstVersions,
       createdBy: member,
       lastActivity: new Date(this.clock).toISOString(),
@@ -160,6 +166,10 @@ export class SampleNewsroom {
     for (;;) {
       const member = this.random.one(this.members)
       const claims = [...desk.claims.values()]
+      if (desk.article.withdrawal || this.random.below(60) === 0) {
+        if (this.leaveOrComeBack(desk, member)) return
+        continue
+      }
       const claim = claims.length > 0 && this.random.below(10) > 0 ? this.random.one(claims) : null
       if (claim ? this.step(desk, claim, member) : this.mark(desk, member)) return
     }
@@ -346,6 +356,28 @@ export class SampleNewsroom {
     if (!change) return false
     desk.article = { ...desk.article, ...change.after }
     this.record(desk.article.id, member, change.event)
+    return true
+  }
+
+  /** The article leaves the check with its claims, or comes back. */
+  private leaveOrComeBack(desk: Desk, member: Member): boolean {
+    const isOut = desk.article.withdrawal !== null
+    if (isOut && !mayRestoreArticle(asActor(member)).allowed) return false
+    const claims = [...desk.claims.values()].map((claim): ClaimOfArticle => {
+      const isWithIt = claim.withdrawal?.code === withdrawnWithArticle
+      return { ...claim, leftFrom: isWithIt ? stateBeforeWithdrawal(claim) : null, people: [] }
+    })
+    const decide = isOut ? decideArticleRestoration : decideArticleWithdrawal
+    const step = decide(desk.article, claims, 'سبب للمقال', this.stamp(member))
+    if (!step.ok) return false
+    const { withdrawal, restoration, event } = step.value
+    desk.article = { ...desk.article, withdrawal, restoration, version: desk.article.version + 1 }
+    for (const { before, after } of step.value.claims) {
+      const claim = desk.claims.get(before.id)
+      if (claim)
+        desk.claims.set(claim.id, { ...claim, ...after, reopening: after.reopening ?? claim.reopening })
+    }
+    this.record(desk.article.id, member, event)
     return true
   }
 

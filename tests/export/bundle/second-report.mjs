@@ -56,7 +56,8 @@ function fold(entries, files) {
 
 function claimOf(told, said, { names, open }, old = false) {
   const stamp = (by, at) => ({ by: { id: by, name: names.get(by) }, at })
-  const back = (one, at) => one && { reason: open(one.reason), ...stamp(one.by, at) }
+  const back = (one, at) =>
+    one && { ...(one.code ? { code: one.code } : {}), reason: open(one.reason), ...stamp(one.by, at) }
   const { proposal, decision, reopening, pieces, dates } = told
   const {
     id,
@@ -125,7 +126,7 @@ function claimOf(told, said, { names, open }, old = false) {
   }
 }
 
-function reportOf(report, { article, open }, entries, claims, all) {
+function reportOf(report, { article, open, names }, entries, claims, all) {
   const { title, byline, language, outlet, sourceUrl, publishedOn, revision } = article
   const spoken = new Intl.Locale(language).maximize()
   const rtl = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand|Samr)$/.test(spoken.script)
@@ -160,6 +161,7 @@ function reportOf(report, { article, open }, entries, claims, all) {
       },
       direction: rtl ? 'rtl' : 'ltr',
       revision: { number, sha256, text: report.article.revision.text },
+      ...(article.withdrawal ? { withdrawal: outOfCheck(article.withdrawal, entries, open, names) } : {}),
     },
     counts: {
       total: all.length - count('state', 'withdrawn'),
@@ -174,6 +176,11 @@ function reportOf(report, { article, open }, entries, claims, all) {
     method: report.method,
     ...publishedAs(entries.at(-1).said, report, open),
   }
+}
+
+function outOfCheck({ reason, by }, entries, open, names) {
+  const { at } = entries.findLast(({ said }) => said.action === 'article-withdrawn')
+  return { reason: open(reason), by: { id: by, name: names.get(by) }, at }
 }
 
 /** What was published before, the entry of a publication does not say again. */

@@ -86,11 +86,15 @@ const told = (entries, files) => {
   const steps = entries
     .map(({ said }) => said)
     .filter(({ action }) => !/^(comment|likeness|basis)-/.test(action))
-  for (const { action, actor, claim, after } of steps) {
+  let out = false
+  for (const { action, actor, role, claim, after } of steps) {
+    if (!goesRightly(action, role, out, claims, after)) return false
+    if (/^article-(withdrawn|restored)$/.test(action)) out = action === 'article-withdrawn'
     const changed = claim ? [{ ...after, id: claim.id }] : (after.claims ?? [])
     for (const change of changed) {
       const back = claims[change.id]?.state === 'withdrawn' && (change.state ?? 'withdrawn') !== 'withdrawn'
-      if (back && action !== 'claim-restored') return false
+      const out = claims[change.id]?.withdrawal?.code === 'article-withdrawn'
+      if (back && action !== (out ? 'article-restored' : 'claim-restored')) return false
       if (!stepsRightly(action, actor, claims[change.id], change)) return false
       if (action === 'claim-assigned' && !assignsOnly(change)) return false
       const judged = claims[change.id]?.judged || Boolean(change.proposal)
@@ -103,6 +107,26 @@ const told = (entries, files) => {
   const meant = Object.values(claims).filter((claim) => !isMistake(claim))
   const same = verdicts(meant) === verdicts(reported) && article.id === entries[0].article
   return same && sha(hex(article.revision.text)) === article.revision.sha256
+}
+
+/** All claims that are in leave with their article, only those come back with it, and meanwhile none comes alone. */
+const goesRightly = (action, role, out, claims, after) => {
+  if (out && /^claim-(marked|restored)$/.test(action)) return false
+  const listed = (after?.claims ?? []).map(({ id }) => claims[id])
+  const left = Object.values(claims).filter(({ state }) => state !== 'withdrawn')
+  if (action === 'article-withdrawn') {
+    const all = after.claims.every(({ withdrawal }) => withdrawal?.code === 'article-withdrawn')
+    return (
+      !out &&
+      all &&
+      role !== 'reader' &&
+      left.length === listed.length &&
+      left.every((one) => listed.includes(one))
+    )
+  }
+  if (action !== 'article-restored') return true
+  const may = /^(editor|admin)$/.test(role)
+  return out && may && listed.every((one) => one?.withdrawal?.code === 'article-withdrawn')
 }
 
 /** A proposal is put anew or pulled back by who made it, a return taken back by who gave it. */

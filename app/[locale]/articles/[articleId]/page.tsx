@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { ArticleSurface } from '@/components/article/article-surface'
 import { Metadata } from '@/components/article/metadata'
 import { WorkspaceHeader } from '@/components/article/workspace-header'
+import { WithdrawnNotice } from '@/components/articles/withdrawn-notice'
 import { CoverageProvider } from '@/components/coverage/coverage-provider'
 import { SentenceBar } from '@/components/coverage/sentence-bar'
 import { ClaimMargin } from '@/components/margin/claim-margin'
@@ -40,6 +41,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default withMessages(
   [
     'articleDetails',
+    'articleWithdrawal',
     'assignment',
     'claim',
     'comments',
@@ -86,12 +88,13 @@ async function WorkspacePage({ params, searchParams }: Props) {
   const known = {
     ...{ id: article.id, title, language, byline, outlet, sourceUrl, publishedOn, version },
     ...{ assignee: article.assignee, dueAt: article.dueAt, archived: article.archived },
+    ...{ createdBy: article.createdBy, withdrawn: article.withdrawal !== null },
     revision: revision.number,
   }
   return (
     <WorkspaceProvider
       actor={{ id: actor.id, role: actor.role, strict: actor.newsroom.strict }}
-      article={{ id: article.id, language, direction, revision: revision.number }}
+      article={{ id: article.id, language, direction, revision: revision.number, withdrawn: known.withdrawn }}
       claims={{ whole, listed: JSON.stringify(listed) }}
       people={people}
       opened={claims.find(({ number }) => number === opened)?.number ?? null}
@@ -100,6 +103,11 @@ async function WorkspacePage({ params, searchParams }: Props) {
       <CoverageProvider coverage={coverage}>
         <main id="content">
           <WorkspaceHeader article={known} />
+          {article.withdrawal ? (
+            <div className="mx-auto max-w-[92rem] px-4 pb-4 sm:px-7">
+              <WithdrawnNotice withdrawal={article.withdrawal} />
+            </div>
+          ) : null}
           <QueueBeside actor={actor} review={query.review}>
             <div className="mx-auto grid max-w-[92rem] gap-x-12 gap-y-6 px-4 pb-40 sm:px-7 lg:grid-cols-[minmax(0,1fr)_clamp(23rem,37vw,34rem)] lg:in-data-review:grid-cols-[minmax(0,1fr)_clamp(23rem,30vw,34rem)] lg:pb-6">
               {claims.some(waitsForPlace) ? <WorkspaceTray text={revision.text} /> : null}
