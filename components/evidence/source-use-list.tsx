@@ -12,7 +12,7 @@ import type { Evidence } from '@/lib/domain/claim/evidence'
 import { Link } from '@/lib/i18n/navigation'
 import { StanceWord } from './stance-word'
 
-/** The other claims that use a source, the last hundred of them. */
+/** The other claims that use a source, the last hundred of them, and the way to its page. */
 export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
   const t = useTranslations('evidence.uses')
   const app = useTranslations('app')
@@ -30,22 +30,30 @@ export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
   if (!answer) return <p className="mt-1 text-muted">{app('loading')}</p>
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />
   const others = answer.value.items.filter(({ evidence }) => evidence.id !== id)
-  if (others.length === 0) return <p className="mt-1 text-muted">{t('none')}</p>
   return (
-    <ul className="mt-1 grid gap-1">
-      {others.map(({ evidence, claim, article }) => (
-        <li key={evidence.id} className="flex flex-wrap items-center gap-x-3">
-          <StanceWord stance={evidence.stance} />
-          {evidence.withdrawn ? <span className="text-muted">{t('withdrawn')}</span> : null}
-          <Link
-            href={claimAddress(article.id, claim.number)}
-            className="text-accent underline underline-offset-4"
-          >
-            <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
-          </Link>
-          {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {others.length === 0 ? <p className="mt-1 text-muted">{t('none')}</p> : null}
+      <ul className="mt-1 grid gap-1">
+        {others.map(({ evidence, claim, article }) => (
+          <li key={evidence.id} className="flex flex-wrap items-center gap-x-3">
+            <StanceWord stance={evidence.stance} />
+            {evidence.withdrawn ? <span className="text-muted">{t('withdrawn')}</span> : null}
+            <Link
+              href={claimAddress(article.id, claim.number)}
+              className="text-accent underline underline-offset-4"
+            >
+              <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
+            </Link>
+            {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
+          </li>
+        ))}
+      </ul>
+      <Link
+        href={`/sources/${source.id}`}
+        className="mt-1 inline-block text-accent underline underline-offset-4"
+      >
+        {t('page')}
+      </Link>
+    </>
   )
 }

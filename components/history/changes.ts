@@ -48,6 +48,16 @@ export function textAt(fields: Told, ...path: string[]): string | null {
 
 const fields = [
   { field: 'title', path: ['title'], compares: true },
+  { field: 'source', path: ['source', 'title'], compares: true },
+  { field: 'author', path: ['source', 'author'], compares: true },
+  { field: 'publisher', path: ['source', 'publisher'], compares: true },
+  { field: 'sourceUrl', path: ['source', 'url'], compares: true },
+  { field: 'publishedOn', path: ['source', 'publishedOn'], compares: true },
+  { field: 'sourceType', path: ['source', 'type'], compares: true },
+  { field: 'interest', path: ['source', 'interest'], compares: true },
+  { field: 'origin', path: ['source', 'origin'], compares: true },
+  { field: 'reason', path: ['source', 'withdrawal', 'reason'], compares: false },
+  { field: 'reason', path: ['source', 'correction', 'reason'], compares: false },
   { field: 'language', path: ['language'], compares: true },
   { field: 'byline', path: ['byline'], compares: true },
   { field: 'outlet', path: ['outlet'], compares: true },

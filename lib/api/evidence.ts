@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claim, evidenceOnClaim, reasonInput } from '../domain/claim/claim'
 import { evidenceInput, evidencePatch } from '../domain/claim/evidence'
+import { knownSource, sourceCorrectionInput, sourceEffects } from '../domain/claim/known-source'
 import { source } from '../domain/claim/source'
 import { sourceUse } from '../domain/claim/source-use'
 import { optionalWritten } from '../domain/fields'
@@ -10,6 +11,7 @@ import { ofClaim } from './params'
 import type { Terms } from './terms'
 
 const ofEvidence = z.strictObject({ evidenceId })
+const ofSource = z.strictObject({ sourceId })
 
 /** Evidence on claims, and the sources it is from. */
 export const evidenceTerms = {
@@ -49,12 +51,40 @@ export const evidenceTerms = {
   listSourceUses: {
     summary:
       'The claims that use a source, by their evidence, the last first; withdrawn evidence is told as such',
-    params: z.strictObject({ sourceId }),
+    params: ofSource,
     query: pageQuery,
     answer: { status: 200, schema: pageOf(sourceUse) },
   },
+  readSource: {
+    summary: 'A source; withdrawal or correction say why it is used by nothing any more',
+    params: ofSource,
+    answer: { status: 200, schema: knownSource },
+  },
+  previewSourceFall: {
+    summary:
+      'What would happen if the source were withdrawn or corrected now: the claims whose approval falls away, those whose ' +
+      'waiting proposal is voided, and those that only change',
+    params: ofSource,
+    answer: { status: 200, schema: sourceEffects },
+  },
+  withdrawSource: {
+    summary:
+      'Withdraw a source with a reason (editors): all evidence from it is withdrawn, what was approved on it is reopened, and ' +
+      'nothing is attached from it any more',
+    params: ofSource,
+    body: reasonInput,
+    answer: { status: 201, schema: knownSource },
+  },
+  correctSource: {
+    summary:
+      'Describe a source anew, with a reason (editors): all evidence from it names the new source, and what was approved on it ' +
+      'is reopened. Answers the new source',
+    params: ofSource,
+    body: sourceCorrectionInput,
+    answer: { status: 201, schema: knownSource },
+  },
   listSources: {
-    summary: 'Sources of the newsroom, newest first',
+    summary: 'Sources of the newsroom that stand, newest first',
     query: pageQuery.extend({ search: optionalWritten(200) }),
     answer: { status: 200, schema: pageOf(source) },
   },

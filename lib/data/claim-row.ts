@@ -59,7 +59,7 @@ export function toClaim(row: ClaimRow): Claim {
 }
 
 /** What is stored as JSON holds the person's id alone: names stand in one place, where they can be erased. */
-function named(stored: Prisma.JsonValue, by: { id: string; name: string | null } | null): unknown {
+export function named(stored: Prisma.JsonValue, by: { id: string; name: string | null } | null): unknown {
   return typeof stored === 'object' && stored !== null ? { ...stored, by } : null
 }
 

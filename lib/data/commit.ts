@@ -64,6 +64,21 @@ export function commitAll(
   return carryOut([...rememberRequest(actor, { about: article, made: null }), ...writes, ...appended])
 }
 
+/** The same for steps on several articles and, where `article` is null, of the newsroom itself. `made` as for `commit`. */
+export function commitAcross(
+  actor: Actor,
+  entries: readonly { article: ArticleId | null; entry: SealedEntry }[],
+  writes: readonly Write[],
+  made: string,
+): Promise<'done' | 'stale'> {
+  waitAnew(entries.length * millisecondsPerEntry)
+  return carryOut([
+    ...rememberRequest(actor, { about: null, made }),
+    ...writes,
+    ...entries.map(({ article, entry }) => appendHistory(actor, article, entry)),
+  ])
+}
+
 /** Entries that one statement appends, well within the time that a statement has. */
 const entriesAtOnce = 50
 

@@ -1,10 +1,12 @@
 import type { Claim } from '../domain/claim/claim'
 import type { Evidence } from '../domain/claim/evidence'
+import { type KnownSource, knownSource } from '../domain/claim/known-source'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/claim/source'
+import type { Stamp } from '../domain/history/change'
 import type { ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
 import { foldForSearch } from '../domain/text/fold'
-import { unnamed } from './claim-row'
+import { named, unnamed } from './claim-row'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import { Prisma } from './generated/client'
@@ -52,7 +54,52 @@ export async function findSource(newsroom: NewsroomId, id: SourceId): Promise<So
   return row && source.parse(row)
 }
 
-/** Newest first; `search` looks through title, author, publisher, address and origin, folded. */
+/** A source with what became of it. */
+export async function findKnownSource(newsroom: NewsroomId, id: SourceId): Promise<KnownSource | null> {
+  const person = { select: { id: true, name: true } } as const
+  const row = await database().source.findFirst({
+    where: { id, newsroomId: newsroom },
+    include: { withdrawer: person, corrector: person },
+  })
+  return (
+    row &&
+    knownSource.parse({
+      ...row,
+      withdrawal: named(row.withdrawal, row.withdrawer),
+      correction: named(row.correction, row.corrector),
+    })
+  )
+}
+
+/** Notes what became of a source, unless something became of it already. */
+export function dropSource(
+  newsroom: NewsroomId,
+  id: SourceId,
+  fall: { withdrawal: Stamp & { reason: string } } | { correction: Stamp & { reason: string; to: SourceId } },
+): Write {
+  const data =
+    'withdrawal' in fall ? { withdrawal: unnamed(fall.withdrawal) } : { correction: unnamed(fall.correction) }
+  return write(() =>
+    database().source.update({ where: standingSource(newsroom, id), data, select: { id: true } }),
+  )
+}
+
+/** Has a source stand until the transaction ends, if it does: what names it does not name one that fell. */
+export function keepSource(newsroom: NewsroomId, id: SourceId): Write {
+  return write(() =>
+    database().source.update({
+      where: standingSource(newsroom, id),
+      data: { withdrawal: Prisma.DbNull },
+      select: { id: true },
+    }),
+  )
+}
+
+function standingSource(newsroom: NewsroomId, id: SourceId) {
+  return { id, newsroomId: newsroom, withdrawnBy: null, correctedBy: null }
+}
+
+/** Newest first, without those that fell; `search` looks through title, author, publisher, address and origin, folded. */
 export async function listSources(
   newsroom: NewsroomId,
   search: string | null,
@@ -60,7 +107,7 @@ export async function listSources(
 ): Promise<Page<Source>> {
   const rows = await database().source.findMany({
     where: {
-      newsroomId: newsroom,
+      ...{ newsroomId: newsroom, withdrawnBy: null, correctedBy: null },
       AND: wordsOf(search ?? '').map((word) => ({ search: { contains: literally(word) } })),
       ...olderThan(query.cursor),
     },

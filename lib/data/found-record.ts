@@ -27,14 +27,15 @@ type Where = { newsroomId: string; id: { in: string[] } }
 const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
   article: async (where) => {
     const articles = await database().$queryRaw<
-      { id: string; title: string; language: string; said: string }[]
+      { id: string; title: string; language: string; said: string; withdrawn: boolean }[]
     >`
-      SELECT article.id, article.title, article.language, left(revision.text, ${readable}::integer) AS said
+      SELECT article.id, article.title, article.language, left(revision.text, ${readable}::integer) AS said,
+        article.withdrawal IS NOT NULL AS withdrawn
       FROM article JOIN revision ON revision.article_id = article.id AND revision.number = article.revision
       WHERE article.newsroom_id = ${where.newsroomId}::uuid AND article.id = ANY (${where.id.in}::uuid[])`
-    return articles.map(({ said, ...article }) => ({
+    return articles.map(({ said, withdrawn, ...article }) => ({
       ...{ id: article.id, title: article.title, said },
-      ...{ withdrawn: false, article, claim: null },
+      ...{ withdrawn, article, claim: null },
     }))
   },
   claim: async (where) => {

@@ -1,6 +1,8 @@
+import type { Claim } from '../domain/claim/claim'
 import { type SourceUse, sourceUse } from '../domain/claim/source-use'
 import type { NewsroomId, SourceId } from '../domain/ids'
 import type { Page, PageQuery } from '../domain/page'
+import { claimInclude, toClaim } from './claim-row'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import type { Prisma } from './generated/client'
@@ -18,6 +20,46 @@ export async function listSourceUses(
     include: used,
   })
   return toPage(rows, query.limit, toUse, cursorOf)
+}
+
+/** All standing uses of a source by claims that are in the check, at most `limit`. */
+export async function listStandingUses(
+  newsroom: NewsroomId,
+  source: SourceId,
+  limit: number,
+): Promise<SourceUse[]> {
+  const rows = await database().evidence.findMany({
+    where: standingEvidence(newsroom, source),
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: used,
+  })
+  return rows.map(toUse)
+}
+
+/** The claims that are in the check and stand on a source, whole; at most `limit`. */
+export async function listClaimsOn(newsroom: NewsroomId, source: SourceId, limit: number): Promise<Claim[]> {
+  const rows = await database().claim.findMany({
+    where: {
+      newsroomId: newsroom,
+      state: { not: 'withdrawn' },
+      evidence: { some: standingEvidence(newsroom, source) },
+    },
+    // In one order, so that two sources that fall at once do not wait for each other.
+    orderBy: { id: 'asc' },
+    take: limit,
+    include: claimInclude,
+  })
+  return rows.map(toClaim)
+}
+
+function standingEvidence(newsroom: NewsroomId, source: SourceId) {
+  return {
+    newsroomId: newsroom,
+    sourceId: source,
+    withdrawnBy: null,
+    claim: { is: { state: { not: 'withdrawn' } } },
+  }
 }
 
 const used = {

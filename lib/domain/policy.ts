@@ -34,6 +34,11 @@ export const mayPropose = needsJournalist
 export const mayComment = needsJournalist
 /** Notes that a sentence holds nothing to check, and takes that back. */
 export const mayDismiss = needsJournalist
+/** Withdraws or corrects a source, by which approvals fall all over the newsroom. */
+export function mayChangeSource(actor: Pick<Person, 'role'>): Permission {
+  return isEditor(actor) ? allow : refuse('needs-editor')
+}
+
 /** Says what a claim rests on. */
 export const mayRest = needsJournalist
 /** Says whether two claims say the same. */

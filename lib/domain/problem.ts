@@ -41,6 +41,7 @@ export const fieldErrorCodes = [
   'needs-two-origins-always',
   'needs-evidence',
   'unknown-source',
+  'source-withdrawn',
   'unknown-comment',
   'unknown-claim',
   'rests-in-circle',

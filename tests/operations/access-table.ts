@@ -44,6 +44,7 @@ import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
 import { changeEvidence } from '@/lib/operations/claim/change-evidence'
+import { correctSource } from '@/lib/operations/claim/correct-source'
 import { listBases } from '@/lib/operations/claim/list-bases'
 import { listClaims } from '@/lib/operations/claim/list-claims'
 import { listQueueLines } from '@/lib/operations/claim/list-queue-lines'
@@ -52,12 +53,14 @@ import { listSources } from '@/lib/operations/claim/list-sources'
 import { markClaim } from '@/lib/operations/claim/mark-claim'
 import { openQueue } from '@/lib/operations/claim/open-queue'
 import { placeClaim } from '@/lib/operations/claim/place-claim'
+import { previewSourceFall } from '@/lib/operations/claim/preview-source-fall'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readDecidedClaim } from '@/lib/operations/claim/read-decided-claim'
 import { readEvidence } from '@/lib/operations/claim/read-evidence'
 import { readProposedClaim } from '@/lib/operations/claim/read-proposed-claim'
 import { readQueue } from '@/lib/operations/claim/read-queue'
+import { readSource } from '@/lib/operations/claim/read-source'
 import { reopenClaim } from '@/lib/operations/claim/reopen-claim'
 import { resolveComment } from '@/lib/operations/claim/resolve-comment'
 import { restoreClaim } from '@/lib/operations/claim/restore-claim'
@@ -71,6 +74,7 @@ import { withdrawComment } from '@/lib/operations/claim/withdraw-comment'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { withdrawProposal } from '@/lib/operations/claim/withdraw-proposal'
 import { withdrawReturn } from '@/lib/operations/claim/withdraw-return'
+import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
 import { readDesk } from '@/lib/operations/desk/read-desk'
 import { discardDrafts } from '@/lib/operations/draft/discard-drafts'
 import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
@@ -182,6 +186,8 @@ const returnBy = (role: 'editor' | 'admin') => async (people: People) => {
 }
 const approved = async (people: People) => (await claimThat.isApproved(people)).id
 const evidence = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).id
+const source = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).source.id
+const noAddress = { url: null, publishedOn: null, type: 'primary', interest: null, origin: null } as const
 const withdrawnBy = (role: 'journalist' | 'editor') => async (people: People) => {
   const { id } = await claimThat.isOpen(people)
   return granted(await withdrawClaim(people[role], id, reason)).id
@@ -451,8 +457,37 @@ export const rows: readonly Row[] = [
   {
     operation: 'list-source-uses',
     may: everybody,
-    target: async (people) => only((await claimThat.hasEvidence(people)).evidence).source.id,
+    target: source,
     run: (actor, id) => listSourceUses(actor, sourceId.parse(id), page),
+  },
+  {
+    operation: 'read-source',
+    may: everybody,
+    target: source,
+    run: (actor, id) => readSource(actor, sourceId.parse(id)),
+  },
+  {
+    operation: 'preview-source-fall',
+    may: everybody,
+    target: source,
+    run: (actor, id) => previewSourceFall(actor, sourceId.parse(id)),
+  },
+  {
+    operation: 'withdraw-source',
+    may: editors,
+    target: source,
+    run: (actor, id) => withdrawSource(actor, sourceId.parse(id), reason),
+    entries: 2,
+  },
+  {
+    operation: 'correct-source',
+    may: editors,
+    target: source,
+    run: (actor, id) => {
+      const described = { title: 'The letters', author: null, publisher: null, ...noAddress }
+      return correctSource(actor, sourceId.parse(id), { source: described, reason })
+    },
+    entries: 2,
   },
   {
     operation: 'list-like-claims',

@@ -30,6 +30,7 @@ import { listPublications } from '@/lib/operations/publication/list-publications
 import { shareDraft } from '@/lib/operations/publication/share-draft'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
+import { findAnything } from '@/lib/operations/search/find-anything'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { granted, problemOf } from '../support/claims'
 import {
@@ -150,6 +151,15 @@ test('it stands in the list as such, is nobody’s work any more, and those whos
     expect(items[0]).toMatchObject({ kind: 'withdrawn', claim: null, by: { id: editor.id } })
   }
   expect(granted(await listInbox(editor, { limit: 50 })).items).toEqual([])
+})
+
+test('it is found as one that was withdrawn', async () => {
+  const article = await newArticle(people.journalist, undefined, 'An unlikely zeppelin')
+  const found = async () =>
+    granted(await findAnything(people.reader, { q: 'zeppelin', kind: 'article', limit: 10 })).items
+  expect(await found()).toMatchObject([{ id: article.id, withdrawn: false }])
+  granted(await withdrawArticle(people.editor, article.id, reason))
+  expect(await found()).toMatchObject([{ id: article.id, withdrawn: true }])
 })
 
 test('nothing in it changes while it is out, but whether it is put away', async () => {

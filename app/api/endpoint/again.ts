@@ -7,6 +7,7 @@ import {
   readerReportId,
   resetId,
   shareLinkId,
+  sourceId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -16,6 +17,7 @@ import { readCoverage } from '@/lib/operations/article/read-coverage'
 import { listBases } from '@/lib/operations/claim/list-bases'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readEvidence } from '@/lib/operations/claim/read-evidence'
+import { readSource } from '@/lib/operations/claim/read-source'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readPublication } from '@/lib/operations/publication/read-publication'
@@ -35,6 +37,7 @@ export const invitationAgain = reread('made', invitationId, readInvitation)
 export const publicationAgain = reread('made', publicationId, readPublication)
 export const readerReportAgain = reread('made', readerReportId, readReaderReport)
 export const shareLinkAgain = reread('made', shareLinkId, readShareLink)
+export const sourceAgain = reread('made', sourceId, readSource)
 export const passwordResetAgain = reread('made', resetId, readPasswordReset)
 
 function reread<Id, Value>(

@@ -10,6 +10,8 @@ export const historyActions = [
   'password-reset-issued',
   'password-reset',
   'notices-chosen',
+  'source-withdrawn',
+  'source-corrected',
   'article-added',
   'article-changed',
   'article-assigned',

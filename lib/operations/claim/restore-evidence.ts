@@ -1,22 +1,36 @@
 import { findClaimOfEvidence, saveClaim } from '../../data/claim-record'
+import { findKnownSource, keepSource } from '../../data/evidence-record'
 import { decideEvidenceRestoration } from '../../domain/claim/evidence-change'
-import type { EvidenceId } from '../../domain/ids'
+import { isFallen } from '../../domain/claim/known-source'
+import type { EvidenceId, NewsroomId, SourceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayRestore } from '../../domain/policy'
+import { invalid, type Problem } from '../../domain/problem'
 import { atVersionOf, changeOneClaim } from '../parts/change-one-claim'
 import { changedEvidence, pieceOf } from '../parts/evidence-step'
 
-/** Lets a withdrawn piece of evidence count again, with a reason; `version` is the evidence's, when the person named one. */
+/**
+ * Lets a withdrawn piece of evidence count again, with a reason, as long as its source does; `version` is the evidence's, when the
+ * person named one.
+ */
 export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, version?: number) {
   const { id: newsroom } = actor.newsroom
+  const unchanged = atVersionOf((claim) => pieceOf(claim, id), version)
   return changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: (claim) => mayRestore(actor, pieceOf(claim, id)),
-    ...atVersionOf((claim) => pieceOf(claim, id), version),
+    overtaken: async (claim) =>
+      (await unchanged.overtaken?.(claim)) ?? refuseFallen(newsroom, pieceOf(claim, id).source.id),
     decide: (claim, stamp) => decideEvidenceRestoration(claim, pieceOf(claim, id), reason, stamp),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
+      keepSource(newsroom, pieceOf(before, id).source.id),
       changedEvidence(newsroom, before, after, id),
     ],
   })
+}
+
+async function refuseFallen(newsroom: NewsroomId, id: SourceId): Promise<Problem | null> {
+  const source = await findKnownSource(newsroom, id)
+  return source && isFallen(source) ? invalid('source', 'source-withdrawn') : null
 }

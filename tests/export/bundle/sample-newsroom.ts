@@ -167,8 +167,10 @@ export class SampleNewsroom {
       const member = this.random.one(this.members)
       const claims = [...desk.claims.values()]
       if (desk.article.withdrawal || this.random.below(60) === 0) {
-        if (this.leaveOrComeBack(desk, member)) return
-        continue
+        const isOut = desk.article.withdrawal !== null
+        if (isOut && !mayRestoreArticle(asActor(member)).allowed) continue
+        this.leaveOrComeBack(desk, member)
+        return
       }
       const claim = claims.length > 0 && this.random.below(10) > 0 ? this.random.one(claims) : null
       if (claim ? this.step(desk, claim, member) : this.mark(desk, member)) return
@@ -360,16 +362,19 @@ export class SampleNewsroom {
   }
 
   /** The article leaves the check with its claims, or comes back. */
-  private leaveOrComeBack(desk: Desk, member: Member): boolean {
+  protected leaveOrComeBack(
+    desk: Desk,
+    member: Member,
+    change: (event: HistoryEvent) => HistoryEvent = (event) => event,
+  ): void {
     const isOut = desk.article.withdrawal !== null
-    if (isOut && !mayRestoreArticle(asActor(member)).allowed) return false
     const claims = [...desk.claims.values()].map((claim): ClaimOfArticle => {
       const isWithIt = claim.withdrawal?.code === withdrawnWithArticle
       return { ...claim, leftFrom: isWithIt ? stateBeforeWithdrawal(claim) : null, people: [] }
     })
     const decide = isOut ? decideArticleRestoration : decideArticleWithdrawal
     const step = decide(desk.article, claims, 'سبب للمقال', this.stamp(member))
-    if (!step.ok) return false
+    if (!step.ok) throw new Error(step.problem.code)
     const { withdrawal, restoration, event } = step.value
     desk.article = { ...desk.article, withdrawal, restoration, version: desk.article.version + 1 }
     for (const { before, after } of step.value.claims) {
@@ -377,8 +382,7 @@ export class SampleNewsroom {
       if (claim)
         desk.claims.set(claim.id, { ...claim, ...after, reopening: after.reopening ?? claim.reopening })
     }
-    this.record(desk.article.id, member, event)
-    return true
+    this.record(desk.article.id, member, change(event))
   }
 
   private comment(desk: Desk, { id, number }: Claim, member: Member): void {

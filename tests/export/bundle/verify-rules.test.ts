@@ -16,6 +16,7 @@ import type { Report } from '@/lib/domain/report/report'
 import type { Result } from '@/lib/domain/result'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
 import { type Desk, type Member, SampleNewsroom } from './sample-newsroom'
+import { accepts } from './second-verifier.mjs'
 
 /**
  * A newsroom whose software breaks the rules, but whose chain, tree, checkpoint and file hashes are all in order:
@@ -157,6 +158,21 @@ class DishonestNewsroom extends SampleNewsroom {
     return this
   }
 
+  /** The article leaves the check with its claim, or comes back. */
+  stepOut(by: Member = this.approver, change?: Change): this {
+    this.leaveOrComeBack(this.desk, by, change)
+    this.claim = this.desk.claims.get(this.claim.id) ?? this.claim
+    return this
+  }
+
+  /** The same of both verifiers: what the first one says, once the second one is of its opinion. */
+  async verdictOfBoth(): Promise<string> {
+    const files = this.publish(this.desk)
+    const said = await verifyBundle(files, node).then((found) => found.map(({ text }) => text).join(), String)
+    expect(accepts(files)).toBe(!said.startsWith('Error'))
+    return said
+  }
+
   /** What the verifier says of the report that this newsroom publishes. */
   async verdict(change?: (report: Report) => Report): Promise<string> {
     try {
@@ -228,7 +244,53 @@ test('a claim that was withdrawn and restored verifies, by whoever may', async (
   expect(await own.withdraw(own.proposer).restore(own.proposer).verdict()).toContain('the report says')
 })
 
+test('an article that leaves the check with its claim, and comes back, verifies', async () => {
+  const right = 'the report says of every claim'
+  expect(await newsroom().attach().propose().approve().stepOut().verdictOfBoth()).toContain(right)
+  expect(await newsroom().attach().propose().approve().stepOut().stepOut().verdictOfBoth()).toContain(right)
+  const own = newsroom()
+  expect(await own.stepOut(own.proposer).stepOut().verdictOfBoth()).toContain(right)
+})
+
 describe('the entries give away', () => {
+  test('an article that leaves a claim behind, or takes one along under another name', async () => {
+    expect(
+      await newsroom()
+        .stepOut(undefined, saying({ claims: [] }))
+        .verdictOfBoth(),
+    ).toContain('entry 3: a claim stays in the check without its article')
+    const room = newsroom()
+    const { id, number } = room.claim
+    const by = { reason: prose('مكرر'), by: room.approver.id }
+    const claims = [{ id, number, state: 'withdrawn', verdict: null, withdrawal: by, version: 2 }]
+    expect(await room.stepOut(undefined, saying({ claims })).verdictOfBoth()).toContain(
+      'entry 3: the claim does not leave the check together with its article',
+    )
+  })
+
+  test('an article that comes back by somebody who may not, with a claim that did not leave with it, or twice', async () => {
+    const room = newsroom().stepOut()
+    expect(await room.stepOut(room.proposer).verdictOfBoth()).toContain(
+      'entry 4: a journalist cannot restore an article',
+    )
+    const more = newsroom().withdraw()
+    const { id, number, version } = more.claim
+    const claims = [{ id, number, state: 'open', verdict: null, withdrawal: null, version: version + 1 }]
+    expect(await more.stepOut().stepOut(undefined, saying({ claims })).verdictOfBoth()).toContain(
+      'entry 5: the claim is back without having been restored',
+    )
+    const twice: Change = (event) => ({ ...event, action: 'article-withdrawn' })
+    expect(await newsroom().stepOut().stepOut(undefined, twice).verdictOfBoth()).toContain(
+      'entry 4: the article was withdrawn already',
+    )
+  })
+
+  test('a claim that comes into the check while its article is out', async () => {
+    expect(await newsroom().stepOut().restore().verdictOfBoth()).toContain(
+      'entry 4: a claim comes into the check without its article',
+    )
+  })
+
   test('words that are not those that were judged', async () => {
     const room = newsroom()
     const others = room.claim.quote.replace(/^\p{L}/u, 'ظ')

@@ -1,0 +1,1 @@
+export { NewsroomLayout as default } from '../newsroom-layout'

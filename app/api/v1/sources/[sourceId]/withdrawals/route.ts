@@ -1,0 +1,10 @@
+import { sourceAgain } from '@/app/api/endpoint/again'
+import { changing } from '@/app/api/endpoint/endpoint'
+import { calls } from '@/lib/api/calls'
+import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
+
+export const POST = changing(
+  calls.withdrawSource,
+  (actor, { params, body }) => withdrawSource(actor, params.sourceId, body.reason),
+  { again: sourceAgain },
+)

@@ -1,0 +1,24 @@
+import { addSource, dropSource as noteFall } from '../../data/evidence-record'
+import { newId } from '../../data/new-id'
+import type { SourceCorrectionInput } from '../../domain/claim/known-source'
+import { decideSourceCorrection } from '../../domain/claim/source-fall'
+import { type SourceId, sourceId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { dropSource } from '../parts/drop-source'
+
+/**
+ * Describes a source as it should have been, with a reason: a new source, which all evidence from the old one names from now on. What
+ * was approved on it is reopened. Answers the new source, or the old one when nothing would change.
+ */
+export function correctSource(actor: Actor, id: SourceId, { source, reason }: SourceCorrectionInput) {
+  const { id: newsroom } = actor.newsroom
+  const corrected = { id: newId(sourceId), ...source }
+  return dropSource(actor, id, {
+    decide: (known, claims, stamp) => decideSourceCorrection(known, claims, { corrected, reason }, stamp),
+    writes: (stamp) => [
+      addSource(newsroom, actor.id, corrected.id, source),
+      noteFall(newsroom, id, { correction: { to: corrected.id, reason, ...stamp } }),
+    ],
+    answers: corrected.id,
+  })
+}

@@ -1,0 +1,14 @@
+import { dropSource as noteFall } from '../../data/evidence-record'
+import { decideSourceWithdrawal } from '../../domain/claim/source-fall'
+import type { SourceId } from '../../domain/ids'
+import type { Actor } from '../../domain/newsroom/actor'
+import { dropSource } from '../parts/drop-source'
+
+/** Withdraws a source with a reason, and with it all evidence that is from it: what was approved on it is reopened. */
+export function withdrawSource(actor: Actor, id: SourceId, reason: string) {
+  return dropSource(actor, id, {
+    decide: (known, claims, stamp) => decideSourceWithdrawal(known, claims, reason, stamp),
+    writes: (stamp) => [noteFall(actor.newsroom.id, id, { withdrawal: { reason, ...stamp } })],
+    answers: id,
+  })
+}

@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Claim } from '@/lib/domain/claim/claim'
+import { type SourceId, sourceId } from '@/lib/domain/ids'
+import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
+import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
+import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
+import { changeEvidence } from '@/lib/operations/claim/change-evidence'
+import { correctSource } from '@/lib/operations/claim/correct-source'
+import { listSources } from '@/lib/operations/claim/list-sources'
+import { previewSourceFall } from '@/lib/operations/claim/preview-source-fall'
+import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
+import { readClaim } from '@/lib/operations/claim/read-claim'
+import { readSource } from '@/lib/operations/claim/read-source'
+import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
+import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
+import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
+import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
+import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
+import { listInbox } from '@/lib/operations/inbox/list-inbox'
+import { granted, problemOf } from '../support/claims'
+import {
+  evidenceFrom,
+  newArticle,
+  newClaim,
+  newNewsroom,
+  only,
+  type People,
+  verified,
+} from '../support/people'
+
+let people: People
+let source: SourceId
+let approved: Claim
+let proposed: Claim
+let open: Claim
+let withdrawn: Claim
+const reason = 'The minutes were forged.'
+
+/** Claims of several articles on one source. */
+beforeEach(async () => {
+  people = await newNewsroom()
+  const { journalist, editor } = people
+  const [first, second] = [await newArticle(journalist), await newArticle(journalist)]
+  const marked = await newClaim(journalist, first)
+  const attached = granted(await attachEvidence(journalist, marked.id, evidenceFrom('supports')))
+  source = attached.source.id
+  const onIt = async (article: typeof first, words: string) => {
+    const { id } = await newClaim(journalist, article, words)
+    const piece = { ...evidenceFrom('supports'), source: { id: source } }
+    return granted(await attachEvidence(journalist, id, piece)).claim
+  }
+  granted(await proposeVerdict(journalist, marked.id, verified))
+  approved = granted(await approveVerdict(editor, marked.id, null))
+  proposed = granted(await proposeVerdict(journalist, (await onIt(second, 'On Monday')).id, verified))
+  open = await onIt(first, 'eleven years')
+  withdrawn = granted(await withdrawClaim(editor, (await onIt(second, 'The council')).id, 'Said twice.'))
+}, 60_000)
+
+const now = async ({ id }: Claim) => granted(await readClaim(people.reader, id))
+const corrected = { title: 'The minutes of 4 May', author: null, publisher: null, url: null } as const
+const more = { publishedOn: null, type: 'primary', interest: null, origin: null } as const
+
+test('a preview names what would be reopened, what would be voided and what would only change', async () => {
+  const effects = granted(await previewSourceFall(people.reader, source))
+  const ids = (uses: typeof effects.reopens) => uses.map(({ claim }) => claim.id)
+  expect([ids(effects.reopens), ids(effects.voids), ids(effects.changes)]).toEqual([
+    [approved.id],
+    [proposed.id],
+    [open.id],
+  ])
+  expect((await now(approved)).version).toBe(approved.version)
+})
+
+test('a source is withdrawn with all evidence from it, over several articles', async () => {
+  const fallen = granted(await withdrawSource(people.editor, source, reason))
+  expect(fallen).toMatchObject({ id: source, withdrawal: { reason, by: { id: people.editor.id } } })
+  expect(await now(approved)).toMatchObject({
+    ...{ state: 'reopened', verdict: null, reopening: { cause: 'evidence-withdrawn' } },
+    evidence: [{ withdrawal: { reason } }],
+  })
+  expect(await now(open)).toMatchObject({ state: 'open', evidence: [{ withdrawal: { reason } }] })
+  expect(await now(withdrawn)).toEqual(withdrawn)
+  expect(problemOf(await approveVerdict(people.editor, proposed.id, null))).toEqual({
+    code: 'stale-proposal',
+  })
+  const { items } = granted(await listInbox(people.journalist, { limit: 10 }))
+  expect(items.map(({ kind }) => kind).sort()).toEqual(['decided', 'reopened', 'voided'])
+  for (const { article } of [approved, proposed])
+    expect(await compareWithStored(people.editor.newsroom.id, article)).toEqual([])
+  const told = granted(await listNewsroomHistory(people.admin, { limit: 100 })).items.at(-1)
+  expect(told).toMatchObject({
+    action: 'source-withdrawn',
+    after: { source: { id: source, title: 'The minutes', withdrawal: { reason } } },
+  })
+})
+
+test('a source is corrected: all evidence names the new description', async () => {
+  const input = { source: { ...corrected, ...more }, reason: 'The date was missing.' }
+  const next = granted(await correctSource(people.editor, source, input))
+  expect(next).toMatchObject({ ...corrected, withdrawal: null, correction: null })
+  expect(granted(await readSource(people.reader, source))).toMatchObject({
+    ...{ title: 'The minutes', correction: { to: next.id, reason: input.reason } },
+  })
+  for (const claim of [approved, proposed, open])
+    expect(only((await now(claim)).evidence).source).toMatchObject({ id: next.id, title: corrected.title })
+  expect(await now(approved)).toMatchObject({ state: 'reopened', reopening: { cause: 'evidence-changed' } })
+  expect(await compareWithStored(people.editor.newsroom.id, approved.article)).toEqual([])
+})
+
+test('a correction that corrects nothing changes nothing', async () => {
+  const { source: known } = only(open.evidence)
+  const { id: _id, ...same } = known
+  const input = { source: { ...same, type: 'primary' as const }, reason: 'Nothing.' }
+  expect(granted(await correctSource(people.editor, source, input))).toMatchObject({
+    id: source,
+    correction: null,
+  })
+  expect(await now(approved)).toEqual(approved)
+})
+
+describe('a source that fell', () => {
+  beforeEach(async () => {
+    granted(await withdrawSource(people.editor, source, reason))
+  })
+
+  test('is offered and used no more', async () => {
+    expect(granted(await listSources(people.journalist, 'minutes', { limit: 10 })).items).toEqual([])
+    const problem = { code: 'invalid', errors: [{ path: 'source.id', code: 'source-withdrawn' }] }
+    const again = { ...evidenceFrom('supports'), source: { id: source } }
+    expect(problemOf(await attachEvidence(people.journalist, open.id, again))).toEqual(problem)
+    const other = granted(
+      await attachEvidence(people.journalist, open.id, evidenceFrom('supports', { title: 'A letter' })),
+    )
+    const patch = { source: { id: source } }
+    expect(problemOf(await changeEvidence(people.journalist, other.id, patch, 1))).toEqual(problem)
+  })
+
+  test('does not come back with one piece of evidence', async () => {
+    const { id } = only(open.evidence)
+    expect(problemOf(await restoreEvidence(people.editor, id, 'It is real.'))).toEqual({
+      ...{ code: 'invalid', errors: [{ path: 'source', code: 'source-withdrawn' }] },
+    })
+  })
+
+  test('does not fall once more', async () => {
+    expect(problemOf(await withdrawSource(people.editor, source, 'Again.'))).toEqual({
+      ...{ code: 'wrong-state', state: 'withdrawn' },
+    })
+  })
+})
+
+test('evidence that is attached in the very moment falls with it, or is refused', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const { source: mine, claim } = granted(
+      await attachEvidence(people.journalist, open.id, evidenceFrom('context', { title: `Round ${round}` })),
+    )
+    const piece = { ...evidenceFrom('context'), source: { id: mine.id } }
+    await Promise.all([
+      withdrawSource(people.editor, mine.id, reason).then(granted),
+      attachEvidence(people.journalist, claim.id, piece),
+      attachEvidence(people.journalist, proposed.id, piece),
+    ])
+    const { reopens, voids, changes } = granted(await previewSourceFall(people.reader, mine.id))
+    expect([...reopens, ...voids, ...changes]).toEqual([])
+  }
+})
+
+test('what is out of the check with its article stays as it is', async () => {
+  granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
+  const before = await now(proposed)
+  granted(await withdrawSource(people.editor, source, reason))
+  expect(await now(proposed)).toEqual(before)
+})
+
+test('a source of another newsroom does not exist', async () => {
+  const { editor } = await newNewsroom()
+  const input = { source: { ...corrected, ...more }, reason }
+  for (const asked of [
+    readSource(editor, source),
+    previewSourceFall(editor, source),
+    withdrawSource(editor, source, reason),
+    correctSource(editor, source, input),
+    readSource(people.editor, sourceId.parse('00000000-0000-4000-8000-000000000001')),
+  ])
+    expect(problemOf(await asked)).toEqual({ code: 'not-found' })
+})
