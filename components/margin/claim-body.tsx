@@ -2,6 +2,7 @@
 
 import { CornerDownLeft, Link2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { RestsOn } from '@/components/basis/rests-on'
 import { ClaimHistory } from '@/components/claim/claim-history'
 import { Details } from '@/components/claim/details'
 import { Restore } from '@/components/claim/restore'
@@ -50,6 +51,7 @@ export function ClaimBody({ claim }: { claim: Claim }) {
       </div>
       <Details claim={claim} />
       <CheckedBefore claim={claim} />
+      <RestsOn claim={claim} />
       <EvidenceSection claim={claim} />
       <VerdictSection claim={claim} />
       <Comments claim={claim} />

@@ -65,17 +65,18 @@ export function commitAll(
 }
 
 /** The same for steps on several articles and, where `article` is null, of the newsroom itself. `made` as for `commit`. */
-export function commitAcross(
+export async function commitAcross(
   actor: Actor,
-  entries: readonly { article: ArticleId | null; entry: SealedEntry }[],
+  events: readonly { article: ArticleId | null; event: HistoryEvent }[],
   writes: readonly Write[],
   made: string,
 ): Promise<'done' | 'stale'> {
-  waitAnew(entries.length * millisecondsPerEntry)
+  const author = await authorOf(actor)
+  waitAnew(events.length * millisecondsPerEntry)
   return carryOut([
     ...rememberRequest(actor, { about: null, made }),
     ...writes,
-    ...entries.map(({ article, entry }) => appendHistory(actor, article, entry)),
+    ...events.map(({ article, event }) => appendHistory(actor, article, sealEntry(event, author, commitTo))),
   ])
 }
 

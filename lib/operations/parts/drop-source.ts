@@ -1,6 +1,5 @@
-import { commitTo } from '../../commit-to'
 import { saveClaim } from '../../data/claim-record'
-import { authorOf, commitAcross } from '../../data/commit'
+import { commitAcross } from '../../data/commit'
 import { findKnownSource, saveEvidence } from '../../data/evidence-record'
 import { deliver } from '../../data/inbox-record'
 import { listClaimsOn } from '../../data/source-use-record'
@@ -9,7 +8,6 @@ import type { Claim } from '../../domain/claim/claim'
 import type { KnownSource } from '../../domain/claim/known-source'
 import { type FallingClaim, mostFalling, type SourceFall } from '../../domain/claim/source-fall'
 import type { Stamp } from '../../domain/history/change'
-import { sealEntry } from '../../domain/history/sealed-entry'
 import type { SourceId } from '../../domain/ids'
 import { noticesOfStep } from '../../domain/inbox/notices-of-step'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -44,15 +42,14 @@ export async function dropSource(
     if (!decision.value) return found
 
     const { event, claims } = decision.value
-    const author = await authorOf(actor)
-    const entries = [
-      { article: null, entry: sealEntry(event, author, commitTo) },
-      ...claims.flatMap(({ before, events }) =>
-        events.map((each) => ({ article: before.article, entry: sealEntry(each, author, commitTo) })),
+    const events = [
+      { article: null, event },
+      ...claims.flatMap((claim) =>
+        claim.events.map((step) => ({ article: claim.before.article, event: step })),
       ),
     ]
     const saved = [...writes(stamp), ...claims.flatMap((claim) => writesOf(actor, claim))]
-    if ((await commitAcross(actor, entries, saved, answers)) === 'stale') continue
+    if ((await commitAcross(actor, events, saved, answers)) === 'stale') continue
     const now = await findKnownSource(newsroom, answers)
     return now ? succeed(now) : fail({ code: 'not-found' })
   }

@@ -43,6 +43,7 @@ export default withMessages(
     'articleDetails',
     'articleWithdrawal',
     'assignment',
+    'bases',
     'claim',
     'comments',
     'coverage',
