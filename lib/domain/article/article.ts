@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { restoration } from '../claim/evidence'
+import { restoration as takenBack } from '../claim/evidence'
 import {
   emptied,
   optional,
@@ -78,9 +78,9 @@ export const articleSummary = z.object({
   /** Put away: in no list unless asked for. Its claims, and what waits in it, stay as they are. */
   archived: z.boolean(),
   /** Why it is out of the check, and its claims with it. */
-  withdrawal: restoration,
+  withdrawal: takenBack,
   /** Why it is back in, until it is withdrawn once more. */
-  restoration,
+  restoration: takenBack,
   ...versionsShape,
   createdBy: person,
   createdAt: z.iso.datetime(),
