@@ -30,6 +30,7 @@ function byWhom({ by }: ReportStep, { t, name }: ReportWords): string {
 const stepNames = [
   'claim-marked',
   'claim-changed',
+  'claim-placed',
   'evidence-attached',
   'evidence-changed',
   'evidence-withdrawn',
@@ -43,4 +44,5 @@ const stepNames = [
   'claim-reopened',
   'claim-withdrawn',
   'claim-restored',
+  'text-erased',
 ] as const

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { historyActions } from '@/lib/domain/history/history-actions'
+import { type HistoryEntry, historyEntry } from '@/lib/domain/history/history-event'
 import { buildReport } from '@/lib/domain/report/build-report'
 import type { Block, Inline } from '@/lib/domain/report/report-tree'
 import { blockHtml } from '@/lib/export/html/block-html'
@@ -7,7 +9,7 @@ import { reportWords } from '@/lib/export/worded/report-words'
 import { wordReport } from '@/lib/export/worded/word-report'
 import ar from '@/messages/ar.json'
 import { EveryKind, reportedKinds } from '@/tests/export/bundle/every-kind'
-import { articleWith, moment } from '@/tests/support/report-fixtures'
+import { articleWith, moment, sara } from '@/tests/support/report-fixtures'
 
 const newsroom = new EveryKind()
 const report = newsroom.reportOf(newsroom.desk)
@@ -17,9 +19,9 @@ type Claim = Extract<Block, { kind: 'claim' }>
 const isClaim = (block: Block): block is Claim => block.kind === 'claim'
 
 /** Of an article whose parts in [brackets] are claims. */
-function treeOf(marked: string, { article, claims } = articleWith(marked)) {
+function treeOf(marked: string, { article, claims } = articleWith(marked), history: HistoryEntry[] = []) {
   const built = buildReport({
-    ...{ article, claims, history: [], newsroom: { name: 'غرفة', sample: false }, at: moment },
+    ...{ article, claims, history, newsroom: { name: 'غرفة', sample: false }, at: moment },
   })
   return wordReport(built, reportWords(built.language))
 }
@@ -69,6 +71,25 @@ describe('a report in words', () => {
     expect(told('figure', figure)).not.toContain(ar.report.unsaid)
     expect(told('figure', null)).toContain(ar.report.figure.value)
     expect(told('event', null)).not.toContain(ar.report.unsaid)
+  })
+
+  test('names every step that it tells of', () => {
+    const { article, claims } = articleWith('قال إن [94%] منهم.')
+    const [about] = claims
+    if (!about) throw new Error('no claim')
+    const ofClaims = historyActions.filter((action) =>
+      /^(?:claim|evidence|verdict|proposal|return|text)-/.test(action),
+    )
+    const history = ofClaims.map((action, index) =>
+      historyEntry.parse({
+        ...{ n: index + 1, at: moment, actor: { ...sara, role: 'editor' }, action },
+        ...{ claim: { id: about.id, number: about.number }, before: null, after: {} },
+      }),
+    )
+    const { blocks } = treeOf('', { article, claims }, history)
+    const [, other = ''] = /^(.*?)\{/.exec(ar.report.stepNames.unknown) ?? []
+    expect(JSON.stringify(blocks)).toContain(ar.report.stepNames['claim-placed'])
+    expect(JSON.stringify(blocks)).not.toContain(other)
   })
 
   test('says what is title and first line once, at its head', () => {
