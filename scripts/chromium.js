@@ -4,6 +4,33 @@ import path from 'node:path'
 import { Failure } from './failure.js'
 import { run } from './processes.js'
 
+/** A browser that talks to nobody but the product, and draws nothing but the page. */
+export const quietChromium = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The last list of such features counts, so what Playwright leaves out is named again; the address bar comes besides,
+  // which would else be a page of its own in every window.
+  `--disable-features=${[
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'LensOverlay',
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PaintHolding',
+    'PreconnectToSearch',
+    'ThirdPartyStoragePartitioning',
+    'WebUIOmniboxAimPopup',
+    'WebUIOmniboxFullPopup',
+    'WebUIOmniboxPopup',
+  ].join(',')}`,
+]
+
 /** The Chromium to use: the one that was asked for, Playwright's own, or the system's; undefined when there is none. */
 export async function findChromium() {
   const { CHROMIUM_PATH } = process.env
@@ -26,12 +53,23 @@ async function install() {
   if (userInfo().uid !== 0) return undefined
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { env })
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
-  return findChromium()
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
+    const found = await findChromium()
+    if (found) return found
+  }
+  return undefined
 }
 
+/** The one without windows first: it opens pages with a quarter of the work. */
 function systemChromiums() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ]
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   return [
     ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { growClaims, longText, overlappingRanges } from '../../tests/support/long-article'
-import { findChromium } from '../chromium.js'
+import { findChromium, quietChromium } from '../chromium.js'
 
 /** What the bench opens: a browser signed in to the product, and the same long text with claims and without. */
 export type Stage = {
@@ -15,7 +15,10 @@ export type Stage = {
 
 export async function setStage(bytes: number, claims: number): Promise<Stage> {
   const executablePath = await findChromium()
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quiet })
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--no-sandbox', ...quietChromium],
+  })
   const baseURL = process.env.BASE_URL ?? ''
   const context = await browser.newContext({ baseURL, viewport: { width: 1360, height: 900 } })
   // What tsx makes of a function with inner functions calls this helper, which no page has.
@@ -31,12 +34,6 @@ export async function setStage(bytes: number, claims: number): Promise<Stage> {
   const ranges = overlappingRanges(text.length, claims)
   return { context, text, ranges, bare, claimed, close: () => browser.close() }
 }
-
-/** The same switches for all pages: a browser that talks to nobody else. */
-const quiet = [
-  ...['--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--no-sandbox'],
-]
 
 async function signIn(context: BrowserContext, origin: string): Promise<void> {
   const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json()

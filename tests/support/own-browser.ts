@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium } from '../../scripts/chromium.js'
+import { findChromium, quietChromium } from '../../scripts/chromium.js'
 
 /** A browser of one's own, with a profile on the disk, that can be killed with all its processes. */
 export class OwnBrowser {
@@ -19,15 +19,7 @@ export class OwnBrowser {
     // A browser that was killed leaves its lock, and the number of its process may be another's by now.
     for (const name of ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie'])
       rmSync(path.join(this.profile, name), { force: true })
-    const settings = [
-      ...['--headless=new', '--no-sandbox', '--no-first-run', '--remote-debugging-port=0'],
-      ...[
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    ]
+    const settings = ['--headless=new', '--no-sandbox', '--remote-debugging-port=0', ...quietChromium]
     for (let attempt = 1; ; attempt += 1) {
       const address = await this.tryToStart(executable, settings, port)
       if (address) {
