@@ -99,7 +99,7 @@ for (const { locale, text, title, words, quote, source } of cases) {
 
     // The journalist reads why, and proposes again.
     await reloadPage(journalist)
-    await expect(card.getByText('district?')).toBeVisible()
+    await expect(card.getByText('district?').first()).toBeVisible()
     await card.getByRole('button', { name: m.proposal.propose }).click()
     await card.getByRole('radio', { name: m.verdicts.disputed }).check()
     await expect(journalist.getByLabel(m.proposal.rationale)).toHaveValue('1921')

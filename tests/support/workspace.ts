@@ -115,7 +115,7 @@ async function signInAs(
     form: { email, password, csrfToken, json: 'true' },
     headers: { origin },
   })
-  expect(answer.ok(), `sign-in of ${email}`).toBe(true)
+  expect(answer.ok(), `sign-in of ${email}: ${answer.status()} ${await answer.text()}`).toBe(true)
 }
 
 /** Brings an article in through the API, so that every test has a text of its own. */
