@@ -16,7 +16,8 @@ export async function contents(): Promise<Record<string, string>> {
   const all: Record<string, string> = {}
   for (const { name } of tables) {
     // The bytes of files are megabytes; their hash stands for them.
-    const of = name === 'publication_file' ? '(SELECT publication_id, name, sha256 FROM publication_file)' : name
+    const of =
+      name === 'publication_file' ? '(SELECT publication_id, name, sha256 FROM publication_file)' : name
     const { rows } = await owner.query<{ rows: string; hash: string }>(
       `SELECT count(*) AS rows, bit_xor(hashtextextended(row::text, 0)) AS hash FROM ${of} AS row`,
     )
