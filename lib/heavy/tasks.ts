@@ -39,7 +39,6 @@ export const tasks = {
   coverageOf,
   draftPage: (order: ReportOrder, look: Parameters<typeof draftPage>[1]) =>
     draftPage(orderedReport(order), look),
-  drawReport: (order: ReportOrder) => drawReport(orderedReport(order)),
   embedPageOf,
   excessOf,
   importDocument,
@@ -51,6 +50,11 @@ export const tasks = {
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,
+  /** A report drawn, and how much of what is asked of one it has. */
+  reportPage: (order: ReportOrder, published: Parameters<typeof checklistOf>[1]) => {
+    const report = buildReport(orderedReport(order))
+    return { ...drawReport(report), checklist: checklistOf(report, published) }
+  },
   sentenceAt,
   stepArticle,
   textRows,

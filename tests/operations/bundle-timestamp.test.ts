@@ -65,7 +65,7 @@ describe.skipIf(!hasOpenssl)(
     }
 
     async function bundle(): Promise<Map<string, Buffer>> {
-      return unpackBundle(done(await exportBundle(asking(admin), article.id)))
+      return unpackBundle(done(await exportBundle(asking(admin), article.id)).bytes)
     }
 
     /** Which checkpoint is stamped, once everything about it was found right; null when there is none. */

@@ -96,7 +96,7 @@ async function work(): Promise<void> {
 type Files = Map<string, Buffer>
 
 async function bundle(actor: Actor = journalist, of = article): Promise<{ bytes: string; files: Files }> {
-  const zip = done(await exportBundle(asking(actor), of.id))
+  const zip = done(await exportBundle(asking(actor), of.id)).bytes
   return { bytes: Buffer.from(zip).toString('base64'), files: unpackBundle(zip) }
 }
 

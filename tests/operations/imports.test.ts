@@ -165,7 +165,7 @@ function asBroughtIn({ claims, counts, ...rest }: ReturnType<typeof told>) {
 }
 
 async function verifies(actor: Actor, of: Pick<Article, 'id'>): Promise<void> {
-  const files = unpackBundle(done(await exportBundle(asking(actor), of.id)))
+  const files = unpackBundle(done(await exportBundle(asking(actor), of.id)).bytes)
   await verifyBundle(files, node)
   expect(accepts(files)).toBe(true)
 }

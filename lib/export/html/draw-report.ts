@@ -1,5 +1,4 @@
-import { buildReport, type ReportInput } from '../../domain/report/build-report'
-import type { ReportLanguage } from '../../domain/report/report'
+import type { Report, ReportLanguage } from '../../domain/report/report'
 import { reportWords } from '../worded/report-words'
 import { wordReport } from '../worded/word-report'
 import { reportPieces } from './report-pieces'
@@ -7,8 +6,7 @@ import { reportPieces } from './report-pieces'
 /** A report to be shown on a page: its language, and what it says in pieces of HTML (see `reportPieces`) in UTF-8. */
 export type DrawnReport = { language: ReportLanguage; pieces: Uint8Array[] }
 
-export function drawReport(input: ReportInput): DrawnReport {
-  const report = buildReport(input)
+export function drawReport(report: Report): DrawnReport {
   const { language } = report
   const encoder = new TextEncoder()
   const pieces = reportPieces(wordReport(report, reportWords(language)))

@@ -13,13 +13,17 @@ import { heavily } from '../../heavy/heavily'
 import { findReport, type ReportMoment } from '../parts/find-report'
 import { packProof, readStoredEntry, type StoredEntry } from '../parts/pack-proof'
 import { Unavailable } from '../parts/unavailable'
+import type { ExportedReport } from './export-report'
 
 /**
  * The report of an article with everything that proves it, as the bytes of a ZIP. An export is an entry of the history, and the
  * last one of the bundle. When the last entry is an export of the very report that would be made now, that bundle is given
  * again and nothing is written, only that a timestamp comes along once there is one.
  */
-export async function exportBundle(actor: Actor, article: ArticleId): Promise<Result<Uint8Array, Problem>> {
+export async function exportBundle(
+  actor: Actor,
+  article: ArticleId,
+): Promise<Result<ExportedReport, Problem>> {
   const { program, forPages } = await readChecker()
   const parts = { style: await readFileStyle(), program: forPages }
   for (let attempt = 1; attempt <= 5; attempt += 1) {
@@ -32,8 +36,9 @@ export async function exportBundle(actor: Actor, article: ArticleId): Promise<Re
     const again = await published(actor, article, moment, parts)
     if (!again.ok) return again
     if (exported && sameFiles(exported, again.value.record)) {
-      const { bundle } = await packProof(actor.newsroom.id, entries, again.value, program)
-      return succeed(bundle)
+      const { title, ...report } = again.value
+      const { bundle } = await packProof(actor.newsroom.id, entries, report, program)
+      return succeed({ title, bytes: bundle })
     }
 
     const now = { at: new Date().toISOString(), entries: entries.length }
@@ -50,11 +55,12 @@ async function published(
   article: ArticleId,
   moment: ReportMoment,
   parts: FileParts,
-): Promise<Result<PublishedReport, Problem>> {
+): Promise<Result<PublishedReport & { title: string }, Problem>> {
   const found = await findReport(actor, article, { moment })
   if (!found.ok) return found
   const { order, weight } = found.value
-  return succeed(await heavily('publishReport', weight, order, parts))
+  const report = await heavily('publishReport', weight, order, parts)
+  return succeed({ ...report, title: order.article.title })
 }
 
 function exportIn(entry: StoredEntry | undefined): ReportExport | null {

@@ -1,4 +1,4 @@
-import { type KeptPublication, listPublications } from '../../data/publication-record'
+import { listPublications } from '../../data/publication-record'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
@@ -6,6 +6,7 @@ import type { ChecklistItem } from '../../domain/report/checklist'
 import { type Result, succeed } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
 import { findReport } from '../parts/find-report'
+import { publicationStep } from '../parts/publication-step'
 
 /** What fact-checking networks ask of the report of an article, and how much of it there is as it stands now. */
 export async function readChecklist(
@@ -18,9 +19,5 @@ export async function readChecklist(
   ])
   if (!found.ok) return found
   const { order, weight } = found.value
-  return succeed({ items: await heavily('checklistOf', weight, order, published.map(stepOf)) })
-}
-
-function stepOf({ number, kind, reason, told }: KeptPublication) {
-  return { number, kind, reason, told }
+  return succeed({ items: await heavily('checklistOf', weight, order, published.map(publicationStep)) })
 }

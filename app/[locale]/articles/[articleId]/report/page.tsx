@@ -12,7 +12,6 @@ import { mayPublish, mayReadInternal, mayShare } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listPublications } from '@/lib/operations/publication/list-publications'
 import { listShareLinks } from '@/lib/operations/publication/list-share-links'
-import { readChecklist } from '@/lib/operations/report/read-checklist'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { found } from '../../../found'
 import { withMessages } from '../../../page-messages'
@@ -34,13 +33,12 @@ async function ReportPage({ params }: Props) {
   const id = articleIdSchema.safeParse((await params).articleId)
   if (!id.success) notFound()
   const actor = await requireActor(locale, `/articles/${id.data}/report`)
-  const [drawn, published, checklist, links] = await Promise.all([
+  const [page, published, links] = await Promise.all([
     readReportPage(actor, id.data),
     listPublications(actor, id.data),
-    readChecklist(actor, id.data),
     mayShare(actor).allowed ? listShareLinks(actor, id.data) : null,
   ])
-  const { language, pieces } = found(drawn)
+  const { language, pieces, checklist } = found(page)
   const may = mayPublish(actor)
   const [refusals, report] = await Promise.all([getTranslations('refusals'), getTranslations('report')])
   return (
@@ -49,7 +47,7 @@ async function ReportPage({ params }: Props) {
       className="mx-auto w-full max-w-4xl px-4 py-6 sm:px-7 sm:py-9 print:max-w-none print:p-0"
     >
       <ReportTools article={id.data} mayCheck={mayReadInternal(actor).allowed} />
-      <Checklist article={id.data} items={found(checklist).items} />
+      <Checklist article={id.data} items={checklist} />
       <Publications
         article={id.data}
         published={found(published).items}
