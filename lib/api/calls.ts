@@ -91,6 +91,8 @@ const addresses = {
   listColleagues: 'GET /colleagues',
   readSettings: 'GET /newsroom',
   changeSettings: 'PATCH /newsroom',
+  readMethod: 'GET /newsroom/method',
+  changeMethod: 'PATCH /newsroom/method',
   listMembers: 'GET /members',
   inviteMember: 'POST /members/invitations',
   revokeInvitation: 'POST /members/invitations/{invitationId}/revocations',

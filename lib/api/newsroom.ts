@@ -1,7 +1,8 @@
+import { methodInput, newsroomMethods } from '../domain/newsroom/method'
 import { newsroomSettings, settingsPatch } from '../domain/newsroom/settings'
 import type { Terms } from './terms'
 
-/** What a newsroom has settled. */
+/** What a newsroom has settled, and how it checks. */
 export const newsroomTerms = {
   readSettings: {
     summary: 'What the newsroom has settled: name, language, and which rules hold without exception (admins)',
@@ -14,5 +15,18 @@ export const newsroomTerms = {
     ifMatch: 'required',
     answer: { status: 200, schema: newsroomSettings },
     current: newsroomSettings,
+  },
+  readMethod: {
+    summary:
+      "How the newsroom checks and what its verdicts mean, every version, newest first; none: the product's own words (admins)",
+    answer: { status: 200, schema: newsroomMethods },
+  },
+  changeMethod: {
+    summary:
+      'Save it as the next version; If-Match names the newest one, 0 as long as there is none. Verdicts keep the version they were given under (admins)',
+    body: methodInput,
+    ifMatch: 'required',
+    answer: { status: 200, schema: newsroomMethods },
+    current: newsroomMethods,
   },
 } as const satisfies Record<string, Terms>

@@ -91,7 +91,7 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
 export type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof proposalInclude }>
 
 export function toProposal(row: ProposalRow): Shape<Proposal> {
-  const { id, verdict, rationale, reasons, exception, boundTo } = row
+  const { id, verdict, rationale, reasons, exception, boundTo, method } = row
   return {
     id,
     verdict,
@@ -99,6 +99,7 @@ export function toProposal(row: ProposalRow): Shape<Proposal> {
     reasons,
     exception,
     boundTo,
+    ...(method && { method }),
     by: row.proposer,
     at: row.proposedAt.toISOString(),
   }

@@ -21,8 +21,15 @@ export function addProposalsOf(
   return write(() => database().proposal.createMany({ data }))
 }
 
-function rowOf(newsroom: NewsroomId, claim: ClaimId, { by, at, ...proposal }: Proposal) {
-  return { newsroomId: newsroom, claimId: claim, proposedBy: by.id, proposedAt: at, ...proposal }
+function rowOf(newsroom: NewsroomId, claim: ClaimId, { by, at, method, ...proposal }: Proposal) {
+  return {
+    newsroomId: newsroom,
+    claimId: claim,
+    proposedBy: by.id,
+    proposedAt: at,
+    method: method ?? null,
+    ...proposal,
+  }
 }
 
 /** The database refuses an approval by the proposer, whatever was decided above it. */

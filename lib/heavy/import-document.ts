@@ -28,6 +28,8 @@ export type ImportOrder = {
   newArticle: ArticleInput | null
   id: ArticleId
   stamp: Stamp
+  /** Number of the newsroom's method. */
+  method: number | null
 }
 
 /** What is made of a document, as far as it is decided outside the database; `added` is an article that comes with it. */
@@ -55,7 +57,7 @@ export function importDocument(order: ImportOrder, author: Author): Result<Plann
   const into = target ?? newTarget(order.id, added ?? { language: '', text: '' })
   const wanted = wantedIn(into.revision.text)
   if (!wanted.ok) return fail({ code: 'bad-file', file: name, ...wanted.problem })
-  const planned = planImport(into, wanted.value, order.stamp, randomUUID)
+  const planned = planImport(into, wanted.value, order.stamp, randomUUID, order.method)
   if (!planned.ok) return planned
 
   const { events, ...plan } = planned.value

@@ -104,6 +104,7 @@ import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
+import { changeMethod } from '@/lib/operations/newsroom/change-method'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
 import { exportClaims } from '@/lib/operations/newsroom/export-claims'
@@ -113,6 +114,7 @@ import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
+import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
@@ -541,6 +543,16 @@ export const rows: readonly Row[] = [
     run: async (actor) => {
       const now = await readSettings(actor)
       return changeSettings(actor, { name: `Newsroom ${randomUUID()}` }, now.ok ? now.value.version : 1)
+    },
+  },
+  { operation: 'read-method', may: admins, run: (actor) => readMethod(actor) },
+  {
+    operation: 'change-method',
+    may: admins,
+    run: async (actor) => {
+      const now = await readMethod(actor)
+      const words = { verified: 'a', disputed: 'b', 'needs-sources': 'c' }
+      return changeMethod(actor, { text: randomUUID(), meanings: words }, now.ok ? now.value.version : 0)
     },
   },
   { operation: 'read-desk', may: editors, run: (actor) => readDesk(actor) },

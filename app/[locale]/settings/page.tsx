@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
+import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { mayAdminister } from '@/lib/domain/policy'
+import { reportLanguageOf } from '@/lib/domain/report/build-report'
+import { ownWording } from '@/lib/domain/report/method'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { found } from '../found'
 import { withMessages } from '../page-messages'
@@ -24,7 +28,11 @@ export default withMessages(['problems', 'refusals', 'settings'], SettingsPage)
 async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/settings')
   const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
-  const settings = mayAdminister(actor).allowed ? found(await readSettings(actor)) : null
+  const may = mayAdminister(actor).allowed
+  const [settings, methods] = await Promise.all([
+    may ? readSettings(actor).then(found) : null,
+    may ? readMethod(actor).then(found) : null,
+  ])
   return (
     <PageFrame title={t('title')} narrow>
       <div className="grid gap-8">
@@ -45,6 +53,18 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
             </h2>
             <p className="mb-4 text-small text-muted">{t('newsroom.lead')}</p>
             <NewsroomForm initial={settings} />
+          </section>
+        ) : null}
+        {methods ? (
+          <section aria-labelledby="method-settings" className="rounded border border-line bg-sheet p-5">
+            <h2 id="method-settings" className="text-lg font-semibold">
+              {t('method.title')}
+            </h2>
+            <p className="mb-4 text-small text-muted">{t('method.lead')}</p>
+            <MethodForm
+              saved={methods}
+              initial={methods.methods[0] ?? ownWording[reportLanguageOf(actor.newsroom.language)]}
+            />
           </section>
         ) : null}
       </div>

@@ -9,7 +9,7 @@ import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
 import { ownWaitingRead } from './own-waiting'
-import type { Proposal, ProposalInput } from './proposal'
+import type { NewProposal, Proposal } from './proposal'
 import { recordClaimChange } from './recorded-claim'
 import { missingFor } from './verdict-proposal'
 
@@ -21,7 +21,7 @@ import { missingFor } from './verdict-proposal'
 export function decideProposalRevision(
   claim: Claim,
   read: ProposalId,
-  input: ProposalInput & { id: ProposalId },
+  input: NewProposal,
   stamp: Stamp,
   strict = noStrictRules,
   restsOn: Bases['restsOn'] = [],
@@ -41,8 +41,9 @@ export function decideProposalRevision(
   return succeed({ after, event: recordClaimChange('proposal-revised', claim, after) })
 }
 
-function isSameProposal(one: ProposalInput | Proposal, other: ProposalInput): boolean {
-  const said = ({ verdict, rationale, reasons, exception }: ProposalInput | Proposal) =>
-    JSON.stringify([verdict, rationale, [...reasons].sort(), exception])
+/** Under another method of the newsroom the same words say something else. */
+function isSameProposal(one: Proposal, other: NewProposal): boolean {
+  const said = ({ verdict, rationale, reasons, exception, method }: NewProposal | Proposal) =>
+    JSON.stringify([verdict, rationale, [...reasons].sort(), exception, method])
   return said(one) === said(other)
 }

@@ -36,10 +36,18 @@ export const proposal = z.object({
   reasons: z.array(reasonCode),
   exception: z.string().nullable(),
   boundTo: binding,
+  method: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("Version of the newsroom's method that it was given under; absent: the product's own"),
   by: person,
   at: z.iso.datetime(),
 })
 export type Proposal = z.infer<typeof proposal>
+
+/** What is put forward, and as what. */
+export type NewProposal = ProposalInput & Pick<Proposal, 'id' | 'method'>
 
 /**
  * What an editor is asked for: an approval, or a return with its reason. `proposal` names the one that was read; then the

@@ -74,7 +74,16 @@ function steppedBack(step: Claim['withdrawal']): Unsealed {
   return step ? { reason: erasable(step.reason), by: step.by.id } : null
 }
 
-function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, by }: Proposal): Recorded {
+function proposalFields({
+  id,
+  verdict,
+  rationale,
+  reasons,
+  exception,
+  boundTo,
+  method,
+  by,
+}: Proposal): Recorded {
   return {
     id,
     verdict,
@@ -82,6 +91,7 @@ function proposalFields({ id, verdict, rationale, reasons, exception, boundTo, b
     reasons,
     exception: optionalProse(exception),
     boundTo: { ...withSealedNames(boundTo), quote: prose(boundTo.quote) },
+    ...(method && { method }),
     by: by.id,
   }
 }

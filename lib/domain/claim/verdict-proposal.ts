@@ -1,5 +1,4 @@
 import type { Change, Stamp } from '../history/change'
-import type { ProposalId } from '../ids'
 import { noStrictRules } from '../newsroom/strict-rules'
 import { raised } from '../newsroom/versions'
 import type { FieldError, Problem } from '../problem'
@@ -8,7 +7,7 @@ import type { Bases } from './basis'
 import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
 import type { Claim } from './claim'
-import type { ProposalInput } from './proposal'
+import type { NewProposal, ProposalInput } from './proposal'
 import { recordClaimChange } from './recorded-claim'
 import { originsOf, standing } from './standing-evidence'
 
@@ -18,7 +17,7 @@ import { originsOf, standing } from './standing-evidence'
  */
 export function decideProposal(
   claim: Claim,
-  input: ProposalInput & { id: ProposalId },
+  input: NewProposal,
   stamp: Stamp,
   strict = noStrictRules,
   restsOn: Bases['restsOn'] = [],

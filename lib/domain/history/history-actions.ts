@@ -2,6 +2,7 @@
 export const historyActions = [
   'newsroom-founded',
   'newsroom-changed',
+  'method-changed',
   'member-invited',
   'member-joined',
   'member-changed',

@@ -28,12 +28,14 @@ export function planClaim(
     stamp,
     sourceOf,
     newId,
+    method,
   }: {
     number: number
     anchor: Anchor
     stamp: Stamp
     sourceOf: (piece: WantedClaim['evidence'][number]) => Source
     newId: () => string
+    method: number | null
   },
 ): Result<PlannedClaim, Problem> {
   const place = { start: anchor.start, end: anchor.end, revision: article.revision.number }
@@ -56,8 +58,10 @@ export function planClaim(
     const said = { id: commentId.parse(newId()), text: wanted.note, replyTo: null }
     plan.remark(decideComment(plan.claim, said, [], stamp))
   }
-  if (wanted.proposal)
-    plan.take(decideProposal(plan.claim, { ...wanted.proposal, id: proposalId.parse(newId()) }, stamp))
+  if (wanted.proposal) {
+    const proposed = { ...wanted.proposal, id: proposalId.parse(newId()), ...(method && { method }) }
+    plan.take(decideProposal(plan.claim, proposed, stamp))
+  }
   if (wanted.withdrawal === 'marked-by-mistake')
     plan.take(decideUnmarking(plan.claim, plan.claim.proposal !== null, stamp))
   else if (wanted.withdrawal) plan.take(decideWithdrawal(plan.claim, wanted.withdrawal.reason, stamp))

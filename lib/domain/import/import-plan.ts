@@ -30,14 +30,18 @@ export type ImportPlan = {
   creates: ImportCounts
 }
 
-/** Everything that would be made of the claims of a document in an article, or why it cannot be. */
+/**
+ * Everything that would be made of the claims of a document in an article, or why it cannot be. Verdicts are put forward under
+ * `method`, that of the newsroom they come to.
+ */
 export function planImport(
   target: ImportTarget,
   wanted: readonly WantedClaim[],
   stamp: Stamp,
   newId: () => string,
+  method: number | null = null,
 ): Result<ImportPlan, Problem> {
-  const plan = new Planned(target, stamp, newId)
+  const plan = new Planned(target, { stamp, newId, method })
   for (const claim of wanted) {
     const step = plan.add(claim)
     if (!step.ok) return step
@@ -54,8 +58,7 @@ class Planned {
 
   constructor(
     private readonly target: ImportTarget,
-    private readonly stamp: Stamp,
-    private readonly newId: () => string,
+    private readonly by: { stamp: Stamp; newId: () => string; method: number | null },
   ) {
     this.taken = new Set(target.marked.map(spot))
   }
@@ -71,9 +74,8 @@ class Planned {
     }
     const number = this.target.claims + this.claims.length + 1
     if (number > mostClaims) return fail(invalid('claims', 'too-many-claims', { maximum: mostClaims }))
-    const { stamp, newId } = this
     const planned = planClaim(this.target, withWordsOf(found, wanted), {
-      ...{ number, anchor, stamp, newId },
+      ...{ number, anchor, ...this.by },
       sourceOf: (piece) => this.sourceOf(piece),
     })
     if (!planned.ok) return planned
@@ -101,7 +103,7 @@ class Planned {
   /** One source for all pieces from one work of the document; an id of the document's is no id here. */
   private sourceOf({ work, source }: WantedClaim['evidence'][number]): Source {
     const key = JSON.stringify([work, source])
-    const known = this.works.get(key) ?? { id: sourceId.parse(this.newId()), ...source }
+    const known = this.works.get(key) ?? { id: sourceId.parse(this.by.newId()), ...source }
     this.works.set(key, known)
     return known
   }

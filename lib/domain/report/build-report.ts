@@ -9,7 +9,8 @@ import { originsOf } from '../claim/standing-evidence'
 import { isAmongColleagues } from '../history/history-actions'
 import type { HistoryEntry } from '../history/history-event'
 import type { Actor } from '../newsroom/actor'
-import { methodIn } from './method'
+import type { NewsroomMethod } from '../newsroom/method'
+import { methodOf } from './method'
 import { momentsByClaim, withRecordedTimes } from './recorded-times'
 import type { Report, ReportClaim, ReportEvidence, ReportLanguage, ReportStep } from './report'
 
@@ -21,6 +22,8 @@ export type ReportInput = {
   /** The sentences in which somebody found nothing to check. */
   dismissals?: readonly DismissalIn[]
   newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
+  /** How the newsroom checks, in every version that it saved, newest first. */
+  methods?: readonly NewsroomMethod[]
   /** ISO 8601, UTC. */
   at: string
   /** For the desk alone: with proposals that no editor approved, what was said in returning them, and mistaken marks. */
@@ -34,14 +37,18 @@ export function buildReport({
   history,
   dismissals = [],
   newsroom,
+  methods = [],
   at,
   internal = false,
 }: ReportInput): Report {
   const language = reportLanguageOf(article.language)
   const { id, title, direction, byline, outlet, sourceUrl, publishedOn, revision, withdrawal } = article
-  const told = internal ? claims : claims.filter((claim) => !wasMarkedByMistake(claim))
+  const meant = internal ? claims : claims.filter((claim) => !wasMarkedByMistake(claim))
   const moments = momentsByClaim(history)
   const steps = stepsByClaim(history)
+  const told = inReadingOrder(meant).map((claim) =>
+    tellClaim(withRecordedTimes(claim, moments.get(claim.id) ?? []), steps.get(claim.id) ?? [], internal),
+  )
   const { settled, total } = coverageOf(revision, article.language, claims, dismissals)
   return {
     internal,
@@ -60,13 +67,11 @@ export function buildReport({
       revision,
       ...(withdrawal && { withdrawal: { ...withdrawal, at: withdrawnAt(history) ?? withdrawal.at } }),
     },
-    counts: countClaims(told),
+    counts: countClaims(meant),
     coverage: { settled, total },
-    claims: inReadingOrder(told).map((claim) =>
-      tellClaim(withRecordedTimes(claim, moments.get(claim.id) ?? []), steps.get(claim.id) ?? [], internal),
-    ),
+    claims: told,
     history: { entries: history.length },
-    method: methodIn(language),
+    method: methodOf(language, methods, told),
   }
 }
 

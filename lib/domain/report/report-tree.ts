@@ -27,9 +27,9 @@ export type Block =
   /** What is looked up rather than read; paper shows it unfolded. */
   | { kind: 'disclosure'; summary: string; inside: Block[] }
   | { kind: 'list'; items: Inline[][] }
-  | { kind: 'definitions'; terms: { term: Inline; meaning: string }[] }
-  /** How the check was done, in parts that stand beside each other where there is room. */
-  | { kind: 'method'; parts: Block[][]; footer: string }
+  | { kind: 'definitions'; terms: { term: Inline; meaning: Inline }[] }
+  /** How the check was done, in parts that stand beside each other where there is room; `footer` below all of them. */
+  | { kind: 'method'; parts: Block[][]; footer?: string }
 
 /** `warning` is what a reader of the claim must not miss; `prose` was written by people, in whatever direction; `said` is by us. */
 export type ParagraphRole =

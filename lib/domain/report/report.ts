@@ -65,6 +65,29 @@ export const reportClaim = z.object({
 })
 export type ReportClaim = z.infer<typeof reportClaim>
 
+/** How a newsroom checks, paragraph by paragraph, and what each verdict means. */
+const toldMethod = z.object({
+  number: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("Version of the newsroom's own words; absent where they are the product's own"),
+  at: moment.optional().describe('Since when the newsroom has said so'),
+  steps: z.array(z.string()),
+  verdicts: z.array(z.object({ verdict: z.enum(verdicts), meaning: z.string() })),
+})
+export type ToldMethod = z.infer<typeof toldMethod>
+
+/** The one the newsroom has now, and the other versions under which verdicts in the report were given. */
+const reportMethod = toldMethod.extend({
+  others: z
+    .array(toldMethod)
+    .optional()
+    .describe(
+      'Other versions, newest first, under which verdicts in this report were given; absent when none',
+    ),
+})
+
 /** Sentences that hold a claim or in which somebody found nothing to check, of all there are. */
 export const reportCoverage = z.object({ settled: z.int().min(0), total: z.int().min(0) })
 
@@ -106,10 +129,7 @@ export const report = z.object({
   history: z.object({
     entries: z.int().describe('Entries in the history of the article when this was made'),
   }),
-  method: z.object({
-    steps: z.array(z.string()),
-    verdicts: z.array(z.object({ verdict: z.enum(verdicts), meaning: z.string() })),
-  }),
+  method: reportMethod,
   publication: reportPublication.optional().describe('Absent from a draft, which was not published'),
 })
 export type Report = z.infer<typeof report>

@@ -891,6 +891,8 @@ function claimTold(id, { number, fields, evidence, marked, times }, { old, names
             rationale: open(proposal.rationale),
             reasons: proposal.reasons,
             exception: open(proposal.exception),
+            // Under the product's own words, as every newsroom worked once, none is named.
+            ...('method' in proposal && { method: proposal.method }),
             by: person(proposal.by),
             at: at(times.proposal),
           }

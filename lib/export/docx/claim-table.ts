@@ -1,10 +1,12 @@
 import { type Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { Report, ReportClaim } from '../../domain/report/report'
+import { otherMethodOf } from '../worded/method'
 import type { ReportWords } from '../worded/report-words'
 import { type Direction, paragraph } from './paragraphs'
 
 /** Every claim in a row: its number, its words, what was found, and why. */
-export function claimTable({ claims, article }: Report, words: ReportWords, direction: Direction): Table {
+export function claimTable(report: Report, words: ReportWords, direction: Direction): Table {
+  const { claims, article } = report
   const { t } = words
   const head = (['number', 'words', 'verdict', 'rationale'] as const).map((name) =>
     cell([paragraph(t(`report.docx.${name}`), direction, { bold: true })]),
@@ -22,7 +24,7 @@ export function claimTable({ claims, article }: Report, words: ReportWords, dire
             children: [
               cell([paragraph(`${claim.number}`, direction)]),
               cell([paragraph(claim.quote, article.direction)]),
-              cell([paragraph(found(claim, words), direction)]),
+              cell(found(claim, report, words).map((said) => paragraph(said, direction))),
               cell([
                 paragraph(claim.proposal ? (claim.proposal.rationale ?? t('report.erased')) : '', direction),
               ]),
@@ -33,8 +35,14 @@ export function claimTable({ claims, article }: Report, words: ReportWords, dire
   })
 }
 
-function found({ verdict, state }: ReportClaim, { t }: ReportWords): string {
-  return verdict ? t(`verdicts.${verdict}`) : t(`states.${state}`)
+function found(claim: ReportClaim, report: Report, words: ReportWords): string[] {
+  const { t } = words
+  const { verdict, state } = claim
+  const under = otherMethodOf(claim, report, words)
+  return [
+    verdict ? t(`verdicts.${verdict}`) : t(`states.${state}`),
+    ...(under ? [`${t('report.methods.givenUnder')}: ${under}`] : []),
+  ]
 }
 
 function cell(children: Paragraph[]): TableCell {

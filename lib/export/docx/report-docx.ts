@@ -16,12 +16,13 @@ import { type ReportWords, reportWords } from '../worded/report-words'
 import { articleParagraphs } from './article-paragraphs'
 import { claimComments } from './claim-comments'
 import { claimTable } from './claim-table'
+import { methodParagraphs } from './method-paragraphs'
 import { type Direction, heading, paragraph } from './paragraphs'
 import { sourceList } from './source-list'
 
 /**
  * A report as a Word document (ECMA-376): the article with every claim that stands in it as a comment on its words, then
- * the claims in a table and the sources.
+ * the claims in a table, the sources, and how the check was done.
  */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
   const words = reportWords(report.language)
@@ -41,7 +42,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     claimTable(report, words, frame),
     heading(t('report.docx.sources'), frame),
     ...sourceList(report, words, frame),
-    paragraph(t('report.footer', { count: report.history.entries, moment: words.moment(report.at) }), frame),
+    ...methodParagraphs(report, words, frame),
   ]
   const document = new Document({
     title: article.title,

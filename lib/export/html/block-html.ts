@@ -72,14 +72,17 @@ export function blockHtml(block: Block): Html {
       return tag(
         'dl',
         { class: 'definitions' },
-        block.terms.map(({ term, meaning }) => [tag('dt', {}, inlineHtml(term)), tag('dd', {}, meaning)]),
+        block.terms.map(({ term, meaning }) => [
+          tag('dt', {}, inlineHtml(term)),
+          tag('dd', {}, inlineHtml(meaning)),
+        ]),
       )
     case 'method':
       return tag(
         'section',
         { class: 'method' },
         block.parts.map((part) => tag('div', {}, part.map(blockHtml))),
-        tag('p', { class: 'note' }, block.footer),
+        block.footer !== undefined && tag('p', { class: 'note' }, block.footer),
       )
   }
 }

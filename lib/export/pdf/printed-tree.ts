@@ -1,4 +1,5 @@
 import type { Block, Inline, Position } from '../../domain/report/report-tree'
+import { plainInlines } from '../worded/plain-inlines'
 import { type Directed, type Direction, directedText, directionOfText, plainWords } from './directed-text'
 
 /** A tree of `kind`s as the template walks it: each direction is known, and no word holds what the fonts have no picture of. */
@@ -104,10 +105,14 @@ export function printedBlocks(
       case 'definitions':
         return {
           ...part,
-          terms: part.terms.map(({ term, meaning }) => ({ term: inline(term), meaning: words(meaning) })),
+          terms: part.terms.map(({ term, meaning }) => ({ term: inline(term), meaning: inline(meaning) })),
         }
       case 'method':
-        return { ...part, parts: part.parts.map((each) => each.map(block)), footer: words(part.footer) }
+        return {
+          ...part,
+          parts: part.parts.map((each) => each.map(block)),
+          footer: part.footer === undefined ? null : words(part.footer),
+        }
     }
   }
 
@@ -179,16 +184,6 @@ function claimNumbers(inlines: readonly Inline[]): number[] {
     if (part.kind === 'claim-number') return [part.number]
     return 'inside' in part ? claimNumbers(part.inside) : []
   })
-}
-
-function plainInlines(inlines: readonly Inline[]): string {
-  return inlines
-    .map((part) => {
-      if (typeof part === 'string') return part
-      if ('inside' in part) return plainInlines(part.inside)
-      return 'words' in part ? part.words : ''
-    })
-    .join('')
 }
 
 /** Code units that never need a second line: they may stand as one piece, which keeps what is around them from turning them. */

@@ -42,7 +42,7 @@ export function claimPage(
         ' ',
         tag('bdi', { lang: report.article.language }, report.article.title),
       ),
-      tag('article', { class: 'report' }, blockHtml(alone(claimBlock(claim, words)))),
+      tag('article', { class: 'report' }, blockHtml(alone(claimBlock(claim, report, words)))),
       errorLink({ slug, claim: number }, words),
     ],
   )

@@ -42,7 +42,9 @@ export function errorLink(
 
 /** The report with what is said by the product, not by people, in another language. */
 export function inLanguage(report: Report, language: ReportLanguage): Report {
-  return report.language === language ? report : { ...report, language, method: methodIn(language) }
+  return report.language === language
+    ? report
+    : { ...report, language, method: methodIn(language, report.method) }
 }
 
 /** How a reader can check all of it, and take it along. */

@@ -1,14 +1,15 @@
 import { wordingOf, workOut } from '../../domain/claim/calculation'
-import type { ReportClaim } from '../../domain/report/report'
+import type { Report, ReportClaim } from '../../domain/report/report'
 import type { Block, Fact, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
 import { evidencePositions } from './evidence'
 import { freeText, isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
+import { otherMethodOf } from './method'
 import type { ReportWords } from './report-words'
 import { claimSteps } from './steps'
 
-/** A claim with everything that is known about it. */
-export function claimBlock(claim: ReportClaim, words: ReportWords): Block {
+/** A claim of a report with everything that is known about it. */
+export function claimBlock(claim: ReportClaim, report: Pick<Report, 'method'>, words: ReportWords): Block {
   const { t } = words
   const { number, verdict, proposal, placement } = claim
   const stands = claim.state !== 'withdrawn' && placement === 'placed'
@@ -35,7 +36,7 @@ export function claimBlock(claim: ReportClaim, words: ReportWords): Block {
       ...(proposal ? rationale(proposal, words) : []),
       ...(claim.decision ? decisionReason(claim.decision, words) : []),
       ...evidencePositions(claim, words),
-      ...(verdict ? [signatures(claim, words)] : []),
+      ...(verdict ? [signatures(claim, otherMethodOf(claim, report, words), words)] : []),
       ...claimSteps(claim, words),
     ],
   }
@@ -105,8 +106,12 @@ function decisionReason(
   return said ? [labelled(t(`report.decisionReasons.${decision}`), said)] : []
 }
 
-/** Who put the verdict forward and who approved it, with the time of each. */
-function signatures({ proposal, decision }: ReportClaim, { t, name, moment }: ReportWords): Block {
+/** Who put the verdict forward and who approved it, with the time of each, and `under` which other method. */
+function signatures(
+  { proposal, decision }: ReportClaim,
+  under: string | null,
+  { t, name, moment }: ReportWords,
+): Block {
   const signed = (label: string, { by, at }: { by: { name: string | null }; at: string }): Fact => ({
     label,
     value: [{ kind: 'moment', at, words: t('report.person', { name: name(by), moment: moment(at) }) }],
@@ -117,6 +122,7 @@ function signatures({ proposal, decision }: ReportClaim, { t, name, moment }: Re
     facts: [
       ...(proposal ? [signed(t('report.proposedBy'), proposal)] : []),
       ...(decision ? [signed(t('report.approvedBy'), decision)] : []),
+      ...(under ? [{ label: t('report.methods.givenUnder'), value: [under] }] : []),
     ],
   }
 }

@@ -21,7 +21,7 @@ export function wordComparison(
         inside: [t('comparison.title', { before: before.number, after: after.number })],
       },
       paragraph('said', isolated(title)),
-      { kind: 'method', parts: [before, after].map((side) => sideBlocks(side, words)), footer: '' },
+      { kind: 'method', parts: [before, after].map((side) => sideBlocks(side, words)) },
       ...(nothing ? [paragraph('lead', t('report.published.nothingChanged'))] : []),
       ...(ofReport.length > 0
         ? [{ kind: 'list', items: ofReport.map((part) => [t(`report.published.parts.${part}`)]) } as const]

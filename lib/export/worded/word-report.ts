@@ -18,7 +18,7 @@ export function wordReport(report: Report, words: ReportWords): ReportTree {
     blocks: [
       ...reportHead(report, title, words),
       ...(body.length > 0 ? [heading(t('report.text')), ...body] : []),
-      ...claims(report.claims, words),
+      ...claims(report, words),
       ...(report.publication ? corrections(report.publication, words) : []),
       reportMethod(report, words),
       ...(report.publication
@@ -29,7 +29,8 @@ export function wordReport(report: Report, words: ReportWords): ReportTree {
 }
 
 /** Every claim in reading order: those with a verdict, those without one, and those that are out of the check. */
-function claims(all: readonly ReportClaim[], words: ReportWords): Block[] {
+function claims(report: Report, words: ReportWords): Block[] {
+  const { claims: all } = report
   const { t } = words
   if (all.length === 0) return [paragraph('lead', t('report.noClaims'))]
   const isDecided = ({ state }: ReportClaim) => state === 'approved'
@@ -37,7 +38,7 @@ function claims(all: readonly ReportClaim[], words: ReportWords): Block[] {
   const decided = all.filter(isDecided)
   const withdrawn = all.filter(isWithdrawn)
   const open = all.filter((claim) => !isDecided(claim) && !isWithdrawn(claim))
-  const list = (of: readonly ReportClaim[]) => of.map((claim) => claimBlock(claim, words))
+  const list = (of: readonly ReportClaim[]) => of.map((claim) => claimBlock(claim, report, words))
   return [
     heading(t('report.decided')),
     ...(decided.length > 0 ? list(decided) : [paragraph('lead', t('report.noneDecided'))]),

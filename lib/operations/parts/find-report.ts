@@ -2,6 +2,7 @@ import { findArticle } from '../../data/article-record'
 import { listAllClaims } from '../../data/claim-record'
 import { listDismissals } from '../../data/dismissal-record'
 import { listAllHistory } from '../../data/history-record'
+import { listMethods } from '../../data/method-record'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayReadInternal } from '../../domain/policy'
@@ -34,10 +35,11 @@ export async function findReport(
   const { id: newsroomId, name, sample } = actor.newsroom
   // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
   const history = await listAllHistory(newsroomId, { article: id })
-  const [article, claims, dismissals] = await Promise.all([
+  const [article, claims, dismissals, methods] = await Promise.all([
     findArticle(newsroomId, id),
     listAllClaims(newsroomId, id),
     listDismissals(newsroomId, id),
+    listMethods(newsroomId),
   ])
   if (!article) return fail({ code: 'not-found' })
   const may = internal ? permitted(article, () => mayReadInternal(actor)) : null
@@ -45,7 +47,10 @@ export async function findReport(
   const now = () => new Date().toISOString()
   const at = moment?.at ?? (settled ? (history.at(-1)?.at ?? now()) : now())
   const told = history.slice(0, moment?.entries)
-  const input = { article, claims, history: told, dismissals, newsroom: { name, sample }, at, internal }
+  const input = {
+    ...{ article, claims, history: told, dismissals, methods, at, internal },
+    newsroom: { name, sample },
+  }
   return succeed({ order: await orderReport(input), weight: weightOf(input), input })
 }
 

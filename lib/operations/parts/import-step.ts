@@ -1,6 +1,7 @@
 import { countMarkedClaims } from '../../data/article-record'
 import { listPlaces } from '../../data/claim-record'
 import { authorOf } from '../../data/commit'
+import { findMethodNumber } from '../../data/method-record'
 import { newId } from '../../data/new-id'
 import type { Article } from '../../domain/article/article'
 import { type ArticleId, articleId } from '../../domain/ids'
@@ -36,7 +37,8 @@ export async function askImport(actor: Actor, input: ImportInput): Promise<Resul
 
   const target = found?.ok ? found.value.target : null
   const id = target?.id ?? newId(articleId)
-  const order = { text, name, format, target, newArticle, id, stamp: stampOf(actor) }
+  const method = await findMethodNumber(actor.newsroom.id)
+  const order = { text, name, format, target, newArticle, id, stamp: stampOf(actor), method }
   const weight = text.length + (target?.revision.text.length ?? newArticle?.text.length ?? 0)
   const planned = await heavily('importDocument', weight, order, await authorOf(actor))
   if (!planned.ok) return planned

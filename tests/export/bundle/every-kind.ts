@@ -11,7 +11,7 @@ import {
   decideEvidenceRestoration,
   decideEvidenceWithdrawal,
 } from '@/lib/domain/claim/evidence-change'
-import type { ProposalInput } from '@/lib/domain/claim/proposal'
+import type { NewProposal } from '@/lib/domain/claim/proposal'
 import { decideProposalRevision } from '@/lib/domain/claim/proposal-revision'
 import { decideProposalWithdrawal, type Decided as Judged } from '@/lib/domain/claim/proposal-withdrawal'
 import { decideReopening } from '@/lib/domain/claim/reopening'
@@ -54,12 +54,14 @@ export class EveryKind extends SampleNewsroom {
   constructor(seed = 77) {
     super(seed)
     for (const kind of kinds) this.begin(kind)
-    this.propose('figure', { verdict: 'verified' }).approve('figure', 'سبب الاعتماد')
+    this.propose('figure', { verdict: 'verified', method: 1 }).approve('figure', 'سبب الاعتماد')
     this.attach('disputed', { stance: 'contradicts', source: { interest: 'طرف في النزاع', origin: 'وكالة' } })
     this.attach('disputed', { stance: 'supports', source: { origin: 'وكالة' } })
     this.attach('disputed', { stance: 'context', locator: null, translation: null })
     this.propose('disputed', { verdict: 'disputed' }).approve('disputed')
-    this.propose('exception', { verdict: 'verified', exception: 'استثناء مكتوب' }).approve('exception')
+    this.propose('exception', { verdict: 'verified', exception: 'استثناء مكتوب', method: 2 }).approve(
+      'exception',
+    )
     this.propose('erased').approve('erased', 'سبب سيُمحى').erase('erased')
     this.propose('returned').sendBack('returned')
     this.propose('proposed')
@@ -180,7 +182,7 @@ export class EveryKind extends SampleNewsroom {
     this.carryOut(kind, by, (claim, stamp) => decideRestoration(claim, 'سبب الإعادة إلى الفحص', stamp))
   }
 
-  private propose(kind: Kind, more: Partial<ProposalInput> = {}): this {
+  private propose(kind: Kind, more: Partial<NewProposal> = {}): this {
     const input = {
       ...{
         id: proposalId.parse(this.random.uuid()),

@@ -428,7 +428,11 @@ export class SampleNewsroom {
   private proposal() {
     const reasons = ['citation-needed' as const]
     const id = proposalId.parse(this.random.uuid())
-    return { id, verdict: this.random.one(verdicts), rationale: 'لأن "ذلك"', reasons, exception: null }
+    const method = this.random.one([{}, { method: 1 }, { method: 2 }])
+    return {
+      ...{ id, verdict: this.random.one(verdicts), rationale: 'لأن "ذلك"', reasons, exception: null },
+      ...method,
+    }
   }
 
   private stamp({ id, name }: Member) {

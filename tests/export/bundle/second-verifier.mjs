@@ -103,7 +103,10 @@ const told = (entries, files) => {
     if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
   }
   const { article, claims: reported } = JSON.parse(read(files, 'report.json'))
-  const verdicts = (all) => canonical(all.map(({ id, state, verdict }) => [id, state, verdict]).sort())
+  // Only of an approved verdict does a report say under which method of the newsroom it was given.
+  const under = ({ verdict, proposal }) => (verdict === null ? null : (proposal?.method ?? null))
+  const verdicts = (all) =>
+    canonical(all.map((claim) => [claim.id, claim.state, claim.verdict, under(claim)]).sort())
   const meant = Object.values(claims).filter((claim) => !isMistake(claim))
   const same = verdicts(meant) === verdicts(reported) && article.id === entries[0].article
   return same && sha(hex(article.revision.text)) === article.revision.sha256

@@ -101,6 +101,7 @@ test('there is every field of a report in it, with something to change', () => {
     ],
     ...[
       'claims.proposal.exception',
+      'claims.proposal.method',
       'claims.decision.reason',
       'claims.decision.erased',
       'claims.reopening.reason',

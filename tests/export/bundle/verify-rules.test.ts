@@ -38,10 +38,11 @@ class DishonestNewsroom extends SampleNewsroom {
     )
   })
 
-  propose(by: Member = this.proposer, change?: Change): this {
+  propose(by: Member = this.proposer, change?: Change, method?: number): this {
     const id = proposalId.parse(this.random.uuid())
     const input = {
       id,
+      ...(method && { method }),
       verdict: 'needs-sources' as const,
       rationale: 'لأن',
       reasons: ['circular' as const],
@@ -235,6 +236,28 @@ test('words that were judged in another spelling are the same words', async () =
   const room = newsroom()
   const spelt = `«${[...room.claim.quote].join('ـ')}»`
   expect(await room.propose(undefined, judging(spelt)).approve().verdict()).toContain('every approval')
+})
+
+test("a verdict keeps the version of the newsroom's method that it was given under, and says no other", async () => {
+  const given = (method?: number) => newsroom().propose(undefined, undefined, method).approve()
+  const saying = (method?: number) => (report: Report) => ({
+    ...report,
+    claims: report.claims.map(({ proposal, ...claim }) => {
+      if (!proposal) throw new Error('no proposal')
+      const { method: _method, ...told } = proposal
+      return { ...claim, proposal: { ...told, ...(method && { method }) } }
+    }),
+  })
+  expect(await given(2).verdict()).toContain('the report says of every claim')
+  for (const [under, said] of [
+    [2, 1],
+    [2, undefined],
+    [undefined, 1],
+  ] as const) {
+    expect(await given(under).verdict(saying(said))).toContain(
+      'its proposal.method is not what the entries say',
+    )
+  }
 })
 
 test('a claim that was withdrawn and restored verifies, by whoever may', async () => {

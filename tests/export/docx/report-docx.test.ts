@@ -176,6 +176,18 @@ describe('LibreOffice finds again', () => {
   )
 })
 
+test('says how the check was done and what its verdicts mean, in the words of the newsroom', async () => {
+  const report = reportOn('رحل 94% منهم', [{ start: 4, end: 7 }])
+  const said = {
+    steps: ['We read the source first.'],
+    verdicts: [{ verdict: 'disputed', meaning: 'تعارض' } as const],
+  }
+  const { document } = partsIn(await reportDocx({ ...report, method: { number: 2, at: moment, ...said } }))
+  for (const words of ['المنهج', 'الإصدار 2', 'صياغة إسناد', 'تعارض', said.steps[0]])
+    expect(unescaped(document)).toContain(words)
+  expect(document).toMatch(/<w:bidi w:val="false"\/>(?:(?!<\/w:p>).)*We read the source first\./)
+})
+
 test('characters that XML has no place for do not break the document', async () => {
   const { document } = await partsOf('قال\u0001 إن\u0000 \ufffe رحلوا', [{ start: 0, end: 3 }])
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

@@ -1,0 +1,37 @@
+import type { Paragraph } from 'docx'
+import type { Report } from '../../domain/report/report'
+import type { Block } from '../../domain/report/report-tree'
+import { directionOfText } from '../pdf/directed-text'
+import { reportMethod } from '../worded/method'
+import { plainInlines } from '../worded/plain-inlines'
+import type { ReportWords } from '../worded/report-words'
+import { type Direction, heading, paragraph } from './paragraphs'
+
+/** How the check was done, what its verdicts mean and what it was made from, as every other format says it. */
+export function methodParagraphs(report: Report, words: ReportWords, frame: Direction): Paragraph[] {
+  const { parts, footer = '' } = reportMethod(report, words)
+  return [...parts.flat().flatMap((block) => paragraphsOf(block, frame)), paragraph(footer, frame)]
+}
+
+function paragraphsOf(block: Block, frame: Direction): Paragraph[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(plainInlines(block.inside), frame)]
+    case 'paragraph':
+      return [written(plainInlines(block.inside), frame)]
+    case 'list':
+      return block.items.map((item, index) => paragraph(`${index + 1}. ${plainInlines(item)}`, frame))
+    case 'definitions':
+      return block.terms.flatMap(({ term, meaning }) => [
+        paragraph(plainInlines([term]), frame, { bold: true }),
+        written(plainInlines([meaning]), frame),
+      ])
+    default:
+      return []
+  }
+}
+
+/** What a newsroom wrote has a direction of its own. */
+function written(text: string, frame: Direction): Paragraph {
+  return paragraph(text, directionOfText(text) ?? frame)
+}
