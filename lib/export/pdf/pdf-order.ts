@@ -29,7 +29,7 @@ export function pdfOrderText(report: Report, standard: PdfStandard): string {
 export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
   const words = reportWords(report.language)
   return {
-    layout: 1,
+    layout: 2,
     standard,
     tree: wordReport(report, words),
     newsroom: report.newsroom.name,

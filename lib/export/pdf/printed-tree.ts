@@ -1,6 +1,7 @@
 import type { Block, Inline, Position } from '../../domain/report/report-tree'
 import { plainInlines } from '../worded/plain-inlines'
 import { type Directed, type Direction, directedText, directionOfText, plainWords } from './directed-text'
+import { roomOf } from './room'
 
 /** A tree of `kind`s as the template walks it: each direction is known, and no word holds what the fonts have no picture of. */
 export type Printed = string | { kind: string; [part: string]: unknown }
@@ -89,7 +90,7 @@ export function printedBlocks(
       case 'claim':
         return {
           ...part,
-          short: roomOf(part) < certainRoom,
+          short: roomOf(part, hasPicture) < certainRoom,
           heading: words(part.heading),
           beside: part.beside.flatMap(inline),
           inside: part.inside.map(block),
@@ -191,13 +192,5 @@ const isShort = (text: string) => text.length <= 32
 
 const linesBelowWords = 3
 
-/** How much a part takes at most, roughly: every string as its length, and a line for each thing that stands on one. */
-function roomOf(part: unknown): number {
-  if (typeof part === 'string') return part.length
-  if (typeof part !== 'object' || part === null) return 0
-  const inside = Object.values(part).reduce<number>((sum, each) => sum + roomOf(each), 0)
-  return inside + ('kind' in part ? 40 : 0)
-}
-
-/** Half a page at the very most. */
-const certainRoom = 2_500
+/** In points of `roomOf`, of which a third at least is in excess; a page has 705 of those that are taken. */
+const certainRoom = 900
