@@ -7,6 +7,7 @@ import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import { quoteAt } from '../text/quote'
 import { snapToWords } from '../text/snap'
+import type { WordUnits } from '../text/word-units'
 import { keepsItsWords } from './binding'
 import type { Claim, ClaimInput, ClaimPatch } from './claim'
 import { detailsOf, namedIn, sameDetails, sameMeaning } from './claim-details'
@@ -112,11 +113,16 @@ export type Anchor = Pick<Claim, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'
 export const placed = { placement: 'placed', candidates: [] } satisfies Partial<Claim>
 
 /** The whole words between two positions of the current revision, with what stands around them. */
-export function anchorAt(article: MarkedText, start: number, end: number): Result<Anchor, Problem> {
+export function anchorAt(
+  article: MarkedText,
+  start: number,
+  end: number,
+  units?: WordUnits,
+): Result<Anchor, Problem> {
   const { text } = article.revision
   if (start >= end) return fail(invalid('end', 'outside-text'))
   if (end > text.length) return fail(invalid('end', 'outside-text', { length: text.length }))
-  const range = snapToWords(text, { start, end }, article.language)
+  const range = snapToWords(text, { start, end }, article.language, units)
   if (!range) return fail(invalid('start', 'no-words'))
   const { exact, prefix, suffix } = quoteAt(text, range)
   if (exact.length > maximumQuote) return fail(invalid('end', 'too-long', { maximum: maximumQuote }))

@@ -10,6 +10,7 @@ import { mostClaims } from '../limits'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { TextRange } from '../text/range'
+import { WordUnits } from '../text/word-units'
 import { planClaim } from './claim-plan'
 import type { ImportCounts, ImportItem, ImportOutcome } from './import-answer'
 import type { WantedClaim, WantedPlace } from './wanted-claim'
@@ -55,16 +56,18 @@ class Planned {
   private readonly events: HistoryEvent[] = []
   private readonly works = new Map<string, Source>()
   private readonly taken: Set<string>
+  private readonly units: WordUnits
 
   constructor(
     private readonly target: ImportTarget,
     private readonly by: { stamp: Stamp; newId: () => string; method: number | null },
   ) {
     this.taken = new Set(target.marked.map(spot))
+    this.units = new WordUnits(target.revision.text, target.language)
   }
 
   add(wanted: WantedClaim): Result<null, Problem> {
-    const found = placeIn(this.target, wanted.place)
+    const found = placeIn(this.target, wanted.place, this.units)
     const { anchor } = found
     // A report may have two claims on the same words; one brought in twice, or by two documents, has not.
     const known = anchor && wanted.place.kind === 'quote' && this.taken.has(spot(anchor))
@@ -111,15 +114,15 @@ class Planned {
 
 type Found = { outcome: ImportOutcome; anchor: Anchor | null; candidates: TextRange[] }
 
-function placeIn(target: ImportTarget, place: WantedPlace): Found {
+function placeIn(target: ImportTarget, place: WantedPlace, units: WordUnits): Found {
   if (place.kind === 'elsewhere') return nowhere('older-text')
-  if (place.kind === 'range') return placed(target, 'exact', place.range, place.quote)
+  if (place.kind === 'range') return placed(target, 'exact', place.range, place.quote, units)
   if (place.quote.trim() === '') return nowhere('wordless')
   const { kind: _kind, quote: exact, ...known } = place
   const found = locateQuote(target.revision.text, { exact, ...known })
   if (found.kind === 'lost') return nowhere('lost')
   if (found.kind === 'ambiguous') return { ...nowhere('ambiguous'), candidates: found.candidates }
-  return placed(target, found.kind, found.range, exact)
+  return placed(target, found.kind, found.range, exact, units)
 }
 
 /** On whole words, as whatever is marked: words that come to be others that way are said to be. */
@@ -128,8 +131,9 @@ function placed(
   outcome: 'exact' | 'moved' | 'changed',
   { start, end }: TextRange,
   sought: string,
+  units: WordUnits,
 ): Found {
-  const anchor = anchorAt(target, start, end)
+  const anchor = anchorAt(target, start, end, units)
   if (!anchor.ok) return nowhere('lost')
   const others = !saysTheSame(anchor.value.quote, sought)
   return { outcome: others ? 'changed' : outcome, anchor: anchor.value, candidates: [] }

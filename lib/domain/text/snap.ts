@@ -4,12 +4,16 @@ import { type WordUnit, WordUnits } from './word-units'
 /**
  * Widens a selection to whole words of `language`, for a highlight that starts inside an Arabic word breaks its
  * letters, and lets white space, punctuation and unseen characters at either end fall off. May cross paragraphs; null
- * when no word is left. Snapping a snapped range changes nothing.
+ * when no word is left. Snapping a snapped range changes nothing. Whoever snaps many ranges of one text keeps its `units`.
  */
-export function snapToWords(text: string, range: TextRange, language: string): TextRange | null {
+export function snapToWords(
+  text: string,
+  range: TextRange,
+  language: string,
+  units = new WordUnits(text, language),
+): TextRange | null {
   const selection = clipTo(text.length, range)
   if (isEmpty(selection)) return null
-  const units = new WordUnits(text, language)
 
   let first = units.at(selection.start)
   while (isLoose(text, first)) {
