@@ -4,13 +4,15 @@ import { citations } from '../../lib/export/citations'
 import { reportDocx } from '../../lib/export/docx/report-docx'
 import { readFileStyle, readPublicStyle } from '../../lib/export/html/file-style'
 import { reportFile } from '../../lib/export/html/report-file'
+import { pdfOrder } from '../../lib/export/pdf/pdf-order'
+import { openTypesetter } from '../../lib/export/pdf/typeset'
 import { webAnnotations } from '../../lib/export/publication/web-annotations'
 import { writePublication } from '../../lib/export/publication/write-publication'
 import { reportCsv } from '../../lib/export/report-csv'
 import { reportJson } from '../../lib/export/report-json'
 
 /** What a report is measured as; `published` is all that is made when one goes out, but for its proof. */
-export const formats = ['json', 'csv', 'html', 'w3c', 'bibtex', 'docx', 'published'] as const
+export const formats = ['json', 'csv', 'html', 'w3c', 'bibtex', 'docx', 'pdf', 'published'] as const
 export type Format = (typeof formats)[number]
 
 /** Prepares a format, and answers what makes it from a report: its size in bytes. */
@@ -35,6 +37,14 @@ export async function maker(format: Format): Promise<(input: ReportInput) => Pro
       return of((input) => citations(buildReport(input), 'bibtex'))
     case 'docx':
       return async (input) => (await reportDocx(buildReport(input))).length
+    case 'pdf': {
+      // The first one opens it, as the renderer's child does when it is started.
+      let typeset: ReturnType<typeof openTypesetter> | undefined
+      return async (input) => {
+        typeset ??= openTypesetter()
+        return typeset(pdfOrder(buildReport(input), 'a-3a')).length
+      }
+    }
     case 'published':
       return async (input) => {
         const planned = {

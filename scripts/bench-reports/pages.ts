@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { signIn } from '../bench-load/signed-in'
 import { serveBarePage } from '../bench-pages/bare-page'
 import { requestsPerSecond } from '../bench-pages/load'
@@ -11,6 +12,7 @@ export async function measurePages({
   BASE_URL,
   DEMO_PASSWORD,
   DATABASE_URL,
+  SERVER_PID,
 }: Record<string, string>): Promise<number> {
   process.env.DEMO_PASSWORD = DEMO_PASSWORD
   const origin = BASE_URL ?? ''
@@ -44,7 +46,22 @@ export async function measurePages({
       `  ${median(ratios).toFixed(2)} (${range})`,
     )
   }
+  console.info(`memory of the server: ${memoryOf(SERVER_PID ?? '')}`)
   return 0
+}
+
+/** What a process holds now and held at most; nothing where the system does not tell. */
+function memoryOf(pid: string): string {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const megabytes = (name: string) => {
+      const [, kilobytes = ''] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status) ?? []
+      return (Number(kilobytes) / 1024).toFixed(0)
+    }
+    return `${megabytes('VmRSS')} MB, at most ${megabytes('VmHWM')} MB`
+  } catch {
+    return 'not told by this system'
+  }
 }
 
 /** Lets the report of one of the sample's articles go out, whichever may, as its editor does. */
