@@ -262,7 +262,7 @@ describe('reports', () => {
     const { article } = await articleOfAll()
     granted(await withdrawArticle(people.journalist, article.id, reason))
     if (where === 'back in it') granted(await restoreArticle(people.editor, article.id, 'It was real.'))
-    const files = unpackBundle(granted(await exportBundle(people.editor, article.id)))
+    const files = unpackBundle(granted(await exportBundle(people.editor, article.id)).bytes)
     expect((await verifyBundle(files, node)).length).toBeGreaterThan(5)
     expect(accepts(files)).toBe(true)
   })
