@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { whoWhen } from '@/components/claim/who-when'
 import { Disclosure } from '@/components/ui/disclosure'
-import { FreeText } from '@/components/ui/free-text'
+import { FreeText, Isolated } from '@/components/ui/free-text'
+import { Time } from '@/components/ui/time'
 import { verdicts } from '@/lib/domain/claim/verdict'
 import type { NewsroomMethod } from '@/lib/domain/newsroom/method'
 
 /** What the newsroom has said of how it checks, newest first; each can be unfolded. */
 export function MethodVersions({ methods }: { methods: readonly NewsroomMethod[] }) {
   const t = useTranslations('settings.method')
+  const app = useTranslations('app')
   if (methods.length === 0) return null
   return (
     <section aria-labelledby="method-versions" className="mt-6 border-t border-line pt-4">
@@ -21,7 +22,12 @@ export function MethodVersions({ methods }: { methods: readonly NewsroomMethod[]
               summary={
                 <>
                   {t('version', { number: method.number })}{' '}
-                  <span className="text-small text-muted">{t.rich('by', whoWhen(method.by, method.at))}</span>
+                  <span className="text-small text-muted">
+                    {t.rich('by', {
+                      name: () => <Isolated>{method.by.name ?? app('erasedPerson')}</Isolated>,
+                      time: () => <Time at={method.at} />,
+                    })}
+                  </span>
                 </>
               }
             >
