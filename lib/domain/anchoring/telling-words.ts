@@ -1,6 +1,7 @@
 import { compareTexts, type Side } from '../comparison/comparison'
 import { saysTheSame } from '../comparison/sameness'
-import { foldedText } from '../text/fold'
+import { numberSaid } from '../text/figure/number-words'
+import { foldedText, foldForSearch } from '../text/fold'
 import { wordNeeds } from './thresholds'
 
 /**
@@ -78,20 +79,32 @@ function isReworded({ gone, come }: Gap): boolean {
   return gone.length !== come.length || gone.some((word, at) => !isFormOf(word, come[at] ?? ''))
 }
 
-/** Another ending, what Arabic writes at the head of a word, or one letter in a word that is not short. */
+/**
+ * Another ending, what Arabic writes at the head of a word, or one letter put right. Words for numbers are forms of each
+ * other where they say the same number.
+ */
 function isFormOf(one: string, other: string): boolean {
+  const [here, there] = [foldForSearch(one), foldForSearch(other)]
+  if (here === there) return true
+  const [said, saidThere] = [numberSaid(here), numberSaid(there)]
+  if (said !== null || saidThere !== null) return said === saidThere
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
-  const { stem, ending, spelt } = wordNeeds
+  const { stem, ending } = wordNeeds
   const isLonger = short.length >= stem && long.startsWith(short) && long.length - short.length <= ending
   if (isLonger) return !long.endsWith('less')
-  return bare(one) === bare(other) || (short.length >= spelt && isOneLetterOff(short, long))
+  return bare(one) === bare(other) || isPutRight(short, long)
 }
 
 /** Without the conjunctions, prepositions and the article that are written in one word with it. */
 const bare = (word: string) => word.replace(/^[وف]?(?:[بكل]?ال|لل|[بكل])?(?=\p{Script=Arabic}{3})/u, '')
 
-function isOneLetterOff(short: string, long: string): boolean {
-  if (long.length - short.length > 1) return false
+/**
+ * Whether one letter was put right, in a word that is not short. Never its first: few mistake that one, and a- denies. Nor in a
+ * script without capitals, where one letter may make another name of it (سلمان, سليمان) or another month (يونيو, يوليو).
+ */
+function isPutRight(short: string, long: string): boolean {
+  if (short.length < wordNeeds.spelt || long.length - short.length > 1) return false
+  if (short[0] !== long[0] || !/^[\p{Lu}\p{Ll}\p{M}]+$/u.test(long)) return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at++
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)

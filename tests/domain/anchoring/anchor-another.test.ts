@@ -30,6 +30,26 @@ const lookAlikes: [string, string, string][] = [
     'the valve of the unit failed eleven times in the spring',
   ],
   [
+    'a figure in words, but for one letter',
+    'the bank lent 5 million dinars to the farmers of the valley',
+    'the bank lent 5 billion dinars to the farmers of the valley',
+  ],
+  [
+    'a figure in words that the other begins with',
+    'the valve of the unit failed six times in the spring',
+    'the valve of the unit failed sixty times in the spring',
+  ],
+  [
+    'an ordinal but for one letter',
+    'the people of the town marked its seventh year of drought',
+    'the people of the town marked its seventy year of drought',
+  ],
+  [
+    'a prefix that denies',
+    'most of those who came to the ward were symptomatic then',
+    'most of those who came to the ward were asymptomatic then',
+  ],
+  [
     'a separator',
     'the losses of the company came to 1.5 million',
     'the losses of the company came to 15 million',
@@ -76,6 +96,26 @@ const lookAlikes: [string, string, string][] = [
     'an Arabic figure in words',
     'قتل في الهجوم على القرية ثلاثة أشخاص بينهم أطفال',
     'قتل في الهجوم على القرية خمسة أشخاص بينهم أطفال',
+  ],
+  [
+    'an Arabic figure in words with the ending of two',
+    'أنفقت البلدية على الطريق مليون دينار خلال السنة',
+    'أنفقت البلدية على الطريق مليونين دينار خلال السنة',
+  ],
+  [
+    'an Arabic ordinal but for one letter',
+    'وقع الانفجار في القرية عند الساعة الرابعة من المساء',
+    'وقع الانفجار في القرية عند الساعة السابعة من المساء',
+  ],
+  [
+    'an Arabic month but for one letter',
+    'أغلقت السلطات المعبر أمام المسافرين في يونيو الماضي',
+    'أغلقت السلطات المعبر أمام المسافرين في يوليو الماضي',
+  ],
+  [
+    'the name of a person but for one letter',
+    'أعلن سلمان خلال المؤتمر الصحفي أن المصنع سيغلق أبوابه',
+    'أعلن سليمان خلال المؤتمر الصحفي أن المصنع سيغلق أبوابه',
   ],
   ['لم', 'قال الوزير إن الحكومة وافقت على مشروع القانون', 'قال الوزير إن الحكومة لم وافقت على مشروع القانون'],
   ['لا', 'قال الوزير إن الحكومة توافق على مشروع القانون', 'قال الوزير إن الحكومة لا توافق على مشروع القانون'],
@@ -157,6 +197,8 @@ describe('what is only edited is changed', () => {
     ['the mayor of the old town resigned on monday', 'the mayor of the old town has resigned on monday'],
     ['the mayor of the old town resigned on monday', 'the mayor of the old towns resigned on monday'],
     ['the goverment of the country resigned on monday', 'the government of the country resigned on monday'],
+    ['the bank lent the farmers twenty-five dinars', 'the bank lent the farmer twenty-five dinars'],
+    ['أنفقت البلدية ثلاث ملايين دينار على الطريق', 'أنفقت البلدية ثلاثة ملايين دينار على الطريق'],
     ['أعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي', 'وأعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي'],
     ['أعلنت الحكومة الجديدة استقالتها في مؤتمر صحفي', 'أعلنت الحكومة الجديدة عن استقالتها في مؤتمر صحفي'],
   ])('%s', (quote, there) => {

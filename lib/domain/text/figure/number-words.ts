@@ -131,3 +131,15 @@ export function wordOf({ plain }: Pick<Token, 'plain'>): string {
     return plain
   return plain.replace(/^(?:[وف]?[بلك]|[وف])(?=..)/, '')
 }
+
+/** What number a folded word says, as a name for it; null for a word that says none. */
+export function numberSaid(plain: string): string | null {
+  const word = wordOf({ plain })
+  const part = fractions.get(word)
+  if (part) return `${part.of}/${part.over}`
+  const parts = fractionParts.get(word)
+  if (parts) return `1/${parts}`
+  const dual = dualScales.get(word)
+  const value = smallWords.get(word)?.value ?? scales.get(word) ?? (dual && dual * 2n)
+  return value === undefined ? null : String(value)
+}
