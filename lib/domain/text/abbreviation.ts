@@ -16,11 +16,14 @@ import {
  * one that mostly opens a sentence does so here.
  */
 export function goesOnAfterAbbreviation(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - reach), start)
+  const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(start, start + reach)]
   if (arabicAbbreviation.test(before) || timeAtFirst.test(before)) return true
+  if (arabicInitials.test(before) || (arabicInitial.test(before) && arabicInitialNext.test(after)))
+    return true
+  if (arabicLetters.test(before) && /^\p{Nd}/u.test(after)) return true
   const abbreviation = latinAbbreviation.exec(before)?.groups?.letters
   if (abbreviation === undefined) return false
-  return goesOn(inUsualCase(abbreviation), nextWord(text.slice(start, start + reach)))
+  return goesOn(inUsualCase(abbreviation), nextWord(after))
 }
 
 const reach = 40
@@ -28,6 +31,13 @@ const reach = 40
 // A م after a number is an era or a unit and may end a sentence. A letter that the next one follows at once is one of several.
 const arabicAbbreviation =
   /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)\.\s*|(?<!\p{Nd}\s?)(?:^|[\s("«])و?م\.\s*|(?:^|[\s("«.])(?!م)\p{Script=Arabic}\.)$/u
+
+/** Of a name (`ع. ك.`): two at least, for a letter alone may be that of a group or an answer. */
+const arabicInitial = /(?<![\p{L}\p{M}.]|\p{Nd}\s?)\p{Script=Arabic}\.\s+$/u
+const arabicInitialNext = /^\p{Script=Arabic}\.(?!\p{L})/u
+const arabicInitials = /(?<![\p{L}\p{M}.])\p{Script=Arabic}\.\s+\p{Script=Arabic}\.\s*$/u
+/** Letters that are written together (`ص.ب.`) may end a sentence, but before a number. */
+const arabicLetters = /(?:\p{Script=Arabic}\.){2}\s*$/u
 
 const latinAbbreviation = /(?<![\p{L}\p{M}\p{N}.&])(?<letters>[A-Za-z]{1,8}(?:\.[A-Za-z]{1,8})*)\.\s*$/u
 

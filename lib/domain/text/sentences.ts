@@ -24,7 +24,15 @@ function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] 
   const cuts = segmentStarts(paragraph, segmenter)
   const joints = Array.from(paragraph.matchAll(wireJoint), ({ index, 0: joint }) => index + joint.length)
   const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
-  return starts.filter((start) => !goesOnAfterAbbreviation(paragraph, start))
+  return starts.filter(
+    (start) => !goesOnAfterAbbreviation(paragraph, start) && !saysWhoAsked(paragraph, start),
+  )
+}
+
+/** Whether what begins goes on in small letters behind a question that is quoted: `“Why?” he asked.` */
+function saysWhoAsked(paragraph: string, start: number): boolean {
+  const behind = /^\p{Ll}/u.test(paragraph.slice(start, start + 2))
+  return behind && quotedQuestion.test(paragraph.slice(Math.max(0, start - 8), start))
 }
 
 /**
@@ -61,4 +69,5 @@ function trimmed(paragraph: string, from: number, to: number): TextRange {
 
 // Both begin at the mark that ends a sentence, and look back at nothing: a text of spaces or quotes alone is gone through once.
 const wireJoint = /[.!?؟…]["'”»)\]]*[,،]\s+(?=[^\p{L}\s]{0,4}\p{Script=Arabic})/gu
+const quotedQuestion = /[?!]["'”’»]\s+$/u
 const strayComma = /([.!?؟…]["'”»)\]]*)[,،]$/

@@ -32,6 +32,22 @@ test('an abbreviation does not end a sentence', () => {
   expect(sentences('Dr. Smith met J. Doe. They left.', 'en')).toBe('[Dr. Smith met J. Doe.] [They left.]')
 })
 
+test('an Arabic name in initials ends no sentence, nor does a box number', () => {
+  expect(sentences('اعترف المتهم ع. ك. أمس بالتهمة. وأنكرها س. ر. ثم صمت.')).toBe(
+    '[اعترف المتهم ع. ك. أمس بالتهمة.] [وأنكرها س. ر. ثم صمت.]',
+  )
+  expect(sentences('العنوان ص.ب. 123 دمشق. ثم مضى.')).toBe('[العنوان ص.ب. 123 دمشق.] [ثم مضى.]')
+  expect(sentences('نقلته أ.ف.ب. ونفته الوزارة. اختار الفئة ب. ثم مضى.')).toBe(
+    '[نقلته أ.ف.ب.] [ونفته الوزارة.] [اختار الفئة ب.] [ثم مضى.]',
+  )
+})
+
+test('a question that is quoted goes on with who asked it', () => {
+  expect(sentences('“Why?” he asked. "Never!" she said. "So?" Nobody spoke. Why? Because.', 'en')).toBe(
+    '[“Why?” he asked.] ["Never!" she said.] ["So?"] [Nobody spoke.] [Why?] [Because.]',
+  )
+})
+
 test('a decimal point ends nothing, nor does the comma of a Latin abbreviation', () => {
   expect(sentences('It fell 3.5 points. Acme Inc., said so.', 'en')).toBe(
     '[It fell 3.5 points.] [Acme Inc., said so.]',
@@ -58,7 +74,7 @@ describe('a paragraph longer than is segmented at once', () => {
   const parts = [
     'He left. ',
     'It cost 3.5 million! ',
-    '"Why?" she asked ',
+    '"Why?" She asked ',
     'U.S. troops, 12. ',
     'عاد. ',
     'x'.repeat(900),
