@@ -6,7 +6,8 @@ import { networkOf } from '@/lib/auth/network'
 import { addressOf } from '@/lib/auth/options'
 import { type ReaderReportInput, readerReportInput } from '@/lib/domain/publication/reader-report'
 import { fail, type Result, succeed } from '@/lib/domain/result'
-import { digitValue } from '@/lib/domain/text/digits'
+import { inPlainDigits } from '@/lib/domain/text/digits'
+import { showsSomething } from '@/lib/domain/text/unseen'
 import { env } from '@/lib/env'
 import { type ErrorRefusal, trapField } from '@/lib/export/publication/error-form'
 
@@ -25,14 +26,14 @@ export async function readErrorForm(request: Request): Promise<Result<SentError,
     return body.problem.code === 'too-large' ? refuse(413, 'too-large') : refuse(400, 'unreadable')
   }
   const form = new URLSearchParams(body.value)
-  const claim = form.get('claim')?.trim()
+  const claim = form.get('claim') ?? ''
   const report = z.coerce.number().int().min(1).max(1_000_000).safeParse(form.get('report'))
   const parsed = readerReportInput.safeParse({
     // A form sends each break as two characters, and counts one.
     message: (form.get('message') ?? '').replaceAll('\r\n', '\n'),
     contact: form.get('contact') ?? '',
     // Digits of any script: what a person types in their own language is a number.
-    claim: claim ? claimNumber(claim) : null,
+    claim: showsSomething(claim) ? claimNumber(claim) : null,
   })
   if (!report.success) return refuse(400, 'unreadable')
   if (!parsed.success) {
@@ -58,7 +59,7 @@ function isFromOwnPage(request: Request): boolean {
 }
 
 function claimNumber(typed: string): number {
-  const digits = typed.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+  const digits = inPlainDigits(typed)
   return /^\d{1,7}$/.test(digits) ? Number(digits) : Number.NaN
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { digitValue } from './text/digits'
+import { inPlainDigits } from './text/digits'
 import { decimalText, exactNumber } from './text/exact-number'
 import { readNumeral } from './text/figure/numeral'
 import { findUnstorable } from './text/intake'
@@ -37,7 +37,7 @@ export function quoted(max: number) {
  */
 export const partialDate = z
   .string()
-  .overwrite(plainDate)
+  .overwrite(inPlainDigits)
   .refine(isPartialDate, { params: { code: 'not-a-date' } })
 
 /**
@@ -142,16 +142,9 @@ function isWebAddress(value: string): boolean {
 
 const address = z.url({ protocol: /^https?$/ })
 
-function plainDate(text: string): string {
-  return text
-    .trim()
-    .replace(/\p{Bidi_Control}/gu, '')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
-}
-
 /** What is no moment stays as it was typed. */
 function utcMoment(text: string): string {
-  const plain = plainDate(text)
+  const plain = inPlainDigits(text)
   return offsetMoment.safeParse(plain).success ? new Date(plain).toISOString() : text
 }
 
@@ -163,7 +156,7 @@ function isMoment(value: string): boolean {
 
 /** What is no number stays as it was typed. */
 function plainNumberText(text: string): string {
-  const plain = plainDate(text)
+  const plain = inPlainDigits(text)
     .replace(/[٪﹪％]/g, '%')
     .replace(/^[−–]/, '-')
   const [, minus = '', front = '', digits = '', behind = ''] = /^(-?)(%?)\s?(\S*?)\s?(%?)$/.exec(plain) ?? []

@@ -10,4 +10,12 @@ export function digitValue(codePoint: number): number | null {
   return (codePoint - zero) % 10
 }
 
+/** What was typed of a number or a date, in the digits of any script: in those of ASCII, without direction marks and edge spaces. */
+export function inPlainDigits(typed: string): string {
+  return typed
+    .trim()
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+}
+
 const isDigit = (codePoint: number) => /^\p{Nd}$/u.test(String.fromCodePoint(codePoint))
