@@ -8,6 +8,9 @@ import { createDatabase } from './database/create.js'
 import { ensureLogin } from './database/roles.js'
 import { ask, makeLedger, read, signIn, write } from './faults/clients.js'
 import { startProxy } from './faults/proxy.js'
+import { readAddresses } from './faults/reads.ts'
+import { storedTexts } from './faults/writes.js'
+import { setStage } from './fuzz/stage.ts'
 import { generate } from './generate.js'
 import { migrate } from './migrate.js'
 import { startCluster } from './postgres/cluster.js'
@@ -19,9 +22,9 @@ import { seed } from './start/seed.js'
 import { serve } from './start/serve.js'
 
 /**
- * What the product does when the ground gives way: npm run faults [-- <seconds of each fault>]. Journalists write and read
- * without pause while the server and PostgreSQL are killed and connections cut, delayed and half-open; every write bears a
- * key and is repeated with it until it is acknowledged. Afterwards what is there is compared with what was acknowledged.
+ * What the product does when the ground gives way: npm run faults [-- <seconds of each fault>]. People write, and read every address,
+ * without pause while the server and PostgreSQL are killed and connections cut, delayed and half-open; every write bears a key and
+ * is repeated with it until it is acknowledged. Afterwards what is there is compared with what was acknowledged.
  * Ends with 1 when a write was lost or doubled, when an answer of 5xx was not a 503 that says when to come back, or when
  * one took longer than five seconds.
  */
@@ -112,12 +115,13 @@ async function delayed(delay) {
   await wait(1000)
 }
 
-const people = await Promise.all(
-  ['journalist', 'journalist2', 'editor', 'editor2'].map((name) =>
+const [journalist, journalist2, editor, editor2, admin] = await Promise.all(
+  ['journalist', 'journalist2', 'editor', 'editor2', 'admin'].map((name) =>
     signIn(baseUrl, `${name}@isnad.example`, demoPassword),
   ),
 )
-const [journalist] = people
+const writers = [journalist, journalist2, editor, editor2]
+const readers = [journalist, editor, admin, { baseUrl, cookie: '' }]
 const words = Array.from({ length: 40 }, (_, index) => `word${index}`)
 const article = await made('/api/v1/articles', { title: 'Faults', language: 'en', text: words.join(' ') })
 const claims = []
@@ -130,15 +134,7 @@ for (const word of words) {
   })
   claims.push(claim.id)
 }
-const pages = [
-  '/ar/articles',
-  `/en/articles/${article.id}`,
-  '/ar/queue',
-  `/ar/articles/${article.id}/report`,
-  '/api/v1/articles',
-  `/api/v1/articles/${article.id}/claims`,
-  '/api/v1/me',
-]
+const addresses = readAddresses((await setStage(baseUrl, demoPassword)).ids)
 
 async function made(where, body) {
   const { status, text } = await ask(journalist, where, { body })
@@ -159,8 +155,8 @@ for (const [name, happen] of Object.entries(faults)) {
   const ledger = makeLedger()
   const stopping = new AbortController()
   const work = [
-    ...people.map((person) => write(person, claims, ledger, stopping.signal)),
-    ...people.map((person) => read(person, pages, ledger, stopping.signal)),
+    ...writers.map((person) => write(person, claims, ledger, stopping.signal)),
+    ...readers.map((person) => read(person, addresses, ledger, stopping.signal)),
   ]
   const failed = Promise.all(work)
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) await Promise.race([happen(), failed])
@@ -171,12 +167,7 @@ for (const [name, happen] of Object.entries(faults)) {
   await readWhole('/api/v1/me')
 }
 
-const stored = new Map()
-for (const claim of claims) {
-  const { text } = await ask(journalist, `/api/v1/claims/${claim}`)
-  for (const comment of JSON.parse(text).comments)
-    stored.set(comment.text, (stored.get(comment.text) ?? 0) + 1)
-}
+const stored = await storedTexts((path) => readWhole(`/api/v1${path}`), claims)
 await server.stop()
 proxy.stop()
 await cluster.stop()
@@ -192,12 +183,14 @@ const table = rows.map(({ name, ledger }) => {
     lost: [...ledger.acknowledged].filter((text) => !stored.has(text)).length,
     doubled: [...ledger.said].filter((text) => (stored.get(text) ?? 0) > 1).length,
     503: count((status) => status === 503),
-    'other 5xx': count((status) => status >= 500 && status !== 503) + ledger.bare503,
+    'other 5xx': ledger.failed.length,
     'no answer': count((status) => status === 0),
     'slowest, s': (ledger.slowest / 1000).toFixed(1),
   }
 })
 console.table(table)
+for (const { name, ledger } of rows)
+  for (const failure of ledger.failed.slice(0, 5)) console.error(`${name}: ${failure}`)
 const sound = table.every(
   (row) => row.lost + row.doubled + row['other 5xx'] === 0 && Number(row['slowest, s']) <= 5,
 )

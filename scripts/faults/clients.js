@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { nextWrite } from './writes.js'
 
 /** Somebody signed in who calls the product as its own pages do. */
 export async function signIn(baseUrl, email, password) {
@@ -57,29 +58,29 @@ export function makeLedger() {
     requests: 0,
     statuses: new Map(),
     slowest: 0,
-    bare503: 0,
+    /** @type {string[]} what failed otherwise than by a 503 that says when to come back */ failed: [],
     /** @type {Set<string>} */ said: new Set(),
     /** @type {Set<string>} */ acknowledged: new Set(),
   }
 }
 
-function note(ledger, { status, took, retryAfter }) {
+function note(ledger, path, { status, took, retryAfter, text }) {
   ledger.requests += 1
   ledger.statuses.set(status, (ledger.statuses.get(status) ?? 0) + 1)
   if (status !== 0) ledger.slowest = Math.max(ledger.slowest, took)
-  if (status === 503 && !retryAfter) ledger.bare503 += 1
+  if (status >= 500 && !(status === 503 && retryAfter))
+    ledger.failed.push(`${status} ${path} ${text.slice(0, 200)}`)
 }
 
-/** Comments on claims one after the other; what was not acknowledged is said again with the same key until it is. */
+/** Writes one thing after the other; what was not acknowledged is sent again with the same key until it is. */
 export async function write(caller, claims, ledger, signal) {
   for (let turn = 0; !signal.aborted; turn += 1) {
-    const text = randomUUID()
+    const { text, path, body } = nextWrite(turn, claims)
     const key = randomUUID()
     ledger.said.add(text)
-    const path = `/api/v1/claims/${claims[turn % claims.length]}/comments`
     for (let told = false; !told && !signal.aborted; ) {
-      const answer = await ask(caller, path, { body: { text }, key })
-      note(ledger, answer)
+      const answer = await ask(caller, path, { body, key })
+      note(ledger, path, answer)
       told = answer.status === 201
       if (told) ledger.acknowledged.add(text)
       else if (answer.status > 0 && answer.status < 500)
@@ -89,11 +90,12 @@ export async function write(caller, claims, ledger, signal) {
   }
 }
 
-/** Opens pages and asks the API one after the other. */
+/** Opens pages and asks the API one after the other, from anywhere among them on. */
 export async function read(caller, paths, ledger, signal) {
-  for (let turn = 0; !signal.aborted; turn += 1) {
-    const answer = await ask(caller, paths[turn % paths.length])
-    note(ledger, answer)
-    if (answer.status !== 200) await wait(100)
+  for (let turn = Math.floor(Math.random() * paths.length); !signal.aborted; turn += 1) {
+    const path = paths[turn % paths.length]
+    const answer = await ask(caller, path)
+    note(ledger, path, answer)
+    if (answer.status === 0 || answer.status >= 500) await wait(100)
   }
 }

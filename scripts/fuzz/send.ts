@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type GeneratedRequest, generatedRequests, type Ids } from './requests'
+import type { Ids } from './asked'
+import { type GeneratedRequest, generatedRequests } from './requests'
 
 export type Cookies = Record<string, string>
 

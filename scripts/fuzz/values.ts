@@ -48,7 +48,19 @@ function objects(schema: Schema, inner: (part: Schema | boolean) => fc.Arbitrary
   return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] })
 }
 
-const strings = fc.oneof(
+/** What can be imported, more or less. */
+const documents = [
+  {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    body: 'So?',
+    target: { source: 'https://example.org', selector: { type: 'TextQuoteSelector', exact: 'the mayor' } },
+  },
+  { '@context': 'https://schema.org', '@type': 'ClaimReview', claimReviewed: 'the mayor', reviewRating: 1 },
+].map((document) => JSON.stringify(document))
+
+/** What people type, and what they do not. */
+export const strings = fc.oneof(
   { arbitrary: fc.string({ maxLength: 40, unit: 'grapheme' }), weight: 4 },
   {
     arbitrary: fc.constantFrom(
@@ -61,11 +73,13 @@ const strings = fc.oneof(
       'http://[::1]:80/',
       'a@example.org',
       '%_\\',
+      '"and"',
       '\u200b\u202e',
       '1 OR 1=1',
     ),
     weight: 4,
   },
+  { arbitrary: fc.constantFrom(...documents), weight: 1 },
   {
     arbitrary: fc.constantFrom('\0', '\ud83d', 'ﷺ'.repeat(6000), '=1+1\n\r', '𝒳\u0301'.repeat(500)),
     weight: 1,
