@@ -2,9 +2,11 @@ import { coverageOf, sentenceAt } from '../domain/article/coverage'
 import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { readableParagraphs } from '../domain/comparison/readable-difference'
+import { likeClaims } from '../domain/matching/like-claims'
 import type { PlannedPublication } from '../domain/publication/publication-decision'
 import { buildReport } from '../domain/report/build-report'
 import { checklistOf } from '../domain/report/checklist'
+import { showHits } from '../domain/search/snippet'
 import { excessOf } from '../domain/text/excess'
 import { textRows } from '../domain/text/text-rows'
 import { packBundle } from '../export/bundle/pack-bundle'
@@ -20,6 +22,7 @@ import { claimPageOf, embedPageOf, pdfOrderOf } from '../export/publication/publ
 import { type PublicationParts, writePublication } from '../export/publication/write-publication'
 import { type ReportFormat, writeReport } from '../export/write-report'
 import { importDocument } from './import-document'
+import { readJsonBody } from './json-body'
 import { orderedReport, type ReportOrder } from './report-order'
 import { previewRevision, writeRevision } from './revise'
 import { stepArticle } from './step-article'
@@ -42,6 +45,7 @@ export const tasks = {
   embedPageOf,
   excessOf,
   importDocument,
+  likeClaims,
   packBundle,
   pageInBundle,
   pdfOrder: (order: ReportOrder, standard: PdfStandard) =>
@@ -50,12 +54,14 @@ export const tasks = {
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),
   readableParagraphs,
+  readJsonBody,
   /** A report drawn, and how much of what is asked of one it has. */
   reportPage: (order: ReportOrder, published: Parameters<typeof checklistOf>[1]) => {
     const report = buildReport(orderedReport(order))
     return { ...drawReport(report), checklist: checklistOf(report, published) }
   },
   sentenceAt,
+  showHits,
   stepArticle,
   textRows,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),

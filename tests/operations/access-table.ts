@@ -286,10 +286,10 @@ const someDraft = {
 
 const annotation = (article: string) => ({
   article: articleId.parse(article),
-  document: {
+  document: JSON.stringify({
     type: 'Annotation',
     target: { selector: { type: 'TextQuoteSelector', exact: 'the mayor resigned' } },
-  },
+  }),
 })
 /** A document that was brought into an article; what it was is asked for by its bytes. */
 const imported = async (people: People) => {

@@ -27,7 +27,8 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   {
     part: 'lib/heavy',
     may: [
-      ...['lib/heavy', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/sha256', 'lib/request-scope'],
+      ...['lib/heavy', 'lib/api', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/sha256'],
+      'lib/request-scope',
       ...['piscina', 'node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
     ],
   },
@@ -97,6 +98,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/api',
       'lib/domain',
       'lib/operations',
+      'lib/heavy',
       'lib/export',
       'lib/auth',
       'lib/env',

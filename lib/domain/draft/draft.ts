@@ -18,13 +18,18 @@ export type DraftHead = z.infer<typeof draftHead>
 export const draft = draftHead.extend({ values: z.record(z.string(), z.string()) })
 export type Draft = z.infer<typeof draft>
 
+/** No form has nearly as many. */
+const mostFields = 200
+
 /** A draft to be kept. */
 export const draftInput = z.strictObject({
   id: draftId,
   form: z.string().regex(/^[A-Za-z0-9/-]{1,200}$/),
   version: z.int().min(1).max(2_147_483_647).nullable(),
   at: moment,
-  values: z.record(z.string().max(200), z.string()),
+  values: z
+    .record(z.string().max(200), z.string())
+    .refine((values) => Object.keys(values).length <= mostFields),
 })
 export type DraftInput = z.infer<typeof draftInput>
 

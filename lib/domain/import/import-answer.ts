@@ -13,7 +13,19 @@ const document = z
     z.string().max(mostDocument),
     z.custom<object>((value) => typeof value === 'object' && value !== null),
   ])
+  .transform(documentText)
   .describe('The file: its text, or the JSON itself. In its text what is wrong can be told by line')
+
+/** The text of a document; null for one that is nested too deeply to be written down. */
+function documentText(document: string | object): string | null {
+  if (typeof document === 'string') return document
+  try {
+    return JSON.stringify(document)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
 
 /** What is asked for to bring a document in. */
 export const importInput = z.strictObject({

@@ -4,13 +4,23 @@ import type { TextRange } from '../text/range'
 
 export type Marked = { text: string; marks: TextRange[] }
 
+/** Something that was found: `whole` says that nothing of its title may be left out, `hits` which words of it were sought. */
+export type ShownInput = { title: string; whole: boolean; said: string; hits: readonly string[] }
+
+/** How things that were found are shown, each by its title and what it says. */
+export function showHits(found: readonly ShownInput[]): { title: Marked; snippet: Marked }[] {
+  return found.map(({ title, whole, said, hits }) => {
+    const words = new Set(hits)
+    return {
+      title: whole ? markHits(title, words) : snippetOf(title, words),
+      snippet: snippetOf(said, words),
+    }
+  })
+}
+
 /** Where words stand in a text that fold to one of `hits`. */
 export function markHits(text: string, hits: ReadonlySet<string>): Marked {
-  const marks = Array.from(text.matchAll(word), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  return { text, marks: marks.filter(({ start, end }) => isHit(text.slice(start, end), hits)) }
+  return { text, marks: hitsIn(text, hits).map(({ start, end }) => ({ start, end })) }
 }
 
 /**
@@ -18,8 +28,8 @@ export function markHits(text: string, hits: ReadonlySet<string>): Marked {
  * beginning when there are none. A cut edge bears an ellipsis.
  */
 export function snippetOf(text: string, hits: ReadonlySet<string>, length = 220): Marked {
-  const { marks } = markHits(text, hits)
-  const first = densest(text, marks, length)
+  const found = hitsIn(text, hits)
+  const first = densest(found, length * 0.7)
   const start = first ? wordStart(text, Math.max(0, first.start - Math.round(length / 4))) : 0
   const end = wordEnd(text, start + length)
   const before = start > 0 ? '… ' : ''
@@ -27,25 +37,40 @@ export function snippetOf(text: string, hits: ReadonlySet<string>, length = 220)
   const shift = before.length - start
   return {
     text: before + said.replace(/\s/g, ' ') + (end < text.length ? ' …' : ''),
-    marks: marks
+    marks: found
       .filter((mark) => mark.start >= start && mark.end <= end)
       .map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
   }
 }
 
-/** The first mark of those behind which the most different words are found within `length`. */
-function densest(text: string, marks: TextRange[], length: number): TextRange | undefined {
-  let best: { mark: TextRange; words: number } | undefined
-  marks.forEach((mark, index) => {
-    const near = new Set<string>()
-    for (let at = index; at < marks.length; at++) {
-      const other = marks[at]
-      if (!other || other.end > mark.start + length * 0.7) break
-      near.add(foldForSearch(text.slice(other.start, other.end)))
-    }
-    if (!best || near.size > best.words) best = { mark, words: near.size }
-  })
-  return best?.mark
+/** A word that was sought, and how it folds. */
+type Hit = TextRange & { folded: string }
+
+function hitsIn(text: string, hits: ReadonlySet<string>): Hit[] {
+  const known = new Map<string, string>()
+  return Array.from(text.matchAll(word), ({ index, 0: said }) => {
+    const folded = known.get(said) ?? foldForSearch(said)
+    known.set(said, folded)
+    return { start: index, end: index + said.length, folded }
+  }).filter(({ folded }) => folded.split(' ').some((part) => hits.has(part)))
+}
+
+/** The first of those behind which the most different words are found within `reach`. Goes through them once. */
+function densest(found: readonly Hit[], reach: number): TextRange | undefined {
+  const near = new Map<string, number>()
+  let best: { hit: Hit; words: number } | undefined
+  let next = 0
+  for (const [index, hit] of found.entries()) {
+    next = Math.max(next, index)
+    for (let other = found[next]; other && other.end <= hit.start + reach; other = found[++next])
+      near.set(other.folded, (near.get(other.folded) ?? 0) + 1)
+    if (!best || near.size > best.words) best = { hit, words: near.size }
+    if (next === index) continue // It is longer than the reach itself.
+    const times = near.get(hit.folded) ?? 0
+    if (times > 1) near.set(hit.folded, times - 1)
+    else near.delete(hit.folded)
+  }
+  return best?.hit
 }
 
 function wordStart(text: string, at: number): number {
@@ -58,12 +83,6 @@ function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length
   const space = text.slice(Math.max(0, at - longestWord), at + 1).search(/\s\S*$/)
   return space === -1 ? graphemeAt(text, at).start : Math.max(0, at - longestWord) + space
-}
-
-function isHit(said: string, hits: ReadonlySet<string>): boolean {
-  return foldForSearch(said)
-    .split(' ')
-    .some((folded) => hits.has(folded))
 }
 
 const longestWord = 40

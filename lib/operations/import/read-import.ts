@@ -7,7 +7,6 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { sha256Of } from '../../sha256'
-import { documentText } from '../parts/import-step'
 
 /** What was made of a document that was brought in, by the entry that says so: claim by claim only its first answer told. */
 export async function readImport(
@@ -16,7 +15,7 @@ export async function readImport(
   input: ImportInput,
 ): Promise<Result<ImportAnswer, Problem>> {
   const { id: newsroom } = actor.newsroom
-  const sha256 = sha256Of(documentText(input.document) ?? '')
+  const sha256 = sha256Of(input.document ?? '')
   const [article, told] = await Promise.all([findArticle(newsroom, id), findImported(newsroom, id, sha256)])
   const found = importedDocument.safeParse(told)
   if (!article || !found.success) return fail({ code: 'not-found' })

@@ -2,9 +2,10 @@ import { listCandidates, listEarlierClaims, listQuotes } from '../../data/like-c
 import { listLikenesses } from '../../data/likeness-record'
 import type { ClaimId } from '../../domain/ids'
 import type { EarlierClaim } from '../../domain/matching/earlier-claim'
-import { type LikeClaim, likeClaims } from '../../domain/matching/like-claims'
+import type { LikeClaim } from '../../domain/matching/like-claims'
 import type { Likeness } from '../../domain/matching/likeness'
 import type { Actor } from '../../domain/newsroom/actor'
+import { heavily } from '../../heavy/heavily'
 
 /**
  * The ten claims of the newsroom that say most nearly what a text says, likest first, and all that somebody linked with the
@@ -18,7 +19,7 @@ export async function claimsLike(
   const { id: newsroom } = actor.newsroom
   const answers: Map<string, Likeness> = of ? await listLikenesses(newsroom, of) : new Map()
   const linked = [...answers].flatMap(([id, { answer }]) => (answer === 'accepted' ? [id] : []))
-  const ten = likeClaims(text, await listCandidates(newsroom, text, of), 10)
+  const ten = await likest(text, await listCandidates(newsroom, text, of), 10)
   const others = linked.filter((id) => !ten.some((like) => like.id === id))
   const like = new Map([...ten, ...(await likenessesOf(text, others))].map((each) => [each.id, each]))
   const told = await listEarlierClaims(newsroom, [...like.keys()])
@@ -33,9 +34,15 @@ export async function claimsLike(
   /** Of claims that were linked, and got other words since. */
   async function likenessesOf(words: string, ids: readonly string[]): Promise<LikeClaim[]> {
     const quotes = ids.length === 0 ? [] : await listQuotes(newsroom, ids)
-    const found = new Map(likeClaims(words, quotes, quotes.length).map((each) => [each.id, each]))
+    const found = new Map((await likest(words, quotes, quotes.length)).map((each) => [each.id, each]))
     return ids.map((id) => found.get(id) ?? { id, ...unlike })
   }
+}
+
+/** Of the longest claims there may be, it goes through millions of letters. */
+function likest(words: string, corpus: { id: string; text: string }[], limit: number): Promise<LikeClaim[]> {
+  const weight = corpus.reduce((sum, { text }) => sum + text.length, words.length)
+  return heavily('likeClaims', weight, words, corpus, limit)
 }
 
 const unlike = { score: 0, numbers: 'none' } as const

@@ -30,7 +30,7 @@ export async function askImport(actor: Actor, input: ImportInput): Promise<Resul
   const found = input.article ? await findTarget(actor, input.article) : null
   const may = found ?? permitted(actor.newsroom, () => mayAddArticle(actor))
   if (!may.ok) return may
-  const text = documentText(input.document)
+  const text = input.document
   if (text === null) {
     return fail({ code: 'bad-file', file: name, errors: [{ path: '', code: 'too-deep' }] })
   }
@@ -62,15 +62,4 @@ async function findTarget(
     listPlaces(newsroom, id, revision.number),
   ])
   return succeed({ article, target: { id, language, revision, claims, marked } })
-}
-
-/** The text of a document; null for one that is nested too deeply to be written down. */
-export function documentText(document: ImportInput['document']): string | null {
-  if (typeof document === 'string') return document
-  try {
-    return JSON.stringify(document)
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
 }

@@ -1,4 +1,4 @@
-import { type FoundRow, listFound } from '../../data/found-record'
+import { listFound } from '../../data/found-record'
 import { findHits, type Hit, placeAfter } from '../../data/search-record'
 import type { NewsroomId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -10,7 +10,8 @@ import { foundAddress } from '../../domain/search/found-address'
 import { type FoundKind, foundKinds } from '../../domain/search/found-kinds'
 import type { SearchQuery } from '../../domain/search/search-query'
 import { searchTerms } from '../../domain/search/search-terms'
-import { markHits, snippetOf } from '../../domain/search/snippet'
+import type { showHits } from '../../domain/search/snippet'
+import { heavily } from '../../heavy/heavily'
 
 /**
  * Whatever of the newsroom says what is asked for, best first: in any order, but for what is quoted, whatever the spelling; the
@@ -39,21 +40,25 @@ async function show(newsroom: NewsroomId, hits: Hit[]): Promise<Found[]> {
   const kinds = foundKinds.filter((kind) => idsOf(kind).length > 0)
   const rows = await Promise.all(kinds.map((kind) => listFound(newsroom, kind, idsOf(kind))))
   const known = new Map(rows.flat().map((row) => [row.id, row]))
-  return hits.flatMap((hit) => {
+  const there = hits.flatMap((hit) => {
     const row = known.get(hit.id)
-    return row ? [found.parse(toFound(hit, row))] : []
+    return row ? [{ ...hit, row }] : []
+  })
+  const asked = there.map(({ kind, hits, row: { title, said } }) => ({
+    ...{ title, said, hits },
+    whole: kind === 'article' || kind === 'person',
+  }))
+  const weight = asked.reduce((sum, { title, said }) => sum + title.length + said.length, 0)
+  const shown = await heavily('showHits', weight, asked)
+  return there.flatMap(({ kind, row: { said: _said, ...row } }, index) => {
+    const words = shown[index]
+    return words ? [found.parse({ ...row, kind, ...toldBy(words), address: foundAddress(kind, row) })] : []
   })
 }
 
-function toFound({ kind, hits }: Hit, { said, ...row }: FoundRow): unknown {
-  const words = new Set(hits)
-  const title =
-    kind === 'article' || kind === 'person' ? markHits(row.title, words) : snippetOf(row.title, words)
-  const snippet = snippetOf(said, words)
+function toldBy({ title, snippet }: ReturnType<typeof showHits>[number]) {
   return {
-    ...row,
-    ...{ kind, title: title.text, snippet: snippet.text },
+    ...{ title: title.text, snippet: snippet.text },
     marks: { title: title.marks, snippet: snippet.marks },
-    address: foundAddress(kind, row),
   }
 }

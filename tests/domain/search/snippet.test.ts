@@ -43,3 +43,13 @@ test('cuts a word that is longer than the line, and no letter in two', () => {
   const { text } = snippetOf('😀'.repeat(100), new Set(), 51)
   expect(text).not.toMatch(/\p{Surrogate}/u)
 })
+
+test('goes through a text of what was found alone once', () => {
+  const text = `${'a '.repeat(50_000)}b ${'a '.repeat(50_000)}`
+  expect(shown(snippetOf(text, new Set(['a', 'b']), 30))).toContain('[b]')
+})
+
+test('looks beyond a word that is longer than what is shown', () => {
+  const long = 'x'.repeat(300)
+  expect(shown(snippetOf(`${long} and a b`, new Set([long, 'a', 'b']), 40))).toContain('[a] [b]')
+})
