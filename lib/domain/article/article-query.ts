@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuseUnstorable } from '../fields'
 import { memberId } from '../ids'
 import { pageQuery } from '../page'
 import { articleSorts, articleStates } from './article-filter'
@@ -11,7 +12,7 @@ export const articleQuery = pageQuery.extend({
   owner: memberId.or(z.literal('none')).optional(),
   due: z.literal('late').optional(),
   language: language.optional(),
-  outlet: z.string().trim().max(200).optional(),
+  outlet: z.string().trim().max(200).superRefine(refuseUnstorable).optional(),
   archived: z
     .enum(['true', 'false'])
     .transform((said) => said === 'true')
