@@ -44,6 +44,8 @@ function fitting(
 const single = (items: Schema['items']): Schema | boolean => (Array.isArray(items) ? items[0] : items) ?? true
 
 function objects(schema: Schema, inner: (part: Schema | boolean) => fc.Arbitrary<unknown>) {
+  if (!schema.properties && schema.additionalProperties)
+    return fc.dictionary(strings, inner(schema.additionalProperties), { maxKeys: 3 })
   const fields = Object.entries(schema.properties ?? {}).map(([name, part]) => [name, inner(part)] as const)
   return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] })
 }
