@@ -25,7 +25,7 @@ const cookiesOf = (answer) =>
     .join('; ')
 
 /** One request; `status` is 0 when no answer came within `patience` milliseconds. */
-export async function ask({ baseUrl, cookie }, path, { body, key } = {}) {
+export async function ask({ baseUrl, cookie }, path, { body, key, patience = 15_000 } = {}) {
   const began = performance.now()
   const headers = { cookie, origin: baseUrl, connection: 'close' }
   if (body)
@@ -49,8 +49,6 @@ export async function ask({ baseUrl, cookie }, path, { body, key } = {}) {
     return { status: 0, text: '', took: performance.now() - began, retryAfter: null }
   }
 }
-
-const patience = 15_000
 
 /** What was asked and answered while something was wrong. */
 export function makeLedger() {

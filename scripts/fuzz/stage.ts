@@ -19,9 +19,8 @@ export async function setStage(origin: string, password: string): Promise<{ cook
   const as =
     (name: string): Make =>
     async (path, body) => {
-      const { status, text } = await ask({ baseUrl: origin, cookie: cookies[name] ?? '' }, `/api/v1${path}`, {
-        body,
-      })
+      const caller = { baseUrl: origin, cookie: cookies[name] ?? '' }
+      const { status, text } = await ask(caller, `/api/v1${path}`, { body, patience: 60_000 })
       if (status !== 200 && status !== 201) throw new Error(`${path} answered ${status} ${text}`)
       return JSON.parse(text)
     }
