@@ -24,7 +24,13 @@ const cookiesOf = (answer) =>
     .map((each) => each.split(';')[0])
     .join('; ')
 
-/** One request; `status` is 0 when no answer came within `patience` milliseconds. */
+/**
+ * One request; `status` is 0 when no answer came within `patience` milliseconds.
+ *
+ * @param {{ baseUrl: string, cookie: string }} caller
+ * @param {string} path
+ * @param {{ body?: unknown, key?: string, patience?: number }} [options]
+ */
 export async function ask({ baseUrl, cookie }, path, { body, key, patience = 15_000 } = {}) {
   const began = performance.now()
   const headers = { cookie, origin: baseUrl, connection: 'close' }
