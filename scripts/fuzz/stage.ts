@@ -20,7 +20,11 @@ export async function setStage(origin: string, password: string): Promise<{ cook
     (name: string): Make =>
     async (path, body) => {
       const caller = { baseUrl: origin, cookie: cookies[name] ?? '' }
-      const { status, text } = await ask(caller, `/api/v1${path}`, { body, patience: 60_000 })
+      const key = crypto.randomUUID()
+      const once = () => ask(caller, `/api/v1${path}`, { body, key, patience: 60_000 })
+      let { status, text } = await once()
+      // On a machine that has much else to do.
+      for (let tries = 1; status === 503 && tries < 10; tries += 1) ({ status, text } = await once())
       if (status !== 200 && status !== 201) throw new Error(`${path} answered ${status} ${text}`)
       return JSON.parse(text)
     }
