@@ -169,7 +169,7 @@ test('nothing in it changes while it is out, but whether it is put away', async 
   const details = { kind: 'other', claimant: null, claimDate: null, central: false, figure: null } as const
   const marking = { revision: 1, start: 0, end: 9, calculation: null, ...details }
   const target = { selector: { type: 'TextQuoteSelector', exact: 'Friday' } }
-  const document = { article: article.id, document: { type: 'Annotation', target } }
+  const document = { article: article.id, document: JSON.stringify({ type: 'Annotation', target }) }
   const refused = [
     markClaim(journalist, article.id, marking),
     addRevision(journalist, article.id, { text: 'Another text.', note: null }, version),
