@@ -43,12 +43,16 @@ export function findClaimOfDecision(newsroom: NewsroomId, id: DecisionId): Promi
   return findClaimWith(newsroom, { proposals: { some: { decisions: { some: { id } } } } })
 }
 
+/**
+ * Which claim it is, and then the claim: asked for both at once, PostgreSQL may put together all that hangs on each claim of the
+ * newsroom before it looks for the one.
+ */
 async function findClaimWith(newsroom: NewsroomId, having: Prisma.ClaimWhereInput): Promise<Claim | null> {
-  const row = await database().claim.findFirst({
+  const found = await database().claim.findFirst({
     where: { newsroomId: newsroom, ...having },
-    include: claimInclude,
+    select: { id: true },
   })
-  return row && toClaim(row)
+  return found && findClaim(newsroom, claimId.parse(found.id))
 }
 
 export type ClaimFilter = {
