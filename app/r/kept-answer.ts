@@ -7,7 +7,7 @@ export function keptAnswer(
   { type, tag, bytes }: Kept,
   headers: Record<string, string>,
 ): Response {
-  const unchanged = notModified(request, tag)
+  const unchanged = notModified(request, tag, headers)
   if (unchanged) return unchanged
   return answerBytes(bytes, {
     ...{ 'content-type': type, 'cache-control': cached, etag: `"${tag}"` },
@@ -15,12 +15,15 @@ export function keptAnswer(
   })
 }
 
-/** That whoever asks has it already. */
-export function notModified(request: Request, tag: string): Response | null {
+/**
+ * That whoever asks has it already. `headers` are those that it came with: a browser takes what it is told now for its own, and
+ * under another policy would show the page that it kept without its style.
+ */
+export function notModified(request: Request, tag: string, headers: Record<string, string>): Response | null {
   const known = request.headers.get('if-none-match')?.split(',') ?? []
   const same = known.some((each) => each.trim().replace(/^W\//, '') === `"${tag}"` || each.trim() === '*')
   return same
-    ? new Response(null, { status: 304, headers: { etag: `"${tag}"`, 'cache-control': cached } })
+    ? new Response(null, { status: 304, headers: { etag: `"${tag}"`, 'cache-control': cached, ...headers } })
     : null
 }
 

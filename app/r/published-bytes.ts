@@ -22,7 +22,7 @@ export async function answerPage(
   const newer = newest && newest.number > asked.number ? newest : null
   const tag = newer ? `${known.sha256}-${newer.number}` : known.sha256
   // Whoever has it already is answered without a look at its bytes.
-  const unchanged = notModified(request, tag)
+  const unchanged = notModified(request, tag, headersOfPage)
   if (unchanged) return unchanged
   const kept = await keptBytes(tag, async () => {
     const file = await readPublishedFile(asked, name)
@@ -31,8 +31,10 @@ export async function answerPage(
     const page = withStanding(new TextDecoder().decode(file.bytes), said)
     return { type: file.type, tag, bytes: encoded(page) }
   })
-  return kept && keptAnswer(request, kept, { 'content-security-policy': pagePolicy })
+  return kept && keptAnswer(request, kept, headersOfPage)
 }
+
+const headersOfPage = { 'content-security-policy': pagePolicy }
 
 /** A file of a published report, as it was made then. */
 export async function answerFile(request: Request, { asked }: Published, name: string): Promise<Response> {
@@ -41,17 +43,19 @@ export async function answerFile(request: Request, { asked }: Published, name: s
     return file && { type: file.type, tag: file.sha256, bytes: Uint8Array.from(file.bytes) }
   }
   const known = asked.files.find((each) => each.name === name)
-  const unchanged = known && notModified(request, known.sha256)
+  const isPage = name.endsWith('.html')
+  const headers = {
+    'cross-origin-resource-policy': 'cross-origin',
+    ...(!isPage && { 'content-disposition': nameOf(asked, name) }),
+  }
+  // Of a page the policy stands in its bytes.
+  const unchanged = known && !isPage && notModified(request, known.sha256, headers)
   if (unchanged) return unchanged
   // What holds the proof is made when it is first asked for, and has no hash before.
   const kept = await keptBytes(known?.sha256 ?? `${asked.id}/${name}`, read)
   if (!kept) return new Response(null, { status: 404 })
-  return keptAnswer(request, kept, {
-    'cross-origin-resource-policy': 'cross-origin',
-    ...(name.endsWith('.html')
-      ? { 'content-security-policy': checkPolicy(kept.bytes) }
-      : { 'content-disposition': nameOf(asked, name) }),
-  })
+  const policy = isPage ? { 'content-security-policy': checkPolicy(kept.bytes) } : {}
+  return keptAnswer(request, kept, { ...headers, ...policy })
 }
 
 /** What is drawn when somebody asks for it, from what was published: a claim, a frame, a comparison. Null where there is none. */
