@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticleId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
+import { publicationInput } from '@/lib/domain/publication/publication'
+import { readerReportInput } from '@/lib/domain/publication/reader-report'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { eraseText } from '@/lib/operations/history/erase-text'
+import { changeMethod } from '@/lib/operations/newsroom/change-method'
+import { addPublication } from '@/lib/operations/publication/add-publication'
+import { readPublished } from '@/lib/operations/publication/read-published'
+import { receiveReaderReport } from '@/lib/operations/publication/receive-reader-report'
 import { exportNewsroom } from '@/scripts/newsroom/export-newsroom'
 import { linesIn } from '@/scripts/newsroom/lines'
 import { restoreNewsroom } from '@/scripts/newsroom/restore-newsroom'
@@ -28,7 +35,10 @@ beforeAll(async () => {
   source = await clientOf(await freshDatabase())
   const people = await newNewsroom()
   admin = people.admin
-  await claimThat.isApproved(people)
+  const meanings = { verified: 'ثبت', disputed: 'تعارض', 'needs-sources': 'نقص' }
+  granted(await changeMethod(asking(admin), { text: 'نقرأ المصدر أولًا.', meanings }, 0))
+  const judged = await claimThat.isApproved(people)
+  await publishAndHear(people.editor, judged.article)
   await claimThat.isProposed(people)
   const said = await claimThat.hasComment(people)
   granted(await addComment(asking(people.editor), said.id, 'Those\u2028of \u0007May', only(said.comments).id))
@@ -39,6 +49,16 @@ beforeAll(async () => {
   empty = await clientOf(await freshDatabase())
 })
 afterAll(() => Promise.all([source.end(), empty.end()]))
+
+/** Publishes a report, in which a reader finds an error. */
+async function publishAndHear(editor: Actor, article: ArticleId) {
+  const finding = publicationInput.parse({ finding: 'As it was said.' })
+  const { slug } = granted(await addPublication(asking(editor), article, finding))
+  const published = await readPublished(slug, null)
+  if (!published) throw new Error('Nothing was published')
+  const message = readerReportInput.parse({ message: 'It was on Tuesday.', contact: 'nora@example.org' })
+  granted(await receiveReaderReport(published, message, 'a network'))
+}
 
 async function linesOf(database: pg.Client): Promise<string[]> {
   const lines: string[] = []
@@ -72,7 +92,10 @@ describe('the file of a newsroom', () => {
   test('holds a line for each row, of this newsroom alone, and nothing of what is passing', () => {
     const tables = new Set(exported.map((line) => /^\["(\w+)"/.exec(line)?.[1]))
     expect([...tables]).toEqual(
-      expect.arrayContaining(['newsroom', 'member', 'claim', 'history_entry', 'history_text']),
+      expect.arrayContaining([
+        ...['newsroom', 'member', 'method', 'claim', 'history_entry', 'history_text'],
+        ...['publication', 'publication_file', 'reader_report'],
+      ]),
     )
     for (const name of ['session', 'search_document', 'idempotency_key', 'draft'])
       expect(tables).not.toContain(name)
