@@ -2,7 +2,9 @@ import type { Report, ReportLanguage } from '../../domain/report/report'
 import type { Block } from '../../domain/report/report-tree'
 import { blockHtml } from '../html/block-html'
 import { tag } from '../html/html'
+import { inlineHtml } from '../html/inline-html'
 import { claimBlock } from '../worded/claim'
+import { freeText } from '../worded/inlines'
 import { reportWords } from '../worded/report-words'
 import { claimReview } from './claim-review'
 import { publicFrame } from './public-frame'
@@ -40,7 +42,7 @@ export function claimPage(
         {},
         tag('a', { href: `/r/${slug}#claim-${number}` }, t('publication.page.inReport')),
         ' ',
-        tag('bdi', { lang: report.article.language }, report.article.title),
+        tag('bdi', { lang: report.article.language }, freeText(report.article.title).map(inlineHtml)),
       ),
       tag('article', { class: 'report' }, blockHtml(alone(claimBlock(claim, report, words)))),
       errorLink({ slug, claim: number }, words),

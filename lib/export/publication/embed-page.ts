@@ -3,7 +3,7 @@ import type { Report, ReportLanguage } from '../../domain/report/report'
 import { rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
 import { inlineHtml } from '../html/inline-html'
-import { verdictWord } from '../worded/inlines'
+import { freeText, verdictWord } from '../worded/inlines'
 import { reportWords } from '../worded/report-words'
 
 /** What another site shows of a report in a frame: its finding and its verdicts, or one claim. No script, and links lead out. */
@@ -33,7 +33,9 @@ export function embedPage(
         'main',
         { class: 'report' },
         tag('p', { class: 'kicker' }, report.newsroom.name),
-        number === null ? tag('p', { class: 'finding', dir: 'auto' }, report.publication?.finding) : null,
+        number === null
+          ? tag('p', { class: 'finding', dir: 'auto' }, asWritten(report.publication?.finding))
+          : null,
         number === null
           ? tag(
               'ul',
@@ -66,7 +68,7 @@ export function embedPage(
                   dir: 'auto',
                   ...outside,
                 },
-                claim.quote,
+                asWritten(claim.quote),
               ),
             ),
           ),
@@ -79,4 +81,9 @@ export function embedPage(
       ),
     ),
   )
+}
+
+/** With the figures in it kept in order. */
+function asWritten(text = '') {
+  return freeText(text).map(inlineHtml)
 }
