@@ -113,7 +113,7 @@ export async function listDeskVerdicts(newsroom: NewsroomId, since: Date): Promi
       SELECT jsonb_agg(jsonb_build_object(
         'origin', source.origin, 'url', source.url, 'title', source.title, 'publisher', source.publisher))
       FROM evidence JOIN source ON source.id = evidence.source_id
-      WHERE evidence.claim_id = claim.id AND stance = 'supports' AND withdrawal IS NULL AND proposal.verdict = 'verified'
+      WHERE evidence.claim_id = claim.id AND stance = 'supports' AND evidence.withdrawal IS NULL AND proposal.verdict = 'verified'
     ) AS sources
     FROM (
       SELECT proposal_id, decided_at FROM decision
