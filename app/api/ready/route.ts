@@ -4,5 +4,6 @@ import { isReady } from '@/lib/operations/server/is-ready'
 export async function GET(): Promise<Response> {
   const readiness = await isReady()
   const status = readiness.status === 'not-ready' ? 503 : 200
-  return Response.json(readiness, { status, headers: { 'cache-control': 'no-store' } })
+  const soon = status === 503 ? { 'retry-after': '5' } : {}
+  return Response.json(readiness, { status, headers: { 'cache-control': 'no-store', ...soon } })
 }
