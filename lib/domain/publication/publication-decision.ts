@@ -31,6 +31,7 @@ export function decidePublication(
     return fail(notPublishable(kind === 'first' ? 'published-before' : 'nothing-published'))
   }
   if (kind !== 'first' && reason === null) return fail(invalid('reason', 'required'))
+  if (kind === 'first' && reason !== null) return fail(invalid('reason', 'invalid'))
   if (kind === 'first' && told !== null) return fail(invalid('told', 'invalid'))
   const earlier = before.map(({ number, kind, at, reason, told, changes }) => ({
     ...{ number, kind, at, reason, told, changes },

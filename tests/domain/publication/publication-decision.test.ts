@@ -55,4 +55,12 @@ describe('does not go out', () => {
       })
     }
   })
+
+  test('for the first time with a reason why it goes out anew, or with who was told of that', () => {
+    for (const field of ['reason', 'told']) {
+      expect(decidePublication([], [], said({ [field]: 'x' }))).toMatchObject({
+        problem: { errors: [{ path: field, code: 'invalid' }] },
+      })
+    }
+  })
 })
