@@ -74,7 +74,7 @@ export function blockHtml(block: Block): Html {
         { class: 'definitions' },
         block.terms.map(({ term, meaning }) => [
           tag('dt', {}, inlineHtml(term)),
-          tag('dd', {}, inlineHtml(meaning)),
+          tag('dd', { dir: 'auto' }, inlineHtml(meaning)),
         ]),
       )
     case 'method':
