@@ -1,12 +1,10 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { callApi } from '@/components/api'
 import { useNews } from '@/components/live/live-context'
-import { calls } from '@/lib/api/calls'
 import { mostCounted } from '@/lib/domain/inbox/notice-kinds'
 import { NavigationLink } from './navigation-link'
-import { tellUnread, useUnread } from './unread'
+import { countUnread, useUnread } from './unread'
 
 /** The way to the inbox, with how much in it is unread. */
 export function InboxLink({ unread: fromServer }: { unread: number }) {
@@ -14,7 +12,7 @@ export function InboxLink({ unread: fromServer }: { unread: number }) {
   const format = useFormatter()
   const unread = useUnread(fromServer)
   useNews(({ kind }) => {
-    if (kind === 'inbox' || kind === 'reset') void countAnew()
+    if (kind === 'inbox' || kind === 'reset') void countUnread()
   })
   const isMore = unread >= mostCounted
   return (
@@ -39,9 +37,4 @@ export function InboxLink({ unread: fromServer }: { unread: number }) {
       ) : null}
     </NavigationLink>
   )
-}
-
-async function countAnew(): Promise<void> {
-  const answer = await callApi(calls.listInbox, { query: { unread: 'true', limit: 1 } })
-  if (answer.ok) tellUnread(answer.value.unread)
 }

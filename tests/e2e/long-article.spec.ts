@@ -111,7 +111,7 @@ test('J and K go from card to card, Enter opens, S leads to the words and back, 
   for (let press = 0; press < 12; press++) await page.keyboard.press('j')
   await expect.poll(() => focusedClaim(page)).not.toBe(first)
   const there = await focusedClaim(page)
-  expect(await paintedRanges(page, 'isnad-attended')).toBeGreaterThan(0)
+  await expect.poll(() => paintedRanges(page, 'isnad-attended')).toBeGreaterThan(0)
   await page.keyboard.press('Enter')
   await expect(page.locator(`#claim-${there}-title`)).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('s')
