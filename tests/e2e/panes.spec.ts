@@ -44,13 +44,18 @@ async function wordsOf(page: Page, number: number) {
         bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
       }
     }, number)
+  return atRest(page, read)
+}
+
+/** What is read once it has not changed for a while; a scroll ends slowly. */
+async function atRest<Value>(page: Page, read: () => Promise<Value>): Promise<Value> {
   let before = await read()
   await expect(async () => {
-    const now = await read()
-    const moved = Math.abs(now.top - before.top)
-    before = now
-    expect(moved).toBe(0)
-  }).toPass({ intervals: [120] })
+    await page.waitForTimeout(200)
+    const last = before
+    before = await read()
+    expect(JSON.stringify(before)).toBe(JSON.stringify(last))
+  }).toPass()
   return before
 }
 
@@ -132,8 +137,8 @@ for (const locale of locales) {
     // To its end and on: the text does not take over.
     await page.mouse.wheel(0, 20_000)
     await page.mouse.wheel(0, 2000)
-    expect((await place()).article).toBe(first.article)
-    const { pane: kept } = await place()
+    const { article, pane: kept } = await atRest(page, place)
+    expect(article).toBe(first.article)
     const sheet = await page.locator('article#article, main article').first().boundingBox()
     await page.mouse.move((sheet?.x ?? 0) + 300, 400)
     await page.mouse.wheel(0, 500)
