@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { DraftedReasonForm } from '@/components/drafted-reason-form'
 import { useDraft } from '@/components/drafts/draft'
-import { DraftNote } from '@/components/drafts/draft-note'
-import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/text-area'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Article } from '@/lib/domain/article/article'
@@ -22,18 +20,15 @@ type Props = { article: WithdrawableArticle; onDone: () => void }
 export function ArticleWithdrawal({ article, onDone }: Props) {
   const step = article.withdrawn ? 'restore' : 'withdraw'
   const t = useTranslations('articleWithdrawal')
-  const words = useTranslations('workspace')
   const refusals = useTranslations('refusals')
   const router = useRouter()
   const { actor, announce } = useWorkspaceActions()
   const [asked, ask] = useState(false)
   const draft = useDraft(`article/${article.id}/${step}`, { reason: '' })
   const { pending, problem, send } = useSubmission<'withdrawArticle' | 'restoreArticle'>()
-  const errorAt = useFieldErrors(problem)
   const may = article.withdrawn ? mayRestoreArticle(actor) : mayWithdrawArticle(actor, article)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const confirmed = draft.saving()
     const answer = await send(article.withdrawn ? calls.restoreArticle : calls.withdrawArticle, {
       params: { articleId: article.id },
@@ -63,33 +58,16 @@ export function ArticleWithdrawal({ article, onDone }: Props) {
     )
   }
   return (
-    <form method="post" noValidate onSubmit={submit} className="mt-5 grid gap-3 border-t border-line pt-4">
-      <h3 className="font-semibold">{t(`${step}.title`)}</h3>
-      <TextArea
-        label={t(`${step}.reason`)}
-        hint={t(`${step}.hint`)}
-        name="reason"
-        rows={3}
-        required
-        value={draft.values.reason}
-        error={errorAt(`${step}.reason`)}
-        onChange={(event) => draft.change({ reason: event.target.value })}
-      />
-      <ProblemNotice problem={problem} fields={['reason']} />
-      <p className="flex flex-wrap gap-2">
-        <Button type="submit" variant={article.withdrawn ? 'primary' : 'danger'} pending={pending}>
-          {t(`${step}.send`)}
-        </Button>
-        <Button
-          onClick={() => {
-            draft.forget()
-            ask(false)
-          }}
-        >
-          {words('cancel')}
-        </Button>
-      </p>
-      <DraftNote draft={draft} />
-    </form>
+    <DraftedReasonForm
+      {...{ draft, pending, problem }}
+      title={<h3 className="font-semibold">{t(`${step}.title`)}</h3>}
+      label={t(`${step}.reason`)}
+      hint={t(`${step}.hint`)}
+      submit={t(`${step}.send`)}
+      danger={step === 'withdraw'}
+      className="border-t border-line pt-4"
+      onSubmit={submit}
+      onLeave={() => ask(false)}
+    />
   )
 }

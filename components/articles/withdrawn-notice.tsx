@@ -1,9 +1,9 @@
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDrawnWriting } from '@/components/shell/drawn-writing'
+import { momentWords } from '@/components/ui/moment-words'
 import { Notice } from '@/components/ui/notice'
 import type { Article } from '@/lib/domain/article/article'
-import { momentFormat } from '@/lib/domain/text/formatters'
 import { isolated } from '@/lib/domain/text/isolated'
-import { formattingLocales } from '@/lib/i18n/locales'
 
 /** That an article is out of the check, by whom, when and why, and what that means. */
 export function WithdrawnNotice({
@@ -12,8 +12,7 @@ export function WithdrawnNotice({
   withdrawal: NonNullable<Article['withdrawal']>
 }) {
   const t = useTranslations()
-  const time = { dateStyle: 'long', timeStyle: 'short', timeZone: useTimeZone() ?? 'UTC' } as const
-  const moment = momentFormat(formattingLocales[useLocale()], time).format(new Date(at))
+  const moment = momentWords(at, 'absolute', useDrawnWriting()).text
   return (
     <Notice title={t('articleWithdrawal.title')}>
       <p>

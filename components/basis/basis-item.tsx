@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { StandingWord } from '@/components/claim/verdict-badge'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import type { Basis } from '@/lib/domain/claim/basis'
@@ -29,7 +29,7 @@ export function BasisItem({ basis: { claim, article, shaken }, own, taking = fal
         >
           <Isolated>{`#${claim.number}`}</Isolated>
         </Link>
-        {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
+        <StandingWord claim={claim} />
         {shaken ? <span className="text-needs-sources">{t(`shakes.${shaken}`)}</span> : null}
       </p>
       <p className="reading line-clamp-2">

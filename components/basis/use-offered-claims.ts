@@ -5,7 +5,7 @@ import { callApi } from '@/components/api'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { ClaimId } from '@/lib/domain/ids'
-import { digitValue } from '@/lib/domain/text/digits'
+import { inPlainDigits } from '@/lib/domain/text/digits'
 
 /** A claim to choose; `title` is that of its article, null where that is the one that is open. */
 export type Offered = { id: ClaimId; number: number; words: string; language: string; title: string | null }
@@ -52,7 +52,6 @@ export function useOfferedClaims(typed: string): Offered[] | null {
 
 /** A number alone, be it with its mark and in the digits of Arabic. */
 function numberIn(typed: string): number | null {
-  const latin = Array.from(typed, (sign) => digitValue(sign.codePointAt(0) ?? 0) ?? sign).join('')
-  const [, digits] = /^#?\s*(\d{1,6})$/.exec(latin) ?? []
+  const [, digits] = /^#?\s*(\d{1,6})$/.exec(inPlainDigits(typed)) ?? []
   return digits === undefined ? null : Number(digits)
 }

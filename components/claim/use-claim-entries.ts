@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { callApi } from '@/components/api'
+import { useAsked } from '@/components/use-asked'
 import { calls } from '@/lib/api/calls'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -11,27 +11,11 @@ import { type Result, succeed } from '@/lib/domain/result'
 
 /** The entries of one claim, fetched now and again when the claim changes. */
 export function useClaimEntries({ id, version, comments }: Claim) {
-  const [state, setState] = useState<{ entries: HistoryEntry[] | null; problem: ApiProblem | null }>(nothing)
   // Comments leave the version as it is, and are in the history all the same.
   const remarks = comments.map(({ resolved, withdrawn }) => (withdrawn ? 'w' : resolved ? 'r' : 'c')).join('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the claim is at says when to ask again
-  useEffect(() => {
-    const abort = new AbortController()
-    allEntries(id, abort.signal)
-      .then((answer) =>
-        setState(
-          answer.ok ? { entries: answer.value, problem: null } : { entries: null, problem: answer.problem },
-        ),
-      )
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) throw error
-      })
-    return () => abort.abort()
-  }, [id, version, remarks])
-  return state
+  const { value: entries, problem } = useAsked((signal) => allEntries(id, signal), [id, version, remarks])
+  return { entries, problem }
 }
-
-const nothing = { entries: null, problem: null }
 
 async function allEntries(
   claimId: ClaimId,

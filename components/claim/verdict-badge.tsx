@@ -29,6 +29,15 @@ export function StateWord({ state, className = '' }: { state: ClaimState; classN
   )
 }
 
+/** How a claim stands: its verdict, or as long as none stands its state. */
+export function StandingWord({
+  claim: { verdict, state },
+}: {
+  claim: { verdict: Verdict | null; state: ClaimState }
+}) {
+  return verdict ? <VerdictWord verdict={verdict} /> : <StateWord state={state} />
+}
+
 /** Tailwind reads class names as text, so each is written out. */
 export const looks = {
   verified: {

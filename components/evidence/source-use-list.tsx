@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import { callApi, type Outcome } from '@/components/api'
-import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { callApi } from '@/components/api'
+import { StandingWord } from '@/components/claim/verdict-badge'
 import { ProblemNotice } from '@/components/problem-text'
 import { Isolated } from '@/components/ui/free-text'
+import { useAsked } from '@/components/use-asked'
 import { calls } from '@/lib/api/calls'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { Evidence } from '@/lib/domain/claim/evidence'
@@ -16,20 +16,14 @@ import { StanceWord } from './stance-word'
 export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
   const t = useTranslations('evidence.uses')
   const app = useTranslations('app')
-  const [answer, setAnswer] = useState<Outcome<'listSourceUses'> | null>(null)
-  useEffect(() => {
-    const abort = new AbortController()
-    const asked = { params: { sourceId: source.id }, query: { limit: 100 } }
-    callApi(calls.listSourceUses, asked, { signal: abort.signal })
-      .then(setAnswer)
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) throw error
-      })
-    return () => abort.abort()
-  }, [source.id])
-  if (!answer) return <p className="mt-1 text-muted">{app('loading')}</p>
-  if (!answer.ok) return <ProblemNotice problem={answer.problem} />
-  const others = answer.value.items.filter(({ evidence }) => evidence.id !== id)
+  const { value, problem } = useAsked(
+    (signal) =>
+      callApi(calls.listSourceUses, { params: { sourceId: source.id }, query: { limit: 100 } }, { signal }),
+    [source.id],
+  )
+  if (problem) return <ProblemNotice problem={problem} />
+  if (!value) return <p className="mt-1 text-muted">{app('loading')}</p>
+  const others = value.items.filter(({ evidence }) => evidence.id !== id)
   return (
     <>
       {others.length === 0 ? <p className="mt-1 text-muted">{t('none')}</p> : null}
@@ -44,7 +38,7 @@ export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
             >
               <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
             </Link>
-            {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
+            <StandingWord claim={claim} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { StandingWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { whoWhen } from '@/components/claim/who-when'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
@@ -28,7 +28,7 @@ export function EarlierItem({ claim, earlier, onAnswered }: Props) {
         <FreeText>{earlier.claim.quote}</FreeText>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {verdict ? <VerdictWord verdict={verdict} /> : <StateWord state={earlier.claim.state} />}
+        <StandingWord claim={{ verdict, state: earlier.claim.state }} />
         <Time at={at} show="date" className="text-muted" />
         <Link
           href={claimAddress(article.id, earlier.claim.number)}

@@ -1,23 +1,21 @@
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDrawnWriting } from '@/components/shell/drawn-writing'
+import { momentWords } from '@/components/ui/moment-words'
 import { Notice } from '@/components/ui/notice'
 import type { KnownSource } from '@/lib/domain/claim/known-source'
-import { momentFormat } from '@/lib/domain/text/formatters'
 import { isolated } from '@/lib/domain/text/isolated'
-import { formattingLocales } from '@/lib/i18n/locales'
 import { Link } from '@/lib/i18n/navigation'
 
 /** That a source is used by nothing any more: by whom it was withdrawn or corrected, when and why. */
 export function FallenSource({ source: { withdrawal, correction } }: { source: KnownSource }) {
   const t = useTranslations()
-  const language = formattingLocales[useLocale()]
-  const timeZone = useTimeZone() ?? 'UTC'
+  const writing = useDrawnWriting()
   const fall = withdrawal ?? correction
   if (!fall) return null
   const how = withdrawal ? 'withdrawn' : 'corrected'
-  const time = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
   const said = {
     name: isolated(fall.by.name ?? t('app.erasedPerson')),
-    moment: isolated(momentFormat(language, time).format(new Date(fall.at))),
+    moment: isolated(momentWords(fall.at, 'absolute', writing).text),
     reason: isolated(fall.reason ?? ''),
   }
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { StandingWord } from '@/components/claim/verdict-badge'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
@@ -16,7 +16,7 @@ export function UseTable({ uses }: { uses: readonly SourceUse[] }) {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
             <StanceWord stance={evidence.stance} />
             {evidence.withdrawn ? <span className="text-muted">{t('withdrawn')}</span> : null}
-            {claim.verdict ? <VerdictWord verdict={claim.verdict} /> : <StateWord state={claim.state} />}
+            <StandingWord claim={claim} />
           </p>
           <p className="reading line-clamp-2">
             <Isolated lang={article.language}>{claim.quote}</Isolated>

@@ -14,9 +14,10 @@ import {
   type ProposalId,
 } from '../domain/ids'
 import { distinctStems } from '../domain/matching/stems'
+import { unnamed } from '../domain/newsroom/unnamed'
 import type { Page, PageQuery } from '../domain/page'
 import type { TextRange } from '../domain/text/range'
-import { claimInclude, toClaim, unnamed } from './claim-row'
+import { claimInclude, toClaim } from './claim-row'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import { Prisma } from './generated/client'

@@ -2,7 +2,6 @@ import { type Claim, claim } from '../domain/claim/claim'
 import type { Comment } from '../domain/claim/comment'
 import type { Evidence } from '../domain/claim/evidence'
 import type { Decision, Proposal } from '../domain/claim/proposal'
-import type { Person } from '../domain/newsroom/person'
 import type { Prisma } from './generated/client'
 
 const person = { select: { id: true, name: true } } as const
@@ -61,11 +60,6 @@ export function toClaim(row: ClaimRow): Claim {
 /** What is stored as JSON holds the person's id alone: names stand in one place, where they can be erased. */
 export function named(stored: Prisma.JsonValue, by: { id: string; name: string | null } | null): unknown {
   return typeof stored === 'object' && stored !== null ? { ...stored, by } : null
-}
-
-/** How who reopened, withdrew or restored something is stored. */
-export function unnamed<Stored extends { by: Person }>(stored: Stored) {
-  return { ...stored, by: { id: stored.by.id } }
 }
 
 type Shape<Thing> = { [Key in keyof Thing]: unknown }

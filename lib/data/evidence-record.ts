@@ -4,9 +4,10 @@ import { type KnownSource, knownSource } from '../domain/claim/known-source'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/claim/source'
 import type { Stamp } from '../domain/history/change'
 import type { ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
+import { unnamed } from '../domain/newsroom/unnamed'
 import type { Page, PageQuery } from '../domain/page'
 import { foldForSearch } from '../domain/text/fold'
-import { named, unnamed } from './claim-row'
+import { named } from './claim-row'
 import { database } from './client'
 import { cursorOf, olderThan, toPage } from './cursor'
 import { Prisma } from './generated/client'
@@ -72,7 +73,7 @@ export async function findKnownSource(newsroom: NewsroomId, id: SourceId): Promi
 }
 
 /** Notes what became of a source, unless something became of it already. */
-export function dropSource(
+export function noteSourceFall(
   newsroom: NewsroomId,
   id: SourceId,
   fall: { withdrawal: Stamp & { reason: string } } | { correction: Stamp & { reason: string; to: SourceId } },

@@ -13,6 +13,9 @@ type ByRole = (actor: Pick<Person, 'role'>) => Permission
 /** What everybody who checks may do: all but readers. Each step is asked for by its own name below. */
 const needsJournalist: ByRole = ({ role }) => (role === 'reader' ? refuse('needs-journalist') : allow)
 
+/** What takes an editor. */
+const needsEditor: ByRole = (actor) => (isEditor(actor) ? allow : refuse('needs-editor'))
+
 export const mayAddArticle = needsJournalist
 /** What is known about an article besides its text. */
 export const mayCorrectArticle = needsJournalist
@@ -34,10 +37,9 @@ export const mayPropose = needsJournalist
 export const mayComment = needsJournalist
 /** Notes that a sentence holds nothing to check, and takes that back. */
 export const mayDismiss = needsJournalist
+
 /** Withdraws or corrects a source, by which approvals fall all over the newsroom. */
-export function mayChangeSource(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayChangeSource = needsEditor
 
 /** Says what a claim rests on. */
 export const mayRest = needsJournalist
@@ -57,13 +59,9 @@ export function mayApprove(actor: Person, claim: Pick<Claim, 'proposal'>): Permi
 }
 
 /** An editor may return any proposal, their own too: that approves nothing. */
-export function mayReturn(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayReturn = needsEditor
 
-export function mayReopen(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayReopen = needsEditor
 
 /** Withdrawing what stands approved undoes an editor's decision, so it takes an editor. */
 export function mayWithdraw(actor: Pick<Person, 'role'>, claim: Pick<Claim, 'state'>): Permission {
@@ -93,29 +91,19 @@ export function mayWithdrawArticle(actor: Person, { createdBy }: Pick<Article, '
 }
 
 /** Takes a withdrawn article back into the check. */
-export function mayRestoreArticle(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayRestoreArticle = needsEditor
 
 /** Makes a report public, and takes one back. */
-export function mayPublish(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayPublish = needsEditor
 
 /** Reads what readers reported as wrong, and says what became of it. */
-export function mayHandleReaderReports(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayHandleReaderReports = needsEditor
 
 /** Gives a draft of a report to people outside, and takes it from them again. */
-export function mayShare(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayShare = needsEditor
 
 /** Sees how the work of the newsroom stands, and whose it is. */
-export function mayReadDesk(actor: Pick<Person, 'role'>): Permission {
-  return isEditor(actor) ? allow : refuse('needs-editor')
-}
+export const mayReadDesk = needsEditor
 
 /** Members, roles and invitations. */
 export function mayAdminister(actor: Pick<Person, 'role'>): Permission {

@@ -7,6 +7,7 @@ import {
 } from '../domain/article/article-withdrawal'
 import type { Stamp } from '../domain/history/change'
 import { type Author, type SealedEntry, sealEntry } from '../domain/history/sealed-entry'
+import { unnamed } from '../domain/newsroom/unnamed'
 import type { Problem } from '../domain/problem'
 import { type Result, succeed } from '../domain/result'
 
@@ -38,21 +39,19 @@ export function stepArticle(
   if (!decision.ok) return decision
   const { withdrawal, restoration, claims: steps, event } = decision.value
   return succeed({
-    saved: JSON.stringify({ withdrawal: unnamed(withdrawal), restoration: unnamed(restoration) }),
+    saved: JSON.stringify({
+      withdrawal: withdrawal && unnamed(withdrawal),
+      restoration: restoration && unnamed(restoration),
+    }),
     claims: JSON.stringify(
       steps.map(({ before: { id, version }, after }) => ({
         ...after,
         id,
         expected: version,
-        withdrawal: unnamed(after.withdrawal),
-        reopening: unnamed(after.reopening),
+        withdrawal: after.withdrawal && unnamed(after.withdrawal),
+        reopening: after.reopening && unnamed(after.reopening),
       })),
     ),
     entry: sealEntry(event, author, commitTo),
   })
-}
-
-/** By whom is stored by id alone. */
-function unnamed<Step extends Stamp>(step: Step | null) {
-  return step && { ...step, by: { id: step.by.id } }
 }

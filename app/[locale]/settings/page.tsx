@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
@@ -36,38 +38,39 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
   return (
     <PageFrame title={t('title')} narrow>
       <div className="grid gap-8">
-        <section aria-labelledby="own-settings" className="rounded border border-line bg-sheet p-5">
-          <h2 id="own-settings" className="text-lg font-semibold">
-            {t('own.title')}
-          </h2>
-          <p className="mb-4 text-small text-muted">{t('own.lead')}</p>
+        <Part name="own">
           <OwnSettings theme={toTheme(jar.get(themeCookie)?.value)} />
           <Link href="/password" className={`${buttonClass()} mt-5`}>
             {app('changePassword')}
           </Link>
-        </section>
+        </Part>
         {settings ? (
-          <section aria-labelledby="newsroom-settings" className="rounded border border-line bg-sheet p-5">
-            <h2 id="newsroom-settings" className="text-lg font-semibold">
-              {t('newsroom.title')}
-            </h2>
-            <p className="mb-4 text-small text-muted">{t('newsroom.lead')}</p>
+          <Part name="newsroom">
             <NewsroomForm initial={settings} />
-          </section>
+          </Part>
         ) : null}
         {methods ? (
-          <section aria-labelledby="method-settings" className="rounded border border-line bg-sheet p-5">
-            <h2 id="method-settings" className="text-lg font-semibold">
-              {t('method.title')}
-            </h2>
-            <p className="mb-4 text-small text-muted">{t('method.lead')}</p>
+          <Part name="method">
             <MethodForm
               saved={methods}
               initial={methods.methods[0] ?? ownWording[reportLanguageOf(actor.newsroom.language)]}
             />
-          </section>
+          </Part>
         ) : null}
       </div>
     </PageFrame>
+  )
+}
+
+function Part({ name, children }: { name: 'own' | 'newsroom' | 'method'; children: ReactNode }) {
+  const t = useTranslations('settings')
+  return (
+    <section aria-labelledby={`${name}-settings`} className="rounded border border-line bg-sheet p-5">
+      <h2 id={`${name}-settings`} className="text-lg font-semibold">
+        {t(`${name}.title`)}
+      </h2>
+      <p className="mb-4 text-small text-muted">{t(`${name}.lead`)}</p>
+      {children}
+    </section>
   )
 }

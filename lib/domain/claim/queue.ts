@@ -10,8 +10,9 @@ export const queueItem = z.object({
 export type QueueItem = z.infer<typeof queueItem>
 
 /**
- * What waits for one person, by when it is due, then central before others, then oldest first: proposals they may decide (editors), their own claims that came back, were
- * reopened or whose proposal a change has voided, and claims that nobody has proposed a verdict for. A reader's lists are empty.
+ * What waits for one person, by when it is due, then central before others, then oldest first: proposals they may decide
+ * (editors), their own claims that came back, were reopened or whose proposal a change has voided, and claims that nobody has
+ * proposed a verdict for. A reader's lists are empty.
  */
 export const queue = z.object({
   toDecide: z.array(queueItem),

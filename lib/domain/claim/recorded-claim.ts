@@ -1,6 +1,6 @@
 import type { HistoryAction } from '../history/history-actions'
 import type { HistoryEvent, Recorded } from '../history/history-event'
-import { type Prose, prose, type Unsealed } from '../history/prose'
+import { optionalProse, prose, type Unsealed } from '../history/prose'
 import { assignmentFields } from '../newsroom/assignment'
 import type { Claim } from './claim'
 import { detailsOf, sealedDetails } from './claim-details'
@@ -128,10 +128,6 @@ export function erasable(text: string | null): Unsealed {
 
 /** What stands where a text was erased, as in an entry that is read. */
 const erased = { erased: true } as const
-
-function optionalProse(text: string | null): Prose | null {
-  return text === null ? null : prose(text)
-}
 
 function pick(fields: Record<string, Unsealed>, names: string[]): Record<string, Unsealed> {
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))

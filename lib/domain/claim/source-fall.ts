@@ -1,6 +1,6 @@
 import type { Change, Stamp } from '../history/change'
 import type { HistoryEvent } from '../history/history-event'
-import { prose } from '../history/prose'
+import { optionalProse, prose } from '../history/prose'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
@@ -83,10 +83,10 @@ export function decideSourceCorrection(
     decide: (claim, piece) => decideEvidenceChange(claim, piece, { source: corrected }, stamp),
     event: {
       ...{ action: 'source-corrected', claim: null },
-      before: { source: { ...was, author: sealed(was.author), correction: null } },
+      before: { source: { ...was, author: optionalProse(was.author), correction: null } },
       after: {
         source: {
-          ...{ ...description, id: known.id, author: sealed(description.author) },
+          ...{ ...description, id: known.id, author: optionalProse(description.author) },
           correction: { to, reason: prose(reason), by: stamp.by.id },
         },
       },
@@ -122,8 +122,4 @@ function decideFall(
     if (events.length > 0) falling.push({ before, after, pieces, events })
   }
   return succeed({ event, claims: falling })
-}
-
-function sealed(text: string | null) {
-  return text === null ? null : prose(text)
 }

@@ -28,6 +28,11 @@ export function prose(text: string, salt: Uint8Array | null = null): Prose {
   return new Prose(text, salt)
 }
 
+/** The same for a text that may be missing. */
+export function optionalProse(text: string | null): Prose | null {
+  return text === null ? null : prose(text)
+}
+
 export type Seal = (prose: Prose) => StoredText
 
 /** How prose is committed to, given the platform's SHA-256 and its source of random bytes. */

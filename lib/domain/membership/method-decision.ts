@@ -1,3 +1,4 @@
+import { verdicts } from '../claim/verdict'
 import type { Change, Stamp } from '../history/change'
 import type { Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
@@ -21,8 +22,6 @@ export function decideMethodChange(
     },
   }
 }
-
-const verdicts = ['verified', 'disputed', 'needs-sources'] as const
 
 function saysTheSame(one: MethodInput, other: MethodInput): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Judged, PublicationComparison } from '../../domain/publication/publication-comparison'
 import type { Block, Inline, ReportTree } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
-import { freeText, paragraph, verdictWord } from './inlines'
+import { freeText, heading, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** Two published reports beside each other: what each is, and what the later one tells otherwise, claim by claim. */
@@ -74,8 +74,4 @@ function judgedWords(judged: Judged, words: ReportWords): Inline[] {
   if (!judged) return [words.t('comparison.absent')]
   const { verdict, rationale } = judged
   return [verdictWord(verdict, words), ...(rationale ? [' ', ...freeText(rationale)] : [])]
-}
-
-function heading(said: string): Block {
-  return { kind: 'heading', level: 2, inside: [said] }
 }

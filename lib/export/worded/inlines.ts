@@ -34,6 +34,10 @@ export function knownFacts(facts: readonly [string, string | Inline | null | und
   })
 }
 
+export function heading(words: string): Block {
+  return { kind: 'heading', level: 2, inside: [words] }
+}
+
 export function paragraph(role: ParagraphRole, ...inside: Inline[]): Block {
   return { kind: 'paragraph', role, inside }
 }

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../domain/claim/proposal'
 import type { Report, ReportClaim, ToldMethod } from '../../domain/report/report'
 import type { Block, Inline } from '../../domain/report/report-tree'
-import { freeText, isolatedText, paragraph, verdictWord } from './inlines'
+import { freeText, heading, isolatedText, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /**
@@ -73,8 +73,4 @@ function meaningsIn({ number, verdicts }: ToldMethod, words: ReportWords): Block
       meaning: said(meaning),
     })),
   }
-}
-
-function heading(words: string): Block {
-  return { kind: 'heading', level: 2, inside: [words] }
 }

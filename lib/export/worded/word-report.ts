@@ -4,7 +4,7 @@ import { articleText } from './article-text'
 import { claimBlock } from './claim'
 import { corrections } from './corrections'
 import { reportHead, textFacts } from './head'
-import { knownFacts, paragraph } from './inlines'
+import { heading, knownFacts, paragraph } from './inlines'
 import { reportMethod } from './method'
 import type { ReportWords } from './report-words'
 
@@ -49,8 +49,4 @@ function claims(report: Report, words: ReportWords): Block[] {
       ? [heading(t('report.withdrawn')), paragraph('lead', t('report.withdrawnLead')), ...list(withdrawn)]
       : []),
   ]
-}
-
-function heading(words: string): Block {
-  return { kind: 'heading', level: 2, inside: [words] }
 }

@@ -1,4 +1,4 @@
-import { addSource, dropSource as noteFall } from '../../data/evidence-record'
+import { addSource, noteSourceFall } from '../../data/evidence-record'
 import { newId } from '../../data/new-id'
 import type { SourceCorrectionInput } from '../../domain/claim/known-source'
 import { decideSourceCorrection } from '../../domain/claim/source-fall'
@@ -17,7 +17,7 @@ export function correctSource(actor: Actor, id: SourceId, { source, reason }: So
     decide: (known, claims, stamp) => decideSourceCorrection(known, claims, { corrected, reason }, stamp),
     writes: (stamp) => [
       addSource(newsroom, actor.id, corrected.id, source),
-      noteFall(newsroom, id, { correction: { to: corrected.id, reason, ...stamp } }),
+      noteSourceFall(newsroom, id, { correction: { to: corrected.id, reason, ...stamp } }),
     ],
     answers: corrected.id,
   })

@@ -1,4 +1,4 @@
-import { dropSource as noteFall } from '../../data/evidence-record'
+import { noteSourceFall } from '../../data/evidence-record'
 import { decideSourceWithdrawal } from '../../domain/claim/source-fall'
 import type { SourceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -8,7 +8,7 @@ import { dropSource } from '../parts/drop-source'
 export function withdrawSource(actor: Actor, id: SourceId, reason: string) {
   return dropSource(actor, id, {
     decide: (known, claims, stamp) => decideSourceWithdrawal(known, claims, reason, stamp),
-    writes: (stamp) => [noteFall(actor.newsroom.id, id, { withdrawal: { reason, ...stamp } })],
+    writes: (stamp) => [noteSourceFall(actor.newsroom.id, id, { withdrawal: { reason, ...stamp } })],
     answers: id,
   })
 }

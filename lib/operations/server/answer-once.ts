@@ -12,8 +12,8 @@ type Outcome<Refusal> = Result<Answer, Refusal> | 'conflict' | 'too-late'
 
 /**
  * Carries out a request that bears a key at most once: a repeat with the same content gets the first one's answer,
- * `conflict` when the same key came with other content, `too-late` when it came first so long ago that its answer is gone. When the first one's answer was lost between its change
- * and its keeping, `again` reads what it was about anew.
+ * `conflict` when the same key came with other content, `too-late` when it came first so long ago that its answer is gone. When
+ * the first one's answer was lost between its change and its keeping, `again` reads what it was about anew.
  */
 export async function answerOnce<Refusal>(
   actor: Actor,
