@@ -5,11 +5,13 @@ import { calls } from '@/lib/api/calls'
 import type { Person } from '@/lib/domain/newsroom/person'
 import { callApi } from './api'
 
-/** Who works in the newsroom now, by name, once the server has said so; and `chosen` in any case, who may have left. */
+/** Who checks in the newsroom now, by name, once the server has said so; and `chosen` in any case, who may have left. */
 export function useColleagues(chosen: Person | null = null): readonly Person[] {
   const [people, setPeople] = useState<readonly Person[]>([])
   useEffect(() => {
-    void callApi(calls.listColleagues, {}).then((answer) => answer.ok && setPeople(answer.value.items))
+    void callApi(calls.listColleagues, { query: { checking: 'true' } }).then(
+      (answer) => answer.ok && setPeople(answer.value.items),
+    )
   }, [])
   return chosen && !people.some(({ id }) => id === chosen.id) ? [chosen, ...people] : people
 }

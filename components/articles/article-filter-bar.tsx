@@ -4,14 +4,21 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { type Option, SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
 import { articleSorts, articleStates } from '@/lib/domain/article/article-filter'
 import { useRouter } from '@/lib/i18n/navigation'
 import { type ArticleFilter, articleQueryOf, currentArticles } from './article-filter-query'
 
-type Props = { filter: ArticleFilter; people: Option[]; languages: Option[]; outlets: Option[] }
+type Props = {
+  filter: ArticleFilter
+  people: Option[]
+  languages: Option[]
+  outlets: Option[]
+  labels: Option[]
+}
 
 /** Which articles are shown, and in which order; kept in the address, so that it can be sent and loaded again. */
-export function ArticleFilterBar({ filter, people, languages, outlets }: Props) {
+export function ArticleFilterBar({ filter, people, languages, outlets, labels }: Props) {
   const t = useTranslations('articleFilter')
   const router = useRouter()
   const any = { value: '', label: t('any') }
@@ -57,6 +64,26 @@ export function ArticleFilterBar({ filter, people, languages, outlets }: Props) 
           options={[any, ...outlets]}
         />
       ) : null}
+      {labels.length > 0 || filter.label ? (
+        <SelectField
+          label={t('label')}
+          value={filter.label ?? ''}
+          onChange={({ currentTarget }) => ask({ label: currentTarget.value || null })}
+          options={[any, ...labels]}
+        />
+      ) : null}
+      <TextField
+        type="date"
+        label={t('from')}
+        value={filter.from ?? ''}
+        onChange={({ currentTarget }) => ask({ from: currentTarget.value || null })}
+      />
+      <TextField
+        type="date"
+        label={t('to')}
+        value={filter.to ?? ''}
+        onChange={({ currentTarget }) => ask({ to: currentTarget.value || null })}
+      />
       <SelectField
         label={t('sort')}
         value={filter.sort}

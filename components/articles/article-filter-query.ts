@@ -12,13 +12,16 @@ export type ArticleFilter = {
   owner: string | null
   language: string | null
   outlet: string | null
+  label: string | null
+  from: string | null
+  to: string | null
   late: boolean
   archived: boolean
   sort: ArticleSort
 }
 
 export const currentArticles: ArticleFilter = {
-  ...{ state: null, owner: null, language: null, outlet: null },
+  ...{ state: null, owner: null, language: null, outlet: null, label: null, from: null, to: null },
   ...{ late: false, archived: false, sort: 'activity' },
 }
 
@@ -28,6 +31,9 @@ export function articleFilterIn({
   owner,
   language,
   outlet,
+  label,
+  from,
+  to,
   due,
   archived,
   sort,
@@ -37,6 +43,9 @@ export function articleFilterIn({
     owner: said(owner),
     language: said(language),
     outlet: said(outlet),
+    label: said(label),
+    from: dayIn(from),
+    to: dayIn(to),
     late: due === 'late',
     archived: archived === 'true',
     sort: articleSorts.find((known) => known === sort) ?? 'activity',
@@ -54,6 +63,11 @@ export function articleQueryOf({ late, archived, sort, ...choices }: ArticleFilt
   return Object.fromEntries(
     Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   )
+}
+
+function dayIn(value: Query[string]): string | null {
+  const day = said(value)
+  return day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null
 }
 
 function said(value: Query[string]): string | null {

@@ -15,7 +15,7 @@ import type { Article } from '@/lib/domain/article/article'
 import { useRouter } from '@/lib/i18n/navigation'
 import { ArticleWithdrawal, type WithdrawableArticle } from './article-withdrawal'
 
-export type HandledArticle = WithdrawableArticle & Pick<Article, 'assignee' | 'dueAt' | 'archived'>
+export type HandledArticle = WithdrawableArticle & Pick<Article, 'assignee' | 'dueAt' | 'archived' | 'labels'>
 
 type Props = { article: HandledArticle; onDone: () => void }
 
@@ -29,6 +29,7 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
   const people = useColleagues(article.assignee)
   const [assignee, setAssignee] = useState(article.assignee?.id ?? '')
   const [due, setDue] = useState(article.dueAt ? localMinute(article.dueAt) : '')
+  const [labels, setLabels] = useState(article.labels.join(app('listSeparator')))
   const [archived, setArchived] = useState(article.archived)
 
   async function save(event: FormEvent) {
@@ -38,7 +39,7 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
       version: article.version,
       body: article.withdrawn
         ? { archived }
-        : { assignee: assignee || null, dueAt: momentOfLocal(due), archived },
+        : { assignee: assignee || null, dueAt: momentOfLocal(due), archived, labels: labelsIn(labels) },
     })
     if (!answer?.ok) return
     onDone()
@@ -61,6 +62,14 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
               ]}
             />
             <TextField
+              label={t('article.labels')}
+              hint={t('article.labelsHint')}
+              note={app('optional')}
+              error={errorAt('labels') ?? errorAt('labels.0')}
+              value={labels}
+              onChange={({ currentTarget }) => setLabels(currentTarget.value)}
+            />
+            <TextField
               type="datetime-local"
               label={t('dueAt')}
               note={app('optional')}
@@ -76,7 +85,7 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
           checked={archived}
           onChange={({ currentTarget }) => setArchived(currentTarget.checked)}
         />
-        <ProblemNotice problem={problem} fields={['assignee', 'dueAt']} />
+        <ProblemNotice problem={problem} fields={['assignee', 'dueAt', 'labels', 'labels.0']} />
         <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
           {t('save')}
         </Button>
@@ -84,4 +93,12 @@ export function ArticleHandlingForm({ article, onDone }: Props) {
       <ArticleWithdrawal article={article} onDone={onDone} />
     </>
   )
+}
+
+/** Labels as they are typed, with a comma between them, be it the Arabic one. */
+function labelsIn(typed: string): string[] {
+  return typed
+    .split(/[,،;؛\n]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
 }

@@ -57,6 +57,11 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
           {about.map((part) => (
             <Isolated key={part}>{part}</Isolated>
           ))}
+          {article.labels.map((label) => (
+            <Badge key={label} tone="none">
+              <Isolated>{label}</Isolated>
+            </Badge>
+          ))}
           {article.publishedOn ? <Isolated>{partialDateText(article.publishedOn, language)}</Isolated> : null}
         </small>
       </th>

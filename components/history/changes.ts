@@ -101,6 +101,7 @@ const fields = [
   { field: 'assignee', path: ['assignee'], compares: true },
   { field: 'dueAt', path: ['dueAt'], compares: true },
   { field: 'archived', path: ['archived'], compares: true },
+  { field: 'labels', path: ['labels'], compares: true },
   { field: 'state', path: ['state'], compares: true },
   { field: 'verdict', path: ['verdict'], compares: true },
 ] as const

@@ -22,7 +22,7 @@ export const articleTerms = {
   listArticles: {
     summary:
       'Articles of the newsroom, by what happened last unless sort says created or due; owner is the id of a member, or none; ' +
-      'those that are archived by themselves',
+      'those that are archived by themselves; from and to are days of publication, or of coming in where that is not known',
     query: articleQuery,
     answer: { status: 200, schema: pageOf(articleSummary) },
   },
@@ -42,7 +42,8 @@ export const articleTerms = {
   },
   changeArticle: {
     summary:
-      'Correct what is known about an article besides its text: title, language, byline, outlet, sourceUrl, publishedOn. ' +
+      'Correct what is known about an article besides its text: title, language, byline, outlet, sourceUrl, publishedOn; ' +
+      'whose it is and until when, whether it is archived, and its labels. ' +
       'If-Match names the version of the article. One that was withdrawn answers 409 article-withdrawn, but for archived alone',
     params: ofArticle,
     body: articlePatch,

@@ -14,7 +14,15 @@ export const memberTerms = {
     answer: { status: 200, schema: z.object({ members: z.array(member), invitations: z.array(invitation) }) },
   },
   listColleagues: {
-    summary: 'Whom a comment may mention: everyone who works in the newsroom now, by name',
+    summary:
+      'Whom a comment may mention: everyone who works in the newsroom now, by name; with checking=true those who check, whom ' +
+      'work may be given',
+    query: z.strictObject({
+      checking: z
+        .enum(['true', 'false'])
+        .optional()
+        .transform((said) => said === 'true'),
+    }),
     answer: { status: 200, schema: z.object({ items: z.array(person) }) },
   },
   inviteMember: {

@@ -55,7 +55,7 @@ const orders: Record<ArticleSort, Order> = {
   },
 }
 
-function chosenBy({ state, owner, due, language, outlet }: ArticleQuery): Prisma.Sql {
+function chosenBy({ state, owner, due, language, outlet, label, from, to }: ArticleQuery): Prisma.Sql {
   const conditions = [
     ...(state ? [Prisma.sql`standing.state = ${state}`] : []),
     ...(owner === 'none' ? [Prisma.sql`standing.assignee_id IS NULL`] : []),
@@ -63,16 +63,34 @@ function chosenBy({ state, owner, due, language, outlet }: ArticleQuery): Prisma
     ...(due ? [Prisma.sql`standing.due_at < now() AND standing.state NOT IN ('checked', 'withdrawn')`] : []),
     ...(language ? [Prisma.sql`article.language = ${language}`] : []),
     ...(outlet ? [Prisma.sql`article.outlet = ${outlet}`] : []),
+    ...(label ? [Prisma.sql`article.labels @> ARRAY[${label}::text]`] : []),
+    // Of a date that is known by its year or month alone, any day may be meant.
+    ...(from ? [Prisma.sql`${day} >= left(${from}::text, length(${day}))`] : []),
+    ...(to ? [Prisma.sql`${day} <= left(${to}::text, length(${day}))`] : []),
   ]
   return conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
 }
 
-/** What the articles of a newsroom are in and from, for a list to be cut down by; at most a hundred of each, by name. */
+const day = Prisma.sql`coalesce(article.published_on, to_char(article.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'))`
+
+/**
+ * What the articles of a newsroom are in and from, and stand under, for a list to be cut down by; at most a hundred of each, by
+ * name.
+ */
 export async function listArticleFacets(
   newsroom: NewsroomId,
-): Promise<{ languages: string[]; outlets: string[] }> {
-  const [languages, outlets] = await Promise.all([facet(newsroom, 'language'), facet(newsroom, 'outlet')])
-  return { languages, outlets }
+): Promise<{ languages: string[]; outlets: string[]; labels: string[] }> {
+  const [languages, outlets, labels] = await Promise.all([
+    facet(newsroom, 'language'),
+    facet(newsroom, 'outlet'),
+    database().label.findMany({
+      where: { newsroomId: newsroom },
+      orderBy: { name: 'asc' },
+      take: mostFacets,
+      select: { name: true },
+    }),
+  ])
+  return { languages, outlets, labels: labels.map(({ name }) => name) }
 }
 
 /** The values of a column one after the other, each the next in the index: as many looks as there are values. */

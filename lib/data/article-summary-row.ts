@@ -15,7 +15,7 @@ export const summaryColumns = Prisma.sql`
   article.id, article.title, article.language, article.byline, article.outlet, article.source_url AS "sourceUrl",
   article.published_on AS "publishedOn", article.sample, article.version, article.created_at AS "createdAt",
   article.content_version AS "contentVersion", article.assignment_version AS "assignmentVersion",
-  article.archived, article.due_at AS "dueAt", standing.last_activity AS "lastActivity", standing.due_at AS "dueOrder",
+  article.archived, article.labels, article.due_at AS "dueAt", standing.last_activity AS "lastActivity", standing.due_at AS "dueOrder",
   jsonb_build_object('id', member.id, 'name', member.name) AS "createdBy",
   article.withdrawal || jsonb_build_object('by', jsonb_build_object('id', withdrawer.id, 'name', withdrawer.name)) AS withdrawal,
   article.restoration || jsonb_build_object('by', jsonb_build_object('id', restorer.id, 'name', restorer.name)) AS restoration,

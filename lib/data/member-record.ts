@@ -26,9 +26,15 @@ export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
 }
 
 /** Those who can sign in, under the names that they have, by name. */
-export async function listActivePeople(newsroom: NewsroomId): Promise<Person[]> {
+export async function listActivePeople(
+  newsroom: NewsroomId,
+  { checking = false }: { checking?: boolean } = {},
+): Promise<Person[]> {
   const rows = await database().member.findMany({
-    where: { newsroomId: newsroom, disabledAt: null, name: { not: null } },
+    where: {
+      ...{ newsroomId: newsroom, disabledAt: null, name: { not: null } },
+      ...(checking && { role: { not: 'reader' } }),
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })

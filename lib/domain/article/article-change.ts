@@ -1,3 +1,4 @@
+import type { HistoryAction } from '../history/history-actions'
 import type { HistoryEvent, Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
 import {
@@ -15,8 +16,8 @@ export type ArticleDetails = Pick<
   'title' | 'language' | 'byline' | 'outlet' | 'sourceUrl' | 'publishedOn'
 >
 
-/** What the desk says of an article: who has it until when, and whether it is put away. */
-export type ArticleHandling = Assignment & Pick<Article, 'archived'>
+/** What the desk says of an article: who has it until when, whether it is put away, and under which labels it stands. */
+export type ArticleHandling = Assignment & Pick<Article, 'archived' | 'labels'>
 
 /** All that a change may touch. */
 export type ChangeableArticle = ArticleDetails & ArticleHandling & Pick<Article, 'version'>
@@ -38,22 +39,25 @@ export function decideArticleChange(
     ...saidIn(change),
     ...assigned(article, change),
     archived: change.archived ?? article.archived,
+    labels: change.labels ?? article.labels,
     version: version + 1,
   }
   const changed = detailNames.filter((name) => article[name] !== wanted[name])
   const isMoved = article.archived !== wanted.archived
   const isAssigned = !sameAssignment(article, wanted)
-  if (changed.length === 0 && !isMoved && !isAssigned) return null
+  const isLabelled = JSON.stringify(article.labels) !== JSON.stringify(wanted.labels)
+  if (changed.length === 0 && !isMoved && !isAssigned && !isLabelled) return null
   const fieldsOf = (thing: ChangeableArticle): Recorded => ({
     ...recorded(thing, changed),
     ...(isAssigned && assignmentFields(thing)),
     ...(isMoved && { archived: thing.archived }),
+    ...(isLabelled && { labels: thing.labels }),
     version: thing.version,
   })
   return {
     after: wanted,
     event: {
-      action: changed.length > 0 ? 'article-changed' : isAssigned ? 'article-assigned' : moveOf(wanted),
+      action: actionOf({ isChanged: changed.length > 0, isAssigned, isMoved }, wanted),
       claim: null,
       before: fieldsOf(article),
       after: fieldsOf(wanted),
@@ -62,9 +66,21 @@ export function decideArticleChange(
 }
 
 /** What the desk says of an article leaves alone what others are writing about it. */
-export const handlingNames = ['assignee', 'dueAt', 'archived'] as const satisfies (keyof ArticleHandling)[]
+export const handlingNames = [
+  'assignee',
+  'dueAt',
+  'archived',
+  'labels',
+] as const satisfies (keyof ArticleHandling)[]
 
-function moveOf({ archived }: ArticleHandling) {
+/** A change of several things is told under the name of the first of these. */
+function actionOf(
+  { isChanged, isAssigned, isMoved }: { isChanged: boolean; isAssigned: boolean; isMoved: boolean },
+  { archived }: ArticleHandling,
+): HistoryAction {
+  if (isChanged) return 'article-changed'
+  if (isAssigned) return 'article-assigned'
+  if (!isMoved) return 'article-labelled'
   return archived ? 'article-archived' : 'article-unarchived'
 }
 

@@ -13,6 +13,10 @@ export const articleQuery = pageQuery.extend({
   due: z.literal('late').optional(),
   language: language.optional(),
   outlet: z.string().trim().max(200).superRefine(refuseUnstorable).optional(),
+  label: z.string().trim().max(50).superRefine(refuseUnstorable).optional(),
+  /** The days between which they were published, as far as that is known; else came in. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   archived: z
     .enum(['true', 'false'])
     .transform((said) => said === 'true')

@@ -31,6 +31,12 @@ export const articleInput = z.strictObject({
 })
 export type ArticleInput = z.infer<typeof articleInput>
 
+/** The labels that an article stands under, each once. */
+export const labels = z
+  .array(written(50).refine((label) => !/[,،;؛]/.test(label)))
+  .max(20)
+  .transform((said) => [...new Set(said)])
+
 /**
  * What to correct about an article besides its text, who has it until when, and whether it is put away; what is absent stays, null
  * or nothing empties.
@@ -44,6 +50,7 @@ export const articlePatch = z.strictObject({
   publishedOn: emptied(partialDate),
   ...assignmentPatch,
   archived: z.boolean().optional(),
+  labels: labels.optional(),
 })
 export type ArticlePatch = z.infer<typeof articlePatch>
 
@@ -77,6 +84,8 @@ export const articleSummary = z.object({
   lastActivity: z.iso.datetime(),
   /** Put away: in no list unless asked for. Its claims, and what waits in it, stay as they are. */
   archived: z.boolean(),
+  /** The labels of the newsroom that it stands under. */
+  labels: z.array(z.string()).default([]),
   /** Why it is out of the check, and its claims with it. */
   withdrawal: takenBack,
   /** Why it is back in, until it is withdrawn once more. */

@@ -18,6 +18,7 @@ export const historyActions = [
   'article-assigned',
   'article-archived',
   'article-unarchived',
+  'article-labelled',
   'article-withdrawn',
   'article-restored',
   'revision-added',

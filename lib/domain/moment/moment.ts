@@ -131,6 +131,7 @@ const momentArticle = z.object({
   revision: z.object({ number: z.int(), sha256: z.string() }),
   ...toldAssignment,
   archived: z.boolean().default(false),
+  labels: z.array(z.string()).default([]),
   withdrawal: withdrawal.nullable().default(null),
   restoration,
   version: z.int(),

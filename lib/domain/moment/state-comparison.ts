@@ -52,6 +52,7 @@ function articleFields({
   assignee,
   dueAt,
   archived,
+  labels,
   withdrawal,
   restoration,
   version,
@@ -68,6 +69,7 @@ function articleFields({
     assignee: assignee ?? null,
     dueAt: dueAt ?? null,
     archived: archived ?? false,
+    labels: labels ?? [],
     withdrawal: withdrawal ?? null,
     restoration: restoration ?? null,
     version,
@@ -77,7 +79,8 @@ function articleFields({
 }
 
 function storedArticle(article: Article): Fields {
-  const { title, language, byline, outlet, sourceUrl, publishedOn, revision, archived, version } = article
+  const { title, language, byline, outlet, sourceUrl, publishedOn, revision, archived, labels, version } =
+    article
   const { number, sha256 } = revision
   return {
     title,
@@ -88,6 +91,7 @@ function storedArticle(article: Article): Fields {
     publishedOn,
     ...assignmentFields(article),
     archived,
+    labels,
     ...plainFields(withdrawalFields(article)),
     version,
     'revision.number': number,

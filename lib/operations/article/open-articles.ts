@@ -12,7 +12,16 @@ export async function openArticles(
   actor: Actor,
   query: ArticleQuery,
 ): Promise<
-  Result<{ page: Page<ArticleSummary>; people: Person[]; languages: string[]; outlets: string[] }, never>
+  Result<
+    {
+      page: Page<ArticleSummary>
+      people: Person[]
+      languages: string[]
+      outlets: string[]
+      labels: string[]
+    },
+    never
+  >
 > {
   const { id: newsroom } = actor.newsroom
   const [page, people, facets] = await Promise.all([

@@ -6,9 +6,12 @@ import type { Problem } from '../../domain/problem'
 import { type Result, succeed } from '../../domain/result'
 import { permitted } from '../parts/permitted'
 
-/** Whom a comment may name: everyone who works in the newsroom now, by name. */
-export async function listColleagues(actor: Actor): Promise<Result<{ items: Person[] }, Problem>> {
+/** Whom a comment may name: everyone who works in the newsroom now, by name; or whom work may be given, which is those who check. */
+export async function listColleagues(
+  actor: Actor,
+  asked: { checking?: boolean } = {},
+): Promise<Result<{ items: Person[] }, Problem>> {
   const may = permitted(actor.newsroom, () => mayComment(actor))
   if (!may.ok) return may
-  return succeed({ items: await listActivePeople(actor.newsroom.id) })
+  return succeed({ items: await listActivePeople(actor.newsroom.id, asked) })
 }

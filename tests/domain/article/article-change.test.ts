@@ -13,6 +13,7 @@ const article = {
   assignee: journalist,
   dueAt: null,
   archived: false,
+  labels: ['elections'],
   version: 3,
 }
 const change = (patch: unknown) => {
@@ -46,6 +47,8 @@ describe('nothing changes when nothing differs', () => {
     { language: 'EN' },
     { dueAt: '' },
     { archived: false },
+    { labels: ['elections'] },
+    { labels: [' elections ', 'elections'] },
     { ...article, version: undefined, title: 'The mayor' },
   ])('%j', ({ version: _version, assignee: _assignee, ...patch }: Record<string, unknown>) =>
     expect(change(patch)).toBeNull(),
@@ -57,6 +60,8 @@ describe('what the desk says of an article is told under a name of its own', () 
   test.each([
     [{ assignee: editor }, 'article-assigned', { assignee: editor.id, dueAt: null }],
     [{ assignee: null }, 'article-assigned', { assignee: null, dueAt: null }],
+    [{ labels: ['council'] }, 'article-labelled', { labels: ['council'] }],
+    [{ labels: [] }, 'article-labelled', { labels: [] }],
     [{ dueAt }, 'article-assigned', { assignee: journalist.id, dueAt }],
     [{ archived: true }, 'article-archived', { archived: true }],
     [{ archived: true, dueAt }, 'article-assigned', { assignee: journalist.id, dueAt, archived: true }],

@@ -353,6 +353,7 @@ export class SampleNewsroom {
         { title: `عنوان ${this.random.below(5)}`, language: this.random.one(['ar', 'fa']) },
         { assignee: this.stamp(member).by },
         { archived: !desk.article.archived },
+        { labels: [`وسم ${this.random.below(3)}`] },
       ]),
     )
     if (!change) return false

@@ -17,6 +17,7 @@ const everyAction = [
   'article-archived',
   'article-assigned',
   'article-changed',
+  'article-labelled',
   'article-restored',
   'article-unarchived',
   'article-withdrawn',

@@ -41,7 +41,7 @@ async function ArticlesPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, '/articles')
   const asked = await searchParams
   const [filter, cursor] = [articleFilterIn(asked), cursorIn(asked)]
-  const [t, app, now, { page, people, languages, outlets }] = await Promise.all([
+  const [t, app, now, { page, people, languages, outlets, labels }] = await Promise.all([
     getTranslations('articles'),
     getTranslations('app'),
     getNow(),
@@ -73,6 +73,7 @@ async function ArticlesPage({ params, searchParams }: Props) {
             .map(({ id, name }) => ({ value: id, label: name ?? app('erasedPerson') }))}
           languages={languages.map((value) => ({ value, label: languageNames(locale).of(value) ?? value }))}
           outlets={outlets.map((value) => ({ value, label: value }))}
+          labels={labels.map((value) => ({ value, label: value }))}
         />
       ) : null}
       {page.items.length > 0 ? (

@@ -88,7 +88,12 @@ async function WorkspacePage({ params, searchParams }: Props) {
   // Without its text, which the page has once already.
   const known = {
     ...{ id: article.id, title, language, byline, outlet, sourceUrl, publishedOn, version },
-    ...{ assignee: article.assignee, dueAt: article.dueAt, archived: article.archived },
+    ...{
+      assignee: article.assignee,
+      dueAt: article.dueAt,
+      archived: article.archived,
+      labels: article.labels,
+    },
     ...{ createdBy: article.createdBy, withdrawn: article.withdrawal !== null },
     revision: revision.number,
   }
