@@ -54,7 +54,7 @@ export function useSubmission<Name extends CallName = CallName>(
       const key = repeats && last.current ? last.current.key : newId()
       try {
         let answer = await callApi(call, sent, { member: owner?.id, idempotencyKey: key })
-        while (owner && needsSession(answer) && (await owner.connection.askToSignIn())) {
+        while (owner && needsPassword(answer) && (await owner.connection.askToSignIn(whyAsked(answer)))) {
           answer = await callApi(call, sent, { member: owner.id, idempotencyKey: key })
         }
         owner?.connection.heard(answer.ok ? null : answer.problem)
@@ -73,8 +73,12 @@ export function useSubmission<Name extends CallName = CallName>(
   }
 }
 
-function needsSession(answer: Outcome<CallName>): boolean {
-  return !answer.ok && answer.problem.code === 'signed-out'
+function needsPassword(answer: Outcome<CallName>): boolean {
+  return !answer.ok && (answer.problem.code === 'signed-out' || answer.problem.code === 'confirm-password')
+}
+
+function whyAsked(answer: Outcome<CallName>): 'ended' | 'sensitive' {
+  return !answer.ok && answer.problem.code === 'confirm-password' ? 'sensitive' : 'ended'
 }
 
 function isOffline(answer: Outcome<CallName>): boolean {

@@ -10,6 +10,12 @@ const server = database.extend({
   SETUP_TOKEN: z.string().min(12).optional(),
 })
 
+const sessions = z.object({
+  /** A session that is not used for so long has ended, and every session so long after sign-in. */
+  SESSION_IDLE_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
+})
+
 const sample = database.extend({
   DEMO_PASSWORD: z.string().min(12).max(128),
   ISNAD_SAMPLE: z.enum(['on', 'off']).default('on'),
@@ -20,6 +26,9 @@ export const databaseEnv = checked(database)
 
 /** What the server needs. */
 export const env = checked(server)
+
+/** How long sessions last. */
+export const sessionEnv = checked(sessions)
 
 /** What seeding the sample needs. */
 export const sampleEnv = checked(sample)

@@ -1,11 +1,12 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * What the web server keeps of one request while it is answered: `unavailable` once something it needs was away, how long it
+ * What the web server keeps of one request while it is answered: its `id`, as the log tells it, `unavailable` once something it needs was away, how long it
  * has waited for the database, see `lib/data/patience.ts`, `gone`, which says when nobody waits for the answer any more, and the
  * pieces of HTML of a page that shows a report.
  */
 export type RequestScope = {
+  id: string
   unavailable: boolean
   waits: { now: number; since: number; before: number }
   gone: AbortSignal

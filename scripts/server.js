@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import next from 'next'
 import { clientAddress } from './client-address.js'
@@ -22,7 +23,10 @@ const GRACE = 8_000
 if (!development)
   Object.assign(
     console,
-    logging((line) => process.stdout.write(line)),
+    logging(
+      (line) => process.stdout.write(line),
+      () => requestScope.getStore()?.id,
+    ),
   )
 process.on('unhandledRejection', (error) => console.error('Nobody waited for what failed:', error))
 process.on('uncaughtException', (error) => {
@@ -36,7 +40,12 @@ let stopping = false
 
 const server = createServer((request, response) => {
   const gone = new AbortController()
-  const scope = { unavailable: false, waits: { now: 0, since: 0, before: 0 }, gone: gone.signal }
+  const scope = {
+    id: randomUUID(),
+    unavailable: false,
+    waits: { now: 0, since: 0, before: 0 },
+    gone: gone.signal,
+  }
   response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)
   const refusal = stopping ? refusals.stopping : refusalOf(request, process.env.NEXTAUTH_URL)

@@ -8,13 +8,13 @@ export type ConnectionState = {
   isReachable: boolean
   /** Whose session this browser has, as far as is known: the member's own, none, or somebody else's. */
   session: 'ours' | 'ended' | 'another'
-  /** Whether something waits for the member to sign in again, here and now. */
-  isAsking: boolean
+  /** Why something waits for the member to sign in again, here and now: the session ended, or the step is sensitive. */
+  asks: 'ended' | 'sensitive' | null
 }
 
 /** What one page learns of the network and of its session from every request that it sends. */
 export class Connection {
-  state: ConnectionState = { isReachable: true, session: 'ours', isAsking: false }
+  state: ConnectionState = { isReachable: true, session: 'ours', asks: null }
   private readonly listeners = new Set<() => void>()
   private readonly asked = new Set<(signedIn: boolean) => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -58,23 +58,23 @@ export class Connection {
   }
 
   /** Resolves with true once the member has signed in again in this page, with false when they would rather not. */
-  askToSignIn(): Promise<boolean> {
+  askToSignIn(why: 'ended' | 'sensitive'): Promise<boolean> {
     const answered = new Promise<boolean>((resolve) => this.asked.add(resolve))
-    this.set({ session: 'ended', isAsking: true })
+    this.set({ asks: why, ...(why === 'ended' && { session: why }) })
     return answered
   }
 
   answer(signedIn: boolean): void {
     for (const resolve of this.asked) resolve(signedIn)
     this.asked.clear()
-    this.set({ isAsking: false, ...(signedIn && { session: 'ours', isReachable: true }) })
+    this.set({ asks: null, ...(signedIn && { session: 'ours', isReachable: true }) })
   }
 
   private set(change: Partial<ConnectionState>): void {
     const before = this.state
     const after = { ...before, ...change }
-    const { isReachable, session, isAsking } = before
-    if (after.isReachable === isReachable && after.session === session && after.isAsking === isAsking) {
+    const { isReachable, session, asks } = before
+    if (after.isReachable === isReachable && after.session === session && after.asks === asks) {
       if (!isReachable) this.checkLater()
       return
     }

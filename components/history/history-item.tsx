@@ -6,6 +6,7 @@ import { Drawn } from '@/components/ui/drawn'
 import { erasableIn } from '@/lib/domain/history/erasure'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
+import { isolated } from '@/lib/domain/text/isolated'
 import { CarriedList } from './carried-list'
 import { ChangeList } from './change-list'
 import { changesOf } from './changes'
@@ -36,6 +37,13 @@ export function HistoryItem({ article, entry, mayErase }: Props) {
           </p>
           <p className="flex flex-wrap gap-x-3 text-small text-muted">
             <span>{t(`roles.${entry.actor.role}`)}</span>
+            {entry.token ? (
+              <span>
+                {entry.token.name === null
+                  ? t('history.bySomeToken')
+                  : t('history.byToken', { name: isolated(entry.token.name) })}
+              </span>
+            ) : null}
             <DrawnTime at={entry.at} show="both" />
             {entry.claim ? (
               <PlainLink

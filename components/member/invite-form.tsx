@@ -14,7 +14,7 @@ import { calls } from '@/lib/api/calls'
 import { roles } from '@/lib/domain/newsroom/role'
 import { isolated } from '@/lib/domain/text/isolated'
 import { useRouter } from '@/lib/i18n/navigation'
-import { absolute, SecretLink } from './secret-link'
+import { absolute, ShownOnce } from './shown-once'
 
 /** Makes an invitation; its link is shown once, in place of any e-mail. */
 export function InviteForm() {
@@ -49,8 +49,8 @@ export function InviteForm() {
   return (
     <form method="post" onSubmit={submit} className="grid gap-4">
       {made?.url ? (
-        <SecretLink
-          url={made.url}
+        <ShownOnce
+          secret={made.url}
           title={t('ready')}
           once={t('once', { name: isolated(made.name) })}
           label={t('link')}

@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import { calls } from '@/lib/api/calls'
 import { isolated } from '@/lib/domain/text/isolated'
-import { absolute, SecretLink } from './secret-link'
+import { absolute, ShownOnce } from './shown-once'
 
 /** Makes a link with which a member sets a new password, after asking; the link is shown once, in the same place. */
 export function ResetControl({ id, name }: { id: string; name: string }) {
@@ -43,7 +43,7 @@ export function ResetControl({ id, name }: { id: string; name: string }) {
       >
         <div className="grid justify-items-start gap-4">
           {made?.url ? (
-            <SecretLink url={made.url} title={t('ready')} once={t('once', who)} label={t('link')} />
+            <ShownOnce secret={made.url} title={t('ready')} once={t('once', who)} label={t('link')} />
           ) : null}
           {made && !made.url ? <Notice kind="error" title={t('linkLost')} /> : null}
           <ProblemNotice problem={problem} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { absolute, SecretLink } from '@/components/member/secret-link'
+import { absolute, ShownOnce } from '@/components/member/shown-once'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -35,7 +35,7 @@ export function ShareForm({ article }: { article: string }) {
     <form method="post" noValidate onSubmit={submit} className="grid gap-3">
       <div role="status">
         {made?.url ? (
-          <SecretLink url={made.url} title={t('ready')} once={t('once')} label={t('link')} />
+          <ShownOnce secret={made.url} title={t('ready')} once={t('once')} label={t('link')} />
         ) : null}
         {made && !made.url ? <Notice title={t('linkLost')} /> : null}
       </div>

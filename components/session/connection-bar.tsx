@@ -24,7 +24,7 @@ export function ConnectionBar() {
         <Bar
           icon={KeyRound}
           action={
-            <Button size="small" onClick={() => void connection.askToSignIn()}>
+            <Button size="small" onClick={() => void connection.askToSignIn('ended')}>
               {t('signIn')}
             </Button>
           }

@@ -9,14 +9,15 @@ import { laterPart, useLater } from '@/components/ui/later'
 export function SignInAgain() {
   const t = useTranslations()
   const { name, connection } = useOwnPage()
-  const { isAsking } = useConnection()
-  const Form = useLater(form, isAsking)
+  const { asks } = useConnection()
+  const Form = useLater(form, asks !== null)
+  const words = asks === 'sensitive' ? 'confirm' : 'signIn'
   return (
     <Dialog
-      open={isAsking && Form !== null}
+      open={asks !== null && Form !== null}
       onOpenChange={(open) => open || connection.answer(false)}
-      title={t('connection.signInTitle')}
-      description={t('connection.signInLead', { name })}
+      title={t(`connection.${words}Title`)}
+      description={t(`connection.${words}Lead`, { name })}
       closeLabel={t('app.close')}
     >
       {Form ? <Form /> : null}

@@ -30,6 +30,7 @@ export const articleTerms = {
     summary: 'Bring an article in; its text is kept byte-exact as revision 1 (at most 1 MB of UTF-8)',
     body: articleInput,
     maximumBytes: maximumArticleJson,
+    adds: true,
     answer: { status: 201, schema: article },
   },
   readArticle: {
@@ -84,6 +85,7 @@ export const articleTerms = {
     body: revisionInput,
     maximumBytes: maximumArticleJson,
     ifMatch: 'required',
+    adds: true,
     answer: { status: 201, schema: revisionAnswer },
     current: article,
   },
@@ -92,6 +94,7 @@ export const articleTerms = {
     params: ofArticle,
     body: revisionInput,
     maximumBytes: maximumArticleJson,
+    scope: 'read',
     answer: { status: 200, schema: revisionPreview },
   },
   readRevision: {

@@ -17,6 +17,7 @@ export const basisTerms = {
       'Let a claim rest on another one. Circles are refused, and so is what is disputed as all below a verified one',
     params: ofClaim,
     body: basisInput,
+    adds: true,
     answer: { status: 201, schema: bases },
   },
   withdrawBasis: {

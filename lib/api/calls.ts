@@ -9,6 +9,11 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 const addresses = {
   readMe: 'GET /me',
   changePassword: 'POST /me/password',
+  listSessions: 'GET /me/sessions',
+  endSession: 'POST /me/sessions/{sessionId}/endings',
+  listTokens: 'GET /tokens',
+  issueToken: 'POST /tokens',
+  revokeToken: 'POST /tokens/{tokenId}/revocations',
   listDrafts: 'GET /drafts',
   readDraft: 'GET /drafts/{draftId}',
   keepDrafts: 'POST /drafts',

@@ -36,6 +36,7 @@ export const claimTerms = {
     summary: 'Mark a claim: a half-open range of UTF-16 code units, which snaps to whole words',
     params: ofArticle,
     body: claimInput,
+    adds: true,
     answer: { status: 201, schema: claim },
   },
   readClaim: {
@@ -74,6 +75,7 @@ export const claimTerms = {
     params: ofProposal,
     body: proposalInput,
     ifMatch: 'optional',
+    adds: true,
     answer: { status: 201, schema: claim },
     current: claim,
   },

@@ -13,6 +13,7 @@ export const commentTerms = {
     summary: 'Remark on a claim, or answer a comment on it; @ and the whole name of a member mentions them',
     params: ofClaim,
     body: commentInput,
+    adds: true,
     answer: { status: 201, schema: claim },
   },
   resolveComment: {

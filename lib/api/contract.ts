@@ -19,11 +19,15 @@ import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
 import { searchTerms } from './search'
 import { sessionTerms } from './session'
+import { sessionsTerms } from './sessions'
 import type { Terms } from './terms'
+import { tokenTerms } from './tokens'
 
 /** What every call takes and answers. A browser takes no more of this than its types, for it brings every schema along. */
 export const contract = {
   ...sessionTerms,
+  ...sessionsTerms,
+  ...tokenTerms,
   ...draftTerms,
   ...inboxTerms,
   ...liveTerms,

@@ -3,7 +3,11 @@ import { fieldErrorCodes, refusalReasons } from '../domain/problem'
 import type { Call, CallName } from './calls'
 import { contract } from './contract'
 import { answeredCodes } from './problem'
+import { scopeOf } from './scope-of'
 import type { Terms } from './terms'
+
+/** As the cookie is named on https. */
+const sessionName = '__Host-isnad.session'
 
 /** The OpenAPI 3.1 description of the calls, from the very schemas that parse them. */
 export function describeApi(calls: readonly Call<CallName>[]) {
@@ -18,7 +22,8 @@ export function describeApi(calls: readonly Call<CallName>[]) {
       title: 'Isnad',
       version: '1',
       description:
-        'Sign in through /api/auth (next-auth, credentials). Unsafe methods need our own Origin and application/json. ' +
+        'Programs show a token (Authorization: Bearer), see docs/api.md; browsers sign in through /api/auth (next-auth, ' +
+        'credentials), and their unsafe methods need our own Origin. What changes something is application/json. ' +
         'Every one of them takes Idempotency-Key: a repeat with the same body gets the first answer for thirty days, and ' +
         'is refused after that (409 too-late). ' +
         'Isnad-Member names the member a request is made for (id as in /me): with the session of another one it ' +
@@ -26,19 +31,26 @@ export function describeApi(calls: readonly Call<CallName>[]) {
     },
     servers: [{ url: '/api/v1' }],
     paths,
-    components: { schemas: { Problem: problemSchema } },
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionName },
+      },
+    },
   }
 }
 
-function describeCall({ name, method }: Call, terms: Terms) {
+function describeCall(call: Call<CallName>, terms: Terms) {
+  const { name, method } = call
   return {
     operationId: name,
     summary: terms.summary,
-    ...(terms.open && { security: [] }),
+    security: securityOf(call, terms),
     parameters: [
       ...parametersOf('path', terms.params),
       ...parametersOf('query', terms.query),
-      ...(method === 'GET' ? [] : [header('Idempotency-Key', false)]),
+      ...(method === 'GET' ? [] : [header('Idempotency-Key', false, terms.adds && 'Needed with a token')]),
       ...(terms.open ? [] : [header('Isnad-Member', false)]),
       ...(terms.ifMatch ? [header('If-Match', terms.ifMatch === 'required')] : []),
     ],
@@ -65,8 +77,15 @@ function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined) 
   }))
 }
 
-function header(name: string, required: boolean) {
-  return { name, in: 'header', required, schema: { type: 'string' } }
+/** A token with the scope that the call takes, or a session. */
+function securityOf(call: Call<CallName>, { open }: Terms) {
+  if (open) return []
+  const scope = scopeOf(call)
+  return [...(scope ? [{ token: [scope] }] : []), { session: [] }]
+}
+
+function header(name: string, required: boolean, description?: string) {
+  return { name, in: 'header', required, schema: { type: 'string' }, ...(description && { description }) }
 }
 
 function json(schema: z.ZodType, io: 'input' | 'output', type = 'application/json') {

@@ -20,6 +20,7 @@ export const evidenceTerms = {
     params: ofClaim,
     body: evidenceInput,
     ifMatch: 'optional',
+    adds: true,
     answer: { status: 201, schema: evidenceOnClaim },
     current: claim,
   },

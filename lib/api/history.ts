@@ -23,6 +23,7 @@ export const historyTerms = {
   listNewsroomHistory: {
     summary: 'What happened in the newsroom itself, oldest first: members, roles, erased names (admins)',
     query: pageQuery,
+    scope: 'admin',
     answer: { status: 200, schema: pageOf(historyEntry) },
   },
   eraseText: {
@@ -31,6 +32,8 @@ export const historyTerms = {
       'decision or member; of the claim for reopening (all of its reopenings), withdrawal and restoration; of the ' +
       'evidence for evidence-withdrawal and evidence-restoration. The history keeps its entries, and one more says what was erased and why',
     body: erasureInput,
+    scope: 'admin',
+    sensitive: true,
     answer: { status: 201, schema: erasure },
   },
   readCheckpoint: {

@@ -16,6 +16,7 @@ export const importTerms = {
       format: z.enum(claimFormats).default('csv'),
       internal: z.enum(['true', 'false']).default('false'),
     }),
+    scope: 'admin',
     answer: { status: 200, schema: z.string(), type: 'text/csv' },
   },
   importDocument: {
@@ -27,6 +28,7 @@ export const importTerms = {
     query: z.strictObject({ preview: z.enum(['true', 'false']).default('false') }),
     body: importInput,
     maximumBytes: maximumImport,
+    adds: true,
     answer: { status: 201, schema: importAnswer },
   },
 } as const satisfies Record<string, Terms>

@@ -27,6 +27,7 @@ export const matchingTerms = {
   likenText: {
     summary: 'The claims of the newsroom that say most nearly what a text says; nothing is saved',
     body: z.strictObject({ text: written(10_000) }),
+    scope: 'read',
     answer: { status: 200, schema: likeClaims },
   },
 } as const satisfies Record<string, Terms>

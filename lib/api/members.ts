@@ -11,6 +11,7 @@ const ofInvitation = z.strictObject({ invitationId })
 export const memberTerms = {
   listMembers: {
     summary: 'Members and open invitations (admins)',
+    scope: 'admin',
     answer: { status: 200, schema: z.object({ members: z.array(member), invitations: z.array(invitation) }) },
   },
   listColleagues: {
@@ -29,6 +30,9 @@ export const memberTerms = {
     summary:
       'Invite someone; the answer holds the link, which is shown this once (admins). An earlier invitation to the address ends',
     body: invitationInput,
+    scope: 'admin',
+    adds: true,
+    sensitive: true,
     answer: {
       status: 201,
       schema: invitation.extend({ token: z.string().optional(), url: z.string().optional() }),
@@ -39,6 +43,8 @@ export const memberTerms = {
     summary: 'Take an open invitation back (admins)',
     params: ofInvitation,
     body: z.strictObject({}),
+    scope: 'admin',
+    sensitive: true,
     answer: { status: 201, schema: z.object({ id: invitationId }) },
   },
   issuePasswordReset: {
@@ -47,6 +53,9 @@ export const memberTerms = {
       'The member’s sessions end, and so does an earlier link',
     params: ofMember,
     body: z.strictObject({}),
+    scope: 'admin',
+    adds: true,
+    sensitive: true,
     answer: {
       status: 201,
       schema: passwordReset.extend({ token: z.string().optional(), url: z.string().optional() }),
@@ -58,6 +67,8 @@ export const memberTerms = {
     params: ofMember,
     body: memberPatch,
     ifMatch: 'required',
+    scope: 'admin',
+    sensitive: true,
     answer: { status: 200, schema: member },
     current: member,
   },

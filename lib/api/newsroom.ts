@@ -6,6 +6,7 @@ import type { Terms } from './terms'
 export const newsroomTerms = {
   readSettings: {
     summary: 'What the newsroom has settled: name, language, and which rules hold without exception (admins)',
+    scope: 'admin',
     answer: { status: 200, schema: newsroomSettings },
   },
   changeSettings: {
@@ -13,12 +14,15 @@ export const newsroomTerms = {
       'Settle something anew; If-Match names the version. Each change is one entry of the history (admins)',
     body: settingsPatch,
     ifMatch: 'required',
+    scope: 'admin',
+    sensitive: true,
     answer: { status: 200, schema: newsroomSettings },
     current: newsroomSettings,
   },
   readMethod: {
     summary:
       "How the newsroom checks and what its verdicts mean, every version, newest first; none: the product's own words (admins)",
+    scope: 'admin',
     answer: { status: 200, schema: newsroomMethods },
   },
   changeMethod: {
@@ -26,6 +30,8 @@ export const newsroomTerms = {
       'Save it as the next version; If-Match names the newest one, 0 as long as there is none. Verdicts keep the version they were given under (admins)',
     body: methodInput,
     ifMatch: 'required',
+    scope: 'admin',
+    sensitive: true,
     answer: { status: 200, schema: newsroomMethods },
     current: newsroomMethods,
   },

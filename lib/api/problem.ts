@@ -10,6 +10,7 @@ import {
 export type RequestProblem =
   | { code: 'signed-out' }
   | { code: 'other-member' }
+  | { code: 'confirm-password' }
   | { code: 'malformed'; errors?: FieldError[] }
   /** `more` counts the errors that are not named. */
   | { code: 'invalid'; errors: FieldError[]; more?: number }
@@ -17,6 +18,7 @@ export type RequestProblem =
   | { code: 'not-json' }
   | { code: 'foreign-origin' }
   | { code: 'precondition-required' }
+  | { code: 'key-required' }
   | { code: 'idempotency-conflict' }
   | { code: 'too-late' }
   | { code: 'busy' }
@@ -30,11 +32,13 @@ export const answeredCodes = [
   ...problemCodes,
   'signed-out',
   'other-member',
+  'confirm-password',
   'malformed',
   'method-not-allowed',
   'not-json',
   'foreign-origin',
   'precondition-required',
+  'key-required',
   'idempotency-conflict',
   'too-late',
   'busy',

@@ -21,6 +21,8 @@ export const publicationTerms = {
       'why. 409 not-publishable while a claim is reopened, or a verdict on a central claim waits',
     params: ofArticle,
     body: publicationInput,
+    scope: 'publish',
+    adds: true,
     answer: { status: 201, schema: publication },
   },
   withdrawPublication: {
@@ -28,6 +30,7 @@ export const publicationTerms = {
       'Take a published report back (editors): its address answers 410 with the reason; the history keeps it',
     params: ofArticle.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
     body: unpublicationInput,
+    scope: 'publish',
     answer: { status: 200, schema: publication },
   },
   comparePublications: {
@@ -47,6 +50,8 @@ export const publicationTerms = {
       'this once (editors)',
     params: ofArticle,
     body: shareLinkInput,
+    scope: 'publish',
+    adds: true,
     answer: { status: 201, schema: shareLink.extend({ url: z.string().optional() }) },
     once: ['url'],
   },
@@ -54,6 +59,7 @@ export const publicationTerms = {
     summary: 'End a link to a draft at once (editors); 409 closed where it was ended before',
     params: z.strictObject({ linkId: shareLinkId }),
     body: z.strictObject({}),
+    scope: 'publish',
     answer: { status: 201, schema: shareLink },
   },
   listReaderReports: {
@@ -66,6 +72,7 @@ export const publicationTerms = {
     summary: 'Note what became of a reader’s report (editors); 409 closed where somebody has',
     params: z.strictObject({ reportId: readerReportId }),
     body: handlingInput,
+    scope: 'publish',
     answer: { status: 201, schema: readerReport },
   },
 } as const satisfies Record<string, Terms>

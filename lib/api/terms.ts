@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Scope } from '../domain/newsroom/scopes'
 
 /** What a call takes and what it answers. The same schemas parse requests, type answers and describe the API. */
 export type Terms = {
@@ -16,6 +17,12 @@ export type Terms = {
   once?: readonly string[]
   /** Whether the version the person was looking at has to come along. */
   ifMatch?: 'required' | 'optional'
+  /** What a token has to be good for, where that is not `read` for what reads and `write` for what changes; `session`: no token will do. */
+  scope?: Scope | 'session'
+  /** Whether somebody who signed in a while ago has to say their password once more. */
+  sensitive?: true
+  /** Whether a repeat would add something once more, so that a program has to say which try a request is. */
+  adds?: true
   /** Needs no session. */
   open?: true
 }

@@ -3,8 +3,11 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { findSignIn } from '../data/session-record'
 import { email } from '../domain/newsroom/member'
 import { longestTypedPassword } from '../domain/newsroom/password'
+import { deviceOf } from '../domain/newsroom/session'
 import { env } from '../env'
 import { knownDevice, rememberDevice } from './device'
+import { networkOf } from './network'
+import { ownSessionId, sessionCookie } from './own-session'
 import { verifyPassword } from './password'
 import { absoluteLifetime, endSession, startSession } from './session'
 import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
@@ -17,7 +20,7 @@ export function authOptions(onFailure: (error: unknown) => void): NextAuthOption
   const secure = env().NEXTAUTH_URL.startsWith('https://')
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: absoluteLifetime },
+    session: { strategy: 'jwt', maxAge: absoluteLifetime() },
     useSecureCookies: secure,
     pages: { signIn: '/sign-in', error: '/sign-in' },
     cookies: {
@@ -32,11 +35,7 @@ export function authOptions(onFailure: (error: unknown) => void): NextAuthOption
         // Whatever is thrown here ends up in a URL, so nothing is: null says no.
         authorize: async (credentials, request) => {
           try {
-            const session = await signIn(
-              credentials?.email,
-              credentials?.password,
-              addressOf(request.headers),
-            )
+            const session = await signIn(credentials?.email, credentials?.password, request.headers ?? {})
             return session === null ? null : { id: session }
           } catch (error) {
             onFailure(error)
@@ -58,11 +57,6 @@ export function authOptions(onFailure: (error: unknown) => void): NextAuthOption
   }
 }
 
-/** `__Host-` ties the cookie to this very host, which browsers grant on https only. */
-export function sessionCookie(): string {
-  return env().NEXTAUTH_URL.startsWith('https://') ? '__Host-isnad.session' : 'isnad.session'
-}
-
 /** The client's address, which the web server has put there; `unknown` counts as one address. */
 export function addressOf(headers: Headers | Record<string, unknown> | undefined): string {
   const forwarded = headers instanceof Headers ? headers.get('x-forwarded-for') : headers?.['x-forwarded-for']
@@ -71,7 +65,12 @@ export function addressOf(headers: Headers | Record<string, unknown> | undefined
 }
 
 /** The id of a new session, or null when address and password do not belong together. */
-async function signIn(address: unknown, password: unknown, from: string): Promise<string | null> {
+async function signIn(
+  address: unknown,
+  password: unknown,
+  headers: Record<string, unknown>,
+): Promise<string | null> {
+  const from = addressOf(headers)
   const known = email.safeParse(address)
   if (!known.success || typeof password !== 'string' || password.length > longestTypedPassword) return null
   const found = await findSignIn(known.data)
@@ -86,7 +85,12 @@ async function signIn(address: unknown, password: unknown, from: string): Promis
   if (!found?.passwordHash || !right) return null
   await recordSuccess(trial, attempt)
   await rememberDevice(known.data, found.passwordHash)
-  return startSession(found.member)
+  const before = await ownSessionId()
+  const device = deviceOf(String(headers['user-agent'] ?? ''))
+  const session = await startSession(found.member, { device, network: networkOf(from).slice(0, 100) })
+  // One browser has one session: what it had before is over, whosever it was.
+  if (before) await endSession(before)
+  return session
 }
 
 /** How long whoever asks has to wait with this account; 0 when they may try now. */

@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { endSession, findSession, openSession, touchSession } from '../data/session-record'
 import type { MemberId } from '../domain/ids'
-import { idleLifetime } from '../domain/newsroom/session-lifetime'
+import { sessionEnv } from '../env'
 
-/** Seconds: a session ends two weeks after sign-in, whatever its use. */
-export const absoluteLifetime = 14 * 24 * 3600
+/** Seconds: a session ends so long after sign-in, whatever its use. */
+export const absoluteLifetime = () => sessionEnv().SESSION_DAYS * 24 * 3600
+
+/** Where somebody signed in: what kind of browser it was, and from which network. */
+type Place = { device: string | null; network: string | null }
 
 /** Opens a session and answers its id, 256 random bits that say nothing. */
-export async function startSession(member: MemberId): Promise<string> {
+export async function startSession(
+  member: MemberId,
+  place: Place = { device: null, network: null },
+): Promise<string> {
   const id = randomBytes(32).toString('base64url')
-  await openSession(id, member, 'password', new Date(Date.now() + absoluteLifetime * 1000))
+  const expiresAt = new Date(Date.now() + absoluteLifetime() * 1000)
+  await openSession(id, member, { ...place, method: 'password', expiresAt })
   return id
 }
 
@@ -17,9 +24,8 @@ export async function startSession(member: MemberId): Promise<string> {
 export async function currentSession(id: string) {
   const session = await findSession(id)
   if (!session) return null
-  const idle = (Date.now() - session.lastSeenAt.getTime()) / 1000
-  if (idle > idleLifetime) return null
-  if (idle > 300) await touchSession(id)
+  const unseen = (Date.now() - session.lastSeenAt.getTime()) / 1000
+  if (unseen > 300) await touchSession(id)
   return session
 }
 

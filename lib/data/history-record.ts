@@ -10,7 +10,9 @@ import {
   type ProposalId,
   proposalId,
 } from '../domain/ids'
+import { tokenIn } from '../domain/newsroom/api-token'
 import type { Page, PageQuery } from '../domain/page'
+import { nameTokens } from './api-token-record'
 import { database } from './client'
 import { cursorOf, numberIn } from './cursor'
 import type { Prisma } from './generated/client'
@@ -49,9 +51,13 @@ export async function listHistory(
     newsroom,
     rows.flatMap(({ payload }) => commitmentsIn(payload)),
   )
+  const tokens = await nameTokens(
+    newsroom,
+    rows.flatMap(({ payload }) => tokenIn(asPayload(payload).request) ?? []),
+  )
   const last = rows.at(-1)
   return {
-    items: rows.map(({ n, at, payload }) => toEntry(Number(n), at, payload, texts)),
+    items: rows.map(({ n, at, payload }) => toEntry(Number(n), at, payload, { texts, tokens })),
     nextCursor: listed.length > limit && last ? cursorOf(last.n) : null,
   }
 }
@@ -149,8 +155,12 @@ export async function findImported(
 
 type Payload = { [key: string]: JsonValue }
 
-function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string | null>): HistoryEntry {
-  const { actor, name, role, action, claim, before, after } = asPayload(stored)
+/** What is known beside the entries: texts by their commitments, names of tokens by their ids. */
+type Known = { texts: Map<string, string | null>; tokens: Map<string, string> }
+
+function toEntry(n: number, at: Date, stored: unknown, { texts, tokens }: Known): HistoryEntry {
+  const { actor, name, role, action, claim, before, after, request } = asPayload(stored)
+  const token = tokenIn(request)
   const lookup = (commitment: string) => texts.get(commitment) ?? null
   return knownEntry.parse({
     n,
@@ -160,6 +170,7 @@ function toEntry(n: number, at: Date, stored: unknown, texts: Map<string, string
     claim,
     before: before ? reveal(before, lookup) : null,
     after: after ? reveal(after, lookup) : {},
+    ...(token !== null && { token: { id: token, name: tokens.get(token) ?? null } }),
   })
 }
 

@@ -2,6 +2,7 @@ import { type NewsroomId, newsroomId } from '../domain/ids'
 import { type Change, change, type Told } from '../domain/live/told'
 import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
+import { goodAt } from './session-record'
 
 /** The channel on which every process hears what happens, see the migration `live`. */
 export const liveChannel = 'isnad_live'
@@ -33,14 +34,11 @@ export async function listChangesAfter(
 /** Who may go on hearing: of these sessions those that are not over, with their members as they stand now. */
 export async function listStandingSessions(
   ids: readonly string[],
-  idleSince: Date,
 ): Promise<Map<string, { newsroom: NewsroomId; role: string }>> {
   const rows = await database().session.findMany({
     where: {
+      ...goodAt(new Date()),
       id: { in: [...ids] },
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
-      lastSeenAt: { gt: idleSince },
       member: { disabledAt: null, erasedAt: null },
     },
     select: { id: true, member: { select: { newsroomId: true, role: true } } },

@@ -1,5 +1,6 @@
 import { type MemberId, memberId } from '../domain/ids'
 import { role } from '../domain/newsroom/role-schema'
+import { sessionEnv } from '../env'
 import { database } from './client'
 import { toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
@@ -35,16 +36,40 @@ export async function findMemberByEmail(email: string) {
 export async function openSession(
   id: string,
   member: MemberId,
-  method: string,
-  expiresAt: Date,
+  session: {
+    method: string
+    device: string | null
+    network: string | null
+    expiresAt: Date
+  },
 ): Promise<void> {
-  await database().session.create({ data: { id, memberId: member, method, expiresAt }, select: { id: true } })
+  await database().session.create({ data: { id, memberId: member, ...session }, select: { id: true } })
 }
 
-/** A session that was not ended, with its member as they stand now; null when the member was disabled since. */
+/** The sessions of a member that are good still, the one used last first. */
+export async function listSessions(member: MemberId) {
+  const rows = await database().session.findMany({
+    where: { ...goodAt(new Date()), memberId: member },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, device: true, network: true, createdAt: true, lastSeenAt: true },
+  })
+  return rows.map(({ createdAt, lastSeenAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+  }))
+}
+
+/** What a session is that was not ended, has not run out, and was used of late. */
+export function goodAt(moment: Date) {
+  const idleSince = new Date(moment.getTime() - sessionEnv().SESSION_IDLE_HOURS * 3_600_000)
+  return { revokedAt: null, expiresAt: { gt: moment }, lastSeenAt: { gt: idleSince } }
+}
+
+/** A session that is good still, with its member as they stand now; null when the member was disabled since. */
 export async function findSession(id: string) {
   const row = await database().session.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
+    where: { ...goodAt(new Date()), id, member: { disabledAt: null } },
     include: { member: { include: { newsroom: true } } },
   })
   // Whose name was erased does not work here any more.
@@ -52,6 +77,7 @@ export async function findSession(id: string) {
   const { newsroom, ...member } = row.member
   return {
     lastSeenAt: row.lastSeenAt,
+    signedInAt: row.createdAt,
     member: { id: memberId.parse(member.id), name: row.member.name, role: role.parse(member.role) },
     newsroom: toNewsroom(newsroom),
   }

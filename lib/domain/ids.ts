@@ -20,6 +20,7 @@ export const basisId = id.brand<'BasisId'>()
 export const publicationId = id.brand<'PublicationId'>()
 export const readerReportId = id.brand<'ReaderReportId'>()
 export const shareLinkId = id.brand<'ShareLinkId'>()
+export const tokenId = id.brand<'TokenId'>()
 export const inboxItemId = id.brand<'InboxItemId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
@@ -38,4 +39,5 @@ export type DraftId = z.infer<typeof draftId>
 export type BasisId = z.infer<typeof basisId>
 export type PublicationId = z.infer<typeof publicationId>
 export type ReaderReportId = z.infer<typeof readerReportId>
+export type TokenId = z.infer<typeof tokenId>
 export type ShareLinkId = z.infer<typeof shareLinkId>

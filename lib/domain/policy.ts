@@ -52,6 +52,11 @@ export const mayFindPeople = needsJournalist
 /** Has work waiting. */
 export const mayHaveQueue = needsJournalist
 
+/** Ends a token: one's own, and admins those of everybody. */
+export function mayEndToken(actor: Person, { owner }: { owner: { id: string } }): Permission {
+  return owner.id === actor.id ? allow : mayAdminister(actor).allowed ? allow : refuse('needs-owner')
+}
+
 export function mayApprove(actor: Person, claim: Pick<Claim, 'proposal'>): Permission {
   if (!isEditor(actor)) return refuse('needs-editor')
   if (claim.proposal?.by.id === actor.id) return refuse('own-proposal')

@@ -116,6 +116,9 @@ export const refusalReasons = [
   'needs-proposer',
   'needs-decider',
   'needs-author',
+  'needs-owner',
+  'needs-scope',
+  'needs-session',
   'own-proposal',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -3,7 +3,6 @@ import { listChangesAfter, listStandingSessions, liveChannel } from '../data/liv
 import type { MemberId, NewsroomId } from '../domain/ids'
 import { Presences } from '../domain/live/presences'
 import { type Told, told } from '../domain/live/told'
-import { idleLifetime } from '../domain/newsroom/session-lifetime'
 import { outsideOfRequests } from '../request-scope'
 import type { Stream } from './stream'
 
@@ -128,7 +127,7 @@ export class Hub {
 
   private async stillMay(streams: readonly Stream[]): Promise<Set<Stream>> {
     const ids = streams.map(({ follower }) => follower.session)
-    const standing = await listStandingSessions(ids, new Date(Date.now() - idleLifetime * 1000))
+    const standing = await listStandingSessions(ids)
     return new Set(
       streams.filter(({ follower: { session, newsroom, role } }) => {
         const now = standing.get(session)

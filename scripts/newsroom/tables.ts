@@ -15,7 +15,7 @@ type Database = Pick<pg.ClientBase, 'query'>
 
 /** Passing things, and what the database makes of the others by itself. */
 const left = new Set([
-  ...['session', 'sign_in_failure', 'idempotency_key', 'draft', 'inbox_item', 'rendering'],
+  ...['session', 'sign_in_failure', 'idempotency_key', 'draft', 'inbox_item', 'rendering', 'api_token'],
   ...['search_document', 'article_standing', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
 ])
 

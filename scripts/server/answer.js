@@ -16,12 +16,12 @@ export const headersOfEveryAnswer = (publicAddress = process.env.NEXTAUTH_URL ??
 })
 
 /**
- * Completes whatever answer is given: with those headers, with the methods there are where one was refused, with a body where an error comes without one, and as 503 where
+ * Completes whatever answer is given: with those headers, with the id under which the log and the history tell of the request, with the methods there are where one was refused, with a body where an error comes without one, and as 503 where
  * a page failed only because the database was away (`scope.unavailable`), for a page cannot say so itself.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{ unavailable?: boolean }} scope
+ * @param {{ id?: string, unavailable?: boolean }} scope
  */
 export function completeAnswer(request, response, scope) {
   let refusal = null
@@ -37,6 +37,7 @@ export function completeAnswer(request, response, scope) {
       setHead(request, this, refusal)
     }
     if (this.statusCode === 405 && !this.hasHeader('allow')) this.setHeader('Allow', allowed(request))
+    if (scope.id) this.setHeader('Request-Id', scope.id)
     for (const [name, value] of Object.entries(headersOfEveryAnswer())) {
       if (!this.hasHeader(name)) this.setHeader(name, value)
     }

@@ -4,19 +4,28 @@
  * their own and turns none round.
  *
  * @param {(line: string) => void} write
+ * @param {() => string | undefined} [request] the id of the request in which something is said
  */
-export function logging(write) {
+export function logging(write, request = () => undefined) {
   const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error', trace: 'error' }
   return Object.fromEntries(
-    Object.entries(levels).map(([name, level]) => [name, (...words) => write(lineOf(level, words))]),
+    Object.entries(levels).map(([name, level]) => [
+      name,
+      (...words) => write(lineOf(level, words, new Date(), request())),
+    ]),
   )
 }
 
 /** @param {unknown[]} words as `console` takes them */
-export function lineOf(level, words, at = new Date()) {
+export function lineOf(level, words, at = new Date(), request = undefined) {
   const fields = words.filter((word) => isPlain(word))
   const said = words.filter((word) => !isPlain(word)).map(inWords)
-  const entry = { at: at.toISOString(), level, ...(said.length > 0 && { message: said.join(' ') }) }
+  const entry = {
+    at: at.toISOString(),
+    level,
+    ...(request && { request }),
+    ...(said.length > 0 && { message: said.join(' ') }),
+  }
   return `${escaped(JSON.stringify(Object.assign(entry, ...fields)))}\n`
 }
 

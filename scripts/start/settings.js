@@ -33,6 +33,8 @@ export function readSettings(environment) {
     sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
   }
   check('TRUST_PROXY', '"on" or "off"', isSwitch)
+  check('SESSION_IDLE_HOURS', 'a number of hours from 1 to 720', isNumberUpTo(720))
+  check('SESSION_DAYS', 'a number of days from 1 to 90', isNumberUpTo(90))
   const timestampUrl = check('TIMESTAMP_URL', 'an address like https://tsa.example.org/tsr', isWebAddress)
   const certificates =
     value('TIMESTAMP_CERTIFICATES') && path.resolve(project, value('TIMESTAMP_CERTIFICATES'))
@@ -63,6 +65,8 @@ export function loadEnvFile() {
 const DATABASE = 'an address like postgresql://user:password@host:5432/database'
 
 const isPort = (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+
+const isNumberUpTo = (most) => (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most
 
 const isPassword = (text) => text.length >= 12 && text.length <= 128
 

@@ -33,6 +33,12 @@ describe('the one table of calls', () => {
     }
   })
 
+  test('takes the password once more for all that admins change, and for making tokens, and for nothing else', () => {
+    const asking = all.filter(({ terms }) => terms.sensitive).map(({ name }) => name)
+    const admins = all.filter(({ method, terms }) => method !== 'GET' && terms.scope === 'admin')
+    expect(asking.sort()).toEqual([...admins.map(({ name }) => name), 'issueToken'].sort())
+  })
+
   test('describes every call once, under its name', () => {
     const described = Object.values(describeApi(Object.values(calls)).paths).flatMap((path) =>
       Object.values(path),

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { calls } from '../../lib/api/calls'
+import { contract } from '../../lib/api/contract'
+import type { Terms } from '../../lib/api/terms'
 import { type Caller, expect, madeBy, origin, password, problemIn, test } from '../support/api'
 
 // One after the other: several of them fail to sign in as the same member, of which the server counts five.
@@ -154,12 +158,57 @@ test.describe('signing out', () => {
   })
 })
 
+test.describe('a sensitive step', () => {
+  const changes = Object.values(calls).filter(({ method }) => method !== 'GET')
+
+  /** Those of them that answer by asking for the password. */
+  async function asking(caller: Caller): Promise<string[]> {
+    const asked = []
+    for (const { name, method, path } of changes) {
+      const place = `/api/v1${path.replace(/\{\w+\}/g, () => randomUUID())}`
+      const answer = await caller.send(method as 'POST' | 'PATCH' | 'DELETE', place, {})
+      if ((await answer.json()).code === 'confirm-password') asked.push(name)
+    }
+    return asked
+  }
+
+  test('asks who signed in a quarter of an hour ago, and nothing else does', async ({ admin, nobody }) => {
+    const { email } = await newMember(admin, nobody, 'admin')
+    await nobody.signIn(email, secret)
+    expect(await asking(nobody)).toEqual([])
+    const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
+    await owner.connect()
+    await owner.query(
+      `UPDATE session SET created_at = created_at - interval '15 minutes'
+       WHERE member_id = (SELECT id FROM member WHERE email = $1)`,
+      [email],
+    )
+    await owner.end()
+    const sensitive = changes.filter(({ name }) => (contract[name] as Terms).sensitive)
+    expect(await asking(nobody)).toEqual(sensitive.map(({ name }) => name))
+    // A role that somebody says they have, or a token that is none, gets nobody round it.
+    const forged = { authorization: 'Basic x', 'isnad-role': 'admin' }
+    await problemIn(await nobody.post('/members/invitations', {}, forged), 403, 'confirm-password')
+    await problemIn(
+      await nobody.post('/members/invitations', {}, { authorization: 'Bearer x' }),
+      401,
+      'signed-out',
+    )
+    expect((await nobody.signIn(email, 'not the password at all')).status()).toBe(401)
+    await problemIn(await nobody.post('/members/invitations', {}), 403, 'confirm-password')
+    expect((await nobody.signIn(email, secret)).status()).toBe(200)
+    expect(await asking(nobody)).toEqual([])
+  })
+})
+
 test.describe('a member who is changed', () => {
-  test('has the new role, or no session, with the next request', async ({ admin, nobody }) => {
+  test('signs in anew to have another role, and has no session when disabled', async ({ admin, nobody }) => {
     const { id, email } = await newMember(admin, nobody, 'editor')
     await nobody.signIn(email, secret)
     expect(await madeBy(nobody.get('/api/v1/me'), 200)).toMatchObject({ role: 'editor' })
     await madeBy(admin.patch(`/members/${id}`, { role: 'reader' }, { 'if-match': '1' }), 200)
+    await problemIn(await nobody.get('/api/v1/me'), 401, 'signed-out')
+    await nobody.signIn(email, secret)
     expect(await madeBy(nobody.get('/api/v1/me'), 200)).toMatchObject({ role: 'reader' })
     await madeBy(admin.patch(`/members/${id}`, { disabled: true }, { 'if-match': '2' }), 200)
     await problemIn(await nobody.get('/api/v1/me'), 401, 'signed-out')

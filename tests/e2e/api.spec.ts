@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { type Call, calls } from '../../lib/api/calls'
 import { contract } from '../../lib/api/contract'
 import type { Terms } from '../../lib/api/terms'
@@ -360,6 +361,20 @@ test.describe('every answer', () => {
       expect(headers['access-control-allow-origin']).toBeUndefined()
     })
   }
+
+  test('names its request, as the history does', async ({ journalist }) => {
+    const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
+    await owner.connect()
+    const answer = await journalist.post('/articles', { title: 'T', text: 'x', language: 'en' })
+    const { id } = await madeBy(Promise.resolve(answer))
+    const { rows } = await owner.query('SELECT request_id FROM history_entry WHERE article_id = $1', [id])
+    await owner.end()
+    expect(rows).toEqual([{ request_id: answer.headers()['request-id'] }])
+    const others = await Promise.all(
+      ['/ar', '/api/nothing', '/icon.svg'].map((place) => journalist.get(place)),
+    )
+    expect(new Set(others.map((other) => other.headers()['request-id'])).size).toBe(3)
+  })
 
   test('about a person is not kept by any cache', async ({ journalist }) => {
     for (const place of ['/api/v1/me', '/api/v1/articles', '/api/v1/queue', '/api/auth/session']) {

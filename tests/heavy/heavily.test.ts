@@ -17,7 +17,9 @@ afterAll(() => {
 function countFor(gone: AbortSignal) {
   const waits = { now: 0, since: 0, before: 0 }
   const text = 'One sentence. '.repeat(20_000)
-  return scopes.run({ unavailable: false, waits, gone }, () => heavily('excessOf', text.length, text, 'en'))
+  return scopes.run({ id: 'a request', unavailable: false, waits, gone }, () =>
+    heavily('excessOf', text.length, text, 'en'),
+  )
 }
 
 test('what nobody waits for any more is not worked on', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startSession } from '@/lib/auth/session'
 import {
   articleId,
   basisId,
@@ -16,6 +17,7 @@ import {
   resetId,
   shareLinkId,
   sourceId,
+  tokenId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -107,17 +109,23 @@ import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changeMethod } from '@/lib/operations/newsroom/change-method'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
+import { endOwnSession } from '@/lib/operations/newsroom/end-own-session'
 import { exportClaims } from '@/lib/operations/newsroom/export-claims'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
+import { issueToken } from '@/lib/operations/newsroom/issue-token'
 import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
+import { listSessions } from '@/lib/operations/newsroom/list-sessions'
+import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
+import { readToken } from '@/lib/operations/newsroom/read-token'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
+import { revokeToken } from '@/lib/operations/newsroom/revoke-token'
 import { addPublication } from '@/lib/operations/publication/add-publication'
 import { comparePublications } from '@/lib/operations/publication/compare-publications'
 import { drawComparison } from '@/lib/operations/publication/draw-comparison'
@@ -205,6 +213,8 @@ const erased = async (people: People) => {
   granted(await eraseText(people.admin, { subject: 'comment', id, reason }))
   return id
 }
+const token = async ({ journalist }: People) =>
+  granted(await issueToken(journalist, { name: 'A program', scopes: ['read'], days: 1 })).id
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
 const articleOfEditor = async ({ editor }: People) => (await newArticle(editor)).id
 const withdrawnArticle = async ({ journalist }: People) =>
@@ -445,6 +455,20 @@ export const rows: readonly Row[] = [
     run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
   },
   {
+    operation: 'end-own-session',
+    may: everybody,
+    run: async (actor) => {
+      const id = await startSession(actor.id)
+      const { items } = granted(await listSessions(actor, id))
+      return endOwnSession(actor, only(items.filter(({ here }) => here)).id)
+    },
+  },
+  {
+    operation: 'issue-token',
+    may: everybody,
+    run: (actor) => issueToken(actor, { name: 'A program', scopes: ['read'], days: 1 }),
+  },
+  {
     operation: 'keep-drafts',
     may: everybody,
     run: (actor) => keepDrafts(actor, { drafts: [someDraft], gone: [] }),
@@ -524,6 +548,8 @@ export const rows: readonly Row[] = [
   },
   { operation: 'list-inbox', may: everybody, run: (actor) => listInbox(actor, page) },
   { operation: 'list-members', may: admins, run: (actor) => listMembers(actor) },
+  { operation: 'list-sessions', may: everybody, run: (actor) => listSessions(actor, null) },
+  { operation: 'list-tokens', may: everybody, run: (actor) => listTokens(actor) },
   { operation: 'list-newsroom-history', may: admins, run: (actor) => listNewsroomHistory(actor, page) },
   {
     operation: 'list-revisions',
@@ -890,6 +916,14 @@ export const rows: readonly Row[] = [
     target: invitation,
     run: (actor, id) => revokeInvitation(actor, invitationId.parse(id)),
   },
+  ...[readToken, revokeToken].map(
+    (run): Row => ({
+      operation: run === readToken ? 'read-token' : 'revoke-token',
+      may: 'reader:n journalist:y editor:n admin:y',
+      target: token,
+      run: (actor, id) => run(actor, tokenId.parse(id)),
+    }),
+  ),
   {
     operation: 'tell-presence',
     may: everybody,
@@ -976,7 +1010,7 @@ export const rows: readonly Row[] = [
  * installation calls on the machine itself.
  */
 export const withoutActor = {
-  anyRequest: ['answer-once', 'is-unavailable'],
+  anyRequest: ['answer-once', 'is-unavailable', 'request-id'],
   signedOut: [
     'accept-invitation',
     'find-invitation',

@@ -33,6 +33,19 @@ test.each([
   }
 })
 
+test('what is said while a request is answered names it', () => {
+  const lines: string[] = []
+  let request: string | undefined
+  const console = logging(
+    (line: string) => lines.push(line),
+    () => request,
+  )
+  console.error?.('before')
+  request = 'one'
+  console.error?.({ path: '/' }, 'in it')
+  expect(lines.map((line) => JSON.parse(line).request)).toEqual([undefined, 'one'])
+})
+
 test('what was sent can be read back from its line', () => {
   const sent = 'a\n\u202eb\u0085'
   expect(JSON.parse(lineOf('info', [sent], at)).message).toBe(sent)

@@ -9,6 +9,8 @@ export const messages = { ar, en }
 
 type Newcomer = {
   page: Page
+  email: string
+  password: string
   /** A page at another computer. */
   again(): Promise<Page>
   signIn(context: BrowserContext): Promise<void>
@@ -63,7 +65,7 @@ export const test = base.extend<{ desk: Desk }>({
         await call(admin, '/invitations/acceptances', { token, password })
         const again = () => pageOf(email, password)
         const enter = (context: BrowserContext) => signInAs(context, email, password, origin)
-        return { page: await again(), again, signIn: enter }
+        return { page: await again(), email, password, again, signIn: enter }
       },
     })
     for (const context of contexts) await context.close()

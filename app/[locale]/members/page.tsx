@@ -18,7 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') }
 }
 
-export default withMessages(['erasure', 'members', 'problems', 'refusals', 'workspace'], MembersPage)
+export default withMessages(
+  ['erasure', 'members', 'problems', 'refusals', 'secret', 'workspace'],
+  MembersPage,
+)
 
 async function MembersPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/members')

@@ -6,14 +6,21 @@ import type { ReactNode } from 'react'
 import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
+import { SessionList } from '@/components/settings/session-list'
+import { TokenForm } from '@/components/settings/token-form'
+import { TokenList } from '@/components/settings/token-list'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ownSessionId } from '@/lib/auth/own-session'
 import { mayAdminister } from '@/lib/domain/policy'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { ownWording } from '@/lib/domain/report/method'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { listSessions } from '@/lib/operations/newsroom/list-sessions'
+import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { found } from '../found'
@@ -24,16 +31,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') }
 }
 
-export default withMessages(['problems', 'refusals', 'settings'], SettingsPage)
+export default withMessages(['problems', 'refusals', 'secret', 'settings'], SettingsPage)
 
 /** What everybody chooses for themselves, and what admins settle for all. */
 async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/settings')
   const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
   const may = mayAdminister(actor).allowed
-  const [settings, methods] = await Promise.all([
+  const [settings, methods, sessions, tokens] = await Promise.all([
     may ? readSettings(actor).then(found) : null,
     may ? readMethod(actor).then(found) : null,
+    ownSessionId()
+      .then((here) => listSessions(actor, here))
+      .then(found),
+    listTokens(actor).then(found),
   ])
   return (
     <PageFrame title={t('title')} narrow>
@@ -43,6 +54,15 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
           <Link href="/password" className={`${buttonClass()} mt-5`}>
             {app('changePassword')}
           </Link>
+        </Part>
+        <Part name="sessions">
+          <SessionList sessions={sessions.items} />
+        </Part>
+        <Part name="tokens">
+          <TokenList tokens={tokens.items} reader={actor.id} />
+          <Disclosure summary={t('tokens.submit')}>
+            <TokenForm />
+          </Disclosure>
         </Part>
         {settings ? (
           <Part name="newsroom">
@@ -62,7 +82,13 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
   )
 }
 
-function Part({ name, children }: { name: 'own' | 'newsroom' | 'method'; children: ReactNode }) {
+function Part({
+  name,
+  children,
+}: {
+  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'method'
+  children: ReactNode
+}) {
   const t = useTranslations('settings')
   return (
     <section aria-labelledby={`${name}-settings`} className="rounded border border-line bg-sheet p-5">

@@ -8,6 +8,7 @@ import {
   resetId,
   shareLinkId,
   sourceId,
+  tokenId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -20,6 +21,7 @@ import { readEvidence } from '@/lib/operations/claim/read-evidence'
 import { readSource } from '@/lib/operations/claim/read-source'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
+import { readToken } from '@/lib/operations/newsroom/read-token'
 import { readPublication } from '@/lib/operations/publication/read-publication'
 import { readReaderReport } from '@/lib/operations/publication/read-reader-report'
 import { readShareLink } from '@/lib/operations/publication/read-share-link'
@@ -38,6 +40,7 @@ export const publicationAgain = reread('made', publicationId, readPublication)
 export const readerReportAgain = reread('made', readerReportId, readReaderReport)
 export const shareLinkAgain = reread('made', shareLinkId, readShareLink)
 export const sourceAgain = reread('made', sourceId, readSource)
+export const tokenAgain = reread('made', tokenId, readToken)
 export const passwordResetAgain = reread('made', resetId, readPasswordReset)
 
 function reread<Id, Value>(

@@ -1,14 +1,15 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Call, CallName } from '@/lib/api/calls'
 import { type Answers, type Currents, contract } from '@/lib/api/contract'
 import type { Terms } from '@/lib/api/terms'
-import { findActor } from '@/lib/auth/actor'
-import { type Actor, isForOther, memberHeader, type RequestMark } from '@/lib/domain/newsroom/actor'
+import type { Actor, RequestMark } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
 import { type Answer, answerOnce, type KeptRequest } from '@/lib/operations/server/answer-once'
 import { isUnavailable } from '@/lib/operations/server/is-unavailable'
+import { requestId } from '@/lib/operations/server/request-id'
+import { findAsker } from './asker'
 import { answerProblem } from './problem-answer'
 import { type Received, receive, refuseForeign } from './receive'
 
@@ -98,7 +99,7 @@ export function open<Name extends CallName>(
     if (foreign) return foreign
     const received = await receive(call, request, context)
     if (!received.ok) return received.problem
-    const result = await handle(received.value, randomUUID())
+    const result = await handle(received.value, requestId())
     return result.ok ? toResponse(toAnswer(call, result.value)) : answerProblem(result.problem)
   })
 }
@@ -109,16 +110,12 @@ async function ask<Name extends CallName>(
   request: Request,
   context: Context,
 ): Promise<Result<{ actor: Actor; received: Received<Name> }, Response>> {
-  const foreign = refuseForeign(call, request)
-  if (foreign) return fail(foreign)
-  const actor = await findActor()
-  if (!actor) return fail(answerProblem({ code: 'signed-out' }))
-  if (isForOther(actor, request.headers.get(memberHeader))) {
-    return fail(answerProblem({ code: 'other-member' }))
-  }
+  const asker = await findAsker(call, request)
+  if (!asker.ok) return asker
+  const actor = asker.value
   const received = await receive(call, request, context)
   if (!received.ok) return received
-  const mark = markOf(request, received.value.text)
+  const mark = markOf(actor.request.id, request, received.value.text)
   if (!mark) {
     return fail(answerProblem({ code: 'malformed', errors: [{ path: 'Idempotency-Key', code: 'invalid' }] }))
   }
@@ -176,8 +173,7 @@ function versionOf(value: unknown): number | null {
 }
 
 /** Null when the Idempotency-Key is not one: 1 to 200 visible ASCII characters. */
-function markOf(request: Request, body: string): RequestMark | null {
-  const id = randomUUID()
+function markOf(id: string, request: Request, body: string): RequestMark | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method === 'GET') return { id }
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null

@@ -7,6 +7,10 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   'signed-out': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'foreign-origin': { status: 403, title: 'The Origin header is missing or is not this site' },
+  'confirm-password': {
+    status: 403,
+    title: 'Sign in once more; this is a sensitive step and you did so a while ago',
+  },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'This method is not to be had here' },
   'wrong-state': { status: 409, title: 'The state does not allow this step' },
@@ -29,6 +33,10 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   'bad-file': { status: 422, title: 'The file cannot be brought in' },
   'idempotency-conflict': { status: 422, title: 'This Idempotency-Key came with another request before' },
   'precondition-required': { status: 428, title: 'Say with If-Match which version you edit' },
+  'key-required': {
+    status: 428,
+    title: 'Say with Idempotency-Key which try this is, so that a repeat adds nothing',
+  },
   throttled: { status: 429, title: 'Too many tries; wait and try again' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
   busy: { status: 503, title: 'Too busy, or the database is away; try again' },

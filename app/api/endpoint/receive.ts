@@ -18,12 +18,17 @@ export type Received<Name extends CallName> = Requests[Name] & {
 }
 
 /** Refuses what does not come from our own pages or is not JSON, before anything else is looked at. */
-export function refuseForeign({ method }: { method: Method }, request: Request): Response | null {
-  if (method === 'GET') return null
+export function refuseForeign(call: { method: Method }, request: Request): Response | null {
+  if (call.method === 'GET') return null
   if (!isOwnOrigin(request)) return answerProblem({ code: 'foreign-origin' })
+  return refuseOtherTypes(call, request)
+}
+
+/** Refuses what is not JSON. */
+export function refuseOtherTypes({ method }: { method: Method }, request: Request): Response | null {
+  if (method === 'GET') return null
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) return answerProblem({ code: 'not-json' })
-  return null
+  return /^application\/json\s*(;|$)/i.test(type) ? null : answerProblem({ code: 'not-json' })
 }
 
 export async function receive<Name extends CallName>(

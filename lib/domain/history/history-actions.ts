@@ -10,6 +10,8 @@ export const historyActions = [
   'password-changed',
   'password-reset-issued',
   'password-reset',
+  'token-issued',
+  'token-revoked',
   'notices-chosen',
   'source-withdrawn',
   'source-corrected',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimId, memberId } from '../ids'
+import { claimId, memberId, tokenId } from '../ids'
 import { role } from '../newsroom/role-schema'
 import type { HistoryAction } from './history-actions'
 import type { Unsealed } from './prose'
@@ -32,6 +32,10 @@ export const historyEntry = z.object({
   claim: z.object({ id: claimId, number: z.int() }).nullable(),
   before: z.record(z.string(), z.json()).nullable(),
   after: z.record(z.string(), z.json()),
+  token: z
+    .object({ id: tokenId, name: z.string().nullable() })
+    .optional()
+    .describe('By which token a program did it; absent where the member did it themselves'),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 

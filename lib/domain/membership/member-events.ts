@@ -1,6 +1,7 @@
 import type { HistoryEvent, Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
 import type { Actor } from '../newsroom/actor'
+import type { ApiToken } from '../newsroom/api-token'
 import type { Role } from '../newsroom/role'
 
 type Named = { id: string; name: string; role: Role }
@@ -38,6 +39,19 @@ export function recordResetLink(member: Identified, reset: Identified): HistoryE
 
 export function recordReset(member: Identified, reset: Identified): HistoryEvent {
   return happened('password-reset', { member: { id: member.id }, reset: { id: reset.id } })
+}
+
+/** Its name is for its owner alone, and stands in no entry. */
+export function recordToken({
+  id,
+  scopes,
+  expiresAt,
+}: Pick<ApiToken, 'id' | 'scopes' | 'expiresAt'>): HistoryEvent {
+  return happened('token-issued', { token: { id, scopes, expiresAt } })
+}
+
+export function recordTokenEnd({ id, owner }: Pick<ApiToken, 'id' | 'owner'>): HistoryEvent {
+  return happened('token-revoked', { token: { id, owner: owner.id } })
 }
 
 /** Something new in the newsroom itself, which is about no claim. */

@@ -1,3 +1,4 @@
+import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember, listMembers, saveMember } from '../../data/member-record'
 import { endSessionsOf } from '../../data/session-record'
@@ -28,10 +29,12 @@ export async function changeMember(
   if (!decision.value) return succeed(member)
 
   const { after, event } = decision.value
-  // Ended, not only kept out: being let in again later does not bring an old session back to life.
+  // Ended, not only kept out: being let in again later does not bring an old session back to life. Another role begins with another
+  // sign-in, so that nothing on a screen goes on as before.
   const outcome = await commit(actor, null, event, [
     saveMember(newsroom, member, after),
-    ...(after.disabled ? [endSessionsOf(id)] : []),
+    ...(after.disabled || after.role !== member.role ? [endSessionsOf(id)] : []),
+    ...(after.disabled ? [revokeTokensOf(id)] : []),
   ])
   return outcome === 'done' ? succeed(after) : fail({ code: 'stale' })
 }

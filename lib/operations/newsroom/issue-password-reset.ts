@@ -1,3 +1,4 @@
+import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember } from '../../data/member-record'
 import { newId } from '../../data/new-id'
@@ -37,6 +38,7 @@ export async function issuePasswordReset(
     replaceResets(id),
     addReset(newsroom, actor.id, { id: reset, memberId: id, tokenHash, expiresAt }),
     endSessionsOf(id),
+    revokeTokensOf(id),
   ]
   const outcome = await commit(actor, null, recordResetLink(member, { id: reset }), writes, reset)
   if (outcome === 'stale') return fail({ code: 'stale' })

@@ -1,3 +1,4 @@
+import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { savePassword } from '../../data/member-record'
 import { findReset, spendReset } from '../../data/password-reset-record'
@@ -22,6 +23,7 @@ export async function resetPassword(
     spendReset(reset.id),
     savePassword(actor.newsroom.id, actor.id, { to: passwordHash }),
     endSessionsOf(actor.id),
+    revokeTokensOf(actor.id),
     // Whoever forgot the old password failed with it; that says nothing about the new one.
     forgetFailuresOf(`pair ${reset.email} `),
   ])

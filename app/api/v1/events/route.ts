@@ -1,6 +1,6 @@
 import { rendering } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/lib/api/calls'
-import { ownSessionId } from '@/lib/auth/actor'
+import { ownSessionId } from '@/lib/auth/own-session'
 import { fail, succeed } from '@/lib/domain/result'
 import { followNewsroom } from '@/lib/operations/live/follow-newsroom'
 

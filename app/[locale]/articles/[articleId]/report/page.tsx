@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default withMessages(
-  ['history', 'members', 'publication', 'problems', 'refusals', 'sharing', 'workspace'],
+  ['history', 'publication', 'problems', 'refusals', 'secret', 'sharing', 'workspace'],
   ReportPage,
 )
 

@@ -1,9 +1,9 @@
 import { changing } from '@/app/api/endpoint/endpoint'
 import { calls } from '@/lib/api/calls'
-import { ownSessionId } from '@/lib/auth/actor'
 import { rememberDevice } from '@/lib/auth/device'
 import { hashNewPassword } from '@/lib/auth/new-password'
 import { confirmPassword } from '@/lib/auth/own-password'
+import { ownSessionId } from '@/lib/auth/own-session'
 import { succeed } from '@/lib/domain/result'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 

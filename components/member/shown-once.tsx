@@ -7,16 +7,16 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 
-type Props = { url: string; title: string; once: string; label: string }
+type Props = { secret: string; title: string; once: string; label: string }
 
-/** A link that can be seen and copied now, and never again. */
-export function SecretLink({ url, title, once, label }: Props) {
-  const t = useTranslations('members.invite')
+/** A secret, such as a link, that can be seen and copied now, and never again. */
+export function ShownOnce({ secret, title, once, label }: Props) {
+  const t = useTranslations('secret')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null)
 
   async function copy() {
     // Browsers offer the clipboard on https and localhost only.
-    const copied = await navigator.clipboard?.writeText(url).then(
+    const copied = await navigator.clipboard?.writeText(secret).then(
       () => true,
       () => false,
     )
@@ -30,9 +30,9 @@ export function SecretLink({ url, title, once, label }: Props) {
         <TextField
           label={label}
           labelHidden
-          type="url"
+          dir="ltr"
           readOnly
-          value={url}
+          value={secret}
           onFocus={(event) => event.target.select()}
         />
         <div className="flex flex-wrap items-center gap-3">
