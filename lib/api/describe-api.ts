@@ -1,9 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { fieldErrorCodes, refusalReasons } from '../domain/problem'
 import type { Call, CallName } from './calls'
 import { contract } from './contract'
 import { answeredCodes } from './problem'
 import { scopeOf } from './scope-of'
+import { SharedSchemas } from './shared-schemas'
 import type { Terms } from './terms'
 
 /** As the cookie is named on https. */
@@ -11,9 +12,10 @@ const sessionName = '__Host-isnad.session'
 
 /** The OpenAPI 3.1 description of the calls, from the very schemas that parse them. */
 export function describeApi(calls: readonly Call<CallName>[]) {
+  const shared = new SharedSchemas({ Problem: problemSchema })
   const paths: Record<string, Record<string, unknown>> = {}
   for (const call of calls) {
-    const described = describeCall(call, contract[call.name])
+    const described = describeCall(call, contract[call.name], shared)
     paths[call.path] = { ...paths[call.path], [call.method.toLowerCase()]: described }
   }
   return {
@@ -32,7 +34,7 @@ export function describeApi(calls: readonly Call<CallName>[]) {
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: shared.all,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: sessionName },
@@ -41,24 +43,24 @@ export function describeApi(calls: readonly Call<CallName>[]) {
   }
 }
 
-function describeCall(call: Call<CallName>, terms: Terms) {
+function describeCall(call: Call<CallName>, terms: Terms, shared: SharedSchemas) {
   const { name, method } = call
   return {
     operationId: name,
     summary: terms.summary,
     security: securityOf(call, terms),
     parameters: [
-      ...parametersOf('path', terms.params),
-      ...parametersOf('query', terms.query),
+      ...parametersOf('path', terms.params, shared),
+      ...parametersOf('query', terms.query, shared),
       ...(method === 'GET' ? [] : [header('Idempotency-Key', false, terms.adds && 'Needed with a token')]),
       ...(terms.open ? [] : [header('Isnad-Member', false)]),
       ...(terms.ifMatch ? [header('If-Match', terms.ifMatch === 'required')] : []),
     ],
-    ...(terms.body && { requestBody: { required: true, content: json(terms.body, 'input') } }),
+    ...(terms.body && { requestBody: { required: true, content: json(shared.of(terms.body, 'input')) } }),
     responses: {
       [terms.answer.status]: {
         description: 'Done',
-        content: json(terms.answer.schema, 'output', terms.answer.type),
+        content: json(shared.of(terms.answer.schema, 'output'), terms.answer.type),
       },
       default: {
         description: 'A problem (RFC 9457)',
@@ -68,12 +70,12 @@ function describeCall(call: Call<CallName>, terms: Terms) {
   }
 }
 
-function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined) {
+function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined, shared: SharedSchemas) {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
     in: place,
     required: place === 'path',
-    schema: schemaOf(field, 'input'),
+    schema: shared.of(field, 'input'),
   }))
 }
 
@@ -88,12 +90,8 @@ function header(name: string, required: boolean, description?: string) {
   return { name, in: 'header', required, schema: { type: 'string' }, ...(description && { description }) }
 }
 
-function json(schema: z.ZodType, io: 'input' | 'output', type = 'application/json') {
-  return { [type]: { schema: schemaOf(schema, io) } }
-}
-
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output') {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+function json(schema: unknown, type = 'application/json') {
+  return { [type]: { schema } }
 }
 
 const problemSchema = {

@@ -46,6 +46,18 @@ describe('the one table of calls', () => {
     const names = described.map((operation) => Reflect.get(Object(operation), 'operationId'))
     expect(names.sort()).toEqual(Object.keys(calls).sort())
   })
+
+  test('refers to nothing that is not in the description', () => {
+    const described = JSON.parse(JSON.stringify(describeApi(Object.values(calls))))
+    const references = [...JSON.stringify(described).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to]) => to ?? '')
+    expect(references).toContain('#/components/schemas/Problem')
+    const lost = references.filter((to) => {
+      const steps = to.split('/').slice(1)
+      const found = steps.reduce((place, step) => Object(place)[step.replaceAll('~1', '/')], described)
+      return !to.startsWith('#/') || found === undefined
+    })
+    expect([...new Set(lost)]).toEqual([])
+  })
 })
 
 // Each of these lines would not compile if the compiler had nothing to say against the next one.
