@@ -1,6 +1,7 @@
 import { compareTexts, type Side } from '../comparison/comparison'
 import { saysTheSame } from '../comparison/sameness'
 import { numberSaid } from '../text/figure/number-words'
+import { sayOtherFigures } from '../text/figure/other-figures'
 import { foldedText, foldForSearch } from '../text/fold'
 import { wordNeeds } from './thresholds'
 
@@ -13,7 +14,7 @@ export type KindOfChange = 'another' | 'reworded' | 'edited'
 
 export function kindOfChange(quote: string, found: string): KindOfChange {
   const gaps = gapsBetween(quote, found)
-  if (gaps.some(tellsApart)) return 'another'
+  if (gaps.some(tellsApart) || (gaps.length > 0 && sayOtherFigures(quote, found))) return 'another'
   const hasNumbers = gaps.some(({ gone, come }) => [...gone, ...come].some((word) => digit.test(word)))
   if (!hasNumbers && figuresOf(quote) !== figuresOf(found)) return 'another'
   if (gaps.length === 0) return saysTheSame(quote, found) ? 'edited' : 'reworded'
@@ -47,7 +48,24 @@ function wordsIn({ tokens, units }: Side, from: number, to: number): string[] {
 /** A stretch that was only put in or left out says something new when it is long; a word or two turn round what is said. */
 function tellsApart({ gone, come }: Gap): boolean {
   const isPassage = (gone.length === 0 || come.length === 0) && gone.length + come.length > wordNeeds.passage
-  return !isPassage && [...gone, ...come].some(isTelling)
+  if (isPassage) return false
+  if ([...gone, ...come].some(isTelling) || numbersSaid(gone) !== numbersSaid(come)) return true
+  return gone.some((word, at) => isDenied(word, come[at] ?? ''))
+}
+
+/** The numbers that words say, but for one, which English and Arabic say of anything. */
+function numbersSaid(words: string[]): string {
+  const said = words.map((word) => numberSaid(foldForSearch(word)))
+  return said.filter((number) => number !== null && number !== '1').join(' ')
+}
+
+/** Whether a word is the other one denied, by what English writes before it or behind it: `solvent`, `insolvent`. */
+function isDenied(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  if (short.length < wordNeeds.denied) return false
+  if (long.endsWith(short))
+    return /^(?:un|in|im|il|ir|non|dis|anti|a)[-‐‑]?$/.test(long.slice(0, -short.length))
+  return long === `${short}less` || (short.endsWith('ful') && long === `${short.slice(0, -3)}less`)
 }
 
 const isTelling = (word: string) => digit.test(word) || /\p{Lu}/u.test(word) || negation.test(word)
@@ -90,8 +108,7 @@ function isFormOf(one: string, other: string): boolean {
   if (said !== null || saidThere !== null) return said === saidThere
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
   const { stem, ending } = wordNeeds
-  const isLonger = short.length >= stem && long.startsWith(short) && long.length - short.length <= ending
-  if (isLonger) return !long.endsWith('less')
+  if (short.length >= stem && long.startsWith(short) && long.length - short.length <= ending) return true
   return bare(one) === bare(other) || isPutRight(short, long)
 }
 
@@ -99,12 +116,14 @@ function isFormOf(one: string, other: string): boolean {
 const bare = (word: string) => word.replace(/^[وف]?(?:[بكل]?ال|لل|[بكل])?(?=\p{Script=Arabic}{3})/u, '')
 
 /**
- * Whether one letter was put right, in a word that is not short. Never its first: few mistake that one, and a- denies. Nor in a
- * script without capitals, where one letter may make another name of it (سلمان, سليمان) or another month (يونيو, يوليو).
+ * Whether one letter was put right, in a word that is not short. Never its first, which few mistake, nor its last, which tells
+ * who employs from who is employed. Nor in a script without capitals, where one letter may make another name of it (سلمان,
+ * سليمان) or another month (يونيو, يوليو).
  */
 function isPutRight(short: string, long: string): boolean {
   if (short.length < wordNeeds.spelt || long.length - short.length > 1) return false
-  if (short[0] !== long[0] || !/^[\p{Lu}\p{Ll}\p{M}]+$/u.test(long)) return false
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1) || !/^[\p{Lu}\p{Ll}\p{M}]+$/u.test(long))
+    return false
   let at = 0
   while (at < short.length && short[at] === long[at]) at++
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)

@@ -348,6 +348,8 @@ export const wordNeeds = {
    * another "the goverment of the country resigned…".
    */
   spelt: 5,
+  /** Letters of a word that a prefix may deny. Chosen: the same at 3 or 5. */
+  denied: 4,
 }
 
 /** How far is looked. */

@@ -141,6 +141,47 @@ const lookAlikes: [string, string, string][] = [
     'le ministre a signé le décret avec son collègue',
     'le ministre a signé le décret sans son collègue',
   ],
+  [
+    'a part of the whole',
+    'a third of the fields lay fallow after the war',
+    'a quarter of the fields lay fallow after the war',
+  ],
+  [
+    'an Arabic part of the whole',
+    'لدى العائلة ثلث أراضي القرية منذ أيام العثمانيين',
+    'لدى العائلة ربع أراضي القرية منذ أيام العثمانيين',
+  ],
+  [
+    'a unit',
+    'the plant let 20 kg of mercury into the river in May',
+    'the plant let 20 mg of mercury into the river in May',
+  ],
+  [
+    'a unit in a word',
+    'the siege of the old town lasted 14 weeks in the end',
+    'the siege of the old town lasted 14 months in the end',
+  ],
+  [
+    'an Arabic unit',
+    'استمر حصار البلدة القديمة ١٤ أسبوعا حسب السكان',
+    'استمر حصار البلدة القديمة ١٤ شهرا حسب السكان',
+  ],
+  ['a currency', 'the harbour cost 3 million dollars to build', 'the harbour cost 3 million dinars to build'],
+  [
+    'a word denied by its head',
+    'the firm is insolvent according to the auditors',
+    'the firm is solvent according to the auditors',
+  ],
+  [
+    'a word denied by its ending',
+    'the water of the wells is harmful to the cattle here',
+    'the water of the wells is harmless to the cattle here',
+  ],
+  [
+    'who employs and who is employed',
+    'the employee signed the contract before the audit began',
+    'the employer signed the contract before the audit began',
+  ],
 ]
 
 describe.each(lookAlikes)('%s tells two statements apart', (_, one, other) => {

@@ -27,7 +27,8 @@ export function holdsFigure(words: string): boolean {
 
 type Found = Figure | 'unclear'
 
-function figuresIn(words: string): Found[] {
+/** The figures that words speak of, in their order; `unclear` where one may be read in several ways. */
+export function figuresIn(words: string): Found[] {
   const tokens = tokensOf(words)
   const found = quantitiesIn(tokens, countNothing(tokens))
   return joined(
