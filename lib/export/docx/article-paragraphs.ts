@@ -8,7 +8,7 @@ import {
 } from 'docx'
 import type { Report, ReportClaim } from '../../domain/report/report'
 import { paragraphsOf } from '../../domain/text/paragraphs'
-import { paragraphOf, run } from './paragraphs'
+import { paragraphOf, runs } from './paragraphs'
 
 /** The claims that have words in the text as it stands, and so a comment on them. */
 export function commentedClaims({ claims, article }: Report): ReportClaim[] {
@@ -42,7 +42,7 @@ export function articleParagraphs(report: Report): Paragraph[] {
       ...starting
         .filter((claim) => within(claim.start) === cut)
         .map(({ number }) => new CommentRangeStart(number)),
-      ...(at + 1 < cuts.length ? [run(text.slice(cut, cuts[at + 1]), direction)] : []),
+      ...(at + 1 < cuts.length ? runs(text.slice(cut, cuts[at + 1]), direction) : []),
     ])
     return paragraphOf(children, direction)
   })

@@ -1,8 +1,9 @@
 import type { ICommentOptions } from 'docx'
 import type { Report } from '../../domain/report/report'
+import type { Direction } from '../directed-text'
 import type { ReportWords } from '../worded/report-words'
 import { commentedClaims } from './article-paragraphs'
-import { type Direction, paragraph } from './paragraphs'
+import { paragraph, written } from './paragraphs'
 
 /** A comment for each claim in the text: by whom and when its verdict was proposed, or it was marked; and what was found. */
 export function claimComments(report: Report, { t }: ReportWords, direction: Direction): ICommentOptions[] {
@@ -15,7 +16,7 @@ export function claimComments(report: Report, { t }: ReportWords, direction: Dir
       date: new Date(by.at),
       children: [
         paragraph(`${t('report.claim', { number })}: ${said}`, direction, { bold: true }),
-        ...(proposal ? [paragraph(proposal.rationale ?? t('report.erased'), direction)] : []),
+        ...(proposal ? [written(proposal.rationale ?? t('report.erased'), direction)] : []),
       ],
     }
   })

@@ -1,8 +1,9 @@
 import { type Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { Report, ReportClaim } from '../../domain/report/report'
+import type { Direction } from '../directed-text'
 import { otherMethodOf } from '../worded/method'
 import type { ReportWords } from '../worded/report-words'
-import { type Direction, paragraph } from './paragraphs'
+import { paragraph, written } from './paragraphs'
 
 /** Every claim in a row: its number, its words, what was found, and why. */
 export function claimTable(report: Report, words: ReportWords, direction: Direction): Table {
@@ -13,7 +14,7 @@ export function claimTable(report: Report, words: ReportWords, direction: Direct
   )
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: [700, 3900, 1500, 2926],
+    columnWidths: [900, 3700, 1500, 2926],
     visuallyRightToLeft: direction === 'rtl',
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head }),
@@ -26,7 +27,7 @@ export function claimTable(report: Report, words: ReportWords, direction: Direct
               cell([paragraph(claim.quote, article.direction)]),
               cell(found(claim, report, words).map((said) => paragraph(said, direction))),
               cell([
-                paragraph(claim.proposal ? (claim.proposal.rationale ?? t('report.erased')) : '', direction),
+                written(claim.proposal ? (claim.proposal.rationale ?? t('report.erased')) : '', direction),
               ]),
             ],
           }),

@@ -1,11 +1,11 @@
 import type { Paragraph } from 'docx'
 import type { Report } from '../../domain/report/report'
 import type { Block } from '../../domain/report/report-tree'
-import { directionOfText } from '../pdf/directed-text'
+import type { Direction } from '../directed-text'
 import { reportMethod } from '../worded/method'
 import { plainInlines } from '../worded/plain-inlines'
 import type { ReportWords } from '../worded/report-words'
-import { type Direction, heading, paragraph } from './paragraphs'
+import { heading, paragraph, written } from './paragraphs'
 
 /** How the check was done, what its verdicts mean and what it was made from, as every other format says it. */
 export function methodParagraphs(report: Report, words: ReportWords, frame: Direction): Paragraph[] {
@@ -29,9 +29,4 @@ function paragraphsOf(block: Block, frame: Direction): Paragraph[] {
     default:
       return []
   }
-}
-
-/** What a newsroom wrote has a direction of its own. */
-function written(text: string, frame: Direction): Paragraph {
-  return paragraph(text, directionOfText(text) ?? frame)
 }

@@ -1,10 +1,34 @@
 import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { figureRuns } from '../../domain/text/figure-runs'
+import { type Directed, type Direction, directedText, directionOfText } from '../directed-text'
 import { xmlText } from '../xml-text'
 
-export type Direction = 'rtl' | 'ltr'
+/**
+ * Words as runs of one direction each, for Word needs it said of the paragraph and of every run in it, and knows no characters
+ * that isolate: what these isolate is a run of its own, and so is a figure whose sign would change sides (`94%`). Others than
+ * Word read the direction off the letters, so such a figure stands between two unseen marks (U+200E or U+200F) besides.
+ */
+export function runs(text: string, direction: Direction, { bold = false } = {}): TextRun[] {
+  return directedText(text).flatMap((part) => directedRuns(part, direction, bold))
+}
 
-/** Words in one direction; Word needs it said of the paragraph and of every run in it. */
-export function run(text: string, direction: Direction, { bold = false } = {}): TextRun {
+function directedRuns(part: Directed, direction: Direction, bold: boolean): TextRun[] {
+  if (typeof part !== 'string')
+    return part.inside.flatMap((inside) => directedRuns(inside, part.direction, bold))
+  const made: TextRun[] = []
+  let at = 0
+  for (const figure of figureRuns(part, direction)) {
+    if (figure.start > at) made.push(run(part.slice(at, figure.start), direction, bold))
+    const mark = marks[figure.direction]
+    made.push(run(`${mark}${part.slice(figure.start, figure.end)}${mark}`, figure.direction, bold))
+    at = figure.end
+  }
+  return at < part.length ? [...made, run(part.slice(at), direction, bold)] : made
+}
+
+const marks = { ltr: '\u200E', rtl: '\u200F' }
+
+function run(text: string, direction: Direction, bold: boolean): TextRun {
   return new TextRun({ text: xmlText(text), rightToLeft: direction === 'rtl', bold })
 }
 
@@ -13,7 +37,12 @@ export function paragraph(
   direction: Direction,
   { bold = false, style }: { bold?: boolean; style?: string } = {},
 ): Paragraph {
-  return paragraphOf([run(text, direction, { bold })], direction, style)
+  return paragraphOf(runs(text, direction, { bold }), direction, style)
+}
+
+/** What somebody wrote, in the direction that it has by itself. */
+export function written(text: string, frame: Direction, style: { bold?: boolean } = {}): Paragraph {
+  return paragraph(text, directionOfText(text) ?? frame, style)
 }
 
 export function paragraphOf(children: ParagraphChild[], direction: Direction, style?: string): Paragraph {
@@ -28,6 +57,6 @@ export function heading(
   return new Paragraph({
     heading: level === 'Title' ? HeadingLevel.TITLE : HeadingLevel.HEADING_1,
     bidirectional: direction === 'rtl',
-    children: [run(text, direction)],
+    children: runs(text, direction),
   })
 }

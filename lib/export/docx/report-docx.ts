@@ -11,13 +11,15 @@ import {
 } from 'docx'
 import { verdicts } from '../../domain/claim/verdict'
 import type { Report } from '../../domain/report/report'
+import { isolated } from '../../domain/text/isolated'
+import type { Direction } from '../directed-text'
 import { kickerOf, noticesOf } from '../worded/head'
 import { type ReportWords, reportWords } from '../worded/report-words'
 import { articleParagraphs } from './article-paragraphs'
 import { claimComments } from './claim-comments'
 import { claimTable } from './claim-table'
 import { methodParagraphs } from './method-paragraphs'
-import { type Direction, heading, paragraph } from './paragraphs'
+import { heading, paragraph, written } from './paragraphs'
 import { sourceList } from './source-list'
 
 /**
@@ -30,11 +32,10 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
   const { t } = words
   const { article, publication } = report
   const children: ISectionOptions['children'] = [
-    paragraph(`${report.newsroom.name} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
+    paragraph(`${isolated(report.newsroom.name)} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
     heading(article.title, article.direction, 'Title'),
-    ...[...noticesOf(report, words), ...(publication ? [publication.finding] : [])].map((said) =>
-      paragraph(said, frame, { bold: true }),
-    ),
+    ...noticesOf(report, words).map((said) => paragraph(said, frame, { bold: true })),
+    ...(publication ? [written(publication.finding, frame, { bold: true })] : []),
     paragraph(summary(report, words), frame),
     heading(t('report.text'), frame),
     ...articleParagraphs(report),
@@ -69,7 +70,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
 /** Above every page: of which article and report it is, and what must not be missed on any of them. */
 function runningHead(report: Report, words: ReportWords, frame: Direction): Paragraph[] {
   return [
-    paragraph(`${report.article.title} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
+    paragraph(`${isolated(report.article.title)} · ${kickerOf(report, words)}`, frame, { style: 'Kicker' }),
     ...noticesOf(report, words).map((said) => paragraph(said, frame, { bold: true })),
   ]
 }

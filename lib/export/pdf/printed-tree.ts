@@ -1,6 +1,6 @@
 import type { Block, Inline, Position } from '../../domain/report/report-tree'
+import { type Directed, type Direction, directedText, directionOfText, plainWords } from '../directed-text'
 import { plainInlines } from '../worded/plain-inlines'
-import { type Directed, type Direction, directedText, directionOfText, plainWords } from './directed-text'
 import { roomOf } from './room'
 
 /** A tree of `kind`s as the template walks it: each direction is known, and no word holds what the fonts have no picture of. */

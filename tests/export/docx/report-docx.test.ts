@@ -53,7 +53,7 @@ const unescaped = (xml: string) =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 
-/** The words under each comment, by its id: what stands between the two ends of its range. */
+/** The words under each comment, by its id: what stands between the two ends of its range, without the marks of figures. */
 function wordsUnder(document: string): Map<string, string> {
   const open = new Map<string, string>()
   const tokens = document.matchAll(
@@ -66,7 +66,7 @@ function wordsUnder(document: string): Map<string, string> {
       closed.set(ended, open.get(ended) ?? 'never begun')
       open.delete(ended)
     } else {
-      const more = token === '</w:p>' ? '\n' : unescaped(words ?? '')
+      const more = token === '</w:p>' ? '\n' : unescaped(words ?? '').replaceAll(/[\u200E\u200F]/g, '')
       for (const [id, before] of open) open.set(id, before + more)
     }
   }
@@ -109,6 +109,36 @@ test('Arabic runs from right to left, and a comment says the verdict and why', a
   expect(document).toContain('<w:rtl/>')
   expect(unescaped(comments)).toContain('متنازع عليه')
   expect(unescaped(document)).toContain('تعداد 1926 & <آخر>')
+})
+
+test.each([
+  ['ar', 'قال إن 94% رحلوا في 2020-10-04', ['94%', '2020-10-04'], 'ltr'],
+  ['ar', 'قال إن ٩٤٪ رحلوا', ['٩٤٪'], 'rtl'],
+  ['en', 'They say ٩٤٪ of بلدة left', ['٩٤٪'], 'rtl'],
+] as const)('figures keep their signs on their side (%s: %s)', async (language, text, figures, direction) => {
+  const { document, comments } = await partsOf(text, [{ start: 0, end: text.length }], language)
+  for (const figure of figures) {
+    const run = new RegExp(`<w:r>(?:(?!</w:r>).)*>.${figure}.</w:t></w:r>`).exec(document)?.[0]
+    expect(run?.includes('<w:rtl/>')).toBe(direction === 'rtl')
+  }
+  expect(document + comments).not.toMatch(/[\u2066-\u2069]/)
+})
+
+test('a passage stands in its own direction', async () => {
+  const report = reportOn('قال إن 94% رحلوا', [{ start: 7, end: 10 }])
+  const quoted = (quote: string) => ({
+    ...report,
+    claims: report.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.map((piece) => ({ ...piece, quote })),
+    })),
+  })
+  const paragraphWith = async (words: string) => {
+    const { document } = partsIn(await reportDocx(quoted(words)))
+    return document.split('<w:p>').find((paragraph) => paragraph.includes(words))
+  }
+  expect(await paragraphWith('The census of 1926')).not.toContain('<w:bidi/>')
+  expect(await paragraphWith('تعداد عام 1926')).toContain('<w:bidi/>')
 })
 
 test('a draft says on every page that it is one, a published report does not', async () => {
@@ -168,7 +198,7 @@ describe('LibreOffice finds again', () => {
         made
           .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
           .replace(/<text:s\/>/g, ' ')
-          .replace(/<[^>]*>/g, ''),
+          .replace(/<[^>]*>|[\u200E\u200F]/g, ''),
       )
       for (const words of [...text.split('\n'), ...quotes]) expect(plain).toContain(words)
     },

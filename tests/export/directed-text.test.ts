@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isolated, leftToRight } from '@/lib/domain/text/isolated'
-import { directedText, directionOfText, plainWords } from '@/lib/export/pdf/directed-text'
+import { directedText, directionOfText, plainWords } from '@/lib/export/directed-text'
 
 describe('the direction of a text is that of its first letter', () => {
   test.each([
