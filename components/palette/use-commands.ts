@@ -28,6 +28,8 @@ export function useCommands(role: Role, typed: string): Command[] {
   const all: Command[] = [
     ...(mayAddArticle({ role }).allowed ? [page('/articles/new', t('palette.newArticle'))] : []),
     page('/articles', t('app.articles')),
+    page('/inbox', t('app.inbox')),
+    ...(mayAddArticle({ role }).allowed ? [page('/articles/imports', t('palette.import'))] : []),
     ...(mayHaveQueue({ role }).allowed ? [page('/queue', t('app.queue'))] : []),
     ...(mayHandleReaderReports({ role }).allowed ? [page('/reader-reports', t('app.readerReports'))] : []),
     ...(mayReadDesk({ role }).allowed ? [page('/desk', t('app.desk'))] : []),

@@ -52,6 +52,12 @@ for (const locale of ['ar', 'en'] as const) {
     )
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/${locale}/articles/new`)
+
+    await page.keyboard.press('Control+k')
+    await field.fill(t.app.inbox)
+    await expect(page.getByRole('option', { name: t.app.inbox })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/${locale}/inbox`)
   })
 
   test(`the page of searches works without scripts, with its filters in the address (${locale})`, async ({
