@@ -14,11 +14,13 @@ const PRISMA_LOCK = 72_707_369
  * Keeps the same record as `prisma migrate deploy`, so the two can be used in turn.
  *
  * @param {string} ownerUrl a role that owns the database
- * @param {{ folder?: string, say?: (line: string) => void }} [options]
+ * @param {{ folder?: string, upTo?: string, say?: (line: string) => void }} [options] `upTo`: the last that is applied
  */
 export async function migrate(ownerUrl, options = {}) {
-  const { folder = path.join(project, 'prisma/migrations'), say = () => {} } = options
+  const { folder = path.join(project, 'prisma/migrations'), upTo, say = () => {} } = options
   const migrations = readMigrations(folder)
+  if (upTo !== undefined && !migrations.some(({ name }) => name === upTo))
+    throw new Failure(`There is no migration ${upTo}: it is of a newer or another version.`)
   const client = await connect(ownerUrl)
   try {
     await client.query('SET lock_timeout = 0; SET statement_timeout = 0')
@@ -30,11 +32,12 @@ export async function migrate(ownerUrl, options = {}) {
     await ensureGroups(client)
     await client.query(RECORD)
     const pending = pendingOf(migrations, await readRecord(client))
-    for (const migration of pending) {
+    const wanted = upTo === undefined ? pending : pending.filter(({ name }) => name <= upTo)
+    for (const migration of wanted) {
       say(`Applying ${migration.name}`)
       await apply(client, migration)
     }
-    return pending.map((migration) => migration.name)
+    return wanted.map((migration) => migration.name)
   } finally {
     await client.end() // the session ends and the lock with it
   }

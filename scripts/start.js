@@ -1,6 +1,7 @@
 import './start/node-version.js'
 import { command, Failure } from './failure.js'
 import { generate } from './generate.js'
+import { keepBackups } from './start/backups.js'
 import { build, isBuilt } from './start/build.js'
 import { claim } from './start/claim.js'
 import { openDataFolder } from './start/data-folder.js'
@@ -91,6 +92,11 @@ await command(import.meta, async () => {
     claimed.noteServer(server.pid)
     await step('Starting the web server', () => Promise.race([server.ready(say), asked(stop)]))
     stop.throwIfAborted()
+
+    if (settings.backups) {
+      const backups = keepBackups({ backups: settings.backups, dataFolder, say })
+      undo.push(backups.stop)
+    }
 
     const { demoPassword } = secrets
     const how = await waysIn(applicationUrl, demoPassword)

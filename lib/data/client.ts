@@ -11,7 +11,7 @@ import { watch } from './patience'
  */
 export function database(): PrismaClient {
   kept.isnadDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(makePool()),
+    adapter: new PrismaPg(makePool(), { disposeExternalPool: true }),
     // Only what is alike is found by them.
     omit: { claim: { stems: true } },
     // Longer than a connection may be waited for, else Prisma gives up on one that would have come.

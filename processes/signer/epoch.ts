@@ -8,24 +8,28 @@ import { openIdentity } from './identity'
 import { type Log, sha256 } from './log'
 import { freshMemory, recall, remember } from './memory'
 
-type Opening = { database: Log['database']; folder: string; newsroom: string; reason: string }
+type Opening = {
+  database: Log['database']
+  folder: string
+  newsroom: string
+  reason: string
+  /** Why what was signed may not hold, where the signer has not yet looked; without it, why it refuses. */
+  refusal?: string
+}
 
 /**
- * Lets the signer sign a newsroom whose history it refuses, after a backup was restored: as a log of another name, so
- * that nothing signed before is contradicted. An entry says what was signed last, and why it does not hold any more.
+ * Lets the signer sign a newsroom whose history it refuses or will refuse, after a backup was restored: as a log of another
+ * name, so that nothing signed before is contradicted. An entry says what was signed last, and why it does not hold any more.
  */
 export async function openEpoch({
   database,
   folder,
   newsroom,
   reason,
+  refusal: known,
 }: Opening): Promise<{ origin: string }> {
   const memory = recall(folder, newsroom)
-  const { rows } = await database.query<{ reason: string }>(
-    'SELECT reason FROM checkpoint_refusal WHERE newsroom_id = $1',
-    [newsroom],
-  )
-  const [refusal] = rows
+  const refusal = known ?? (await refusalOf(database, newsroom))
   if (!memory || !refusal)
     throw new Failure('The signer signs this newsroom, or has never done so: nothing is wrong.')
 
@@ -47,7 +51,7 @@ export async function openEpoch({
       origin,
       size: frontier.size,
       root: toHex(rootOf(sha256, frontier)),
-      refusal: refusal.reason,
+      refusal,
     },
     after: value,
     request: randomUUID(),
@@ -55,4 +59,12 @@ export async function openEpoch({
   await database.query('SELECT history_append($1, NULL, $2, $3)', [newsroom, payload, JSON.stringify(texts)])
   remember(folder, newsroom, next)
   return { origin: next.origin }
+}
+
+async function refusalOf(database: Log['database'], newsroom: string): Promise<string | undefined> {
+  const { rows } = await database.query<{ reason: string }>(
+    'SELECT reason FROM checkpoint_refusal WHERE newsroom_id = $1',
+    [newsroom],
+  )
+  return rows[0]?.reason
 }

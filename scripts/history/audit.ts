@@ -70,7 +70,8 @@ async function articlesOf(database: Log['database'], newsroom: string): Promise<
 
 const line = z.object({ key: z.string(), note: z.string() })
 
-function readPublished(file: string): Published[] {
+/** The checkpoints in such a file; none where there is no file. */
+export function readPublished(file: string): Published[] {
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8')
     .split('\n')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { Failure } from '../failure.js'
-import { type Table, tablesOfNewsroom } from './tables'
+import { type Extent, type Table, tablesOfNewsroom } from './tables'
 
 /** The first line of the file. */
 export type Head = {
@@ -23,21 +23,30 @@ export type End = { end: true; rows: number; sha256: string }
 export async function* exportNewsroom(database: pg.Client, newsroom: string): AsyncGenerator<string> {
   await database.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
-    const hash = createHash('sha256')
-    let rows = 0
-    for await (const line of linesOf(database, newsroom)) {
-      hash.update(line)
-      rows += 1
-      yield line
-    }
-    const end: End = { end: true, rows: rows - 1, sha256: hash.digest('hex') }
-    yield `${JSON.stringify(end)}\n`
+    yield* linesOfNewsroom(database, newsroom, 'newsroom')
   } finally {
     await database.query('ROLLBACK')
   }
 }
 
-async function* linesOf(database: pg.Client, newsroom: string): AsyncGenerator<string> {
+/** The same in a transaction of the caller. */
+export async function* linesOfNewsroom(
+  database: pg.Client,
+  newsroom: string,
+  extent: Extent,
+): AsyncGenerator<string> {
+  const hash = createHash('sha256')
+  let rows = 0
+  for await (const line of linesOf(database, newsroom, extent)) {
+    hash.update(line)
+    rows += 1
+    yield line
+  }
+  const end: End = { end: true, rows: rows - 1, sha256: hash.digest('hex') }
+  yield `${JSON.stringify(end)}\n`
+}
+
+async function* linesOf(database: pg.Client, newsroom: string, extent: Extent): AsyncGenerator<string> {
   const known = await database.query('SELECT FROM newsroom WHERE id::text = $1', [newsroom])
   if (known.rowCount === 0) throw new Failure(`There is no newsroom ${newsroom}.`)
   const head: Head = {
@@ -45,7 +54,7 @@ async function* linesOf(database: pg.Client, newsroom: string): AsyncGenerator<s
     ...{ migration: await lastMigration(database), at: new Date().toISOString() },
   }
   yield `${JSON.stringify(head)}\n`
-  for (const table of await tablesOfNewsroom(database)) {
+  for (const table of await tablesOfNewsroom(database, extent)) {
     for await (const row of rowsOf(database, table, newsroom)) yield `["${table.name}",${row}]\n`
   }
 }

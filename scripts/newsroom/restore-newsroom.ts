@@ -4,7 +4,7 @@ import { Mismatch } from '../../processes/signer/log'
 import { Failure } from '../failure.js'
 import { auditNewsroom } from '../history/audit-newsroom'
 import { lastMigration } from './export-newsroom'
-import { type Table, tablesOfNewsroom } from './tables'
+import { type Extent, type Table, tablesOfNewsroom } from './tables'
 
 export type Restored = { newsroom: string; rows: number; entries: number; texts: number }
 
@@ -16,12 +16,11 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
   await database.query('BEGIN')
   try {
     await refuseFilled(database)
-    const { newsroom, rows } = await addRows(database, lines)
-    // Who is told of a reader's report is told when it comes, and not once more when it is put back.
-    await database.query('DELETE FROM inbox_item')
-    const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
+    const all = lines[Symbol.asyncIterator]()
+    const restored = await putBack(database, (add) => add(all, 'newsroom'))
+    if (!(await all.next()).done) throw new Failure('There are lines after the end of the file.')
     await database.query('COMMIT')
-    return { newsroom, rows, entries, texts }
+    return restored
   } catch (error) {
     await database.query('ROLLBACK')
     if (error instanceof Mismatch) throw new Failure(`Nothing was restored: ${error.message}.`)
@@ -29,41 +28,61 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
   }
 }
 
+type Add = (lines: AsyncIterator<string>, extent: Extent) => Promise<Restored>
+
+/**
+ * Lets `work` add newsrooms, in a transaction of the caller. Who is told of a reader's report is told when it comes, and not once
+ * more when it is put back.
+ */
+export async function putBack<Done>(database: pg.Client, work: (add: Add) => Promise<Done>): Promise<Done> {
+  await database.query('ALTER TABLE reader_report DISABLE TRIGGER reader_report_is_told')
+  const done = await work(async (lines, extent) => {
+    const { newsroom, rows } = await addRows(database, lines, extent)
+    const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
+    return { newsroom, rows, entries, texts }
+  })
+  await database.query('SET CONSTRAINTS ALL IMMEDIATE')
+  await database.query('ALTER TABLE reader_report ENABLE TRIGGER reader_report_is_told')
+  return done
+}
+
 /** What is there already would be mixed with what comes. */
-async function refuseFilled(database: pg.Client): Promise<void> {
+export async function refuseFilled(database: pg.Client): Promise<void> {
   const { rows } = await database.query<{ name: string }>('SELECT name FROM newsroom LIMIT 1')
   if (rows[0])
     throw new Failure(`There is a newsroom already (${rows[0].name}). Restore into an empty database.`)
 }
 
+/** The rows of one newsroom, from its head to its end. */
 async function addRows(
   database: pg.Client,
-  lines: AsyncIterable<string>,
+  lines: AsyncIterator<string>,
+  extent: Extent,
 ): Promise<{ newsroom: string; rows: number }> {
-  const tables = new Map((await tablesOfNewsroom(database)).map((table) => [table.name, table]))
+  const tables = new Map((await tablesOfNewsroom(database, extent)).map((table) => [table.name, table]))
   const hash = createHash('sha256')
-  let newsroom: string | null = null
-  let rows = 0
-  let isWhole = false
   const batch = new Batch(database)
-  for await (const line of lines) {
-    if (isWhole) throw new Failure(`Line ${rows + 3} comes after the end of the file.`)
+  const head = await nextLine(lines)
+  const newsroom = await readHead(database, head)
+  for (let [rows, line] = [0, head]; ; rows += 1) {
+    hash.update(`${line}\n`)
+    line = await nextLine(lines)
     const [, name, row] = /^\["(\w+)",(\{.*\})\]$/s.exec(line) ?? []
     const table = tables.get(name ?? '')
-    if (newsroom === null) {
-      newsroom = await readHead(database, line)
-    } else if (table && row) {
+    if (table && row) {
       await batch.add(table, row)
-      rows += 1
-    } else {
-      isWhole = readEnd(line, rows, hash.digest('hex'))
       continue
     }
-    hash.update(`${line}\n`)
+    readEnd(line, rows, hash.digest('hex'))
+    await batch.send()
+    return { newsroom, rows }
   }
-  await batch.send()
-  if (newsroom === null || !isWhole) throw new Failure('The file is cut off: its last line is missing.')
-  return { newsroom, rows }
+}
+
+export async function nextLine(lines: AsyncIterator<string>): Promise<string> {
+  const { value, done } = await lines.next()
+  if (done) throw new Failure('The file is cut off: its last line is missing.')
+  return value
 }
 
 async function readHead(database: pg.Client, line: string): Promise<string> {
@@ -76,12 +95,11 @@ async function readHead(database: pg.Client, line: string): Promise<string> {
   return head.newsroom
 }
 
-function readEnd(line: string, rows: number, sha256: string): true {
+function readEnd(line: string, rows: number, sha256: string): void {
   const end = parsed(line)
   if (end.end !== true) throw new Failure(`Line ${rows + 2} is neither a row of a table nor the end.`)
   if (end.rows !== rows || end.sha256 !== sha256)
     throw new Failure('The file was changed: its lines are not those that its end counts and hashes.')
-  return true
 }
 
 function parsed(line: string): Record<string, unknown> {

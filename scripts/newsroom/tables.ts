@@ -13,19 +13,27 @@ export type Table = {
 
 type Database = Pick<pg.ClientBase, 'query'>
 
-/** Passing things, and what the database makes of the others by itself. */
-const left = new Set([
-  ...['session', 'sign_in_failure', 'idempotency_key', 'draft', 'inbox_item', 'rendering', 'api_token'],
-  ...['search_document', 'article_standing', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
-])
+/** How much is taken: what a newsroom brings elsewhere, or all that this installation goes on with. */
+export type Extent = 'newsroom' | 'installation'
+
+/** What ends with the installation, and what the database makes of the others by itself. */
+const lost = [
+  ...['session', 'sign_in_failure', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
+  ...['search_document', 'article_standing'],
+]
+/** What is under way, and what opens this installation alone. */
+const passing = ['idempotency_key', 'draft', 'inbox_item', 'rendering', 'api_token']
+const left = { newsroom: new Set([...lost, ...passing]), installation: new Set(lost) }
 
 /**
  * Every table that holds something of a newsroom, those first that others name. They are found by the database's own keys, so
  * that a table that comes later is not forgotten.
  */
-export async function tablesOfNewsroom(database: Database): Promise<Table[]> {
+export async function tablesOfNewsroom(database: Database, extent: Extent): Promise<Table[]> {
   const { rows } = await database.query<Found>(FOUND)
-  const found = new Map(rows.filter(({ name }) => !left.has(name)).map((table) => [table.name, table]))
+  const found = new Map(
+    rows.filter(({ name }) => !left[extent].has(name)).map((table) => [table.name, table]),
+  )
   const done = new Map<string, Table>()
   const visit = (table: Found): Table | null => {
     const known = done.get(table.name)

@@ -20,7 +20,7 @@ import { project } from '../project.js'
  * As root, Postgres runs as another user, who cannot enter a project below /root. Then the default moves to
  * /var/lib/isnad; a DATA_DIR that was asked for never moves, and nobody's home is opened to others.
  *
- * @param {{ dataFolder?: string, databaseUrl?: string }} settings with DATABASE_URL no Postgres of ours needs to enter
+ * @param {{ dataFolder?: string | undefined, databaseUrl?: string | undefined }} settings with DATABASE_URL no Postgres of ours needs to enter
  * @param {(line: string) => void} say
  */
 export function openDataFolder({ dataFolder: asked, databaseUrl }, say) {

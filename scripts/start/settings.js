@@ -42,6 +42,11 @@ export function readSettings(environment) {
     mistakes.push('TIMESTAMP_CERTIFICATES must be a file of certificates in PEM.')
   if (Boolean(timestampUrl) !== Boolean(certificates))
     mistakes.push('TIMESTAMP_URL and TIMESTAMP_CERTIFICATES need each other.')
+  const backupFolder = value('BACKUP_DIR') && path.resolve(project, value('BACKUP_DIR'))
+  const backupHours = check('BACKUP_HOURS', 'a number of hours from 1 to 168', isNumberUpTo(168))
+  const backupKeep = check('BACKUP_KEEP', 'a number of backups from 1 to 1000', isNumberUpTo(1000))
+  const passphrase = check('BACKUP_PASSPHRASE', 'at least 16 characters long', (text) => text.length >= 16)
+  if (backupFolder && !passphrase) mistakes.push('BACKUP_DIR needs BACKUP_PASSPHRASE as well.')
   if (settings.applicationUrl && !settings.databaseUrl)
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.signerUrl && !settings.databaseUrl)
@@ -51,6 +56,9 @@ export function readSettings(environment) {
   if (mistakes.length) throw new Failure(mistakes.join('\n  '))
   return {
     ...settings,
+    backups: backupFolder
+      ? { folder: backupFolder, hours: Number(backupHours ?? 24), keep: Number(backupKeep ?? 14) }
+      : undefined,
     timestamps: timestampUrl && { url: timestampUrl, certificates },
     address: settings.publicUrl ?? `http://localhost:${settings.port}`,
   }

@@ -43,3 +43,17 @@ test('an authority for timestamps needs certificates to be believed by, and the 
     /TIMESTAMP_URL must be.*\n.*TIMESTAMP_CERTIFICATES must be/,
   )
 })
+
+test('backups need a passphrase, and are taken daily unless asked otherwise', () => {
+  const passphrase = { BACKUP_PASSPHRASE: 'correct horse battery' }
+  expect(readSettings({}).backups).toBeUndefined()
+  expect(readSettings({ BACKUP_DIR: '/media/b', ...passphrase }).backups).toEqual({
+    folder: '/media/b',
+    hours: 24,
+    keep: 14,
+  })
+  expect(() => readSettings({ BACKUP_DIR: '/media/b' })).toThrow(/needs BACKUP_PASSPHRASE/)
+  expect(() => readSettings({ BACKUP_HOURS: '0', BACKUP_KEEP: 'all', BACKUP_PASSPHRASE: 'short' })).toThrow(
+    /BACKUP_HOURS.*\n.*BACKUP_KEEP.*\n.*BACKUP_PASSPHRASE/,
+  )
+})
