@@ -111,6 +111,58 @@ describe('what is not of the form', () => {
   })
 })
 
+describe('many entries at once', () => {
+  const sealed = seal(prose('what was written'), commit)
+  const said = (number: number, change = {}) => ({
+    payload: payloadOf({ after: { number, body: sealed.value }, ...change }),
+    texts: sealed.texts,
+  })
+  const appendAll = async (entries: unknown) =>
+    application.query('SELECT history_record_all($1, $2, $3) AS count', [
+      newsroom,
+      article,
+      JSON.stringify(entries),
+    ])
+
+  test('stand as they would have one by one, in their order, behind and before others', async () => {
+    await append(newsroom, null)
+    await append(newsroom, article)
+    await appendAll(Array.from({ length: 9 }, (_, index) => said(index)))
+    await append(newsroom, article)
+    const entries = await entriesOf(newsroom)
+    expect(entries.map(({ seq, n }) => [seq, n])).toEqual([
+      [0, 1],
+      ...Array.from({ length: 11 }, (_, index) => [index + 1, index + 1]),
+    ])
+    const chain = entries.slice(1)
+    expect(chain.slice(1).map(({ prev }) => prev)).toEqual(chain.slice(0, -1).map(({ hash }) => hash))
+    expect(chain.slice(1, -1).map(({ payload }) => JSON.parse(payload).after.number)).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8,
+    ])
+    const { rows } = await owner.query<{ nodes: number }>(
+      'SELECT count(*)::int AS nodes FROM history_node WHERE newsroom_id = $1',
+      [newsroom],
+    )
+    // Of 12 leaves 6 pairs, 3 fours and 1 eight are complete.
+    expect(rows[0]?.nodes).toBe(10)
+  })
+
+  test.each([
+    ['one is not canonical', [said(1), { payload: '{ }', texts: [] }], /schema 1|canonical/],
+    [
+      'one is of a kind that is not recorded',
+      [said(1), said(2, { action: 'text-erased' })],
+      /not recorded by itself/,
+    ],
+    ['one lacks its text', [said(1), { ...said(2, { name: 'ab'.repeat(32) }) }], /has no text/],
+    ['one has no texts', [said(1), { payload: payloadOf() }], /needed/],
+    ['there are none', [], /needed/],
+  ])('are refused together where %s', async (_, entries, reason) => {
+    await expect(appendAll(entries)).rejects.toThrow(reason)
+    expect(await entriesOf(newsroom)).toEqual([])
+  })
+})
+
 describe('forged texts', () => {
   const sealed = seal({ body: prose('what was written') }, commit)
   const [stored] = sealed.texts

@@ -25,6 +25,8 @@ describe('the application may not', () => {
     'DELETE FROM revision',
     'DELETE FROM member',
     'DELETE FROM dismissal',
+    "UPDATE method SET text = 'Another'",
+    'DELETE FROM method',
     'UPDATE draft SET member_id = gen_random_uuid()',
     "UPDATE draft SET form = 'another'",
     'TRUNCATE draft',
