@@ -2,13 +2,22 @@ import type { TextRange } from './range'
 import { insidePair } from './surrogate'
 
 /**
- * The same range counted in code points, as the W3C Web Annotation export gives it. An offset between the halves of a
- * surrogate pair counts as the start of that character.
+ * Counts ranges of a text in code points, as the W3C Web Annotation export gives them. An offset between the halves of a
+ * surrogate pair counts as the start of that character. The text is gone through once, however many ranges are counted.
  */
-export function toCodePoints(text: string, range: TextRange): TextRange {
-  const start = codePointsBefore(text, 0, range.start)
-  return { start, end: start + codePointsBefore(text, range.start, range.end) }
+export function codePointsIn(text: string): (range: TextRange) => TextRange {
+  const before = [0]
+  for (let from = 0; from < text.length; from += stride)
+    before.push((before.at(-1) ?? 0) + codePointsBetween(text, from, from + stride))
+  const count = (offset: number) => {
+    const strides = Math.floor(Math.min(offset, text.length) / stride)
+    return (before[strides] ?? 0) + codePointsBetween(text, strides * stride, offset)
+  }
+  return ({ start, end }) => ({ start: count(start), end: count(end) })
 }
+
+/** Code units that are counted together. */
+const stride = 1024
 
 /** A range counted in code points, counted in UTF-16 code units. Offsets past the end are the end. */
 export function fromCodePoints(text: string, range: TextRange): TextRange {
@@ -17,7 +26,7 @@ export function fromCodePoints(text: string, range: TextRange): TextRange {
 }
 
 /** Counts the characters whose last unit lies in `from`..`to`, so that neighbouring counts add up. */
-function codePointsBefore(text: string, from: number, to: number): number {
+function codePointsBetween(text: string, from: number, to: number): number {
   let count = 0
   for (let unit = from; unit < to && unit < text.length; unit++) {
     if (!insidePair(text, unit + 1)) count++

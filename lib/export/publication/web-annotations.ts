@@ -1,6 +1,7 @@
 import type { Report, ReportClaim } from '../../domain/report/report'
-import { toCodePoints } from '../../domain/text/code-points'
+import { codePointsIn } from '../../domain/text/code-points'
 import { quoteWithin } from '../../domain/text/quote'
+import type { TextRange } from '../../domain/text/range'
 
 /**
  * The claims of a report as an annotation collection (W3C Web Annotation Data Model, 2017): each claim that stands in the text is
@@ -8,9 +9,10 @@ import { quoteWithin } from '../../domain/text/quote'
  * of the report; an article without an address of its own is named by its id.
  */
 export function webAnnotations(report: Report, address: string): string {
+  const inCodePoints = codePointsIn(report.article.revision.text)
   const items = report.claims
     .filter(({ placement, state }) => placement === 'placed' && state !== 'withdrawn')
-    .map((claim) => annotation(report, claim, address))
+    .map((claim) => annotation(report, claim, { address, place: inCodePoints(claim) }))
   const first = {
     id: `${address}#annotations`,
     type: 'AnnotationPage',
@@ -30,9 +32,12 @@ export function webAnnotations(report: Report, address: string): string {
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function annotation({ article, at }: Report, claim: ReportClaim, address: string) {
+function annotation(
+  { article, at }: Report,
+  claim: ReportClaim,
+  { address, place }: { address: string; place: TextRange },
+) {
   const { text } = article.revision
-  const { start, end } = toCodePoints(text, claim)
   return {
     id: `${address}/claims/${claim.number}#annotation`,
     type: 'Annotation',
@@ -58,7 +63,7 @@ function annotation({ article, at }: Report, claim: ReportClaim, address: string
       source: article.sourceUrl ?? `urn:uuid:${article.id}`,
       selector: [
         { type: 'TextQuoteSelector', ...quoteWithin(text, claim, around) },
-        { type: 'TextPositionSelector', start, end },
+        { type: 'TextPositionSelector', start: place.start, end: place.end },
       ],
     },
   }
