@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto'
 
 /**
- * The long texts of one transaction. Prisma's compiler goes through all values of a batch in one go and has no use for them; of
- * megabytes that takes most of a second, in which nobody is answered. So it is given a name for each, and the connection puts
- * the text in its place.
+ * The long texts and the bytes of one transaction. Prisma's compiler goes through all values of a batch in one go and has no use
+ * for them; of megabytes that takes most of a second, in which nobody is answered. So it is given a name for each, and the
+ * connection puts the value in its place.
  */
 export class LongValues {
   private readonly names: string[] = []
 
-  /** What stands for a text in a statement: itself when it is short. */
-  readonly name = (text: string): string => {
-    if (text.length <= short) return text
+  /** What stands for a value in a statement: itself when it is a short text. */
+  readonly name = (value: LongValue): string => {
+    if (typeof value === 'string' && value.length <= short) return value
     // Nobody who writes a text can guess one.
     const name = `${mark}${randomUUID()}`
-    texts().set(name, text)
+    longValues().set(name, value)
     this.names.push(name)
     return name
   }
 
   /** Once the transaction is over, whatever became of it. */
   forget(): void {
-    for (const name of this.names) texts().delete(name)
+    for (const name of this.names) longValues().delete(name)
   }
 }
 
-/** Has a connection put long texts in the place of their names, in whatever Prisma's adapter asks on it. */
+export type LongValue = string | Uint8Array
+
+/** Has a connection put long values in the place of their names, in whatever Prisma's adapter asks on it. */
 export function spellOutOn(connection: Connection): void {
   const { query } = connection
   connection.query = (asked, ...more) => {
@@ -38,7 +40,7 @@ type Connection = { query(asked: string | { values?: unknown[] }, ...more: unkno
 /** The values of a statement as the database is told them. */
 export function spelledOut(values: readonly unknown[]): unknown[] {
   return values.map((value) =>
-    typeof value === 'string' && value.startsWith(mark) ? (texts().get(value) ?? value) : value,
+    typeof value === 'string' && value.startsWith(mark) ? (longValues().get(value) ?? value) : value,
   )
 }
 
@@ -47,9 +49,9 @@ const short = 8_192
 const mark = 'isnad:long-value:'
 
 // The pool outlives the module that made it, see `database`, and serves every copy of this one.
-const kept: typeof globalThis & { isnadLongValues?: Map<string, string> } = globalThis
+const kept: typeof globalThis & { isnadLongValues?: Map<string, LongValue> } = globalThis
 
-function texts(): Map<string, string> {
+function longValues(): Map<string, LongValue> {
   kept.isnadLongValues ??= new Map()
   return kept.isnadLongValues
 }

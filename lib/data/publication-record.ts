@@ -73,19 +73,18 @@ export function addPublication(
   newsroom: NewsroomId,
   { article, by, ...published }: Added,
   files: readonly KeptFile[],
-): Write {
-  return write(() =>
-    database().publication.create({
-      data: {
-        ...published,
-        newsroomId: newsroom,
-        articleId: article,
-        publishedBy: by.id,
-        files: { create: files.map((file) => ({ ...file, bytes: Uint8Array.from(file.bytes) })) },
-      },
-      select: { id: true },
-    }),
-  )
+): Write[] {
+  const data = { ...published, newsroomId: newsroom, articleId: article, publishedBy: by.id }
+  return [
+    write(() => database().publication.create({ data, select: { id: true } })),
+    ...files.map(({ name, type, sha256, bytes }) =>
+      write(
+        (long) => database().$executeRaw`
+          INSERT INTO publication_file (publication_id, name, type, sha256, bytes)
+          VALUES (${published.id}::uuid, ${name}, ${type}, ${sha256}, ${long(bytes)}::bytea)`,
+      ),
+    ),
+  ]
 }
 
 /** Keeps a file that was made after the report went out; one that is there already stays. */

@@ -1,5 +1,5 @@
 import type { Prisma } from './generated/client'
-import type { LongValues } from './long-values'
+import type { LongValue, LongValues } from './long-values'
 
 const statement = Symbol('statement')
 
@@ -9,8 +9,8 @@ const statement = Symbol('statement')
  */
 export type Write = { readonly [statement]: Statement }
 
-/** `long` names a text that may be megabytes, see `LongValues`. */
-type Statement = (long: (text: string) => string) => Prisma.PrismaPromise<unknown>
+/** `long` names a value that may be megabytes, see `LongValues`; bytes stand in raw SQL as `${long(bytes)}::bytea`. */
+type Statement = (long: (value: LongValue) => string) => Prisma.PrismaPromise<unknown>
 
 export function write(described: Statement): Write {
   return { [statement]: described }

@@ -27,4 +27,11 @@ describe('a long value', () => {
     expect(values.name('قصير')).toBe('قصير')
     expect(spelledOut([values.name(looksLikeOne)])).toEqual([looksLikeOne])
   })
+
+  test('may be bytes, however few', () => {
+    const values = new LongValues()
+    const bytes = Uint8Array.of(0, 255)
+    expect(spelledOut([values.name(bytes)])).toEqual([bytes])
+    values.forget()
+  })
 })

@@ -81,8 +81,8 @@ export async function addPublication(
     const entry = built.history.length + 1
     const by = { id: actor.id, name: actor.name }
     const row = { ...told, told: told.told ?? null, ...{ id, article, slug, title, language, entry, by } }
-    const write = savePublication(newsroom, row, [...bundled, ...printed])
-    if ((await recordAs(actor, article, entry, event, [write], id)) === 'stale') continue
+    const writes = savePublication(newsroom, row, [...bundled, ...printed])
+    if ((await recordAs(actor, article, entry, event, writes, id)) === 'stale') continue
 
     await provePublication({ id, newsroom, article, entry }).catch(ignoreUnavailable)
     const listed = (await listPublications(newsroom, article)).find((each) => each.id === id)
