@@ -202,11 +202,6 @@ export function addClaim(newsroom: NewsroomId, added: Claim): Write {
   return write(() => database().claim.create({ data: rowOf(newsroom, added), select: { id: true } }))
 }
 
-/** Many new claims, in the state that each already has; their evidence, proposals and comments are added beside them. */
-export function addClaims(newsroom: NewsroomId, added: readonly Claim[]): Write {
-  return write(() => database().claim.createMany({ data: added.map((claim) => rowOf(newsroom, claim)) }))
-}
-
 function rowOf(newsroom: NewsroomId, { id, article, ...after }: Claim) {
   return {
     id,

@@ -1,4 +1,3 @@
-import type { Claim } from '../domain/claim/claim'
 import { type Comment, comment } from '../domain/claim/comment'
 import { type ClaimId, type CommentId, claimId, type NewsroomId } from '../domain/ids'
 import { commentInclude, toComment } from './claim-row'
@@ -31,19 +30,6 @@ export function addComment(
       select: { id: true },
     }),
   )
-}
-
-/** The comments of many claims, as far as they name nobody. */
-export function addCommentsOf(
-  newsroom: NewsroomId,
-  claims: readonly Pick<Claim, 'id' | 'comments'>[],
-): Write {
-  const data = claims.flatMap((claim) =>
-    claim.comments.map(({ id, text, replyTo, createdBy, createdAt }) => ({
-      ...{ id, newsroomId: newsroom, claimId: claim.id, text, replyTo, createdBy: createdBy.id, createdAt },
-    })),
-  )
-  return write(() => database().comment.createMany({ data }))
 }
 
 /** Marks a comment as taken back if it has not been since it was read. */

@@ -1,4 +1,3 @@
-import type { Claim } from '../domain/claim/claim'
 import type { Evidence } from '../domain/claim/evidence'
 import { type KnownSource, knownSource } from '../domain/claim/known-source'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/claim/source'
@@ -15,28 +14,18 @@ import { type Write, write } from './write'
 
 export function addEvidence(newsroom: NewsroomId, claim: ClaimId, piece: Evidence): Write {
   return write(() =>
-    database().evidence.create({ data: rowOf(newsroom, claim, piece), select: { id: true } }),
+    database().evidence.create({
+      data: {
+        id: piece.id,
+        newsroomId: newsroom,
+        claimId: claim,
+        createdBy: piece.createdBy.id,
+        createdAt: piece.createdAt,
+        ...columnsOf(piece),
+      },
+      select: { id: true },
+    }),
   )
-}
-
-/** The evidence of many claims. */
-export function addEvidenceOf(
-  newsroom: NewsroomId,
-  claims: readonly Pick<Claim, 'id' | 'evidence'>[],
-): Write {
-  const data = claims.flatMap(({ id, evidence }) => evidence.map((piece) => rowOf(newsroom, id, piece)))
-  return write(() => database().evidence.createMany({ data }))
-}
-
-function rowOf(newsroom: NewsroomId, claim: ClaimId, piece: Evidence) {
-  return {
-    id: piece.id,
-    newsroomId: newsroom,
-    claimId: claim,
-    createdBy: piece.createdBy.id,
-    createdAt: piece.createdAt,
-    ...columnsOf(piece),
-  }
 }
 
 /** Saves a piece of evidence if nobody has saved since `before` was read. */
@@ -120,18 +109,11 @@ export async function listSources(
 
 export function addSource(newsroom: NewsroomId, by: MemberId, id: SourceId, input: SourceInput): Write {
   return write(() =>
-    database().source.create({ data: sourceRow(newsroom, by, { id, ...input }), select: { id: true } }),
+    database().source.create({
+      data: { id, newsroomId: newsroom, createdBy: by, ...input, search: sourceSearchText(input) },
+      select: { id: true },
+    }),
   )
-}
-
-export function addSources(newsroom: NewsroomId, by: MemberId, sources: readonly Source[]): Write {
-  return write(() =>
-    database().source.createMany({ data: sources.map((each) => sourceRow(newsroom, by, each)) }),
-  )
-}
-
-function sourceRow(newsroom: NewsroomId, by: MemberId, described: Source) {
-  return { newsroomId: newsroom, createdBy: by, ...described, search: sourceSearchText(described) }
 }
 
 /** What is sought, in any order, for whoever types remembers an author and half a title; as many words as tell a work. */

@@ -1,4 +1,3 @@
-import type { Claim } from '../domain/claim/claim'
 import { type Decision, decision, type Proposal, proposal } from '../domain/claim/proposal'
 import type { Decided } from '../domain/claim/proposal-withdrawal'
 import { type ClaimId, claimId, type DecisionId, type NewsroomId } from '../domain/ids'
@@ -6,30 +5,21 @@ import { type ProposalRow, proposalInclude, toDecision, toProposal } from './cla
 import { database } from './client'
 import { type Write, write } from './write'
 
-export function addProposal(newsroom: NewsroomId, claim: ClaimId, added: Proposal): Write {
-  return write(() =>
-    database().proposal.create({ data: rowOf(newsroom, claim, added), select: { id: true } }),
-  )
-}
-
-/** The proposals that count of many claims. */
-export function addProposalsOf(
+export function addProposal(
   newsroom: NewsroomId,
-  claims: readonly Pick<Claim, 'id' | 'proposal'>[],
+  claim: ClaimId,
+  { by, at, method, ...proposal }: Proposal,
 ): Write {
-  const data = claims.flatMap((claim) => (claim.proposal ? [rowOf(newsroom, claim.id, claim.proposal)] : []))
-  return write(() => database().proposal.createMany({ data }))
-}
-
-function rowOf(newsroom: NewsroomId, claim: ClaimId, { by, at, method, ...proposal }: Proposal) {
-  return {
-    newsroomId: newsroom,
-    claimId: claim,
-    proposedBy: by.id,
-    proposedAt: at,
-    method: method ?? null,
-    ...proposal,
-  }
+  return write(() =>
+    database().proposal.create({
+      data: {
+        ...{ newsroomId: newsroom, claimId: claim, proposedBy: by.id, proposedAt: at },
+        method: method ?? null,
+        ...proposal,
+      },
+      select: { id: true },
+    }),
+  )
 }
 
 /** The database refuses an approval by the proposer, whatever was decided above it. */

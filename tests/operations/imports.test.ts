@@ -283,36 +283,33 @@ describe('a report of another newsroom', () => {
     expect(again).toMatchObject({ preview: false, creates: { claims: 1, proposals: 1 }, items: [] })
   })
 
-  test('of a hundred claims comes in as one of few does', async () => {
+  test('of a thousand claims comes in as one of few does', async () => {
     await everyState()
     const report = JSON.parse(await exported(journalist, article, true))
     const sentence = 'The bridge is 94 metres long. '
-    const long = sentence.repeat(100)
+    const long = sentence.repeat(1000)
     const [first] = report.claims
     report.article.revision = {
       number: 1,
       text: long,
       sha256: createHash('sha256').update(long).digest('hex'),
     }
-    report.claims = Array.from({ length: 100 }, (_, index) => {
+    report.claims = Array.from({ length: 1000 }, (_, index) => {
       const start = index * sentence.length + 'The bridge is '.length
       return { ...first, number: index + 1, start, end: start + '94 metres'.length, quote: '94 metres' }
     })
     const answer = done(await bring(theirs, report))
     expect(answer.creates).toEqual({
-      claims: 100,
-      evidence: 100,
+      claims: 1000,
+      evidence: 1000,
       sources: 1,
-      proposals: 100,
-      comments: 100,
+      proposals: 1000,
+      comments: 1000,
     })
-    const { items } = done(await listClaims(theirs, articleOf(answer).id, { limit: 100 }))
-    expect(items.map(({ number, state }) => `${number} ${state}`).slice(-2)).toEqual([
-      '99 proposed',
-      '100 proposed',
-    ])
+    const { items } = done(await listClaims(theirs, articleOf(answer).id, { limit: 1, cursor: '999' }))
+    expect(items).toMatchObject([{ number: 1000, state: 'proposed', evidence: [{}], comments: [{}] }])
     expect(await compareWithStored(theirs.newsroom.id, articleOf(answer).id)).toEqual([])
-  }, 90_000)
+  }, 180_000)
 
   test('may not be put on an article that is there', async () => {
     const document = await exported(journalist, article)

@@ -34,3 +34,11 @@ export function sealEntry(
   })
   return { payload, texts: JSON.stringify([...(named ? [named] : []), ...then.texts, ...now.texts]) }
 }
+
+/** Entries as the database appends many of one chain at once: a JSON list of them. */
+export function listEntries(entries: readonly SealedEntry[]): string {
+  const listed = entries.map(
+    ({ payload, texts }) => `{"payload":${JSON.stringify(payload)},"texts":${texts}}`, // which is JSON already
+  )
+  return `[${listed.join(',')}]`
+}

@@ -1,9 +1,6 @@
 import { addArticle, takeClaimNumber } from '../../data/article-record'
-import { addClaims } from '../../data/claim-record'
-import { addCommentsOf } from '../../data/comment-record'
 import { commitAll } from '../../data/commit'
-import { addEvidenceOf, addSources } from '../../data/evidence-record'
-import { addProposalsOf } from '../../data/proposal-record'
+import { addImportedClaims, addImportedSources } from '../../data/imported-claim-record'
 import type { Write } from '../../data/write'
 import type { ImportAnswer, ImportInput } from '../../domain/import/import-answer'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -26,7 +23,7 @@ export async function importDocument(
     const { article, planned } = asked.value
     const { format, creates, items, notKept } = planned
     const answer = { preview: false, format, name: input.name ?? null, article, creates, items, notKept }
-    if (!planned.added && planned.claims.length === 0) return succeed(answer)
+    if (!planned.added && creates.claims === 0) return succeed(answer)
     const outcome = await commitAll(actor, article.id, planned.entries, writesOf(actor, asked.value))
     if (outcome === 'done') return succeed(answer)
   }
@@ -35,27 +32,13 @@ export async function importDocument(
 
 function writesOf(actor: Actor, { article, target, planned }: AskedImport): Write[] {
   const { id: newsroom } = actor.newsroom
-  const { added, claims, sources } = planned
+  const { added, claims, sources, creates } = planned
   const revision = target?.revision.number ?? 1
   const place = { claims: target?.claims ?? 0, revision }
   return [
     ...(added ? addArticle(newsroom, actor.id, { ...added, id: article.id, sample: false }) : []),
-    takeClaimNumber(newsroom, article.id, place, claims.length),
-    addSources(newsroom, actor.id, sources),
-    ...inParts(claims).flatMap((some) => [
-      addClaims(newsroom, some),
-      addEvidenceOf(newsroom, some),
-      addProposalsOf(newsroom, some),
-      addCommentsOf(newsroom, some),
-    ]),
+    takeClaimNumber(newsroom, article.id, place, creates.claims),
+    ...sources.map((some) => addImportedSources(newsroom, actor.id, some)),
+    ...claims.flatMap((some) => addImportedClaims(newsroom, some)),
   ]
 }
-
-/** As many as one statement takes, each with the values of its columns. */
-function inParts<Item>(items: readonly Item[]): Item[][] {
-  const parts: Item[][] = []
-  for (let at = 0; at < items.length; at += atOnce) parts.push(items.slice(at, at + atOnce))
-  return parts
-}
-
-const atOnce = 100
