@@ -14,6 +14,7 @@ import { Time } from '@/components/ui/time'
 import { calls } from '@/lib/api/calls'
 import type { Member, MemberPatch } from '@/lib/domain/newsroom/member'
 import { roles } from '@/lib/domain/newsroom/role'
+import { isolated } from '@/lib/domain/text/isolated'
 import { ResetControl } from './reset-control'
 
 /** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */
@@ -115,7 +116,16 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
               {' '}
               · {t('nameErased')} <Time at={member.erasedAt} show="date" />
             </>
-          )}
+          )}{' '}
+          ·{' '}
+          <a
+            href={`/api/v1/members/${member.id}/file`}
+            download
+            className="underline"
+            aria-label={t('fileNamed', { name: isolated(member.name ?? app('erasedPerson')) })}
+          >
+            {t('file')}
+          </a>
         </p>
       </div>
       {member.name === null ? null : (

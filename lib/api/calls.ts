@@ -103,6 +103,7 @@ const addresses = {
   revokeInvitation: 'POST /members/invitations/{invitationId}/revocations',
   issuePasswordReset: 'POST /members/{memberId}/resets',
   changeMember: 'PATCH /members/{memberId}',
+  exportMember: 'GET /members/{memberId}/file',
   eraseText: 'POST /erasures',
   acceptInvitation: 'POST /invitations/acceptances',
   resetPassword: 'POST /resets/acceptances',

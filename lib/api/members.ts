@@ -72,4 +72,12 @@ export const memberTerms = {
     answer: { status: 200, schema: member },
     current: member,
   },
+  exportMember: {
+    summary:
+      'All that is stored about a member, as one file that is sent while it is read (admins, and members of themselves): who they ' +
+      'are, sessions, tokens, drafts, notices, and what they did',
+    params: ofMember,
+    scope: 'admin',
+    answer: { status: 200, schema: z.string(), type: 'application/json' },
+  },
 } as const satisfies Record<string, Terms>

@@ -6,6 +6,7 @@ import {
   type ArticleId,
   type ClaimId,
   type DecisionId,
+  type MemberId,
   type NewsroomId,
   type ProposalId,
   proposalId,
@@ -17,6 +18,7 @@ import { database } from './client'
 import { cursorOf, numberIn } from './cursor'
 import type { Prisma } from './generated/client'
 import { fitting } from './page-weight'
+import { waitAnew } from './patience'
 
 /** The entries of an article, of one of its claims, or of the newsroom itself, oldest first, with their texts. */
 export async function listHistory(
@@ -47,17 +49,9 @@ export async function listHistory(
     orderBy: { n: 'asc' },
     select: { n: true, at: true, payload: true },
   })
-  const texts = await findTexts(
-    newsroom,
-    rows.flatMap(({ payload }) => commitmentsIn(payload)),
-  )
-  const tokens = await nameTokens(
-    newsroom,
-    rows.flatMap(({ payload }) => tokenIn(asPayload(payload).request) ?? []),
-  )
   const last = rows.at(-1)
   return {
-    items: rows.map(({ n, at, payload }) => toEntry(Number(n), at, payload, { texts, tokens })),
+    items: await readable(newsroom, rows),
     nextCursor: listed.length > limit && last ? cursorOf(last.n) : null,
   }
 }
@@ -87,6 +81,30 @@ function entriesOf(claim: ClaimId): Prisma.HistoryEntryWhereInput[] {
   const carried = { path: ['after', 'claims'], array_contains: [{ id: claim }] }
   return [{ claimId: claim }, { action: { in: [...actionsOfAllClaims] }, payload: carried }]
 }
+
+/** What somebody did in a newsroom, oldest first, some at a time: the next are read once somebody takes them. */
+export async function* readActs(
+  newsroom: NewsroomId,
+  member: MemberId,
+): AsyncGenerator<(HistoryEntry & { article: string | null })[]> {
+  for (let after = -1n; ; ) {
+    waitAnew()
+    const rows = await database().historyEntry.findMany({
+      where: { newsroomId: newsroom, actorId: member, seq: { gt: after } },
+      orderBy: { seq: 'asc' },
+      take: actsAtOnce,
+      select: { seq: true, n: true, at: true, payload: true, articleId: true },
+    })
+    const last = rows.at(-1)
+    if (!last) return
+    const entries = await readable(newsroom, rows)
+    yield entries.map((entry, at) => ({ ...entry, article: rows[at]?.articleId ?? null }))
+    after = last.seq
+  }
+}
+
+/** An entry that carries thousands of claims weighs a megabyte. */
+const actsAtOnce = 20
 
 /** The whole history of an article or a claim, oldest first. */
 export async function listAllHistory(
@@ -151,6 +169,22 @@ export async function findImported(
   })
   const { after } = asPayload(entry?.payload ?? {})
   return typeof after === 'object' && after !== null ? Reflect.get(after, 'imported') : undefined
+}
+
+/** Entries with their texts and the names of tokens. */
+async function readable(
+  newsroom: NewsroomId,
+  rows: readonly { n: bigint; at: Date; payload: unknown }[],
+): Promise<HistoryEntry[]> {
+  const texts = await findTexts(
+    newsroom,
+    rows.flatMap(({ payload }) => commitmentsIn(payload)),
+  )
+  const tokens = await nameTokens(
+    newsroom,
+    rows.flatMap(({ payload }) => tokenIn(asPayload(payload).request) ?? []),
+  )
+  return rows.map(({ n, at, payload }) => toEntry(Number(n), at, payload, { texts, tokens }))
 }
 
 type Payload = { [key: string]: JsonValue }

@@ -115,6 +115,11 @@ export function mayAdminister(actor: Pick<Person, 'role'>): Permission {
   return actor.role === 'admin' ? allow : refuse('needs-admin')
 }
 
+/** What is stored about somebody is theirs to have, and an admin's to give them. */
+export function mayExportMember(actor: Pick<Person, 'id' | 'role'>, member: string): Permission {
+  return actor.id === member ? allow : mayAdminister(actor)
+}
+
 const allow: Permission = { allowed: true }
 
 function refuse(reason: RefusalReason): Permission {

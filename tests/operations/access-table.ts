@@ -111,6 +111,7 @@ import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
 import { endOwnSession } from '@/lib/operations/newsroom/end-own-session'
 import { exportClaims } from '@/lib/operations/newsroom/export-claims'
+import { exportMember } from '@/lib/operations/newsroom/export-member'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { issueToken } from '@/lib/operations/newsroom/issue-token'
@@ -434,6 +435,12 @@ export const rows: readonly Row[] = [
     operation: 'export-claims',
     may: admins,
     run: (actor) => exportClaims(actor, { format: 'csv', internal: true, addressOf: () => '' }),
+  },
+  {
+    operation: 'export-member',
+    may: admins,
+    target: member,
+    run: (actor, id) => exportMember(actor, memberId.parse(id)),
   },
   {
     operation: 'import-document',

@@ -57,6 +57,9 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
         </Part>
         <Part name="sessions">
           <SessionList sessions={sessions.items} />
+          <a href={`/api/v1/members/${actor.id}/file`} download className={`${buttonClass()} mt-5`}>
+            {t('sessions.file')}
+          </a>
         </Part>
         <Part name="tokens">
           <TokenList tokens={tokens.items} reader={actor.id} />

@@ -1,0 +1,36 @@
+import type { MemberId, NewsroomId } from '../domain/ids'
+import type { MemberFacts } from '../domain/newsroom/member-facts'
+import { database } from './client'
+
+/** All that is stored of a member beside what they did; null when this newsroom has no such member. */
+export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promise<MemberFacts | null> {
+  const row = await database().member.findFirst({
+    where: { id, newsroomId: newsroom },
+    select: {
+      ...{ id: true, name: true, email: true, role: true, createdAt: true, disabledAt: true, erasedAt: true },
+      sessions: { select: { ...times, device: true, network: true, lastSeenAt: true, revokedAt: true } },
+      tokens: { select: { ...times, name: true, scopes: true, lastUsedAt: true, revokedAt: true } },
+      resets: { select: { ...times, usedAt: true } },
+      drafts: { select: { form: true, typed: true, writtenAt: true } },
+      inbox: { select: { kind: true, articleId: true, claimId: true, at: true, readAt: true } },
+      mutedNotices: { select: { kind: true } },
+    },
+  })
+  if (!row) return null
+  const { sessions, tokens, resets, drafts, inbox, mutedNotices, ...member } = row
+  // Who is invited becomes a member under the very address; an address that was erased is nobody's.
+  const invitations = member.email
+    ? await database().invitation.findMany({
+        where: { newsroomId: newsroom, email: member.email },
+        select: { ...times, name: true, email: true, role: true, usedAt: true },
+      })
+    : []
+  return {
+    member,
+    ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox },
+    drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),
+    mutedNotices: mutedNotices.map(({ kind }) => kind),
+  }
+}
+
+const times = { createdAt: true, expiresAt: true } as const
