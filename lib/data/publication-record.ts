@@ -12,6 +12,7 @@ import { publicationKinds } from '../domain/report/publication-kinds'
 import { publicationChange } from '../domain/report/published'
 import { database } from './client'
 import type { Prisma } from './generated/client'
+import { mostAtOnce, readInPieces } from './read-in-pieces'
 import { type Write, write } from './write'
 
 /** A published report without its files' bytes. */
@@ -61,10 +62,18 @@ export async function listNewestPublished(newsroom: NewsroomId, limit: number): 
 
 /** A file of a published report, with its bytes. */
 export async function findPublicationFile(id: PublicationId, name: string): Promise<KeptFile | null> {
-  return database().publicationFile.findFirst({
-    where: { publicationId: id, name },
-    select: { name: true, type: true, sha256: true, bytes: true },
-  })
+  const [file] = await database().$queryRaw<(Omit<KeptFile, 'bytes'> & { length: number })[]>`
+    SELECT name, type, sha256, octet_length(bytes) AS length FROM publication_file
+    WHERE publication_id = ${id}::uuid AND name = ${name}`
+  if (!file) return null
+  const { length, ...about } = file
+  const bytes = await readInPieces(
+    length,
+    (from) => database().$queryRaw`
+      SELECT substring(bytes FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM publication_file
+      WHERE publication_id = ${id}::uuid AND name = ${name}`,
+  )
+  return bytes && { ...about, bytes }
 }
 
 type Added = Omit<KeptPublication, 'newsroom' | 'newsroomName' | 'files' | 'withdrawal'>

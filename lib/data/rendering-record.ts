@@ -1,5 +1,6 @@
 import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
+import { mostAtOnce, readInPieces } from './read-in-pieces'
 import { type Write, write } from './write'
 
 /** What became of a file that was asked for: nobody has begun, somebody is at it, it is there, or nothing came of it. */
@@ -18,14 +19,23 @@ export async function askForRendering(newsroom: NewsroomId, sha256: string, sour
 
 /** Null where it was not asked for, or was removed. */
 export async function findRendering(newsroom: NewsroomId, sha256: string): Promise<Rendering | null> {
-  const row = await database().rendering.findUnique({
-    where: { newsroomId_sha256: { newsroomId: newsroom, sha256 } },
-    select: { takenAt: true, result: true, problem: true },
-  })
+  const [row] = await database().$queryRaw<
+    { taken: boolean; problem: string | null; length: number | null }[]
+  >`
+    SELECT taken_at IS NOT NULL AS taken, problem, octet_length(result) AS length FROM rendering
+    WHERE newsroom_id = ${newsroom}::uuid AND sha256 = ${sha256}`
   if (!row) return null
-  if (row.result) return { state: 'made', bytes: row.result }
+  if (row.length !== null) {
+    const bytes = await readInPieces(
+      row.length,
+      (from) => database().$queryRaw`
+        SELECT substring(result FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM rendering
+        WHERE newsroom_id = ${newsroom}::uuid AND sha256 = ${sha256}`,
+    )
+    return bytes && { state: 'made', bytes }
+  }
   if (row.problem !== null) return { state: 'failed', problem: row.problem }
-  return { state: row.takenAt ? 'taken' : 'waits' }
+  return { state: row.taken ? 'taken' : 'waits' }
 }
 
 /** Forgets one that failed, so that it can be asked for anew. */
