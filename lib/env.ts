@@ -16,6 +16,11 @@ const sessions = z.object({
   SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
 })
 
+const watching = z.object({
+  /** What a watcher has to show to see the metrics; without one there are none. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+})
+
 const sample = database.extend({
   DEMO_PASSWORD: z.string().min(12).max(128),
   ISNAD_SAMPLE: z.enum(['on', 'off']).default('on'),
@@ -30,6 +35,9 @@ export const env = checked(server)
 /** How long sessions last. */
 export const sessionEnv = checked(sessions)
 
+/** Who may watch. */
+export const watchingEnv = checked(watching)
+
 /** What seeding the sample needs. */
 export const sampleEnv = checked(sample)
 
@@ -38,7 +46,9 @@ function checked<Schema extends z.ZodType>(schema: Schema): () => z.infer<Schema
   let parsed: z.ZodSafeParseSuccess<z.infer<Schema>> | undefined
   return () => {
     if (parsed) return parsed.data
-    const result = schema.safeParse(process.env)
+    // A line of `.env` with nothing after its name says nothing.
+    const said = Object.entries(process.env).filter(([, value]) => value?.trim())
+    const result = schema.safeParse(Object.fromEntries(said))
     if (!result.success) {
       const problems = result.error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`)
       throw new Error(`The environment is not usable:\n${problems.join('\n')}`)

@@ -11,6 +11,27 @@ export type RequestScope = {
   waits: { now: number; since: number; before: number }
   gone: AbortSignal
   pieces?: readonly Uint8Array[]
+  told?: Told
+}
+
+/**
+ * What the log tells of a request besides its address, how it was answered and how long that took: which call it was, who made it, by
+ * which token, from which network, and with which code it was refused. `watched`: whoever guards the installation wants to know of it in any case.
+ */
+type Told = {
+  call?: string
+  newsroom?: string
+  member?: string
+  token?: string
+  network?: string
+  code?: string
+  watched?: boolean
+}
+
+/** Has the log tell more of the request being answered: names that we gave, never what was sent. */
+export function tell(more: Told): void {
+  const scope = requestScope()
+  if (scope) scope.told = { ...scope.told, ...more }
 }
 
 /** That of the request being answered; undefined where no request is, as in the seed. */

@@ -6,6 +6,7 @@ import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
 import { logging } from './server/log.js'
 import { refusalOf, refusals } from './server/refusal.js'
 import { requestScope } from './server/scope.js'
+import { isEndless, tellOf } from './server/tell.js'
 
 /**
  * The web server process. Ends by itself when whoever started it has gone, and on SIGTERM or SIGINT: readiness
@@ -48,6 +49,7 @@ const server = createServer((request, response) => {
   }
   response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)
+  tellOf(request, response, scope, !development && process.env.REQUEST_LOG !== 'off')
   const refusal = stopping ? refusals.stopping : refusalOf(request, process.env.NEXTAUTH_URL)
   if (refusal) return refuse(request, response, refusal)
   // Nothing is built from a name that came along; the one it was sent to is ours.
@@ -115,14 +117,10 @@ async function loadPages() {
 function stop() {
   if (stopping) return
   stopping = true
+  // Their readers connect again by themselves.
   for (const response of underWay) if (isEndless(response)) response.destroy()
   if (underWay.size === 0) end()
   setTimeout(end, GRACE).unref()
-}
-
-/** Live updates never finish; their readers connect again by themselves. */
-function isEndless(response) {
-  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')
 }
 
 /** Listening still while it stops, so that /api/ready can say no for as long as others are being answered. */

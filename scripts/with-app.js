@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { command, Failure } from './failure.js'
@@ -15,7 +15,7 @@ import { withDatabase } from './with-database.js'
 
 /**
  * Calls `work` with the environment of a production build that serves the sample from a fresh temporary database:
- * BASE_URL, DEMO_PASSWORD and SERVER_PID besides the addresses of the database.
+ * BASE_URL, DEMO_PASSWORD, METRICS_TOKEN and SERVER_PID besides the addresses of the database.
  *
  * @param {{ log?: number, signal?: AbortSignal, through?: (databaseUrl: string) => string | Promise<string> }} [options]
  *   where the server's words go, as a file descriptor; and by which address it finds the database
@@ -32,6 +32,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
       DATABASE_URL: await through(addresses.DATABASE_URL),
       NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
       NEXTAUTH_URL: url,
+      METRICS_TOKEN: randomBytes(32).toString('hex'),
     }
     await seed({ environment, demoPassword, signal })
     const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })
@@ -43,6 +44,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
         ...addresses,
         BASE_URL: url,
         DEMO_PASSWORD: demoPassword,
+        METRICS_TOKEN: environment.METRICS_TOKEN,
         SERVER_PID: String(server.pid),
       })
     } finally {
@@ -56,5 +58,22 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
 await command(import.meta, () => {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Failure('Say what to run: node scripts/with-app.js <command> …')
-  return withApp((environment) => runHere(file, args, environment))
+  return withLog((log, SERVER_LOG) =>
+    withApp((environment) => runHere(file, args, { ...environment, SERVER_LOG }), { log }),
+  )
 })
+
+/** Keeps what the server says where tests can read it; in the end all of it is shown but for what it says of every request. */
+async function withLog(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-log-'))
+  const file = path.join(folder, 'server.log')
+  const log = openSync(file, 'a')
+  try {
+    return await work(log, file)
+  } finally {
+    closeSync(log)
+    const lines = readFileSync(file, 'utf8').split('\n')
+    for (const line of lines) if (line && !/"event":"(?:request|security)"/.test(line)) console.info(line)
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -17,6 +17,7 @@ export const importTerms = {
       internal: z.enum(['true', 'false']).default('false'),
     }),
     scope: 'admin',
+    watched: true,
     answer: { status: 200, schema: z.string(), type: 'text/csv' },
   },
   importDocument: {

@@ -78,6 +78,7 @@ export const memberTerms = {
       'are, sessions, tokens, drafts, notices, and what they did',
     params: ofMember,
     scope: 'admin',
+    watched: true,
     answer: { status: 200, schema: z.string(), type: 'application/json' },
   },
 } as const satisfies Record<string, Terms>

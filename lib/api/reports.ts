@@ -26,6 +26,7 @@ export const reportTerms = {
       standard: z.enum(pdfStandards).default('a-3a'),
       internal: z.enum(['true', 'false']).default('false'),
     }),
+    watched: true,
     answer: { status: 200, schema: reportDocument },
   },
   readChecklist: {
@@ -39,6 +40,7 @@ export const reportTerms = {
       'The report with its proof, as a ZIP that anybody can verify without network. An export is an entry of the history; ' +
       'one more export of what has not changed is the same bundle and no entry',
     params: ofArticle,
+    watched: true,
     answer: { status: 200, schema: z.string(), type: 'application/zip' },
   },
 } as const satisfies Record<string, Terms>

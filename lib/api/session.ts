@@ -33,6 +33,7 @@ export const sessionTerms = {
       'Choose another password, by the one there is; every other session ends. 429 with Retry-After after five wrong ones',
     body: passwordChange,
     scope: 'session',
+    watched: true,
     answer: { status: 201, schema: z.object({ id: memberId }) },
   },
   acceptInvitation: {

@@ -14,6 +14,7 @@ export const sessionsTerms = {
     params: z.strictObject({ sessionId: sessionName }),
     body: z.strictObject({}),
     scope: 'session',
+    watched: true,
     answer: { status: 201, schema: z.object({ id: sessionName }) },
   },
 } as const satisfies Record<string, Terms>

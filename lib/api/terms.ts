@@ -23,6 +23,8 @@ export type Terms = {
   sensitive?: true
   /** Whether a repeat would add something once more, so that a program has to say which try a request is. */
   adds?: true
+  /** Whether whoever guards the installation wants to know of it in any case, as of all that is sensitive. */
+  watched?: true
   /** Needs no session. */
   open?: true
 }

@@ -3,8 +3,10 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { isForOther, memberHeader } from '../domain/newsroom/actor'
 import { email } from '../domain/newsroom/member'
+import { tell } from '../request-scope'
 import { findActor } from './actor'
 import { isAddress, readAsked } from './asked-of-next-auth'
+import { networkOf } from './network'
 import { addressOf, authOptions, signInWait } from './options'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -18,10 +20,13 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   if ('status' in asked) return refused(asked)
   await dropMalformedCookies(request)
 
-  if (asked.action === 'signout' && request.method === 'POST' && (await isOthers(request))) {
-    return refused({ status: 409 })
+  if (asked.action === 'signout' && request.method === 'POST') {
+    const actor = await findActor()
+    tell({ call: 'signOut', watched: true, ...(actor && { newsroom: actor.newsroom.id, member: actor.id }) })
+    if (actor && isForOther(actor, request.headers.get(memberHeader))) return refused({ status: 409 })
   }
   if (asked.action === 'callback/credentials') {
+    tell({ call: 'signIn', watched: true, network: networkOf(addressOf(request.headers)) })
     const known = email.safeParse(asked.email)
     // What is no address belongs to nobody; next-auth turns it away without asking the database.
     const wait = known.success ? await signInWait(known.data, addressOf(request.headers)) : 0
@@ -50,15 +55,10 @@ const refusals = {
   400: { code: 'malformed', title: 'The request cannot be read' },
   404: { code: 'not-found', title: 'There is no such thing here' },
   405: { code: 'method-not-allowed', title: 'This method is not to be had here' },
+  // Somebody else is signed in than the one who wanted to leave.
   409: { code: 'other-member', title: 'Another member is signed in than the one this was made for' },
   415: { code: 'not-json', title: 'The body has to be application/json or a form' },
 } as const
-
-/** Whether somebody else is signed in than the one who wanted to leave. */
-async function isOthers({ headers }: NextRequest): Promise<boolean> {
-  const actor = await findActor()
-  return actor !== null && isForOther(actor, headers.get(memberHeader))
-}
 
 function refused({ status, allow }: { status: keyof typeof refusals; allow?: string }): Response {
   const { code, title } = refusals[status]
@@ -70,6 +70,7 @@ function refused({ status, allow }: { status: keyof typeof refusals; allow?: str
 
 /** In the shape that next-auth's client expects, and with the status and the header that everybody else does. */
 function throttled(request: NextRequest, wait: number): Response {
+  tell({ code: 'throttled' })
   const url = new URL('/sign-in?error=Throttled', request.url).toString()
   return Response.json({ url, code: 'throttled' }, { status: 429, headers: { 'retry-after': String(wait) } })
 }

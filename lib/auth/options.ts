@@ -5,6 +5,7 @@ import { email } from '../domain/newsroom/member'
 import { longestTypedPassword } from '../domain/newsroom/password'
 import { deviceOf } from '../domain/newsroom/session'
 import { env } from '../env'
+import { tell } from '../request-scope'
 import { knownDevice, rememberDevice } from './device'
 import { networkOf } from './network'
 import { ownSessionId, sessionCookie } from './own-session'
@@ -74,6 +75,8 @@ async function signIn(
   const known = email.safeParse(address)
   if (!known.success || typeof password !== 'string' || password.length > longestTypedPassword) return null
   const found = await findSignIn(known.data)
+  // Nothing of an account that is none: people type passwords where an address belongs.
+  if (found) tell({ member: found.member })
   const trial = await trialOf(known.data, from, found)
   const attempt = await startAttempt(trial)
   // Asked here too, where guesses made at once have been counted.

@@ -11,7 +11,9 @@ import { watch } from './patience'
  */
 export function database(): PrismaClient {
   kept.isnadDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(makePool(), { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
+    // Without what was to be written: what people wrote must not reach the log.
+    errorFormat: 'minimal',
     // Only what is alike is found by them.
     omit: { claim: { stems: true } },
     // Longer than a connection may be waited for, else Prisma gives up on one that would have come.
@@ -19,6 +21,17 @@ export function database(): PrismaClient {
     transactionOptions: { maxWait: 3000, timeout: 60_000 },
   })
   return kept.isnadDatabase
+}
+
+/** How many connections there are, how many of them nobody uses, and how many wait for one. */
+export function poolUse(): { open: number; idle: number; waiting: number } {
+  const { totalCount, idleCount, waitingCount } = pool()
+  return { open: totalCount, idle: idleCount, waiting: waitingCount }
+}
+
+function pool(): Pool {
+  kept.isnadPool ??= makePool()
+  return kept.isnadPool
 }
 
 function makePool(): Pool {
@@ -37,4 +50,4 @@ function makePool(): Pool {
 }
 
 // A development server loads modules anew at every change; the pool must outlive that.
-const kept: typeof globalThis & { isnadDatabase?: PrismaClient } = globalThis
+const kept: typeof globalThis & { isnadDatabase?: PrismaClient; isnadPool?: Pool } = globalThis

@@ -27,6 +27,11 @@ export async function heavily<Name extends keyof Tasks>(
 /** Code units: a few milliseconds of the slowest task. */
 const light = 16_384
 
+/** Tasks that threads carry out now or that wait for one. */
+export function tasksGiven(): number {
+  return threads?.size ?? 0
+}
+
 let threads: Threads | undefined
 
 /** Read from the project's folder, where the server runs: threads load the source, which no bundler has changed. */

@@ -14,7 +14,6 @@ type Bounds = {
 /** Threads that carry out orders of the tasks in one file, which `answering` gives away as its default. */
 export class Threads {
   private readonly pool: Piscina<Order, Done>
-  /** Orders that are carried out or wait. */
   private given = 0
 
   constructor(
@@ -49,6 +48,11 @@ export class Threads {
       })
     if ('failed' in done) throw new Error(`${name} failed: ${done.failed}`)
     return done.value
+  }
+
+  /** Orders that are carried out or wait. */
+  get size(): number {
+    return this.given
   }
 
   close(): Promise<void> {

@@ -33,7 +33,9 @@ const isPlain = (word) =>
   typeof word === 'object' && word !== null && Object.getPrototypeOf(word) === Object.prototype
 
 function inWords(word) {
-  if (word instanceof Error) return word.stack ?? String(word)
+  // Next shows the number of a failed page (`digest`) in place of what failed.
+  if (word instanceof Error)
+    return [word.stack ?? String(word), ...(word.digest ? [`(${word.digest})`] : [])].join(' ')
   if (typeof word === 'object' && word !== null) return inspect(word)
   return String(word)
 }

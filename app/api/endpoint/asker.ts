@@ -8,8 +8,10 @@ import { type Actor, isForOther, memberHeader } from '@/lib/domain/newsroom/acto
 import { isConfirmed } from '@/lib/domain/newsroom/session-lifetime'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { requestId } from '@/lib/operations/server/request-id'
+import { tell } from '@/lib/request-scope'
 import { answerProblem } from './problem-answer'
 import { refuseForeign, refuseOtherTypes } from './receive'
+import { tellOfCall } from './tell-of-call'
 
 /**
  * Who asks. A program shows a token, and whatever cookies come along count for nothing: no page of another site can make a browser
@@ -19,12 +21,14 @@ export async function findAsker<Name extends CallName>(
   call: Call<Name>,
   request: Request,
 ): Promise<Result<Actor, Response>> {
+  tellOfCall(call)
   const program = await findProgram(call, request)
   if (program) return program
   const foreign = refuseForeign(call, request)
   if (foreign) return fail(foreign)
   const signedIn = await findSignedIn({ id: requestId() })
   if (!signedIn) return fail(answerProblem({ code: 'signed-out' }))
+  tellOfCall(call, signedIn.actor)
   const asker = forThem(signedIn.actor, request)
   const { sensitive }: Terms = contract[call.name]
   const isTrusted = !sensitive || isConfirmed(signedIn.signedInAt, Date.now())
@@ -39,11 +43,13 @@ async function findProgram<Name extends CallName>(
   const found = await findTokenActor(request.headers, requestId())
   if (found === undefined) return null
   if (found === null) {
+    tell({ watched: true })
     const answer = answerProblem({ code: 'signed-out' })
     answer.headers.set('www-authenticate', 'Bearer')
     return fail(answer)
   }
   if ('wait' in found) return fail(answerProblem({ code: 'throttled', wait: found.wait }))
+  tellOfCall(call, found.actor)
   const other = refuseOtherTypes(call, request)
   if (other) return fail(other)
   const scope = scopeOf(call)

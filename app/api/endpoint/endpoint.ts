@@ -12,6 +12,7 @@ import { requestId } from '@/lib/operations/server/request-id'
 import { findAsker } from './asker'
 import { answerProblem } from './problem-answer'
 import { type Received, receive, refuseForeign } from './receive'
+import { tellOfCall } from './tell-of-call'
 
 type Context = { params: Promise<unknown> }
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -95,6 +96,7 @@ export function open<Name extends CallName>(
   handle: (received: Received<Name>, request: string) => Promise<Result<Answers[Name], Problem>>,
 ): Handler {
   return guarded(async (request, context) => {
+    tellOfCall(call)
     const foreign = refuseForeign(call, request)
     if (foreign) return foreign
     const received = await receive(call, request, context)
@@ -129,9 +131,8 @@ export function guarded(handler: Handler): Handler {
       return await handler(request, context)
     } catch (error) {
       if (isUnavailable(error)) return answerProblem({ code: 'busy' })
-      const { method, url } = request
-      const stack = error instanceof Error ? error.stack : String(error)
-      console.error({ method, path: new URL(url).pathname, stack })
+      // Which request it was is told by its id; what was asked for may hold what nobody else should read.
+      console.error(error)
       return answerProblem({ code: 'unexpected' })
     }
   }

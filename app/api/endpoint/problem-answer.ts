@@ -1,5 +1,6 @@
 import type { AnsweredCode, AnsweredProblem } from '@/lib/api/problem'
 import type { FieldError } from '@/lib/domain/problem'
+import { tell } from '@/lib/request-scope'
 
 /** The one table from problem to HTTP status and title. A problem whose code is not listed for screens does not compile here. */
 const answers: Record<AnsweredCode, { status: number; title: string }> = {
@@ -45,6 +46,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
 /** RFC 9457 problem details; `extra` are further members, such as `current` for a stale save. */
 export function answerProblem(problem: AnsweredProblem, extra: Record<string, unknown> = {}): Response {
   const { status, title } = answers[problem.code]
+  tell({ code: problem.code })
   const { errors, ...rest } = { errors: undefined, ...problem }
   const body = {
     type: `urn:isnad:problem:${problem.code}`,
