@@ -32,6 +32,8 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
       DATABASE_URL: await through(addresses.DATABASE_URL),
       NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
       NEXTAUTH_URL: url,
+      // On a terminal nobody looks for a line about each request.
+      REQUEST_LOG: log === undefined ? 'off' : 'on',
       METRICS_TOKEN: randomBytes(32).toString('hex'),
     }
     await seed({ environment, demoPassword, signal })
@@ -72,8 +74,16 @@ async function withLog(work) {
     return await work(log, file)
   } finally {
     closeSync(log)
-    const lines = readFileSync(file, 'utf8').split('\n')
-    for (const line of lines) if (line && !/"event":"(?:request|security)"/.test(line)) console.info(line)
+    const said = saidBesides(readFileSync(file, 'utf8'))
+    if (said) console.info(said)
     rmSync(folder, { recursive: true })
   }
+}
+
+/** What a server said besides the lines about each request. */
+export function saidBesides(log) {
+  return log
+    .split('\n')
+    .filter((line) => line && !/"event":"(?:request|security)"/.test(line))
+    .join('\n')
 }

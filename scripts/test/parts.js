@@ -4,7 +4,7 @@ import path from 'node:path'
 import { ensureChromium } from '../chromium.js'
 import { run } from '../processes.js'
 import { project, textOf } from '../project.js'
-import { withApp } from '../with-app.js'
+import { saidBesides, withApp } from '../with-app.js'
 import { withDatabase } from '../with-database.js'
 import { ofExitCode, ofPlaywright, ofVitest, unsteady } from './tally.js'
 
@@ -57,16 +57,17 @@ function vitest(name, environment, signal) {
 async function browser(signal) {
   const CHROMIUM_PATH = await ensureChromium()
   return withFolder(async (folder) => {
-    const log = openSync(path.join(folder, 'server.log'), 'w')
+    const SERVER_LOG = path.join(folder, 'server.log')
+    const log = openSync(SERVER_LOG, 'a')
     const report = path.join(folder, 'report.json')
     const walk = async (environment) => {
       const words = ['playwright', 'test', '--reporter=list,json']
       const { code, output } = await tool(
         words,
-        { ...environment, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        { ...environment, CHROMIUM_PATH, SERVER_LOG, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         signal,
       )
-      const said = readFileSync(path.join(folder, 'server.log'), 'utf8').slice(-20_000)
+      const said = saidBesides(readFileSync(SERVER_LOG, 'utf8')).slice(-20_000)
       return {
         tally: tallyOf(report, ofPlaywright, code),
         notes: unsteady(JSON.parse(textOf(report) || '{}')).map((test) => `passed when tried again: ${test}`),
