@@ -85,6 +85,7 @@ const fields = [
   { field: 'rationale', path: ['proposal', 'rationale'], compares: false },
   { field: 'reasons', path: ['proposal', 'reasons'], compares: false },
   { field: 'exception', path: ['proposal', 'exception'], compares: false },
+  { field: 'checkAgainOn', path: ['proposal', 'checkAgainOn'], compares: false },
   { field: 'reason', path: ['decision', 'reason'], compares: false },
   { field: 'cause', path: ['reopening', 'cause'], compares: false },
   { field: 'reason', path: ['reopening', 'reason'], compares: false },

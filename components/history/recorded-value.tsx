@@ -34,6 +34,7 @@ export function RecordedValue({ field, value }: { field: Field; value: Value }) 
 
 const dates: ReadonlySet<Field> = new Set([
   'publishedOn' as const,
+  'checkAgainOn' as const,
   ...detailFields.flatMap(({ field, form }) => (form === 'date' ? [field] : [])),
 ])
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { DueAgain } from '@/components/claim/check-again'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { standingOf } from '@/lib/domain/claim/claim-standing'
@@ -30,6 +31,7 @@ export function CardTitle({ claim, isActive }: { claim: ListedClaim; isActive: b
             {claim.number}
           </bdi>
         </span>
+        <DueAgain claim={claim} />
         <StateWord state={state} className="ms-auto" />
       </button>
     </h2>

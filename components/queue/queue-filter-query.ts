@@ -46,7 +46,12 @@ export function passesQueueFilter(
     (verdict === null || line.proposal.verdict === verdict) &&
     (by === null || line.proposal.by.id === by) &&
     isAssigned(
-      { ...line.claim, state: 'proposed', assignee: line.claim.assignee?.id ?? null },
+      {
+        ...line.claim,
+        proposal: line.proposal,
+        state: 'proposed',
+        assignee: line.claim.assignee?.id ?? null,
+      },
       assigned ?? 'any',
     ) &&
     (!central || line.claim.central)

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
@@ -8,21 +8,23 @@ import { Isolated } from '@/components/ui/free-text'
 import { driftOf, isVoided } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
+import { standingOf } from '@/lib/domain/claim/claim-standing'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
+import { partialDateText } from '@/lib/domain/text/partial-date'
+import { formattingLocales } from '@/lib/i18n/locales'
 import { SelectBox } from './selection'
 
 /** A claim that waits: its words lead to it in its article. */
 export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
   const t = useTranslations('queue')
+  const { verdict } = standingOf(claim)
   return (
     <li className="flex gap-3 px-5 py-4 hover:bg-accent-wash sm:px-6">
       <SelectBox id={claim.id} number={claim.number} article={article.title} />
       <Drawn as="div" className="relative grid min-w-0 flex-1 gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
-          {claim.state === 'proposed' && claim.proposal ? (
-            <VerdictWord verdict={claim.proposal.verdict} />
-          ) : null}
+          {verdict ? <VerdictWord verdict={verdict} /> : null}
           <bdi>#{claim.number}</bdi>
           <StateWord state={claim.state} />
           {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
@@ -47,6 +49,7 @@ function Why({ claim }: { claim: Claim }) {
   const app = useTranslations('app')
   const drift = useTranslations('proposal.drift')
   const format = useFormatter()
+  const locale = useLocale()
   const nameOf = (name: string | null) => isolated(name ?? app('erasedPerson'))
   const { proposal, decision, reopening, state } = claim
 
@@ -65,6 +68,10 @@ function Why({ claim }: { claim: Claim }) {
   }
   if (state === 'reopened' && reopening) {
     return <Line words={t(`causes.${reopening.cause}`)} at={reopening.at} text={reopening.reason} />
+  }
+  if (state === 'approved' && proposal?.checkAgainOn) {
+    const date = isolated(partialDateText(proposal.checkAgainOn, formattingLocales[locale]))
+    return <p className="text-small text-muted">{t('toCheckAgain.since', { date })}</p>
   }
   return (
     <p className="text-small text-muted">

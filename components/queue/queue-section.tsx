@@ -7,7 +7,7 @@ import { SelectionProvider } from './selection'
 import { SelectionBar } from './selection-bar'
 
 type Props = {
-  name: 'cameBack' | 'toCheck'
+  name: 'cameBack' | 'toCheck' | 'toCheckAgain'
   items: QueueItem[]
   actor: Pick<Actor, 'id' | 'role'>
 }

@@ -9,6 +9,7 @@ import { VerdictWord } from '@/components/claim/verdict-badge'
 import { EvidenceLines } from '@/components/evidence/evidence-lines'
 import { useProblemTexts } from '@/components/problem-text'
 import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
 import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -23,6 +24,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal')
   const names = useTranslations('verdicts')
   const codes = useTranslations('reasonCodes')
+  const optional = useTranslations('app')('optional')
   const texts = useProblemTexts()
   const { actor } = useWorkspace()
   const waiting = ownWaiting(claim, actor)
@@ -47,6 +49,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
     rationale: values.rationale,
     reasons: verdict === 'needs-sources' ? reasons : [],
     exception: asksException ? exception : null,
+    checkAgainOn: values.checkAgainOn || null,
   }
   const save = (on = form.seen()) =>
     form.send({
@@ -74,7 +77,7 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       pending={form.pending}
       draft={form.draft}
       problem={form.problem}
-      fields={['verdict', 'rationale', 'reasons', 'exception']}
+      fields={['verdict', 'rationale', 'reasons', 'exception', 'checkAgainOn']}
       conflict={form.conflict}
       {...useWritten(form.conflict, values)}
       onSubmit={save}
@@ -119,6 +122,13 @@ export function ProposalForm({ claim }: { claim: Claim }) {
       {asksException ? (
         <TextArea label={t('exception')} hint={t('exceptionHint')} rows={2} {...form.field('exception')} />
       ) : null}
+      <TextField
+        type="date"
+        label={t('checkAgainOn')}
+        hint={t('checkAgainHint')}
+        note={optional}
+        {...form.field('checkAgainOn')}
+      />
     </ClaimForm>
   )
 }
@@ -126,9 +136,12 @@ export function ProposalForm({ claim }: { claim: Claim }) {
 /** What was returned, or waits as one's own, is where one goes on from; any other proposal begins with nothing. */
 function proposalOf({ state, proposal: latest }: Claim, waiting: Proposal | null) {
   const proposal = state === 'returned' ? latest : waiting
-  if (!proposal) return { verdict: '', rationale: '', reasons: '', exception: '' }
-  const { verdict, rationale, reasons, exception } = proposal
-  return { verdict, rationale: rationale ?? '', reasons: reasons.join(' '), exception: exception ?? '' }
+  if (!proposal) return { verdict: '', rationale: '', reasons: '', exception: '', checkAgainOn: '' }
+  const { verdict, rationale, reasons, exception, checkAgainOn = '' } = proposal
+  return {
+    ...{ verdict, rationale: rationale ?? '', reasons: reasons.join(' ') },
+    ...{ exception: exception ?? '', checkAgainOn },
+  }
 }
 
 /** What one wrote beside the proposal that somebody else made meanwhile. */
@@ -152,7 +165,8 @@ function useWritten(conflict: ClaimConflict | null, mine: ReturnType<typeof prop
       { label: t('proposal.rationale'), mine: mine.rationale, theirs: theirs.rationale ?? '' },
       { label: t('proposal.reasons'), mine: codes(mine.reasons.split(' ')), theirs: codes(theirs.reasons) },
       { label: t('proposal.exception'), mine: mine.exception, theirs: theirs.exception ?? '' },
+      { label: t('proposal.checkAgainOn'), mine: mine.checkAgainOn, theirs: theirs.checkAgainOn ?? '' },
     ].filter((row) => row.mine !== row.theirs),
-    compared: ['rationale', 'reasons', 'exception'] as const,
+    compared: ['rationale', 'reasons', 'exception', 'checkAgainOn'] as const,
   }
 }

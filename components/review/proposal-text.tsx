@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CheckAgainOn } from '@/components/claim/check-again'
 import { VerdictWord } from '@/components/claim/verdict-badge'
 import { whoWhen } from '@/components/claim/who-when'
 import { ErasedText } from '@/components/history/erased-text'
@@ -39,6 +40,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
           <span className="text-muted">{t('exception')}:</span> <Isolated>{proposal.exception}</Isolated>
         </p>
       ) : null}
+      {proposal.checkAgainOn ? <CheckAgainOn day={proposal.checkAgainOn} /> : null}
       {decision ? (
         <div className="border-t border-line pt-1.5">
           <p className="text-small text-muted">

@@ -8,7 +8,7 @@ import {
   reasonInput,
 } from '../domain/claim/claim'
 import { claimStates } from '../domain/claim/claim-codes'
-import { decisionInput, proposalInput, pullBackInput } from '../domain/claim/proposal'
+import { datedProposalInput, decisionInput, pullBackInput } from '../domain/claim/proposal'
 import { queue } from '../domain/claim/queue'
 import { queueLine } from '../domain/claim/queue-line'
 import { verdict } from '../domain/claim/verdict-schemas'
@@ -63,7 +63,7 @@ export const claimTerms = {
   proposeVerdict: {
     summary: 'Propose a verdict, bound to the claim as it stands and to its evidence',
     params: ofClaim,
-    body: proposalInput,
+    body: datedProposalInput,
     ifMatch: 'optional',
     answer: { status: 201, schema: claim },
     current: claim,
@@ -73,7 +73,7 @@ export const claimTerms = {
       'Put your own waiting proposal anew: a proposal with another id in its place, so that nobody decides on the old one ' +
       'unseen. One that waits no more answers 409 stale-proposal',
     params: ofProposal,
-    body: proposalInput,
+    body: datedProposalInput,
     ifMatch: 'optional',
     adds: true,
     answer: { status: 201, schema: claim },

@@ -85,7 +85,7 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
 export type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof proposalInclude }>
 
 export function toProposal(row: ProposalRow): Shape<Proposal> {
-  const { id, verdict, rationale, reasons, exception, boundTo, method } = row
+  const { id, verdict, rationale, reasons, exception, boundTo, method, checkAgainOn } = row
   return {
     id,
     verdict,
@@ -94,6 +94,7 @@ export function toProposal(row: ProposalRow): Shape<Proposal> {
     exception,
     boundTo,
     ...(method && { method }),
+    ...(checkAgainOn && { checkAgainOn: checkAgainOn.toISOString().slice(0, 10) }),
     by: row.proposer,
     at: row.proposedAt.toISOString(),
   }

@@ -20,7 +20,8 @@ export async function listListedClaims(
         CASE WHEN claim.revision <> ${revision} THEN claim.quote END AS quote,
         claim.placement, claim.state, claim.verdict, claim.version, claim.assignee_id AS assignee,
         to_char(claim.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt",
-        CASE WHEN latest.verdict IS NOT NULL THEN jsonb_build_object('verdict', latest.verdict) END AS proposal,
+        CASE WHEN latest.verdict IS NOT NULL THEN
+          jsonb_strip_nulls(jsonb_build_object('verdict', latest.verdict, 'checkAgainOn', latest.check_again_on)) END AS proposal,
         (SELECT count(*)::int FROM evidence WHERE claim_id = claim.id AND withdrawal IS NULL) AS evidence,
         (SELECT count(*)::int FROM comment WHERE claim_id = claim.id AND resolved_at IS NULL AND withdrawn_at IS NULL) AS remarks,
         ARRAY(SELECT claim.created_by UNION SELECT latest.proposed_by WHERE latest.proposed_by IS NOT NULL
@@ -28,7 +29,7 @@ export async function listListedClaims(
           UNION SELECT created_by FROM evidence WHERE claim_id = claim.id
           UNION SELECT created_by FROM comment WHERE claim_id = claim.id)::text[] AS people
       FROM claim LEFT JOIN LATERAL (
-        SELECT proposal.verdict, proposal.proposed_by, decision.decided_by
+        SELECT proposal.verdict, proposal.check_again_on, proposal.proposed_by, decision.decided_by
         FROM proposal LEFT JOIN decision ON decision.proposal_id = proposal.id AND decision.withdrawn_at IS NULL
         WHERE proposal.id = claim.proposal_id) latest ON true
       WHERE claim.newsroom_id = ${newsroom}::uuid AND claim.article_id = ${article}::uuid

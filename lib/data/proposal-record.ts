@@ -8,13 +8,14 @@ import { type Write, write } from './write'
 export function addProposal(
   newsroom: NewsroomId,
   claim: ClaimId,
-  { by, at, method, ...proposal }: Proposal,
+  { by, at, method, checkAgainOn, ...proposal }: Proposal,
 ): Write {
   return write(() =>
     database().proposal.create({
       data: {
         ...{ newsroomId: newsroom, claimId: claim, proposedBy: by.id, proposedAt: at },
         method: method ?? null,
+        checkAgainOn: checkAgainOn ? new Date(checkAgainOn) : null,
         ...proposal,
       },
       select: { id: true },

@@ -49,6 +49,7 @@ const customCodes: FieldErrorCode[] = [
   'required',
   'not-a-url',
   'not-a-date',
+  'not-a-day',
   'not-a-moment',
   'not-a-number',
   'negative-number',

@@ -40,6 +40,11 @@ export const partialDate = z
   .overwrite(inPlainDigits)
   .refine(isPartialDate, { params: { code: 'not-a-date' } })
 
+/** A day, `2027-03-16`; typed in the digits of any script, and with direction marks that came along, it is kept in ASCII. */
+export const day = partialDate.refine((value) => value.length === 'YYYY-MM-DD'.length, {
+  params: { code: 'not-a-day' },
+})
+
 /**
  * A number that is not negative, as exact as it is written, at most 40 characters: `47000`, `0.5`. Typed with the separators
  * of a language and in the digits of any script, such as `٤٧٬٠٠٠` or `42,5`, it is kept in ASCII without them. What can be

@@ -17,6 +17,8 @@ export const fieldErrorCodes = [
   'too-many-drafts',
   'not-a-url',
   'not-a-date',
+  'not-a-day',
+  'not-in-future',
   'not-a-moment',
   'not-a-number',
   'negative-number',

@@ -37,8 +37,8 @@ async function QueuePage({ params, searchParams }: Props) {
     searchParams,
     openQueue(actor).then(found),
   ])
-  const { toDecide, cameBack, toCheck } = queue
-  const nothing = toDecide.length + cameBack.length + toCheck.length === 0
+  const { toDecide, cameBack, toCheck, toCheckAgain } = queue
+  const nothing = [toDecide, cameBack, toCheck, toCheckAgain].every(({ length }) => length === 0)
   const kind = mayHaveQueue(actor).allowed ? 'nothing' : 'reader'
 
   return (
@@ -62,6 +62,9 @@ async function QueuePage({ params, searchParams }: Props) {
             <DecideSection lines={toDecide} filter={queueFilterIn(query)} actor={who} />
           ) : null}
           <QueueSection name="cameBack" items={cameBack} actor={who} />
+          {toCheckAgain.length > 0 ? (
+            <QueueSection name="toCheckAgain" items={toCheckAgain} actor={who} />
+          ) : null}
           <QueueSection name="toCheck" items={toCheck} actor={who} />
         </div>
       )}

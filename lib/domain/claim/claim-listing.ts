@@ -25,7 +25,10 @@ export function listedOf(whole: Claim): ListedClaim {
     ...{ id, number, revision, start, end, placement, state, verdict, version, quote },
     assignee: whole.assignee?.id ?? null,
     dueAt: whole.dueAt,
-    proposal: proposal && { verdict: proposal.verdict },
+    proposal: proposal && {
+      verdict: proposal.verdict,
+      ...(proposal.checkAgainOn && { checkAgainOn: proposal.checkAgainOn }),
+    },
     evidence: standing(whole.evidence).length,
     remarks: whole.comments.filter(({ resolved, withdrawn }) => resolved === null && withdrawn === null)
       .length,

@@ -1,3 +1,4 @@
+import { isDueAgain } from './check-again'
 import type { Claim } from './claim'
 import type { ClaimState } from './claim-codes'
 import type { ListedClaim } from './listed-claim'
@@ -38,9 +39,12 @@ export function passes(claim: ListedClaim, filter: Filter): boolean {
 }
 
 /** Whether a claim is given to a member, to nobody (`none`), or should be done by now (`late`); `any` is any. */
-export function isAssigned(claim: Pick<ListedClaim, 'assignee' | 'dueAt' | 'state'>, to: string): boolean {
+export function isAssigned(
+  claim: Pick<ListedClaim, 'assignee' | 'dueAt' | 'state' | 'proposal'>,
+  to: string,
+): boolean {
   if (to === 'any') return true
-  if (to === 'late') return isLateClaim(claim, Date.now())
+  if (to === 'late') return isLateClaim(claim, Date.now()) || isDueAgain(claim, Date.now())
   return to === 'none' ? claim.assignee === null : claim.assignee === to
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memberId } from '../ids'
 import { claim } from './claim'
-import { verdict } from './verdict-schemas'
+import { proposal } from './proposal'
 
 /**
  * What a text and a list show of a claim that nobody has opened. The quote is null where its words are to be read in the
@@ -16,7 +16,7 @@ export const listedClaim = claim
   .extend({
     assignee: memberId.nullable(),
     dueAt: claim.shape.dueAt,
-    proposal: z.object({ verdict }).nullable(),
+    proposal: proposal.pick({ verdict: true, checkAgainOn: true }).nullable(),
     evidence: z.int(),
     remarks: z.int(),
     /** Everyone who marked, sourced, proposed, decided or commented. */

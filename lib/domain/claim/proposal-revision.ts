@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '../result'
 import type { Bases } from './basis'
 import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
+import { tooEarly } from './check-again'
 import type { Claim } from './claim'
 import { ownWaitingRead } from './own-waiting'
 import type { NewProposal, Proposal } from './proposal'
@@ -29,7 +30,11 @@ export function decideProposalRevision(
   const waiting = ownWaitingRead(claim, read, stamp)
   if (!waiting.ok) return waiting
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
-  const errors = [...missingFor(claim, input, strict), ...missingBelow(input.verdict, restsOn)]
+  const errors = [
+    ...missingFor(claim, input, strict),
+    ...missingBelow(input.verdict, restsOn),
+    ...tooEarly(input, stamp.at),
+  ]
   if (errors.length > 0) return fail({ code: 'invalid', errors })
   if (isSameProposal(waiting.value, input) && driftOf(claim).length === 0) return succeed(null)
 
@@ -43,7 +48,7 @@ export function decideProposalRevision(
 
 /** Under another method of the newsroom the same words say something else. */
 function isSameProposal(one: Proposal, other: NewProposal): boolean {
-  const said = ({ verdict, rationale, reasons, exception, method }: NewProposal | Proposal) =>
-    JSON.stringify([verdict, rationale, [...reasons].sort(), exception, method])
+  const said = ({ verdict, rationale, reasons, exception, method, checkAgainOn }: NewProposal | Proposal) =>
+    JSON.stringify([verdict, rationale, [...reasons].sort(), exception, method, checkAgainOn])
   return said(one) === said(other)
 }

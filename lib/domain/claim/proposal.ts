@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalWritten, written } from '../fields'
+import { day, emptied, optionalWritten, written } from '../fields'
 import { decisionId, proposalId } from '../ids'
 import { person } from '../newsroom/person'
 import { meaningShape } from './detail-schemas'
@@ -13,6 +13,10 @@ export const proposalInput = z.strictObject({
   exception: optionalWritten(2000),
 })
 export type ProposalInput = z.infer<typeof proposalInput>
+
+/** And from which day the verdict is to be checked again. */
+export const datedProposalInput = proposalInput.extend({ checkAgainOn: emptied(day) })
+export type DatedProposalInput = z.infer<typeof datedProposalInput>
 
 /** What may be said in pulling a proposal back. */
 export const pullBackInput = z.strictObject({ reason: optionalWritten(5000) })
@@ -41,13 +45,16 @@ export const proposal = z.object({
     .min(1)
     .optional()
     .describe("Version of the newsroom's method that it was given under; absent: the product's own"),
+  checkAgainOn: day
+    .optional()
+    .describe('The day from which the verdict is to be checked again; absent when none'),
   by: person,
   at: z.iso.datetime(),
 })
 export type Proposal = z.infer<typeof proposal>
 
 /** What is put forward, and as what. */
-export type NewProposal = ProposalInput & Pick<Proposal, 'id' | 'method'>
+export type NewProposal = ProposalInput & Pick<Proposal, 'id' | 'method' | 'checkAgainOn'>
 
 /**
  * What an editor is asked for: an approval, or a return with its reason. `proposal` names the one that was read; then the

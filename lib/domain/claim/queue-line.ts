@@ -9,7 +9,10 @@ import { type QueueItem, queueItem } from './queue'
 import { standing } from './standing-evidence'
 
 /** What the proposal says otherwise than one that was returned, or judges otherwise. */
-export const sinceReturnKinds = ['verdict', 'rationale', 'reasons', 'exception', ...driftKinds] as const
+export const sinceReturnKinds = [
+  ...(['verdict', 'rationale', 'reasons', 'exception', 'checkAgainOn'] as const),
+  ...driftKinds,
+] as const
 export type SinceReturn = (typeof sinceReturnKinds)[number]
 
 /**
@@ -58,6 +61,7 @@ function changedSince(then: Proposal, now: Proposal): SinceReturn[] {
   if (!isErased && then.rationale !== now.rationale) changed.push('rationale')
   if (then.reasons.toSorted().join() !== now.reasons.toSorted().join()) changed.push('reasons')
   if (!isErased && then.exception !== now.exception) changed.push('exception')
+  if (then.checkAgainOn !== now.checkAgainOn) changed.push('checkAgainOn')
   return [...changed, ...differencesOf(then.boundTo, now.boundTo)]
 }
 

@@ -82,6 +82,7 @@ function proposalFields({
   exception,
   boundTo,
   method,
+  checkAgainOn,
   by,
 }: Proposal): Recorded {
   return {
@@ -92,6 +93,7 @@ function proposalFields({
     exception: optionalProse(exception),
     boundTo: { ...withSealedNames(boundTo), quote: prose(boundTo.quote) },
     ...(method && { method }),
+    ...(checkAgainOn && { checkAgainOn }),
     by: by.id,
   }
 }

@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from '../result'
 import type { Bases } from './basis'
 import { missingBelow } from './basis-decision'
 import { bindingOf, driftOf } from './binding'
+import { tooEarly } from './check-again'
 import type { Claim } from './claim'
 import type { NewProposal, ProposalInput } from './proposal'
 import { recordClaimChange } from './recorded-claim'
@@ -24,7 +25,11 @@ export function decideProposal(
 ): Result<Change<Claim>, Problem> {
   if (claim.placement !== 'placed') return fail({ code: 'wrong-state', state: claim.placement })
   if (!mayBeProposed(claim)) return fail({ code: 'wrong-state', state: claim.state })
-  const errors = [...missingFor(claim, input, strict), ...missingBelow(input.verdict, restsOn)]
+  const errors = [
+    ...missingFor(claim, input, strict),
+    ...missingBelow(input.verdict, restsOn),
+    ...tooEarly(input, stamp.at),
+  ]
   if (errors.length > 0) return fail({ code: 'invalid', errors })
 
   const after: Claim = {

@@ -893,6 +893,8 @@ function claimTold(id, { number, fields, evidence, marked, times }, { old, names
             exception: open(proposal.exception),
             // Under the product's own words, as every newsroom worked once, none is named.
             ...('method' in proposal && { method: proposal.method }),
+            // None is named where a verdict is not to be checked again.
+            ...('checkAgainOn' in proposal && { checkAgainOn: proposal.checkAgainOn }),
             by: person(proposal.by),
             at: at(times.proposal),
           }

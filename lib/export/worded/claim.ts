@@ -106,11 +106,11 @@ function decisionReason(
   return said ? [labelled(t(`report.decisionReasons.${decision}`), said)] : []
 }
 
-/** Who put the verdict forward and who approved it, with the time of each, and `under` which other method. */
+/** Who put the verdict forward and who approved it, with the time of each, from when it is to be checked again, and `under` which other method. */
 function signatures(
   { proposal, decision }: ReportClaim,
   under: string | null,
-  { t, name, moment }: ReportWords,
+  { t, name, moment, date }: ReportWords,
 ): Block {
   const signed = (label: string, { by, at }: { by: { name: string | null }; at: string }): Fact => ({
     label,
@@ -122,6 +122,9 @@ function signatures(
     facts: [
       ...(proposal ? [signed(t('report.proposedBy'), proposal)] : []),
       ...(decision ? [signed(t('report.approvedBy'), decision)] : []),
+      ...(proposal?.checkAgainOn
+        ? [{ label: t('report.checkAgainOn'), value: [isolatedText(date(proposal.checkAgainOn))] }]
+        : []),
       ...(under ? [{ label: t('report.methods.givenUnder'), value: [under] }] : []),
     ],
   }

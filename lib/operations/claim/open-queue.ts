@@ -8,9 +8,9 @@ import { readQueue } from './read-queue'
 /** What waits for this person, as a page shows it: what is to be decided a line each. */
 export async function openQueue(
   actor: Actor,
-): Promise<Result<Pick<Queue, 'cameBack' | 'toCheck'> & { toDecide: QueueLine[] }, never>> {
+): Promise<Result<Pick<Queue, 'cameBack' | 'toCheck' | 'toCheckAgain'> & { toDecide: QueueLine[] }, never>> {
   const queue = await readQueue(actor)
   if (!queue.ok) return queue
-  const { toDecide, cameBack, toCheck } = queue.value
-  return succeed({ toDecide: await queueLinesOf(actor.newsroom.id, toDecide), cameBack, toCheck })
+  const { toDecide, ...others } = queue.value
+  return succeed({ toDecide: await queueLinesOf(actor.newsroom.id, toDecide), ...others })
 }

@@ -1,6 +1,6 @@
 import { findClaim, saveClaim } from '../../data/claim-record'
 import { addProposal } from '../../data/proposal-record'
-import type { ProposalInput } from '../../domain/claim/proposal'
+import type { DatedProposalInput } from '../../domain/claim/proposal'
 import { decideProposal } from '../../domain/claim/verdict-proposal'
 import type { ClaimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -10,7 +10,7 @@ import { ClaimsBelow } from '../parts/claims-below'
 import { newProposal } from '../parts/new-proposal'
 
 /** Puts a verdict forward for an editor to decide on. */
-export async function proposeVerdict(actor: Actor, id: ClaimId, input: ProposalInput, version?: number) {
+export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProposalInput, version?: number) {
   const { id: newsroom } = actor.newsroom
   const proposed = await newProposal(newsroom, input)
   const below = new ClaimsBelow(newsroom)

@@ -1,3 +1,4 @@
+import { listDueAgain } from '../../data/due-again-record'
 import { isVoided } from '../../domain/claim/binding'
 import type { Queue } from '../../domain/claim/queue'
 import { byUrgency } from '../../domain/claim/urgency'
@@ -9,19 +10,22 @@ import { listWaiting } from '../parts/list-waiting'
 
 /** What waits for this person across the newsroom: of each kind the 100 most urgent. */
 export async function readQueue(actor: Actor): Promise<Result<Queue, never>> {
-  if (!mayHaveQueue(actor).allowed) return succeed({ toDecide: [], cameBack: [], toCheck: [] })
+  if (!mayHaveQueue(actor).allowed)
+    return succeed({ toDecide: [], cameBack: [], toCheck: [], toCheckAgain: [] })
   const of = { member: actor.id, own: true }
-  const [toCheck = [], voided = [], returned = [], reopened = [], toDecide = []] = await listWaiting(
-    actor.newsroom.id,
-    [
-      { state: 'open' },
-      { state: 'proposed', of, passes: isVoided },
-      { state: 'returned', of },
-      { state: 'reopened', of },
-      ...(mayReturn(actor).allowed ? [awaitingDecisionOf(actor)] : []),
-    ],
-  )
-  return succeed({ toDecide, cameBack: urgentFirst([...voided, ...returned, ...reopened]), toCheck })
+  const [[toCheck = [], voided = [], returned = [], reopened = [], toDecide = []], toCheckAgain] =
+    await Promise.all([
+      listWaiting(actor.newsroom.id, [
+        { state: 'open' },
+        { state: 'proposed', of, passes: isVoided },
+        { state: 'returned', of },
+        { state: 'reopened', of },
+        ...(mayReturn(actor).allowed ? [awaitingDecisionOf(actor)] : []),
+      ]),
+      listDueAgain(actor.newsroom.id, 100),
+    ])
+  const cameBack = urgentFirst([...voided, ...returned, ...reopened])
+  return succeed({ toDecide, cameBack, toCheck, toCheckAgain })
 }
 
 function urgentFirst(items: Queue['cameBack']): Queue['cameBack'] {

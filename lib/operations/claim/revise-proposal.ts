@@ -1,6 +1,6 @@
 import { findClaimOfProposal, saveClaim } from '../../data/claim-record'
 import { addProposal } from '../../data/proposal-record'
-import type { ProposalInput } from '../../domain/claim/proposal'
+import type { DatedProposalInput } from '../../domain/claim/proposal'
 import { decideProposalRevision } from '../../domain/claim/proposal-revision'
 import type { ProposalId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -11,7 +11,12 @@ import { newProposal } from '../parts/new-proposal'
 import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Puts one's own waiting proposal anew; what an editor has read of it counts no more. */
-export async function reviseProposal(actor: Actor, id: ProposalId, input: ProposalInput, version?: number) {
+export async function reviseProposal(
+  actor: Actor,
+  id: ProposalId,
+  input: DatedProposalInput,
+  version?: number,
+) {
   const { id: newsroom } = actor.newsroom
   const proposed = await newProposal(newsroom, input)
   const below = new ClaimsBelow(newsroom)

@@ -58,7 +58,7 @@ export class EveryKind extends SampleNewsroom {
     this.attach('disputed', { stance: 'contradicts', source: { interest: 'طرف في النزاع', origin: 'وكالة' } })
     this.attach('disputed', { stance: 'supports', source: { origin: 'وكالة' } })
     this.attach('disputed', { stance: 'context', locator: null, translation: null })
-    this.propose('disputed', { verdict: 'disputed' }).approve('disputed')
+    this.propose('disputed', { verdict: 'disputed', checkAgainOn: '2999-01-31' }).approve('disputed')
     this.propose('exception', { verdict: 'verified', exception: 'استثناء مكتوب', method: 2 }).approve(
       'exception',
     )

@@ -429,7 +429,7 @@ export class SampleNewsroom {
   private proposal() {
     const reasons = ['citation-needed' as const]
     const id = proposalId.parse(this.random.uuid())
-    const method = this.random.one([{}, { method: 1 }, { method: 2 }])
+    const method = this.random.one([{}, { method: 1 }, { method: 2, checkAgainOn: '2999-01-31' }])
     return {
       ...{ id, verdict: this.random.one(verdicts), rationale: 'لأن "ذلك"', reasons, exception: null },
       ...method,

@@ -102,6 +102,7 @@ test('there is every field of a report in it, with something to change', () => {
     ...[
       'claims.proposal.exception',
       'claims.proposal.method',
+      'claims.proposal.checkAgainOn',
       'claims.decision.reason',
       'claims.decision.erased',
       'claims.reopening.reason',

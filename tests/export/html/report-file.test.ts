@@ -130,6 +130,7 @@ function withTexts(report: Report, write: () => string): Report {
       'stance',
       'type',
       'decision',
+      'checkAgainOn',
       'claimDate',
       'asOf',
       'publishedOn',

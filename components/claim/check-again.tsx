@@ -1,0 +1,34 @@
+import { CalendarClock } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Isolated } from '@/components/ui/free-text'
+import { isDueAgain } from '@/lib/domain/claim/check-again'
+import type { Claim } from '@/lib/domain/claim/claim'
+import type { Proposal } from '@/lib/domain/claim/proposal'
+import { partialDateText } from '@/lib/domain/text/partial-date'
+import { formattingLocales } from '@/lib/i18n/locales'
+
+type Dated = Pick<Claim, 'state'> & { proposal: Pick<Proposal, 'checkAgainOn'> | null }
+
+/** That the day has come on which a verdict is to be looked at once more; nothing before. */
+export function DueAgain({ claim }: { claim: Dated }) {
+  const t = useTranslations('claim')
+  if (!isDueAgain(claim, Date.now())) return null
+  return (
+    <span className="inline-flex items-center gap-1.5 text-small font-medium text-danger">
+      <CalendarClock aria-hidden className="size-3.5 shrink-0" />
+      {t('dueAgain')}
+    </span>
+  )
+}
+
+/** From which day a proposal is to be checked again. */
+export function CheckAgainOn({ day }: { day: string }) {
+  const t = useTranslations('proposal')
+  const locale = useLocale()
+  return (
+    <p className="text-small">
+      <span className="text-muted">{t('checkAgainOn')}:</span>{' '}
+      <Isolated>{partialDateText(day, formattingLocales[locale])}</Isolated>
+    </p>
+  )
+}
