@@ -6,20 +6,27 @@ import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button-class'
 import { Drawn } from '@/components/ui/drawn'
 import { Isolated } from '@/components/ui/free-text'
+import { SavedViews } from '@/components/views/saved-views'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
 import { linesByArticle } from '@/lib/domain/claim/review-order'
 import type { Actor } from '@/lib/domain/newsroom/actor'
+import type { SavedView } from '@/lib/domain/view/saved-view'
 import { LineFacts } from './line-facts'
 import { QueueFilterBar } from './queue-filter'
-import { passesQueueFilter, type QueueFilter } from './queue-filter-query'
+import { passesQueueFilter, type QueueFilter, queueQueryOf } from './queue-filter-query'
 import { reviewAddress } from './review-address'
 import { SelectBox, SelectionProvider } from './selection'
 import { SelectionBar } from './selection-bar'
 
-type Props = { lines: QueueLine[]; filter: QueueFilter; actor: Pick<Actor, 'id' | 'role'> }
+type Props = {
+  lines: QueueLine[]
+  filter: QueueFilter
+  views: readonly SavedView[]
+  actor: Pick<Actor, 'id' | 'role'>
+}
 
 /** The proposals that wait for an editor, by article, and the way to decide them one after the other. */
-export function DecideSection({ lines, filter, actor }: Props) {
+export function DecideSection({ lines, filter, views, actor }: Props) {
   const t = useTranslations('queue')
   const app = useTranslations('app')
   const groups = linesByArticle(lines)
@@ -53,6 +60,7 @@ export function DecideSection({ lines, filter, actor }: Props) {
             articles={groups.map(({ article }) => ({ value: article.id, label: article.title }))}
             people={[...people].map(([value, label]) => ({ value, label }))}
           />
+          <SavedViews list="queue" views={views} query={queueQueryOf(filter).slice(1)} />
           <SelectionProvider actor={actor} items={shown.flatMap((group) => group.lines.map(selectableOf))}>
             <SelectionBar form="selection/queue" />
             {shown.length === 0 ? <p className="text-muted">{t('filter.none')}</p> : null}

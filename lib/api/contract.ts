@@ -22,6 +22,7 @@ import { sessionTerms } from './session'
 import { sessionsTerms } from './sessions'
 import type { Terms } from './terms'
 import { tokenTerms } from './tokens'
+import { viewTerms } from './views'
 
 /** What every call takes and answers. A browser takes no more of this than its types, for it brings every schema along. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   ...sessionsTerms,
   ...tokenTerms,
   ...draftTerms,
+  ...viewTerms,
   ...inboxTerms,
   ...liveTerms,
   ...articleTerms,

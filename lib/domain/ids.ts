@@ -22,6 +22,7 @@ export const readerReportId = id.brand<'ReaderReportId'>()
 export const shareLinkId = id.brand<'ShareLinkId'>()
 export const tokenId = id.brand<'TokenId'>()
 export const inboxItemId = id.brand<'InboxItemId'>()
+export const savedViewId = id.brand<'SavedViewId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -41,3 +42,4 @@ export type PublicationId = z.infer<typeof publicationId>
 export type ReaderReportId = z.infer<typeof readerReportId>
 export type TokenId = z.infer<typeof tokenId>
 export type ShareLinkId = z.infer<typeof shareLinkId>
+export type SavedViewId = z.infer<typeof savedViewId>

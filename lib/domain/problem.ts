@@ -15,6 +15,7 @@ export const fieldErrorCodes = [
   'too-many-pieces',
   'too-many-comments',
   'too-many-drafts',
+  'too-many-views',
   'not-a-url',
   'not-a-date',
   'not-a-day',

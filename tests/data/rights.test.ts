@@ -30,6 +30,7 @@ describe('the application may not', () => {
     'UPDATE draft SET member_id = gen_random_uuid()',
     "UPDATE draft SET form = 'another'",
     'TRUNCATE draft',
+    'UPDATE saved_view SET member_id = gen_random_uuid()',
     'UPDATE inbox_item SET member_id = gen_random_uuid()',
     "UPDATE inbox_item SET kind = 'another'",
     'UPDATE muted_notice SET member_id = gen_random_uuid()',

@@ -147,6 +147,9 @@ import { exportReport } from '@/lib/operations/report/export-report'
 import { readChecklist } from '@/lib/operations/report/read-checklist'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { findAnything } from '@/lib/operations/search/find-anything'
+import { listViews } from '@/lib/operations/view/list-views'
+import { removeView } from '@/lib/operations/view/remove-view'
+import { saveView } from '@/lib/operations/view/save-view'
 import { granted } from '../support/claims'
 import { owner } from '../support/database'
 import {
@@ -294,6 +297,8 @@ const someDraft = {
   ...{ id: draftId.parse(randomUUID()), form: 'new-article', version: null, at: 1 },
   values: { title: 'The mayor' },
 }
+
+const someView = { list: 'articles', name: 'Mine', query: 'owner=mine' } as const
 
 const annotation = (article: string) => ({
   article: articleId.parse(article),
@@ -460,6 +465,13 @@ export const rows: readonly Row[] = [
     may: admins,
     target: member,
     run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
+  },
+  { operation: 'list-views', may: everybody, run: (actor) => listViews(actor) },
+  { operation: 'save-view', may: everybody, run: (actor) => saveView(actor, someView) },
+  {
+    operation: 'remove-view',
+    may: everybody,
+    run: async (actor) => removeView(actor, granted(await saveView(actor, someView)).id),
   },
   {
     operation: 'end-own-session',

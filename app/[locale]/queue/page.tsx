@@ -12,6 +12,7 @@ import { mayHaveQueue, mayReturn } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { openQueue } from '@/lib/operations/claim/open-queue'
+import { listViews } from '@/lib/operations/view/list-views'
 import { found } from '../found'
 import { withMessages } from '../page-messages'
 import { requireActor } from '../require-actor'
@@ -25,17 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('queue'))('title') }
 }
 
-export default withMessages(['live', 'problems', 'queue', 'refusals', 'verdicts'], QueuePage)
+export default withMessages(['live', 'problems', 'queue', 'refusals', 'verdicts', 'views'], QueuePage)
 
 /** What waits for whoever is signed in, and the way into deciding it. */
 async function QueuePage({ params, searchParams }: Props) {
   const actor = await requireActor(await localeOf(params), '/queue')
   const who = { id: actor.id, role: actor.role }
-  const [t, articles, query, queue] = await Promise.all([
+  const [t, articles, query, queue, views] = await Promise.all([
     getTranslations('queue'),
     getTranslations('articles'),
     searchParams,
     openQueue(actor).then(found),
+    listViews(actor).then(found),
   ])
   const { toDecide, cameBack, toCheck, toCheckAgain } = queue
   const nothing = [toDecide, cameBack, toCheck, toCheckAgain].every(({ length }) => length === 0)
@@ -59,7 +61,7 @@ async function QueuePage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-9">
           {mayReturn(actor).allowed ? (
-            <DecideSection lines={toDecide} filter={queueFilterIn(query)} actor={who} />
+            <DecideSection lines={toDecide} filter={queueFilterIn(query)} views={views.items} actor={who} />
           ) : null}
           <QueueSection name="cameBack" items={cameBack} actor={who} />
           {toCheckAgain.length > 0 ? (

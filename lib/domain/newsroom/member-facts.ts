@@ -27,4 +27,5 @@ export type MemberFacts = {
   drafts: { form: string; values: unknown; writtenAt: Date }[]
   notices: { kind: string; articleId: string; claimId: string | null; at: Date; readAt: Date | null }[]
   mutedNotices: string[]
+  savedViews: { list: string; name: string; query: string }[]
 }

@@ -12,6 +12,7 @@ import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
+import { SavedViews } from '@/components/views/saved-views'
 import { type ArticleQuery, articleQuery } from '@/lib/domain/article/article-query'
 import type { Query } from '@/lib/domain/claim/filter-query'
 import type { MemberId } from '@/lib/domain/ids'
@@ -20,6 +21,7 @@ import { languageNames } from '@/lib/domain/text/formatters'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { openArticles } from '@/lib/operations/article/open-articles'
+import { listViews } from '@/lib/operations/view/list-views'
 import { cursorIn } from '../../asked-page'
 import { found } from '../../found'
 import { withMessages } from '../../page-messages'
@@ -34,18 +36,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('articles'))('title') }
 }
 
-export default withMessages(['articleFilter'], ArticlesPage)
+export default withMessages(['articleFilter', 'problems', 'refusals', 'views'], ArticlesPage)
 
 async function ArticlesPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const actor = await requireActor(locale, '/articles')
   const asked = await searchParams
   const [filter, cursor] = [articleFilterIn(asked), cursorIn(asked)]
-  const [t, app, now, { page, people, languages, outlets, labels }] = await Promise.all([
+  const [t, app, now, { page, people, languages, outlets, labels }, views] = await Promise.all([
     getTranslations('articles'),
     getTranslations('app'),
     getNow(),
     openArticles(actor, { ...queryOf(filter, actor.id), cursor, limit: 50 }).then(found),
+    listViews(actor).then(found),
   ])
   const permission = mayAddArticle(actor)
   const query = articleQueryOf(filter)
@@ -76,6 +79,7 @@ async function ArticlesPage({ params, searchParams }: Props) {
           labels={labels.map((value) => ({ value, label: value }))}
         />
       ) : null}
+      <SavedViews list="articles" views={views.items} query={new URLSearchParams(query).toString()} />
       {page.items.length > 0 ? (
         <ArticleTable articles={page.items} now={now.getTime()} />
       ) : isFiltered ? (
