@@ -87,11 +87,8 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
 
   const chosen = roles.find((known) => known === role)
   return (
-    <li
-      id={`member-${member.id}`}
-      className="grid items-center gap-x-6 gap-y-3 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-6"
-    >
-      <div className="min-w-0">
+    <li id={`member-${member.id}`} className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
+      <div className="min-w-0 flex-1 basis-64">
         <h2 className="flex flex-wrap items-center gap-2 font-semibold">
           <Isolated>{member.name ?? app('erasedPerson')}</Isolated>
           {isSelf ? <span className="font-normal text-muted">({t('you')})</span> : null}
@@ -163,7 +160,7 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
           {isSelf ? null : <EraseControl kind="member" id={member.id} within={`member-${member.id}`} />}
         </div>
       )}
-      <div className={problem || done ? 'sm:col-span-2' : 'sr-only'}>
+      <div className={problem || done ? 'w-full' : 'sr-only'}>
         {overtaken ? (
           <Conflict
             comparison={compareMembers(overtaken.patch, member, overtaken.now)}

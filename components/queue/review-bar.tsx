@@ -32,7 +32,9 @@ export function ReviewBar({ lines, where, next, started, onGo }: ReviewShown) {
         <span className="flex min-w-0 items-baseline gap-x-1.5">
           <span className="shrink-0 text-muted">{t('next')}</span>
           <ReviewLink line={next} started={started} onGo={onGo} className="flex min-w-0 gap-x-1.5">
-            <bdi dir="ltr">#{next.claim.number}</bdi>
+            <bdi dir="ltr" className="shrink-0">
+              #{next.claim.number}
+            </bdi>
             <Isolated lang={next.article.language} className="min-w-0 truncate">
               {next.claim.quote}
             </Isolated>

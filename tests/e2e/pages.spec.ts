@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { sourceFiles } from '../support/source-files'
+import { addArticle, expect, openPage, test } from '../support/workspace'
+
+/** The address of every page, by the files that make them. */
+function addresses(named: Record<string, string>): string[] {
+  return sourceFiles('app')
+    .filter((file) => /^app\/\[locale\]\/(.*\/)?page\.tsx$/.test(file))
+    .map((file) =>
+      file
+        .replace(/^app|\/page\.tsx$|\/\(\w+\)/g, '')
+        .replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => named[name] ?? 'nothing-of-this-name'),
+    )
+}
+
+for (const locale of ['ar', 'en']) {
+  test(`every page has its title before anything that is drawn (${locale})`, async ({ desk }) => {
+    const page = await desk.as('admin')
+    const articleId = await addArticle(page, { title: 'A title', text: 'Of some words.', language: 'en' })
+    const pages = addresses({ locale, articleId })
+    expect(pages.length).toBeGreaterThan(15)
+    for (const address of pages) {
+      const answer = await page.request.get(address)
+      const [head = ''] = (await answer.text()).split('</head>')
+      expect(/<title>([^<]*)<\/title>/.exec(head)?.[1] ?? '', `title of ${address}`).toMatch(/\S/)
+    }
+  })
+
+  test(`no page squeezes its words or is wider than its window (${locale})`, async ({ desk }) => {
+    const page = await desk.as('admin')
+    const articleId = await addArticle(page, { title: 'A title', text: 'Of some words.', language: 'en' })
+    for (const address of addresses({ locale, articleId })) {
+      // What is not there is a page of its own, and told on the console.
+      if ((await page.request.get(address)).status() === 404) continue
+      await openPage(page, address)
+      for (const width of [1440, 1024, 768, 390]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await illFitting(page), `${address} at ${width}`).toEqual([])
+      }
+    }
+  })
+}
+
+/** Words of several letters that stand a few letters wide and many lines high, and the page itself where it scrolls sideways. */
+function illFitting(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const squeezed = [...document.querySelectorAll('body *')].filter((element) => {
+      const words = [...element.childNodes]
+        .map((node) => (node.nodeType === 3 ? node.textContent : ''))
+        .join('')
+      const { width, height } = element.getBoundingClientRect()
+      const size = Number.parseFloat(getComputedStyle(element).fontSize)
+      return words.trim().length > 7 && width > 1 && width < 2.5 * size && height > 4 * size
+    })
+    const isWide = document.documentElement.scrollWidth > window.innerWidth
+    return [...squeezed.map(({ textContent }) => textContent ?? ''), ...(isWide ? ['the page itself'] : [])]
+  })
+}
