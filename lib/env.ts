@@ -8,6 +8,8 @@ const server = database.extend({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
   /** What whoever founds the newsroom has to say; made by the start, which shows it in its terminal. */
   SETUP_TOKEN: z.string().min(12).optional(),
+  /** Whom mail comes from; none is sent where it is missing or empty. */
+  MAIL_FROM: z.string().optional(),
 })
 
 const sessions = z.object({

@@ -7,6 +7,7 @@ import { claim } from './start/claim.js'
 import { openDataFolder } from './start/data-folder.js'
 import { openServer, prepareDatabase } from './start/database.js'
 import { install, isInstalled } from './start/install.js'
+import { keepMessaging } from './start/messenger.js'
 import { requireFreePort } from './start/port.js'
 import { say, step } from './start/progress.js'
 import { keepRendering } from './start/renderer.js'
@@ -44,19 +45,23 @@ await command(import.meta, async () => {
     )
     undo.push(database.stop)
     stop.throwIfAborted()
-    const { applicationUrl, signerUrl, rendererUrl, identity } = await step('Preparing the database', () =>
-      prepareDatabase({
-        ownerUrl: database.ownerUrl,
-        applicationUrl: settings.applicationUrl,
-        signerUrl: settings.signerUrl,
-        rendererUrl: settings.rendererUrl,
-        passwords: {
-          application: secrets.applicationPassword,
-          signer: secrets.signerPassword,
-          renderer: secrets.rendererPassword,
-        },
-        say,
-      }),
+    const { applicationUrl, signerUrl, rendererUrl, messengerUrl, identity } = await step(
+      'Preparing the database',
+      () =>
+        prepareDatabase({
+          ownerUrl: database.ownerUrl,
+          applicationUrl: settings.applicationUrl,
+          signerUrl: settings.signerUrl,
+          rendererUrl: settings.rendererUrl,
+          messengerUrl: settings.messengerUrl,
+          passwords: {
+            application: secrets.applicationPassword,
+            signer: secrets.signerPassword,
+            renderer: secrets.rendererPassword,
+            messenger: secrets.messengerPassword,
+          },
+          say,
+        }),
     )
     stop.throwIfAborted()
 
@@ -86,6 +91,11 @@ await command(import.meta, async () => {
     undo.push(signer.stop)
     const renderer = keepRendering({ databaseUrl: rendererUrl, say })
     undo.push(renderer.stop)
+    const { mail } = settings
+    if (mail) {
+      const messenger = keepMessaging({ databaseUrl: messengerUrl, mail, address: settings.address, say })
+      undo.push(messenger.stop)
+    }
 
     const server = serve({ environment, ...settings, dev })
     undo.push(server.stop)

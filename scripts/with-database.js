@@ -13,6 +13,7 @@ export async function withDatabase(work) {
       DATABASE_URL: database.applicationUrl,
       SIGNER_DATABASE_URL: database.signerUrl,
       RENDERER_DATABASE_URL: database.rendererUrl,
+      MESSENGER_DATABASE_URL: database.messengerUrl,
     })
   } finally {
     await database.stop()

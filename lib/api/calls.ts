@@ -27,6 +27,8 @@ const addresses = {
   markInboxRead: 'POST /inbox/read',
   readNoticeSettings: 'GET /inbox/settings',
   chooseNotices: 'PATCH /inbox/settings',
+  readMailChoices: 'GET /inbox/mail',
+  chooseMail: 'PATCH /inbox/mail',
   listArticles: 'GET /articles',
   addArticle: 'POST /articles',
   readArticle: 'GET /articles/{articleId}',

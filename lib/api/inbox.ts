@@ -7,6 +7,7 @@ import {
   noticeSettingsPatch,
   unreadCount,
 } from '../domain/inbox/inbox-item'
+import { mailChoices, mailChoicesPatch } from '../domain/inbox/mail-choices'
 import type { Terms } from './terms'
 
 /** What one is told of. Everybody has their own inbox, and no call shows or touches anybody else's. */
@@ -32,5 +33,16 @@ export const inboxTerms = {
     summary: 'Choose which kinds of items come to your inbox from now on; those not named stay as they are',
     body: noticeSettingsPatch,
     answer: { status: 200, schema: noticeSettings },
+  },
+  readMailChoices: {
+    summary: 'Of which kinds of items you are told by mail as well, and how soon',
+    answer: { status: 200, schema: mailChoices },
+  },
+  chooseMail: {
+    summary:
+      'Choose of which kinds of items that come to your inbox you are told by mail: never, at-once or daily; those not named ' +
+      'stay as they are. Where no server for outgoing mail is set up, none is sent',
+    body: mailChoicesPatch,
+    answer: { status: 200, schema: mailChoices },
   },
 } as const satisfies Record<string, Terms>

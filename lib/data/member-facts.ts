@@ -14,11 +14,12 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
       drafts: { select: { form: true, typed: true, writtenAt: true } },
       inbox: { select: { kind: true, articleId: true, claimId: true, at: true, readAt: true } },
       mutedNotices: { select: { kind: true } },
+      mailChoices: { select: { kind: true, often: true } },
       savedViews: { select: { list: true, name: true, query: true } },
     },
   })
   if (!row) return null
-  const { sessions, tokens, resets, drafts, inbox, mutedNotices, savedViews, ...member } = row
+  const { sessions, tokens, resets, drafts, inbox, mutedNotices, mailChoices, savedViews, ...member } = row
   // Who is invited becomes a member under the very address; an address that was erased is nobody's.
   const invitations = member.email
     ? await database().invitation.findMany({
@@ -28,7 +29,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     : []
   return {
     member,
-    ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, savedViews },
+    ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, mailChoices, savedViews },
     drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),
     mutedNotices: mutedNotices.map(({ kind }) => kind),
   }

@@ -7,10 +7,12 @@ const GROUP = 'isnad_app'
 const SIGNERS = 'isnad_signer'
 /** Whoever makes files from what the application asks for is a member of this one. */
 const RENDERERS = 'isnad_renderer'
+/** Whoever mails what came to inboxes is a member of this one. */
+const MESSENGERS = 'isnad_messenger'
 
 /** Makes sure that the groups exist, before the first migration grants anything to them. */
 export async function ensureGroups(client) {
-  for (const group of [GROUP, SIGNERS, RENDERERS]) {
+  for (const group of [GROUP, SIGNERS, RENDERERS, MESSENGERS]) {
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [group])
     if (rowCount) continue
     await client.query(`CREATE ROLE ${group} NOLOGIN`).catch((error) => {
@@ -33,6 +35,11 @@ export function ensureSigner(client, ownerUrl, password) {
 /** The role the renderer of files signs in as. */
 export function ensureRenderer(client, ownerUrl, password) {
   return ensureMember(client, ownerUrl, { ending: 'files', group: RENDERERS, password })
+}
+
+/** The role the messenger signs in as. */
+export function ensureMessenger(client, ownerUrl, password) {
+  return ensureMember(client, ownerUrl, { ending: 'messages', group: MESSENGERS, password })
 }
 
 /** A login named after the database that is a member of one group and nothing else. Returns its address. */
@@ -76,8 +83,8 @@ function explained(error) {
   if (error.code !== '42501') return error
   return new Failure(
     `The role in DATABASE_URL may not create roles (${error.message}): let an administrator create ` +
-      `the roles ${GROUP}, ${SIGNERS} and ${RENDERERS} and a login that is a member of each, and give these logins ` +
-      'as APP_DATABASE_URL, SIGNER_DATABASE_URL and RENDERER_DATABASE_URL.',
+      `the roles ${GROUP}, ${SIGNERS}, ${RENDERERS} and ${MESSENGERS} and a login that is a member of each, and give these ` +
+      'logins as APP_DATABASE_URL, SIGNER_DATABASE_URL, RENDERER_DATABASE_URL and MESSENGER_DATABASE_URL.',
   )
 }
 
@@ -89,6 +96,9 @@ export const requireModestSigner = (url) => requireModestMember(url, SIGNERS)
 
 /** The same for the renderer's login. */
 export const requireModestRenderer = (url) => requireModestMember(url, RENDERERS)
+
+/** The same for the messenger's login. */
+export const requireModestMessenger = (url) => requireModestMember(url, MESSENGERS)
 
 async function requireModestMember(url, group) {
   const client = await connect(url)

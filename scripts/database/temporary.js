@@ -9,7 +9,7 @@ import { canEnter, postgresUser } from '../postgres/system-user.js'
 import { commandOf } from '../processes.js'
 import { connect } from './connect.js'
 import { createDatabase } from './create.js'
-import { ensureLogin, ensureRenderer, ensureSigner } from './roles.js'
+import { ensureLogin, ensureMessenger, ensureRenderer, ensureSigner } from './roles.js'
 
 const PREFIX = 'isnad-test-'
 
@@ -33,7 +33,8 @@ export async function temporaryDatabase() {
       const applicationUrl = await ensureLogin(client, ownerUrl, password)
       const signerUrl = await ensureSigner(client, ownerUrl, password)
       const rendererUrl = await ensureRenderer(client, ownerUrl, password)
-      return { ownerUrl, applicationUrl, signerUrl, rendererUrl, stop }
+      const messengerUrl = await ensureMessenger(client, ownerUrl, password)
+      return { ownerUrl, applicationUrl, signerUrl, rendererUrl, messengerUrl, stop }
     } finally {
       await client.end()
     }

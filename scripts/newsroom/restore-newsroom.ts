@@ -30,19 +30,24 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
 
 type Add = (lines: AsyncIterator<string>, extent: Extent) => Promise<Restored>
 
-/**
- * Lets `work` add newsrooms, in a transaction of the caller. Who is told of a reader's report is told when it comes, and not once
- * more when it is put back.
- */
+/** What tells somebody of what comes: they were told when it came, and are not once more when it is put back. */
+const telling = [
+  ['reader_report', 'reader_report_is_told'],
+  ['inbox_item', 'items_are_mailed'],
+] as const
+
+/** Lets `work` add newsrooms, in a transaction of the caller. */
 export async function putBack<Done>(database: pg.Client, work: (add: Add) => Promise<Done>): Promise<Done> {
-  await database.query('ALTER TABLE reader_report DISABLE TRIGGER reader_report_is_told')
+  for (const [table, trigger] of telling)
+    await database.query(`ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`)
   const done = await work(async (lines, extent) => {
     const { newsroom, rows } = await addRows(database, lines, extent)
     const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
     return { newsroom, rows, entries, texts }
   })
   await database.query('SET CONSTRAINTS ALL IMMEDIATE')
-  await database.query('ALTER TABLE reader_report ENABLE TRIGGER reader_report_is_told')
+  for (const [table, trigger] of telling)
+    await database.query(`ALTER TABLE ${table} ENABLE TRIGGER ${trigger}`)
   return done
 }
 

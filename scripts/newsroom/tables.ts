@@ -22,7 +22,7 @@ const lost = [
   ...['search_document', 'article_standing'],
 ]
 /** What is under way, and what opens this installation alone. */
-const passing = ['idempotency_key', 'draft', 'inbox_item', 'rendering', 'api_token']
+const passing = ['idempotency_key', 'draft', 'inbox_item', 'mail_notice', 'rendering', 'api_token']
 const left = { newsroom: new Set([...lost, ...passing]), installation: new Set(lost) }
 
 /**

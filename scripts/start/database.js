@@ -4,9 +4,11 @@ import { connect, databaseOf } from '../database/connect.js'
 import { createDatabase } from '../database/create.js'
 import {
   ensureLogin,
+  ensureMessenger,
   ensureRenderer,
   ensureSigner,
   requireModestLogin,
+  requireModestMessenger,
   requireModestRenderer,
   requireModestSigner,
 } from '../database/roles.js'
@@ -29,9 +31,10 @@ export async function openServer({ databaseUrl, dataFolder, password }) {
 
 /**
  * Checks and migrates the database as its owner; returns the addresses for the application, the signer of
- * checkpoints and the renderer of files, and which database it is.
+ * checkpoints, the renderer of files and the messenger, and which database it is.
  */
-export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, rendererUrl, passwords, say }) {
+export async function prepareDatabase({ ownerUrl, passwords, say, ...given }) {
+  const { applicationUrl, signerUrl, rendererUrl, messengerUrl } = given
   const client = await connect(ownerUrl)
   try {
     await requireArabic(client, databaseOf(ownerUrl))
@@ -42,8 +45,13 @@ export async function prepareDatabase({ ownerUrl, applicationUrl, signerUrl, ren
     await requireModestSigner(signer)
     const renderer = rendererUrl ?? (await ensureRenderer(client, ownerUrl, passwords.renderer))
     await requireModestRenderer(renderer)
+    const messenger = messengerUrl ?? (await ensureMessenger(client, ownerUrl, passwords.messenger))
+    await requireModestMessenger(messenger)
     const identity = await identityOf(client)
-    return { applicationUrl: login, signerUrl: signer, rendererUrl: renderer, identity }
+    return {
+      ...{ applicationUrl: login, signerUrl: signer, rendererUrl: renderer, messengerUrl: messenger },
+      identity,
+    }
   } finally {
     await client.end()
   }

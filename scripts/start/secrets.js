@@ -8,7 +8,7 @@ import { textOf } from '../project.js'
  * The secrets of this installation, made on the first start and kept in one file that only its owner can read.
  *
  * @returns {{ databasePassword: string, applicationPassword: string, signerPassword: string, rendererPassword: string,
- *   sessionSecret: string, demoPassword?: string, seeded: string[] }}
+ *   messengerPassword: string, sessionSecret: string, demoPassword?: string, seeded: string[] }}
  */
 export function readSecrets(dataFolder) {
   const file = fileIn(dataFolder)
@@ -18,11 +18,12 @@ export function readSecrets(dataFolder) {
     applicationPassword: known.applicationPassword ?? random(),
     signerPassword: known.signerPassword ?? random(),
     rendererPassword: known.rendererPassword ?? random(),
+    messengerPassword: known.messengerPassword ?? random(),
     sessionSecret: known.sessionSecret ?? random(),
     demoPassword: known.demoPassword,
     seeded: known.seeded ?? [],
   }
-  if (!known.rendererPassword) keepSecrets(dataFolder, secrets)
+  if (!known.messengerPassword) keepSecrets(dataFolder, secrets)
   return secrets
 }
 

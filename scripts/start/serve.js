@@ -43,6 +43,8 @@ function serverEnvironment({ environment, host, port, dev }) {
     'APP_DATABASE_URL',
     'SIGNER_DATABASE_URL',
     'RENDERER_DATABASE_URL',
+    'MESSENGER_DATABASE_URL',
+    'SMTP_URL',
     'DEMO_PASSWORD',
   ]
   return {

@@ -28,6 +28,7 @@ export function readSettings(environment) {
     applicationUrl: check('APP_DATABASE_URL', DATABASE, isDatabase),
     signerUrl: check('SIGNER_DATABASE_URL', DATABASE, isDatabase),
     rendererUrl: check('RENDERER_DATABASE_URL', DATABASE, isDatabase),
+    messengerUrl: check('MESSENGER_DATABASE_URL', DATABASE, isDatabase),
     sessionSecret: check('NEXTAUTH_SECRET', 'at least 32 characters long', (text) => text.length >= 32),
     demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
     sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
@@ -55,12 +56,18 @@ export function readSettings(environment) {
     mistakes.push('SIGNER_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.rendererUrl && !settings.databaseUrl)
     mistakes.push('RENDERER_DATABASE_URL needs DATABASE_URL as well.')
+  if (settings.messengerUrl && !settings.databaseUrl)
+    mistakes.push('MESSENGER_DATABASE_URL needs DATABASE_URL as well.')
+  const smtpUrl = check('SMTP_URL', 'an address like smtp://user:password@mail.example.org:587', isMailServer)
+  const mailFrom = check('MAIL_FROM', 'an address like isnad@example.org', isSender)
+  if (Boolean(smtpUrl) !== Boolean(mailFrom)) mistakes.push('SMTP_URL and MAIL_FROM need each other.')
   if (mistakes.length) throw new Failure(mistakes.join('\n  '))
   return {
     ...settings,
     backups: backupFolder
       ? { folder: backupFolder, hours: Number(backupHours ?? 24), keep: Number(backupKeep ?? 14) }
       : undefined,
+    mail: smtpUrl && { url: smtpUrl, from: mailFrom },
     timestamps: timestampUrl && { url: timestampUrl, certificates },
     address: settings.publicUrl ?? `http://localhost:${settings.port}`,
   }
@@ -97,6 +104,13 @@ const holdsCertificates = (file) => {
 }
 
 const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+/** smtps: encrypted from the first byte; smtp: encrypted as soon as the server can. */
+const isMailServer = (text) =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+
+/** Alone, or after a name: `Isnad <isnad@example.org>`. */
+const isSender = (text) => /^(?:[^<>@\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text)
 
 const isDatabase = (text) => {
   try {

@@ -95,9 +95,11 @@ import { readTimestamp } from '@/lib/operations/history/read-timestamp'
 import { importDocument } from '@/lib/operations/import/import-document'
 import { previewImport } from '@/lib/operations/import/preview-import'
 import { readImport } from '@/lib/operations/import/read-import'
+import { chooseMail } from '@/lib/operations/inbox/choose-mail'
 import { chooseNotices } from '@/lib/operations/inbox/choose-notices'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
 import { markInboxRead } from '@/lib/operations/inbox/mark-inbox-read'
+import { readMailChoices } from '@/lib/operations/inbox/read-mail-choices'
 import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { followNewsroom } from '@/lib/operations/live/follow-newsroom'
 import { readFrame } from '@/lib/operations/live/read-frame'
@@ -466,6 +468,8 @@ export const rows: readonly Row[] = [
     target: member,
     run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
   },
+  { operation: 'read-mail-choices', may: everybody, run: (actor) => readMailChoices(actor) },
+  { operation: 'choose-mail', may: everybody, run: (actor) => chooseMail(actor, { replied: 'daily' }) },
   { operation: 'list-views', may: everybody, run: (actor) => listViews(actor) },
   { operation: 'save-view', may: everybody, run: (actor) => saveView(actor, someView) },
   {

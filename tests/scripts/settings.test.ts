@@ -33,6 +33,18 @@ test('a login of its own for the application needs a database of its own', () =>
   expect(() => readSettings({ APP_DATABASE_URL: 'postgresql://a:b@c/d' })).toThrow(/needs DATABASE_URL/)
 })
 
+test('a server for outgoing mail needs a sender, and the other way round', () => {
+  const [url, from] = ['smtps://isnad:p%40ss@mail.example.org', 'Isnad <isnad@example.org>']
+  expect(readSettings({})).toMatchObject({ mail: undefined })
+  expect(readSettings({ SMTP_URL: url, MAIL_FROM: from })).toMatchObject({ mail: { url, from } })
+  expect(() => readSettings({ SMTP_URL: url })).toThrow('SMTP_URL and MAIL_FROM need each other.')
+  expect(() => readSettings({ MAIL_FROM: from })).toThrow('SMTP_URL and MAIL_FROM need each other.')
+  for (const wrong of ['mail.example.org', 'http://mail.example.org', 'smtp:'])
+    expect(() => readSettings({ SMTP_URL: wrong, MAIL_FROM: from })).toThrow(/SMTP_URL must be an address/)
+  for (const wrong of ['isnad', 'a@b@c', 'Isnad isnad@example.org', '<isnad@example.org'])
+    expect(() => readSettings({ SMTP_URL: url, MAIL_FROM: wrong })).toThrow(/MAIL_FROM must be an address/)
+})
+
 test('an authority for timestamps needs certificates to be believed by, and the other way round', () => {
   expect(readSettings({})).toMatchObject({ timestamps: undefined })
   expect(() => readSettings({ TIMESTAMP_URL: 'https://tsa.example.org' })).toThrow(/need each other/)

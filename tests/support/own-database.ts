@@ -1,6 +1,6 @@
 import { connect } from '../../scripts/database/connect.js'
 import { createDatabase } from '../../scripts/database/create.js'
-import { ensureLogin, ensureRenderer, ensureSigner } from '../../scripts/database/roles.js'
+import { ensureLogin, ensureMessenger, ensureRenderer, ensureSigner } from '../../scripts/database/roles.js'
 import { migrate } from '../../scripts/migrate.js'
 
 /** Test files that run side by side must not see each other: each worker of vitest has a database of its own. */
@@ -18,4 +18,5 @@ process.env.OWNER_DATABASE_URL = ownerUrl
 process.env.DATABASE_URL = await ensureLogin(client, ownerUrl, address.password)
 process.env.SIGNER_DATABASE_URL = await ensureSigner(client, ownerUrl, address.password)
 process.env.RENDERER_DATABASE_URL = await ensureRenderer(client, ownerUrl, address.password)
+process.env.MESSENGER_DATABASE_URL = await ensureMessenger(client, ownerUrl, address.password)
 await client.end()

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InboxList } from '@/components/inbox/inbox-list'
+import { MailChoice } from '@/components/inbox/mail-choice'
 import { NoticeChoice } from '@/components/inbox/notice-choice'
 import { LiveList } from '@/components/live/live-list'
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { env } from '@/lib/env'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
+import { readMailChoices } from '@/lib/operations/inbox/read-mail-choices'
 import { readNoticeSettings } from '@/lib/operations/inbox/read-notice-settings'
 import { type AskedPage, cursorIn } from '../asked-page'
 import { found } from '../found'
@@ -33,10 +36,11 @@ async function InboxPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const cursor = cursorIn(asked)
   const unread = asked.unread === 'true'
-  const [t, inbox, settings] = await Promise.all([
+  const [t, inbox, settings, mail] = await Promise.all([
     getTranslations('inbox'),
     listInbox(actor, { cursor, limit: 50, unread: unread ? 'true' : undefined }).then(found),
     readNoticeSettings(actor).then(found),
+    env().MAIL_FROM ? readMailChoices(actor).then(found) : null,
   ])
   return (
     <PageFrame title={t('title')} lead={t('lead')} narrow>
@@ -64,6 +68,11 @@ async function InboxPage({ params, searchParams }: Props) {
         <Disclosure summary={t('settings.title')}>
           <NoticeChoice initial={settings} />
         </Disclosure>
+        {mail ? (
+          <Disclosure summary={t('mail.title')}>
+            <MailChoice initial={mail} />
+          </Disclosure>
+        ) : null}
       </div>
     </PageFrame>
   )

@@ -13,6 +13,7 @@ export const historyActions = [
   'token-issued',
   'token-revoked',
   'notices-chosen',
+  'mail-chosen',
   'source-withdrawn',
   'source-corrected',
   'article-added',

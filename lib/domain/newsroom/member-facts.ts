@@ -27,5 +27,6 @@ export type MemberFacts = {
   drafts: { form: string; values: unknown; writtenAt: Date }[]
   notices: { kind: string; articleId: string; claimId: string | null; at: Date; readAt: Date | null }[]
   mutedNotices: string[]
+  mailChoices: { kind: string; often: string }[]
   savedViews: { list: string; name: string; query: string }[]
 }
