@@ -29,6 +29,16 @@ import { serve } from './start/serve.js'
  * one took longer than five seconds.
  */
 const seconds = Number(process.argv[2] ?? 8)
+
+/** What is going on; null once the drill is through. A process that has nothing left to wait for ends without a word. */
+let stage = 'the start'
+process.on('exit', () => {
+  if (stage === null) return
+  console.error(`Ended before it was through, at: ${stage}`)
+  process.exitCode ||= 1
+})
+process.once('SIGTERM', () => process.exit(1))
+
 await generate()
 if (!isBuilt()) await build({})
 
@@ -152,6 +162,8 @@ async function readWhole(where) {
 
 const rows = []
 for (const [name, happen] of Object.entries(faults)) {
+  stage = name
+  console.info(name)
   const ledger = makeLedger()
   const stopping = new AbortController()
   const work = [
@@ -167,6 +179,7 @@ for (const [name, happen] of Object.entries(faults)) {
   await readWhole('/api/v1/me')
 }
 
+stage = 'the comparison'
 const stored = await storedTexts((path) => readWhole(`/api/v1${path}`), claims)
 await server.stop()
 proxy.stop()
@@ -191,6 +204,7 @@ const table = rows.map(({ name, ledger }) => {
 console.table(table)
 for (const { name, ledger } of rows)
   for (const failure of ledger.failed.slice(0, 5)) console.error(`${name}: ${failure}`)
+stage = null
 const sound = table.every(
   (row) => row.lost + row.doubled + row['other 5xx'] === 0 && Number(row['slowest, s']) <= 5,
 )
