@@ -18,7 +18,7 @@ export function database(): PrismaClient {
     omit: { claim: { stems: true } },
     // Longer than a connection may be waited for, else Prisma gives up on one that would have come.
     // Each statement has its own limit, and a request that of `patience.ts`; what comes in from a file is many statements.
-    transactionOptions: { maxWait: 3000, timeout: 60_000 },
+    transactionOptions: { maxWait: 3000, timeout: 300_000 },
   })
   return kept.isnadDatabase
 }
