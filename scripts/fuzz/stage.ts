@@ -38,6 +38,9 @@ export async function setStage(origin: string, password: string): Promise<{ cook
   await decide(as('journalist'), as('editor'), article.claims, keep)
   await publish(as('editor'), article.id, origin, keep)
   await inviteMembers(as('admin'), as('nobody'), keep)
+  // That of another browser, which may be ended: who asks goes on asking.
+  await signIn(origin, 'journalist@isnad.example', password)
+  await keepOwn(as('journalist'), keep)
   const unknown = [...parameterNames()].filter((name) => !ids[name])
   if (unknown.length > 0) throw new Error(`Nothing is known to ask about: ${unknown.join(', ')}`)
   return { cookies, ids }
@@ -155,4 +158,11 @@ async function inviteMembers(admin: Make, nobody: Make, keep: Keep): Promise<voi
   const waiting = await invite('Invited')
   keep('invitationId', waiting.id)
   keep('token', waiting.token)
+}
+
+/** What somebody has for themselves: a token for a program, filters under a name, and another browser that is signed in. */
+async function keepOwn(make: Make, keep: Keep): Promise<void> {
+  keep('tokenId', (await make('/tokens', { name: 'A program', scopes: ['read'], days: 1 })).id)
+  keep('viewId', (await make('/views', { list: 'queue', name: 'What waits', query: 'state=proposed' })).id)
+  for (const session of (await make('/me/sessions')).items) if (!session.here) keep('sessionId', session.id)
 }
