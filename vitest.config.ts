@@ -13,7 +13,10 @@ export default defineConfig({
           isolate: false,
           // As many as the smallest machine that counts has cores; vitest itself leaves one of them free.
           maxWorkers: 2,
-          include: ['tests/*.test.ts', 'tests/{api,app,components,domain,export,heavy,scripts}/**/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{api,app,components,domain,export,heavy,processes,scripts}/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

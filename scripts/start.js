@@ -91,11 +91,9 @@ await command(import.meta, async () => {
     undo.push(signer.stop)
     const renderer = keepRendering({ databaseUrl: rendererUrl, say })
     undo.push(renderer.stop)
-    const { mail } = settings
-    if (mail) {
-      const messenger = keepMessaging({ databaseUrl: messengerUrl, mail, address: settings.address, say })
-      undo.push(messenger.stop)
-    }
+    const { address, mail } = settings
+    const messenger = keepMessaging({ databaseUrl: messengerUrl, mail, address, say })
+    undo.push(messenger.stop)
 
     const server = serve({ environment, ...settings, dev })
     undo.push(server.stop)
@@ -110,7 +108,6 @@ await command(import.meta, async () => {
 
     const { demoPassword } = secrets
     const how = await waysIn(applicationUrl, demoPassword)
-    const { address } = settings
     const setupToken = environment.SETUP_TOKEN
     console.info(welcome({ address, waysIn: how, demoPassword, firstStart, dataFolder, setupToken }))
 

@@ -23,6 +23,7 @@ import { sessionsTerms } from './sessions'
 import type { Terms } from './terms'
 import { tokenTerms } from './tokens'
 import { viewTerms } from './views'
+import { webhookTerms } from './webhooks'
 
 /** What every call takes and answers. A browser takes no more of this than its types, for it brings every schema along. */
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   ...historyTerms,
   ...memberTerms,
   ...newsroomTerms,
+  ...webhookTerms,
   ...reportTerms,
   ...publicationTerms,
   ...searchTerms,

@@ -23,6 +23,7 @@ export const shareLinkId = id.brand<'ShareLinkId'>()
 export const tokenId = id.brand<'TokenId'>()
 export const inboxItemId = id.brand<'InboxItemId'>()
 export const savedViewId = id.brand<'SavedViewId'>()
+export const webhookId = id.brand<'WebhookId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -43,3 +44,4 @@ export type ReaderReportId = z.infer<typeof readerReportId>
 export type TokenId = z.infer<typeof tokenId>
 export type ShareLinkId = z.infer<typeof shareLinkId>
 export type SavedViewId = z.infer<typeof savedViewId>
+export type WebhookId = z.infer<typeof webhookId>

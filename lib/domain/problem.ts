@@ -16,6 +16,7 @@ export const fieldErrorCodes = [
   'too-many-comments',
   'too-many-drafts',
   'too-many-views',
+  'too-many-webhooks',
   'not-a-url',
   'not-a-date',
   'not-a-day',

@@ -34,6 +34,7 @@ type Add = (lines: AsyncIterator<string>, extent: Extent) => Promise<Restored>
 const telling = [
   ['reader_report', 'reader_report_is_told'],
   ['inbox_item', 'items_are_mailed'],
+  ['history_entry', 'history_entry_calls'],
 ] as const
 
 /** Lets `work` add newsrooms, in a transaction of the caller. */

@@ -22,7 +22,15 @@ const lost = [
   ...['search_document', 'article_standing'],
 ]
 /** What is under way, and what opens this installation alone. */
-const passing = ['idempotency_key', 'draft', 'inbox_item', 'mail_notice', 'rendering', 'api_token']
+const passing = [
+  'idempotency_key',
+  'draft',
+  'inbox_item',
+  'mail_notice',
+  'rendering',
+  'api_token',
+  'webhook_call',
+]
 const left = { newsroom: new Set([...lost, ...passing]), installation: new Set(lost) }
 
 /**

@@ -18,6 +18,7 @@ import {
   shareLinkId,
   sourceId,
   tokenId,
+  webhookId,
 } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Problem } from '@/lib/domain/problem'
@@ -107,6 +108,7 @@ import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
+import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changeMethod } from '@/lib/operations/newsroom/change-method'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
@@ -121,12 +123,14 @@ import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
+import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { readToken } from '@/lib/operations/newsroom/read-token'
+import { removeWebhook } from '@/lib/operations/newsroom/remove-webhook'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { revokeToken } from '@/lib/operations/newsroom/revoke-token'
 import { addPublication } from '@/lib/operations/publication/add-publication'
@@ -300,6 +304,12 @@ const someDraft = {
   values: { title: 'The mayor' },
 }
 
+const webhook = async (people: People) => {
+  const { admin } = people
+  for (const { id } of granted(await listWebhooks(admin)).items) granted(await removeWebhook(admin, id))
+  return granted(await addWebhook(admin, { url: 'https://cms.example.org/hook' })).id
+}
+
 const someView = { list: 'articles', name: 'Mine', query: 'owner=mine' } as const
 
 const annotation = (article: string) => ({
@@ -470,6 +480,18 @@ export const rows: readonly Row[] = [
   },
   { operation: 'read-mail-choices', may: everybody, run: (actor) => readMailChoices(actor) },
   { operation: 'choose-mail', may: everybody, run: (actor) => chooseMail(actor, { replied: 'daily' }) },
+  { operation: 'list-webhooks', may: admins, run: (actor) => listWebhooks(actor) },
+  {
+    operation: 'add-webhook',
+    may: admins,
+    run: (actor) => addWebhook(actor, { url: 'https://cms.example.org/hook' }),
+  },
+  {
+    operation: 'remove-webhook',
+    may: admins,
+    target: webhook,
+    run: (actor, id) => removeWebhook(actor, webhookId.parse(id)),
+  },
   { operation: 'list-views', may: everybody, run: (actor) => listViews(actor) },
   { operation: 'save-view', may: everybody, run: (actor) => saveView(actor, someView) },
   {

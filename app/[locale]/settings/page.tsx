@@ -9,6 +9,7 @@ import { OwnSettings } from '@/components/settings/own-settings'
 import { SessionList } from '@/components/settings/session-list'
 import { TokenForm } from '@/components/settings/token-form'
 import { TokenList } from '@/components/settings/token-list'
+import { Webhooks } from '@/components/settings/webhooks'
 import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -21,6 +22,7 @@ import { Link } from '@/lib/i18n/navigation'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
+import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { found } from '../found'
@@ -31,16 +33,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') }
 }
 
-export default withMessages(['problems', 'refusals', 'secret', 'settings'], SettingsPage)
+export default withMessages(['history', 'problems', 'refusals', 'secret', 'settings'], SettingsPage)
 
 /** What everybody chooses for themselves, and what admins settle for all. */
 async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/settings')
   const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
   const may = mayAdminister(actor).allowed
-  const [settings, methods, sessions, tokens] = await Promise.all([
+  const [settings, methods, webhooks, sessions, tokens] = await Promise.all([
     may ? readSettings(actor).then(found) : null,
     may ? readMethod(actor).then(found) : null,
+    may ? listWebhooks(actor).then(found) : null,
     ownSessionId()
       .then((here) => listSessions(actor, here))
       .then(found),
@@ -80,6 +83,11 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
             />
           </Part>
         ) : null}
+        {webhooks ? (
+          <Part name="webhooks">
+            <Webhooks initial={webhooks.items} />
+          </Part>
+        ) : null}
       </div>
     </PageFrame>
   )
@@ -89,7 +97,7 @@ function Part({
   name,
   children,
 }: {
-  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'method'
+  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'method' | 'webhooks'
   children: ReactNode
 }) {
   const t = useTranslations('settings')

@@ -14,6 +14,8 @@ export const historyActions = [
   'token-revoked',
   'notices-chosen',
   'mail-chosen',
+  'webhook-added',
+  'webhook-removed',
   'source-withdrawn',
   'source-corrected',
   'article-added',
