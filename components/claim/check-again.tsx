@@ -16,7 +16,7 @@ export function DueAgain({ claim }: { claim: Dated }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-small font-medium text-danger">
       <CalendarClock aria-hidden className="size-3.5 shrink-0" />
-      {t('dueAgain')}
+      <span data-word>{t('dueAgain')}</span>
     </span>
   )
 }
