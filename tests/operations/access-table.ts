@@ -196,7 +196,7 @@ const withAnother = async (people: People) => {
   return id
 }
 const others = new Map<string, string>()
-const anotherThan = (id: string) => claimId.parse(others.get(id) ?? randomUUID())
+export const anotherThan = (id: string) => claimId.parse(others.get(id) ?? randomUUID())
 const proposed = async (people: People) => (await claimThat.isProposed(people)).id
 const waiting = async (people: People) => (await claimThat.isProposed(people)).proposal?.id ?? ''
 /** A return, which only who gave it takes back. */
@@ -207,7 +207,13 @@ const returnBy = (role: 'editor' | 'admin') => async (people: People) => {
 const approved = async (people: People) => (await claimThat.isApproved(people)).id
 const evidence = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).id
 const source = async (people: People) => only((await claimThat.hasEvidence(people)).evidence).source.id
-const noAddress = { url: null, publishedOn: null, type: 'primary', interest: null, origin: null } as const
+export const noAddress = {
+  url: null,
+  publishedOn: null,
+  type: 'primary',
+  interest: null,
+  origin: null,
+} as const
 const withdrawnBy = (role: 'journalist' | 'editor') => async (people: People) => {
   const { id } = await claimThat.isOpen(people)
   return granted(await withdrawClaim(people[role], id, reason)).id
@@ -287,8 +293,8 @@ async function stamped(actor: Actor): Promise<void> {
 }
 
 const page = { limit: 50 }
-const range = { revision: 1, start: 11, end: 29 }
-const details = {
+export const range = { revision: 1, start: 11, end: 29 }
+export const details = {
   kind: 'event',
   claimant: null,
   claimDate: null,
@@ -297,9 +303,9 @@ const details = {
   calculation: null,
 } as const
 const unknown = { byline: null, outlet: null, sourceUrl: null, publishedOn: null }
-const reason = 'For a reason.'
+export const reason = 'For a reason.'
 /** Everybody has drafts of their own, whatever ids others use. */
-const someDraft = {
+export const someDraft = {
   ...{ id: draftId.parse(randomUUID()), form: 'new-article', version: null, at: 1 },
   values: { title: 'The mayor' },
 }
@@ -310,9 +316,9 @@ const webhook = async (people: People) => {
   return granted(await addWebhook(admin, { url: 'https://cms.example.org/hook' })).id
 }
 
-const someView = { list: 'articles', name: 'Mine', query: 'owner=mine' } as const
+export const someView = { list: 'articles', name: 'Mine', query: 'owner=mine' } as const
 
-const annotation = (article: string) => ({
+export const annotation = (article: string) => ({
   article: articleId.parse(article),
   document: JSON.stringify({
     type: 'Annotation',
@@ -326,7 +332,7 @@ const imported = async (people: People) => {
   return id
 }
 
-const again = { ...needsSources, rationale: 'Put anew.' }
+export const again = { ...needsSources, rationale: 'Put anew.' }
 
 /** Every operation that takes an actor. */
 export const rows: readonly Row[] = [
