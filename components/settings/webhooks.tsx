@@ -26,7 +26,7 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
     const answer = await send(calls.addWebhook, { body: { url } })
     if (!answer?.ok) return
     const { secret: made, ...added } = answer.value
-    setSecret(made)
+    setSecret(made ?? null)
     setUrl('')
     setWebhooks([...webhooks.filter(({ id }) => id !== added.id), added])
   }

@@ -16,11 +16,13 @@ export const webhookTerms = {
   addWebhook: {
     summary:
       'Have an address told of each entry from now on: POST with type, timestamp and the ids of what it is about, signed as Standard ' +
-      'Webhooks are (webhook-id, webhook-timestamp, webhook-signature). secret is shown once; null where the request is repeated',
+      'Webhooks are (webhook-id, webhook-timestamp, webhook-signature). secret is shown this once',
     body: webhookInput,
     scope: 'admin',
+    adds: true,
     sensitive: true,
-    answer: { status: 201, schema: webhook.extend({ secret: z.string().nullable() }) },
+    answer: { status: 201, schema: webhook.extend({ secret: z.string().optional() }) },
+    once: ['secret'],
   },
   removeWebhook: {
     summary: 'Tell an address nothing more; answers those that are left',

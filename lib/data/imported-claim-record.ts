@@ -34,13 +34,13 @@ export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[]
     ),
     write(
       (long) => database().$executeRaw`
-        INSERT INTO proposal (id, newsroom_id, claim_id, verdict, rationale, reasons, exception, bound_to, method, proposed_by,
-          proposed_at)
+        INSERT INTO proposal (id, newsroom_id, claim_id, verdict, rationale, reasons, exception, bound_to, method,
+          check_again_on, proposed_by, proposed_at)
         SELECT given.id, ${newsroom}::uuid, claim.id, verdict, rationale, reasons, exception, "boundTo", method,
-          (by ->> 'id')::uuid, at
+          "checkAgainOn", (by ->> 'id')::uuid, at
         FROM jsonb_to_recordset(${long(claims)}::jsonb) AS claim (id uuid, proposal jsonb),
           jsonb_to_record(proposal) AS given (id uuid, verdict text, rationale text, reasons text[], exception text,
-            "boundTo" jsonb, method int, by jsonb, at timestamptz)
+            "boundTo" jsonb, method int, "checkAgainOn" date, by jsonb, at timestamptz)
         WHERE proposal IS NOT NULL`,
     ),
     write(

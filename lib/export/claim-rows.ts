@@ -41,7 +41,7 @@ const settledColumns = [
 
 /** The columns of the table of claims; names stay, new ones are added at the end. */
 export const claimColumns: readonly string[] = [
-  ...new Set([...settledColumns, ...detailFields.map(columnOf), 'link']),
+  ...new Set([...settledColumns, ...detailFields.map(columnOf), 'link', 'check_again_on']),
 ]
 
 /** One row per claim, in reading order; `link` is the address of a claim. */
@@ -87,6 +87,7 @@ function judgementCells({ proposal, decision }: ReportClaim) {
     rationale: proposal?.rationale ?? null,
     reasons: proposal?.reasons.join(' ') ?? null,
     exception: proposal?.exception ?? null,
+    check_again_on: proposal?.checkAgainOn ?? null,
     proposed_by: proposal?.by.name ?? null,
     proposed_at: proposal?.at ?? null,
     decision: decision?.decision ?? null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { changing, reading } from '@/app/api/endpoint/endpoint'
 import { callApi } from '@/components/api'
 import { calls } from '@/lib/api/calls'
@@ -37,6 +38,13 @@ describe('the one table of calls', () => {
     const asking = all.filter(({ terms }) => terms.sensitive).map(({ name }) => name)
     const admins = all.filter(({ method, terms }) => method !== 'GET' && terms.scope === 'admin')
     expect(asking.sort()).toEqual([...admins.map(({ name }) => name), 'issueToken'].sort())
+  })
+
+  test.each(all)('keeps no secret that $name answers', ({ terms }) => {
+    const { schema } = terms.answer
+    const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+    for (const field of fields.filter((name) => /^(token|secret)$/.test(name)))
+      expect(terms.once).toContain(field)
   })
 
   test('describes every call once, under its name', () => {

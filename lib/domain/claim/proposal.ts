@@ -53,8 +53,11 @@ export const proposal = z.object({
 })
 export type Proposal = z.infer<typeof proposal>
 
+/** What is put forward, with the day where there is one. */
+export type DatedProposal = ProposalInput & Pick<Proposal, 'checkAgainOn'>
+
 /** What is put forward, and as what. */
-export type NewProposal = ProposalInput & Pick<Proposal, 'id' | 'method' | 'checkAgainOn'>
+export type NewProposal = DatedProposal & Pick<Proposal, 'id' | 'method'>
 
 /**
  * What an editor is asked for: an approval, or a return with its reason. `proposal` names the one that was read; then the

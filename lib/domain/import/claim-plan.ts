@@ -1,3 +1,4 @@
+import { stillToCome } from '../claim/check-again'
 import type { Claim } from '../claim/claim'
 import { type Anchor, decideMarking, type MarkedText } from '../claim/claim-marking'
 import { decideUnmarking, decideWithdrawal } from '../claim/claim-withdrawal'
@@ -59,7 +60,11 @@ export function planClaim(
     plan.remark(decideComment(plan.claim, said, [], stamp))
   }
   if (wanted.proposal) {
-    const proposed = { ...wanted.proposal, id: proposalId.parse(newId()), ...(method && { method }) }
+    const proposed = {
+      ...stillToCome(wanted.proposal, stamp.at),
+      id: proposalId.parse(newId()),
+      ...(method && { method }),
+    }
     plan.take(decideProposal(plan.claim, proposed, stamp))
   }
   if (wanted.withdrawal === 'marked-by-mistake')

@@ -6,7 +6,7 @@ import { evidenceInput } from '../claim/evidence'
 import { proposalInput } from '../claim/proposal'
 import { sourceInput } from '../claim/source'
 import { verdict } from '../claim/verdict-schemas'
-import { written } from '../fields'
+import { day, written } from '../fields'
 import { mostClaims, mostEvidence } from '../limits'
 
 const person = z.object({ name: z.string().max(500).nullable() })
@@ -33,7 +33,12 @@ const importedClaim = z.object({
   state: z.enum(claimStates),
   verdict: verdict.nullable(),
   proposal: z
-    .object({ ...proposalInput.shape, rationale: proposalInput.shape.rationale.nullable(), ...stamp })
+    .object({
+      ...proposalInput.shape,
+      rationale: proposalInput.shape.rationale.nullable(),
+      checkAgainOn: day.optional(),
+      ...stamp,
+    })
     .nullable(),
   decision: z
     .object({ ...stamp, decision: z.enum(['approve', 'return']), reason: written(5000).nullable() })

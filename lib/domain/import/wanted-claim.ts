@@ -1,5 +1,5 @@
 import type { ClaimDetails } from '../claim/claim-details'
-import type { ProposalInput } from '../claim/proposal'
+import type { DatedProposal } from '../claim/proposal'
 import type { SourceInput } from '../claim/source'
 import type { Stance } from '../claim/stance'
 import type { TextRange } from '../text/range'
@@ -26,7 +26,7 @@ export type WantedClaim = {
   details: ClaimDetails
   evidence: readonly WantedEvidence[]
   /** A verdict to be put forward, for an editor of this newsroom to decide. */
-  proposal: ProposalInput | null
+  proposal: DatedProposal | null
   withdrawal: { reason: string } | 'marked-by-mistake' | null
   /** What else the document says of it, in words: a remark of whoever brings it in. */
   note: string | null

@@ -1,6 +1,6 @@
 import { markedByMistake } from '../claim/claim-codes'
 import { detailsOf } from '../claim/claim-details'
-import type { ProposalInput } from '../claim/proposal'
+import type { DatedProposal } from '../claim/proposal'
 import type { NotKept } from './import-answer'
 import type { ImportedClaim, ImportedReport } from './report-document'
 import type { WantedClaim, WantedEvidence } from './wanted-claim'
@@ -38,11 +38,11 @@ export function wantedInReport(report: ImportedReport, telling: ReportTelling): 
  * The verdict that waits here because it stood there, approved or waiting. One that an editor returned, or whose approval fell
  * away, is told and not put forward again, nor is one whose rationale was erased.
  */
-export function proposalIn({ state, proposal, decision }: ImportedClaim): ProposalInput | null {
+export function proposalIn({ state, proposal, decision }: ImportedClaim): DatedProposal | null {
   if (!proposal || proposal.rationale === null) return null
   const stood = state === 'approved' || (state === 'proposed' && !decision)
-  const { verdict, rationale, reasons, exception } = proposal
-  return stood ? { verdict, rationale, reasons, exception } : null
+  const { verdict, rationale, reasons, exception, checkAgainOn } = proposal
+  return stood ? { verdict, rationale, reasons, exception, ...(checkAgainOn && { checkAgainOn }) } : null
 }
 
 /** `reason` is why its article was withdrawn, which holds for a claim that went with it. */

@@ -16,7 +16,7 @@ import { stampOf } from '../parts/stamp-of'
 export async function addWebhook(
   actor: Actor,
   { url }: WebhookInput,
-): Promise<Result<Webhook & { secret: string | null }, Problem>> {
+): Promise<Result<Webhook & { secret: string }, Problem>> {
   const { newsroom } = actor
   const may = permitted(newsroom, () => mayAdminister(actor))
   if (!may.ok) return may

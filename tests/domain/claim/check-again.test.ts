@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDueAgain } from '@/lib/domain/claim/check-again'
+import { isDueAgain, stillToCome } from '@/lib/domain/claim/check-again'
 import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { listedOf } from '@/lib/domain/claim/claim-listing'
 import { passes, showAll } from '@/lib/domain/claim/claim-standing'
@@ -32,6 +32,13 @@ describe('a verdict says from which day it is to be checked again', () => {
   test.each([today, '2026-11-21', '1994-05-12'])('but not on %s, which has come', (day) =>
     expect(fieldCodes(propose(day))).toEqual(['checkAgainOn not-in-future']),
   )
+
+  test('of a verdict that was given elsewhere the day is kept until it comes', () => {
+    const { at } = stampOf(journalist)
+    const dated = (checkAgainOn: string) => stillToCome({ ...needsSources, checkAgainOn }, at)
+    expect(dated('2026-11-23').checkAgainOn).toBe('2026-11-23')
+    expect(dated(today)).not.toHaveProperty('checkAgainOn')
+  })
 
   test('and without one is recorded as it always was', () => {
     const { after, event } = granted(propose())

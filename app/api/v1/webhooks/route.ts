@@ -11,6 +11,6 @@ export const POST = changing(calls.addWebhook, (actor, { body }) => addWebhook(a
     const listed = await listWebhooks(actor)
     if (!listed.ok) return listed
     const added = listed.value.items.find(({ id }) => id === made)
-    return added ? succeed({ ...added, secret: null }) : fail({ code: 'not-found' })
+    return added ? succeed(added) : fail({ code: 'not-found' })
   },
 })
