@@ -31,24 +31,27 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
 type Add = (lines: AsyncIterator<string>, extent: Extent) => Promise<Restored>
 
 /** What tells somebody of what comes: they were told when it came, and are not once more when it is put back. */
-const telling = [
-  ['reader_report', 'reader_report_is_told'],
-  ['inbox_item', 'items_are_mailed'],
-  ['history_entry', 'history_entry_calls'],
-] as const
+const telling = ['reader_report_is_told', 'items_are_mailed', 'history_entry_calls']
 
 /** Lets `work` add newsrooms, in a transaction of the caller. */
 export async function putBack<Done>(database: pg.Client, work: (add: Add) => Promise<Done>): Promise<Done> {
-  for (const [table, trigger] of telling)
-    await database.query(`ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`)
+  // A database of an older version has fewer of them.
+  const { rows: found } = await database.query<{ table: string; trigger: string }>(
+    'SELECT tgrelid::regclass::text AS table, tgname AS trigger FROM pg_trigger WHERE tgname = ANY ($1)',
+    [telling],
+  )
+  const turn = async (how: 'DISABLE' | 'ENABLE') => {
+    for (const { table, trigger } of found)
+      await database.query(`ALTER TABLE ${table} ${how} TRIGGER ${trigger}`)
+  }
+  await turn('DISABLE')
   const done = await work(async (lines, extent) => {
     const { newsroom, rows } = await addRows(database, lines, extent)
     const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
     return { newsroom, rows, entries, texts }
   })
   await database.query('SET CONSTRAINTS ALL IMMEDIATE')
-  for (const [table, trigger] of telling)
-    await database.query(`ALTER TABLE ${table} ENABLE TRIGGER ${trigger}`)
+  await turn('ENABLE')
   return done
 }
 

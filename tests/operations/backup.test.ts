@@ -19,10 +19,13 @@ import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
 import { openIdentity } from '@/processes/signer/identity'
 import { recall } from '@/processes/signer/memory'
 import { Signer } from '@/processes/signer/signer'
-import { openBackup } from '@/scripts/backup/contents'
+import { backupLines, openBackup } from '@/scripts/backup/contents'
 import { restoreBackup } from '@/scripts/backup/restore-backup'
 import { sealed, unsealed } from '@/scripts/backup/sealed.js'
 import { takeBackup } from '@/scripts/backup/take-backup'
+import { createDatabase } from '@/scripts/database/create.js'
+import { migrate } from '@/scripts/migrate.js'
+import { lastMigration } from '@/scripts/newsroom/export-newsroom'
 import { tablesOfNewsroom } from '@/scripts/newsroom/tables'
 import { granted } from '../support/claims'
 import { freshDatabase } from '../support/fresh-database'
@@ -44,6 +47,19 @@ async function newDatabase(): Promise<pg.Client> {
   const { owner } = await freshDatabase()
   const client = new pg.Client({ connectionString: owner.options.connectionString })
   await owner.end()
+  await client.connect()
+  clients.push(client)
+  return client
+}
+
+/** A database with nothing in it. */
+async function bareDatabase(): Promise<pg.Client> {
+  const shared = process.env.OWNER_DATABASE_URL ?? ''
+  const name = `isnad_test_${randomUUID().slice(0, 8)}`
+  await createDatabase(shared, name)
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(shared), { pathname: `/${name}` }).href,
+  })
   await client.connect()
   clients.push(client)
   return client
@@ -170,6 +186,22 @@ describe('a backup', () => {
   ])('%s is refused, and nothing stays', async (_, change, words) => {
     await expect(restore(empty, lines.flatMap(change))).rejects.toThrow(words)
     expect((await empty.query('SELECT FROM newsroom')).rowCount).toBe(0)
+  })
+
+  test('of an older version is brought up to date', async () => {
+    const [older, fresh] = [await bareDatabase(), await bareDatabase()]
+    await migrate(addressOf(older), { upTo: '20261129016020_reader_reports_are_told' })
+    await older.query(
+      "INSERT INTO newsroom (id, name, language) VALUES (gen_random_uuid(), 'The desk', 'en')",
+    )
+    const said = []
+    await older.query('BEGIN')
+    for await (const line of backupLines(older, [])) said.push(line.slice(0, -1))
+    await older.query('COMMIT')
+    await restore(fresh, said)
+    const { rows } = await fresh.query<{ name: string }>('SELECT name FROM newsroom')
+    expect(rows).toEqual([{ name: 'The desk' }])
+    expect(await lastMigration(fresh)).toBe(await lastMigration(empty))
   })
 
   test('that checkpoints kept elsewhere contradict is refused', async () => {
