@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sourceFiles } from '../support/source-files'
-import { addArticle, expect, openPage, test } from '../support/workspace'
+import { addArticle, expect, expectAccessible, openPage, test } from '../support/workspace'
 
 /** The address of every page, by the files that make them. */
 function addresses(named: Record<string, string>): string[] {
@@ -37,6 +37,16 @@ for (const locale of ['ar', 'en']) {
         await page.setViewportSize({ width, height: 900 })
         expect(await illFitting(page), `${address} at ${width}`).toEqual([])
       }
+    }
+  })
+
+  test(`lists and settings are accessible, with all that an admin finds there (${locale})`, async ({
+    desk,
+  }) => {
+    const page = await desk.as('admin')
+    for (const address of ['articles', 'queue', 'members', 'settings']) {
+      await openPage(page, `/${locale}/${address}`)
+      await expectAccessible(page)
     }
   })
 }
