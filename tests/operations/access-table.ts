@@ -1077,5 +1077,5 @@ export const withoutActor = {
     'reset-password',
     'set-up',
   ],
-  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored', 'stem-claims'],
+  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored', 'stem-claims', 'read-workings'],
 }
