@@ -38,6 +38,8 @@ export async function setStage(origin: string, password: string): Promise<{ cook
   await decide(as('journalist'), as('editor'), article.claims, keep)
   await publish(as('editor'), article.id, origin, keep)
   await inviteMembers(as('admin'), as('nobody'), keep)
+  const webhook = await as('admin')('/webhooks', { url: 'https://desk.example/told' })
+  keep('webhookId', webhook.id)
   // That of another browser, which may be ended: who asks goes on asking.
   await signIn(origin, 'journalist@isnad.example', password)
   await keepOwn(as('journalist'), keep)

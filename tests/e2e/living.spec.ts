@@ -157,6 +157,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expectAccessible(journalist)
     await button(journalist, m.proposal.reviseSend).click()
     await expect.poll(async () => (await standing(journalist, path)).proposal.rationale).toBe(anew.rationale)
+    await expect(journalist.getByLabel(m.proposal.rationale)).toHaveCount(0)
     await button(journalist, m.proposal.pullBack).click()
     await journalist.getByLabel(m.proposal.pullBackReason).fill('Too soon.')
     await button(journalist, m.proposal.pullBack).last().click()
