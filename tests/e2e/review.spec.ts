@@ -171,6 +171,8 @@ test('a key that is held approves once, and no key does where single keys are of
   const { page } = editor
   await begin(page, 'en')
   await expect(page.locator('#claim-1-title')).toBeFocused()
+  // Nothing is approved before it is seen.
+  await expect(page.locator('[data-card="1"] [data-answer="approve"]')).toBeVisible()
   await page.keyboard.down('y')
   await expect(page.locator('#claim-2-title')).toBeFocused()
   // Without letting go it is the same press.
