@@ -1,27 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { ProblemNotice } from '@/components/problem-text'
-import { useSubmission } from '@/components/submission'
 import { SelectField } from '@/components/ui/select-field'
 import { calls } from '@/lib/api/calls'
 import type { MailChoices } from '@/lib/domain/inbox/mail-choices'
-import { type MailTime, mailTimes } from '@/lib/domain/inbox/mail-times'
-import { type NoticeKind, noticeKinds } from '@/lib/domain/inbox/notice-kinds'
+import { mailTimes } from '@/lib/domain/inbox/mail-times'
+import { noticeKinds } from '@/lib/domain/inbox/notice-kinds'
+import { useKeptChoices } from './use-kept-choices'
 
 /** Of what one is told by mail from now on, by kind. Each choice is kept as it is made. */
 export function MailChoice({ initial }: { initial: MailChoices }) {
   const t = useTranslations('inbox')
-  const [chosen, setChosen] = useState(initial)
-  const { pending, problem, send } = useSubmission()
-
-  async function choose(kind: NoticeKind, often: MailTime) {
-    const before = chosen
-    setChosen({ ...before, [kind]: often })
-    const answer = await send(calls.chooseMail, { body: { [kind]: often } })
-    setChosen(answer?.ok ? answer.value : before)
-  }
+  const { chosen, choose, pending, problem } = useKeptChoices(initial, (send, change) =>
+    send(calls.chooseMail, { body: change }),
+  )
 
   return (
     <fieldset aria-busy={pending} className="grid gap-3">
@@ -36,7 +29,7 @@ export function MailChoice({ initial }: { initial: MailChoices }) {
             value={chosen[kind]}
             options={mailTimes.map((value) => ({ value, label: t(`mail.${value}`) }))}
             onChange={({ currentTarget: { value } }) =>
-              choose(kind, mailTimes.find((known) => known === value) ?? 'never')
+              choose({ [kind]: mailTimes.find((known) => known === value) ?? 'never' })
             }
           />
         ))}

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { Failure } from '../failure.js'
-import { auditNewsroom, type Published } from '../history/audit-newsroom'
+import type { Published } from '../history/audit-newsroom'
 import { lastMigration, linesOfNewsroom } from '../newsroom/export-newsroom'
 import { nextLine, putBack, type Restored, refuseFilled } from '../newsroom/restore-newsroom'
 import type { DataFile } from './data-files'
@@ -49,18 +49,14 @@ export async function restoreRows(
   try {
     await database.query('SET LOCAL statement_timeout = 0')
     await refuseFilled(database)
+    const givenOf = (newsroom: string, entries: number) =>
+      outside.filter((checkpoint) => isOf(newsroom, checkpoint) && sizeOf(checkpoint) <= entries)
     const restored = await putBack(database, async (add) => {
       const added: Restored[] = []
-      while (added.length < newsrooms) added.push(await add(lines, 'installation'))
+      while (added.length < newsrooms) added.push(await add(lines, 'installation', givenOf))
       return added
     })
     if (!(await lines.next()).done) throw new Failure('There are lines after the end of the backup.')
-    for (const { newsroom, entries } of restored) {
-      const given = outside.filter(
-        (checkpoint) => isOf(newsroom, checkpoint) && sizeOf(checkpoint) <= entries,
-      )
-      await auditNewsroom({ database, newsroom }, given)
-    }
     await database.query('COMMIT')
     return restored
   } catch (error) {

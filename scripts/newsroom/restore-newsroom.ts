@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { Mismatch } from '../../processes/signer/log'
+import { Mismatch, sizeOf } from '../../processes/signer/log'
 import { Failure } from '../failure.js'
-import { auditNewsroom } from '../history/audit-newsroom'
+import { auditNewsroom, type Published } from '../history/audit-newsroom'
 import { lastMigration } from './export-newsroom'
 import { type Extent, type Table, tablesOfNewsroom } from './tables'
 
@@ -28,7 +28,12 @@ export async function restoreNewsroom(database: pg.Client, lines: AsyncIterable<
   }
 }
 
-type Add = (lines: AsyncIterator<string>, extent: Extent) => Promise<Restored>
+/** Adds one newsroom, whose history has to agree with the checkpoints that `givenOf` knows, up to the entries that came. */
+type Add = (
+  lines: AsyncIterator<string>,
+  extent: Extent,
+  givenOf?: (newsroom: string, entries: number) => Published[],
+) => Promise<Restored>
 
 /** What tells somebody of what comes: they were told when it came, and are not once more when it is put back. */
 const telling = ['reader_report_is_told', 'items_are_mailed', 'history_entry_calls']
@@ -45,9 +50,11 @@ export async function putBack<Done>(database: pg.Client, work: (add: Add) => Pro
       await database.query(`ALTER TABLE ${table} ${how} TRIGGER ${trigger}`)
   }
   await turn('DISABLE')
-  const done = await work(async (lines, extent) => {
+  const done = await work(async (lines, extent, givenOf) => {
     const { newsroom, rows } = await addRows(database, lines, extent)
-    const { entries, texts } = await auditNewsroom({ database, newsroom }, [])
+    const log = { database, newsroom }
+    const given = givenOf?.(newsroom, await sizeOf(log)) ?? []
+    const { entries, texts } = await auditNewsroom(log, given)
     return { newsroom, rows, entries, texts }
   })
   await database.query('SET CONSTRAINTS ALL IMMEDIATE')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isPassphrase, WANTED } from '../backup/passphrase.js'
 import { addressOf } from '../database/connect.js'
 import { Failure } from '../failure.js'
 import { project, textOf } from '../project.js'
@@ -48,7 +49,7 @@ export function readSettings(environment) {
   const backupFolder = value('BACKUP_DIR') && path.resolve(project, value('BACKUP_DIR'))
   const backupHours = check('BACKUP_HOURS', 'a number of hours from 1 to 168', isNumberUpTo(168))
   const backupKeep = check('BACKUP_KEEP', 'a number of backups from 1 to 1000', isNumberUpTo(1000))
-  const passphrase = check('BACKUP_PASSPHRASE', 'at least 16 characters long', (text) => text.length >= 16)
+  const passphrase = check('BACKUP_PASSPHRASE', WANTED, isPassphrase)
   if (backupFolder && !passphrase) mistakes.push('BACKUP_DIR needs BACKUP_PASSPHRASE as well.')
   if (settings.applicationUrl && !settings.databaseUrl)
     mistakes.push('APP_DATABASE_URL needs DATABASE_URL as well.')
