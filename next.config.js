@@ -14,7 +14,7 @@ const config = {
 }
 
 export default createNextIntlPlugin({
-  requestConfig: './lib/i18n/request.ts',
+  requestConfig: './app/[locale]/messages-of-request.ts',
   // Messages are parsed once, while the product is built: neither the server nor a browser holds a parser of them.
   experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
 })(config)

@@ -5,6 +5,7 @@ import { OtherMemberActions } from '@/components/drafts/other-member'
 import type { ApiProblem } from '@/lib/api/problem'
 import type { FieldError } from '@/lib/domain/problem'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useDigits } from '@/lib/i18n/use-digits'
 import { Notice } from './ui/notice'
 
 /** What went wrong, at the form it concerns, with the errors that belong to none of its fields (`fields`, by path). */
@@ -34,10 +35,11 @@ export function ProblemNotice({
 export function useProblemTexts() {
   const t = useTranslations('problems')
   const refusal = useTranslations('refusals')
+  const digits = useDigits()
   return {
     problem: ({ code, reason, state, because, claims = [] }: ApiProblem) => {
       if (code === 'not-publishable' && because) {
-        const numbers = claims.map((number) => isolated(`#${number}`)).join(' ')
+        const numbers = claims.map((number) => isolated(`#${digits(number)}`)).join(' ')
         return t(`hindrances.${because}`, { count: claims.length, numbers })
       }
       if (code === 'forbidden' && reason) return refusal(reason)

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { Article } from '@/lib/domain/article/article'
 import { findInvisibles } from '@/lib/domain/text/invisible'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 
 /** The line under a heading: which text this is, and where it comes from. In the interface's language and direction. */
 export function Metadata({ article, direction }: { article: Article; direction: 'rtl' | 'ltr' }) {

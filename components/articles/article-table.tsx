@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
@@ -7,7 +8,7 @@ import { Isolated } from '@/components/ui/free-text'
 import type { ArticleSummary } from '@/lib/domain/article/article'
 import { articleStateOf, isLateArticle } from '@/lib/domain/article/article-filter'
 import { partialDateText } from '@/lib/domain/text/partial-date'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 import { ProgressBar } from './article-progress'
 import styles from './article-table.module.css'
 
@@ -43,7 +44,7 @@ const columns = ['article', 'owner', 'state', 'progress', 'waiting', 'due', 'act
 /** One article; the title, in its own language and direction, leads to it. */
 function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) {
   const t = useTranslations()
-  const language = formattingLocales[useLocale()]
+  const language = useFormattingLanguage()
   const { counts, assignee, dueAt } = article
   const about = [article.outlet, article.byline].filter((part) => part !== null)
   return (
@@ -81,7 +82,7 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
               {t('articles.approvedOf', { approved: counts.approved, total: counts.total })}
             </span>
             <span aria-hidden dir="ltr">
-              {counts.approved}/{counts.total}
+              <Digits of={counts.approved} />/<Digits of={counts.total} />
             </span>
           </>
         ) : (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Digits } from '@/components/digits'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -57,7 +58,9 @@ export function AddBasis({ claim, bases, onAdded }: Props) {
                   off={pending ? t('adding') : null}
                   onClick={() => void add(one)}
                 >
-                  <Isolated>{`#${one.number}`}</Isolated>
+                  <bdi>
+                    #<Digits of={one.number} />
+                  </bdi>
                   <Isolated lang={one.language} className="min-w-0 truncate">
                     {one.words}
                   </Isolated>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { StandingWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import type { Basis } from '@/lib/domain/claim/basis'
@@ -27,7 +28,9 @@ export function BasisItem({ basis: { claim, article, shaken }, own, taking = fal
           href={claimAddress(article.id, claim.number)}
           className="font-medium text-accent underline underline-offset-4"
         >
-          <Isolated>{`#${claim.number}`}</Isolated>
+          <bdi>
+            #<Digits of={claim.number} />
+          </bdi>
         </Link>
         <StandingWord claim={claim} />
         {shaken ? <span className="text-needs-sources">{t(`shakes.${shaken}`)}</span> : null}

@@ -1,11 +1,11 @@
 import { CalendarClock } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import { isDueAgain } from '@/lib/domain/claim/check-again'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Proposal } from '@/lib/domain/claim/proposal'
 import { partialDateText } from '@/lib/domain/text/partial-date'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 
 type Dated = Pick<Claim, 'state'> & { proposal: Pick<Proposal, 'checkAgainOn'> | null }
 
@@ -24,11 +24,11 @@ export function DueAgain({ claim }: { claim: Dated }) {
 /** From which day a proposal is to be checked again. */
 export function CheckAgainOn({ day }: { day: string }) {
   const t = useTranslations('proposal')
-  const locale = useLocale()
+  const language = useFormattingLanguage()
   return (
     <p className="text-small">
       <span className="text-muted">{t('checkAgainOn')}:</span>{' '}
-      <Isolated>{partialDateText(day, formattingLocales[locale])}</Isolated>
+      <Isolated>{partialDateText(day, language)}</Isolated>
     </p>
   )
 }

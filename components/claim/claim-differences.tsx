@@ -8,6 +8,7 @@ import { Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { leftToRight } from '@/lib/domain/text/isolated'
+import { useDigits } from '@/lib/i18n/use-digits'
 import type { ClaimConflict } from './claim-conflict'
 import type { Difference } from './conflict'
 import { VerdictWord } from './verdict-badge'
@@ -19,6 +20,7 @@ export function useClaimDifferences(): (
   except?: readonly Field[],
 ) => Difference[] {
   const t = useTranslations()
+  const digits = useDigits()
   const proposal = useProposal()
   const decision = useDecision()
   const evidence = useEvidence()
@@ -64,7 +66,7 @@ export function useClaimDifferences(): (
   }
 
   function placeInWords({ revision, start, end }: Claim): string {
-    return `${t('workspace.metadata.revision', { number: revision })}: ${leftToRight(`${start}–${end}`)}`
+    return `${t('workspace.metadata.revision', { number: revision })}: ${leftToRight(`${digits(start)}–${digits(end)}`)}`
   }
 }
 

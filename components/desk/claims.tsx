@@ -1,9 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Isolated } from '@/components/ui/free-text'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { Desk } from '@/lib/domain/desk/desk'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { DeskSection } from './desk-section'
 import { DeskTable } from './desk-table'
 
@@ -60,7 +62,9 @@ function ClaimLink({ article, claim }: Pick<Desk['late'][number], 'article' | 'c
         href={claimAddress(article.id, claim.number)}
         className="text-accent underline underline-offset-4"
       >
-        <bdi>#{claim.number}</bdi>{' '}
+        <bdi>
+          #<Digits of={claim.number} />
+        </bdi>{' '}
         <Isolated lang={article.language} className="line-clamp-2">
           {claim.quote}
         </Isolated>

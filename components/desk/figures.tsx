@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { DeskWeek } from '@/lib/domain/desk/desk'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 
 /** The told weeks in four figures. */
 export function Figures({ weeks, hours }: { weeks: readonly DeskWeek[]; hours: number | null }) {

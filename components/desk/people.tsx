@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { Desk } from '@/lib/domain/desk/desk'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { DeskSection } from './desk-section'
 import { DeskTable } from './desk-table'
 import { Line } from './line'

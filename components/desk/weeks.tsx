@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { DeskWeek } from '@/lib/domain/desk/desk'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { ColumnNames, Columns } from './columns'
 import { DeskSection } from './desk-section'
 import { DeskTable } from './desk-table'

@@ -7,6 +7,7 @@ import { Listbox, Option, useListbox } from '@/components/ui/listbox'
 import { TextField } from '@/components/ui/text-field'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Source } from '@/lib/domain/claim/source'
+import { useDigits } from '@/lib/i18n/use-digits'
 import { useKnownSources } from './known-sources'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'onKeyDown'> & {
@@ -73,6 +74,7 @@ export function SourceSearch({ onChoose, onKeyDown, ...field }: Props) {
 
 function KnownSource({ work }: { work: Source }) {
   const t = useTranslations('evidence.source')
+  const digits = useDigits()
   const { claims, wholeOf } = useWorkspace()
   const uses = claims.filter((claim) =>
     wholeOf(claim.id)?.evidence.some(({ source }) => source.id === work.id),
@@ -85,7 +87,7 @@ function KnownSource({ work }: { work: Source }) {
         <Isolated>{described.join(' · ')}</Isolated>
         {uses.length > 0 ? (
           <span className="ms-2">
-            {t('usedOn', { claims: uses.map(({ number }) => `#${number}`).join(' ') })}
+            {t('usedOn', { claims: uses.map(({ number }) => `#${digits(number)}`).join(' ') })}
           </span>
         ) : null}
       </span>

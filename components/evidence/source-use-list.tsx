@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { callApi } from '@/components/api'
 import { StandingWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { ProblemNotice } from '@/components/problem-text'
 import { Isolated } from '@/components/ui/free-text'
 import { useAsked } from '@/components/use-asked'
@@ -36,7 +37,10 @@ export function SourceUseList({ piece: { id, source } }: { piece: Evidence }) {
               href={claimAddress(article.id, claim.number)}
               className="text-accent underline underline-offset-4"
             >
-              <Isolated>{`#${claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
+              <bdi>
+                #<Digits of={claim.number} />
+              </bdi>{' '}
+              <Isolated>{article.title}</Isolated>
             </Link>
             <StandingWord claim={claim} />
           </li>

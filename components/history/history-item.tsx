@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -28,7 +29,9 @@ export function HistoryItem({ article, entry, mayErase }: Props) {
     >
       <span className="text-small text-muted">
         <span className="sr-only">{t('history.entry', { n: entry.n })}</span>
-        <bdi aria-hidden>{entry.n}</bdi>
+        <bdi aria-hidden>
+          <Digits of={entry.n} />
+        </bdi>
       </span>
       <div className="grid gap-2">
         <div>

@@ -1,10 +1,10 @@
-import { useLocale, useTimeZone } from 'next-intl'
+import { useTimeZone } from 'next-intl'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
 import { erasableIn } from '@/lib/domain/history/erasure'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import type { ArticleId } from '@/lib/domain/ids'
 import { momentFormat } from '@/lib/domain/text/formatters'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 import { EraseButtons } from './erase-buttons'
 import type { Erasing } from './erase-dialog'
 import { HistoryItem, idOf } from './history-item'
@@ -13,7 +13,7 @@ type Props = { article: ArticleId; entries: HistoryEntry[]; mayErase: boolean }
 
 /** Entries in the order they happened, under the day they happened on. */
 export function HistoryList({ article, entries, mayErase }: Props) {
-  const language = formattingLocales[useLocale()]
+  const language = useFormattingLanguage()
   const timeZone = useTimeZone() ?? 'UTC'
   const dayOf = momentFormat(language, { dateStyle: 'full', timeZone })
   const days = groupBy(entries, ({ at }) => dayOf.format(new Date(at)))

@@ -4,6 +4,7 @@ import { verdicts } from '@/lib/domain/claim/verdict'
 import { type HistoryAction, historyActions } from '@/lib/domain/history/history-actions'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useDigits } from '@/lib/i18n/use-digits'
 import { textAt } from './changes'
 
 /** Who did what, as a sentence in the reader's language. */
@@ -14,12 +15,14 @@ export function HistorySentence({ entry }: { entry: HistoryEntry }) {
 /** The same as text, where a sentence names something else. */
 export function useHistorySentence(): (entry: HistoryEntry) => string {
   const t = useTranslations()
-  return (entry) => sentenceOf(entry, t)
+  const digits = useDigits()
+  return (entry) => sentenceOf(entry, t, digits)
 }
 
 function sentenceOf(
   { actor, action, claim, after }: HistoryEntry,
   t: ReturnType<typeof useTranslations<never>>,
+  digits: ReturnType<typeof useDigits>,
 ): string {
   const who = isolated(actor.name ?? t(actor.role === 'system' ? 'app.system' : 'app.erasedPerson'))
   if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
@@ -35,7 +38,7 @@ function sentenceOf(
   const stance = stances.find((known) => known === textAt(after, 'evidence', 'stance'))
   return t(`history.actions.${action}`, {
     who,
-    claim: isolated(claim ? `#${claim.number}` : ''),
+    claim: isolated(claim ? `#${digits(claim.number)}` : ''),
     verdict: t(`verdicts.${verdict ?? 'none'}`),
     stance: stance ? t(`stances.${stance}`) : '',
     what,

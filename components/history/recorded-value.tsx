@@ -8,7 +8,7 @@ import { stances } from '@/lib/domain/claim/stance'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { languageNames, momentFormat } from '@/lib/domain/text/formatters'
 import { partialDateText } from '@/lib/domain/text/partial-date'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 import { erased, type Field, type Value } from './changes'
 import { ErasedText } from './erased-text'
 
@@ -16,15 +16,16 @@ import { ErasedText } from './erased-text'
 export function RecordedValue({ field, value }: { field: Field; value: Value }) {
   const t = useTranslations()
   const locale = useLocale()
+  const language = useFormattingLanguage()
   const timeZone = useTimeZone() ?? 'UTC'
   if (value === erased) return <ErasedText />
   if (value === null) return <span className="text-muted">{t('history.nothing')}</span>
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no')
   if (Array.isArray(value)) return value.map((code) => wordOf(t, field, code)).join(' · ')
-  if (dates.has(field)) return <Isolated>{partialDateText(value, formattingLocales[locale])}</Isolated>
+  if (dates.has(field)) return <Isolated>{partialDateText(value, language)}</Isolated>
   if (field === 'dueAt') {
     const time = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
-    return momentFormat(formattingLocales[locale], time).format(new Date(value))
+    return momentFormat(language, time).format(new Date(value))
   }
   if (field === 'language') return languageNames(locale).of(value) ?? value
   if (field === 'sourceUrl') return <bdi dir="ltr">{value}</bdi>

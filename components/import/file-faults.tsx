@@ -3,10 +3,12 @@ import { useProblemTexts } from '@/components/problem-text'
 import { Notice } from '@/components/ui/notice'
 import type { ApiProblem } from '@/lib/api/problem'
 import { isolated, leftToRight } from '@/lib/domain/text/isolated'
+import { useDigits } from '@/lib/i18n/use-digits'
 
 /** What is wrong with a file, place by place, and how much more there is. */
 export function FileFaults({ problem, file }: { problem: ApiProblem; file: string }) {
   const t = useTranslations('imports')
+  const digits = useDigits()
   const texts = useProblemTexts()
   return (
     <Notice kind="error" title={t('faults', { file: isolated(file) })}>
@@ -14,7 +16,7 @@ export function FileFaults({ problem, file }: { problem: ApiProblem; file: strin
         {problem.errors.map((error) => (
           <li key={`${error.path} ${error.code}`}>
             {error.detail?.line ? (
-              <span>{t('line', { line: leftToRight(String(error.detail.line)) })} </span>
+              <span>{t('line', { line: leftToRight(digits(String(error.detail.line))) })} </span>
             ) : null}
             {error.path ? (
               <code dir="ltr" className="me-1 text-small">

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { Answers } from '@/lib/api/contract'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { PreviewItem } from './preview-item'
 
 /** What would be made of a file: how many of each, what does not come along, and claim by claim; what is not marked first. */

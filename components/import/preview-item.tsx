@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { Badge } from '@/components/ui/badge'
-import { FreeText, Isolated } from '@/components/ui/free-text'
+import { FreeText } from '@/components/ui/free-text'
 import type { Answers } from '@/lib/api/contract'
 
 type Item = Answers['importDocument']['items'][number]
@@ -14,7 +15,11 @@ export function PreviewItem({ item }: { item: Item }) {
     <li className="grid gap-1 px-5 py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={number === null ? 'none' : 'accent'}>{t(`outcomes.${outcome}`)}</Badge>
-        {number === null ? null : <Isolated>{`#${number}`}</Isolated>}
+        {number === null ? null : (
+          <bdi>
+            #<Digits of={number} />
+          </bdi>
+        )}
         {proposed ? <VerdictWord verdict={proposed} /> : null}
         {evidence > 0 ? (
           <span className="text-small text-muted">{t('counts.evidence', { count: evidence })}</span>

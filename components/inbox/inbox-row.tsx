@@ -7,15 +7,17 @@ import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { InboxItem } from '@/lib/domain/inbox/inbox-item'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
+import { useDigits } from '@/lib/i18n/use-digits'
 
 type Props = { item: InboxItem; read: boolean; onOpen: () => void }
 
 /** What a member was told: a sentence that leads to the claim it is about, in its article. */
 export function InboxRow({ item: { kind, at, article, claim, by }, read, onOpen }: Props) {
   const t = useTranslations()
+  const digits = useDigits()
   const words = {
     who: isolated(by ? (by.name ?? t('app.erasedPerson')) : t('app.system')),
-    claim: isolated(claim ? `#${claim.number}` : ''),
+    claim: isolated(claim ? `#${digits(claim.number)}` : ''),
   }
   return (
     <li

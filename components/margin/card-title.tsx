@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { DueAgain } from '@/components/claim/check-again'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { standingOf } from '@/lib/domain/claim/claim-standing'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
@@ -28,7 +29,7 @@ export function CardTitle({ claim, isActive }: { claim: ListedClaim; isActive: b
           <span className="sr-only">{t('number', { number: claim.number })}</span>
           <bdi aria-hidden dir="ltr">
             <span data-word>#</span>
-            {claim.number}
+            <Digits of={claim.number} />
           </bdi>
         </span>
         <DueAgain claim={claim} />

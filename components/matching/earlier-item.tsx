@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { StandingWord, VerdictWord } from '@/components/claim/verdict-badge'
 import { whoWhen } from '@/components/claim/who-when'
+import { Digits } from '@/components/digits'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -34,7 +35,10 @@ export function EarlierItem({ claim, earlier, onAnswered }: Props) {
           href={claimAddress(article.id, earlier.claim.number)}
           className="text-accent underline underline-offset-4"
         >
-          <Isolated>{`#${earlier.claim.number}`}</Isolated> <Isolated>{article.title}</Isolated>
+          <bdi>
+            #<Digits of={earlier.claim.number} />
+          </bdi>{' '}
+          <Isolated>{article.title}</Isolated>
         </Link>
       </p>
       {lapsed ? (

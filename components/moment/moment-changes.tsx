@@ -3,6 +3,7 @@ import { ChangeList } from '@/components/history/change-list'
 import { changesOf } from '@/components/history/changes'
 import type { MomentChange } from '@/lib/domain/moment/moment-changes'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useDigits } from '@/lib/i18n/use-digits'
 
 /** What changed between two moments: a sentence for each thing, then each field as it was and as it is. */
 export function MomentChanges({ changes }: { changes: MomentChange[] }) {
@@ -25,8 +26,9 @@ export function MomentChanges({ changes }: { changes: MomentChange[] }) {
 
 function Sentence({ change }: { change: MomentChange }) {
   const t = useTranslations('moments.changes')
+  const digits = useDigits()
   if (change.kind === 'article') return t('article')
-  const claim = isolated(`#${change.claim}`)
+  const claim = isolated(`#${digits(change.claim)}`)
   if (change.kind !== 'comments') return t(change.kind, { claim })
   const { added, resolved, withdrawn } = change
   return t('comments', { claim, added, resolved, withdrawn })

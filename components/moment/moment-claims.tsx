@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
 import { InTurns } from '@/components/ui/in-turns'
@@ -28,7 +29,9 @@ function ClaimThen({ claim, revision }: { claim: MomentClaim; revision: number }
   return (
     <li id={`claim-${claim.number}`} className="grid gap-1.5 px-5 py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <bdi className="font-semibold">#{claim.number}</bdi>
+        <bdi className="font-semibold">
+          #<Digits of={claim.number} />
+        </bdi>
         <VerdictWord verdict={verdict} />
         <StateWord state={state} />
       </p>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { HistorySentence } from '@/components/history/history-sentence'
 import { Time } from '@/components/ui/time'
 import type { HistoryEntry } from '@/lib/domain/history/history-event'
@@ -30,7 +31,9 @@ export function MomentList({ path, at, history }: { path: string; at: number; hi
               aria-current={entry.n === at ? 'step' : undefined}
               className="grid grid-cols-[2.5rem_minmax(0,1fr)] rounded px-2 py-1.5 text-ink no-underline hover:bg-accent-wash aria-[current]:bg-accent-wash aria-[current]:font-semibold"
             >
-              <span className="text-muted">{entry.n}</span>
+              <span className="text-muted">
+                <Digits of={entry.n} />
+              </span>
               <span>
                 <HistorySentence entry={entry} />
                 <Time at={entry.at} show="absolute" className="block text-small font-normal text-muted" />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { Isolated } from '@/components/ui/free-text'
 import { MarkedText } from '@/components/ui/marked-text'
 import type { Found } from '@/lib/domain/search/found'
@@ -15,7 +16,10 @@ export function FoundOption({ hit }: { hit: Found }) {
         <span className="ms-auto shrink-0 text-small text-muted">
           {hit.claim ? (
             <>
-              <bdi>#{hit.claim.number}</bdi> ·{' '}
+              <bdi>
+                #<Digits of={hit.claim.number} />
+              </bdi>{' '}
+              ·{' '}
             </>
           ) : null}
           {hit.withdrawn ? t('withdrawn', { kind: t(`kinds.${hit.kind}`) }) : t(`kinds.${hit.kind}`)}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import type { Publication } from '@/lib/domain/publication/publication'
 import { PublishForm } from './publish-form'
 import { PublishedReport } from './published-report'
@@ -20,7 +21,9 @@ export function Publications({ article, published, off }: Props) {
       <summary className="w-fit cursor-pointer font-semibold text-accent">
         {t('title')}
         {published.length > 0 ? (
-          <span className="ms-2 text-small font-normal text-muted">{published.length}</span>
+          <span className="ms-2 text-small font-normal text-muted">
+            <Digits of={published.length} />
+          </span>
         ) : null}
       </summary>
       <p className="mt-1 mb-4 text-small text-muted">{t('lead')}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
@@ -107,7 +108,7 @@ function Line({ line, started }: { line: QueueLine; started: number }) {
       <p className="flex flex-wrap items-center gap-x-3 text-small">
         <VerdictWord verdict={proposal.verdict} />
         <bdi dir="ltr" className="text-muted">
-          #{claim.number}
+          #<Digits of={claim.number} />
         </bdi>
         {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
       </p>

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 
 /** What one chooses a proposal by, besides its words: who put it forward, when (`age`), on what, and what a return changed. */
 export function LineFacts({ line, age }: { line: QueueLine; age: ReactNode }) {

@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { DrawnTime } from '@/components/shell/drawn-time'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
@@ -12,7 +13,8 @@ import { standingOf } from '@/lib/domain/claim/claim-standing'
 import type { QueueItem } from '@/lib/domain/claim/queue'
 import { isolated } from '@/lib/domain/text/isolated'
 import { partialDateText } from '@/lib/domain/text/partial-date'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { SelectBox } from './selection'
 
 /** A claim that waits: its words lead to it in its article. */
@@ -25,7 +27,9 @@ export function QueueRow({ item: { article, claim } }: { item: QueueItem }) {
       <Drawn as="div" className="relative grid min-w-0 flex-1 gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-muted">
           {verdict ? <VerdictWord verdict={verdict} /> : null}
-          <bdi>#{claim.number}</bdi>
+          <bdi>
+            #<Digits of={claim.number} />
+          </bdi>
           <StateWord state={claim.state} />
           {claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
           <Isolated lang={article.language} className="min-w-0 truncate">
@@ -49,7 +53,7 @@ function Why({ claim }: { claim: Claim }) {
   const app = useTranslations('app')
   const drift = useTranslations('proposal.drift')
   const format = useFormatter()
-  const locale = useLocale()
+  const language = useFormattingLanguage()
   const nameOf = (name: string | null) => isolated(name ?? app('erasedPerson'))
   const { proposal, decision, reopening, state } = claim
 
@@ -70,7 +74,7 @@ function Why({ claim }: { claim: Claim }) {
     return <Line words={t(`causes.${reopening.cause}`)} at={reopening.at} text={reopening.reason} />
   }
   if (state === 'approved' && proposal?.checkAgainOn) {
-    const date = isolated(partialDateText(proposal.checkAgainOn, formattingLocales[locale]))
+    const date = isolated(partialDateText(proposal.checkAgainOn, language))
     return <p className="text-small text-muted">{t('toCheckAgain.since', { date })}</p>
   }
   return (

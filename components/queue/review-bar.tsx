@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { Isolated } from '@/components/ui/free-text'
 import type { QueueLine } from '@/lib/domain/claim/queue-line'
 import { Link } from '@/lib/i18n/navigation'
@@ -33,7 +34,7 @@ export function ReviewBar({ lines, where, next, started, onGo }: ReviewShown) {
           <span className="shrink-0 text-muted">{t('next')}</span>
           <ReviewLink line={next} started={started} onGo={onGo} className="flex min-w-0 gap-x-1.5">
             <bdi dir="ltr" className="shrink-0">
-              #{next.claim.number}
+              #<Digits of={next.claim.number} />
             </bdi>
             <Isolated lang={next.article.language} className="min-w-0 truncate">
               {next.claim.quote}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
@@ -57,7 +58,7 @@ export function ReviewRail({ lines, here, where, started, onGo }: ReviewShown) {
                     <span className="flex flex-wrap items-center gap-x-2 text-small">
                       <VerdictWord verdict={line.proposal.verdict} />
                       <bdi dir="ltr" className="text-muted">
-                        #{line.claim.number}
+                        #<Digits of={line.claim.number} />
                       </bdi>
                       {line.claim.central ? <Badge tone="accent">{t('central')}</Badge> : null}
                     </span>

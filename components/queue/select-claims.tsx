@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { StateWord, VerdictWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { useClaimWords } from '@/components/text/use-claim-words'
 import { Isolated } from '@/components/ui/free-text'
 import { useWorkspace } from '@/components/workspace/workspace'
@@ -50,7 +51,7 @@ function Line({ claim, language }: { claim: ListedClaim; language: string }) {
         <p className="flex flex-wrap items-center gap-x-2.5 text-small">
           <VerdictWord verdict={verdict} />
           <bdi dir="ltr" className="text-muted">
-            #{claim.number}
+            #<Digits of={claim.number} />
           </bdi>
           <span className="ms-auto">
             <StateWord state={state} />

@@ -8,6 +8,7 @@ import { CheckboxField } from '@/components/ui/checkbox-field'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { mayReturn } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
+import { useDigits } from '@/lib/i18n/use-digits'
 import { AssignMany } from './assign-many'
 import { ReasonForMany } from './reason-for-many'
 import { notFor, type StepForMany } from './selectable'
@@ -26,6 +27,7 @@ const nothing = () => {}
 /** How many claims are chosen and what can be done with them for one reason; and what came of it, one by one. */
 export function SelectionBar({ form, onDone = nothing }: Props) {
   const t = useTranslations('queue.select')
+  const digits = useDigits()
   const router = useRouter()
   const { actor, items, chosen, only } = useSelection()
   const [step, setStep] = useState<StepForMany | null>(null)
@@ -44,7 +46,7 @@ export function SelectionBar({ form, onDone = nothing }: Props) {
     if (chosen.length === 0) return t('chooseFirst')
     const others = notFor(of, chosen, actor)
     return others.length > 0
-      ? t(`not.${of}`, { numbers: others.map(({ number }) => `#${number}`).join(' ') })
+      ? t(`not.${of}`, { numbers: others.map(({ number }) => `#${digits(number)}`).join(' ') })
       : null
   }
 

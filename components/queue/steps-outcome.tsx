@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
+import { Digits } from '@/components/digits'
 import { useProblemTexts } from '@/components/problem-text'
 import { Isolated } from '@/components/ui/free-text'
 import type { Progress } from './use-many-steps'
@@ -28,7 +29,9 @@ export function StepsOutcome({ progress, ref }: Props) {
           <ul>
             {progress.failed.map(({ claim, problem }) => (
               <li key={claim.id}>
-                <bdi dir="ltr">#{claim.number}</bdi>{' '}
+                <bdi dir="ltr">
+                  #<Digits of={claim.number} />
+                </bdi>{' '}
                 {claim.article ? <Isolated>{claim.article}</Isolated> : null} {texts.problem(problem)}
               </li>
             ))}

@@ -1,10 +1,11 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { bindingOf, driftOf } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { saysTheSame } from '@/lib/domain/comparison/sameness'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 
 /** What has changed since a waiting proposal was made, which can then not be approved. */
 export function Drift({ claim }: { claim: Claim }) {

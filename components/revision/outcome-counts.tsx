@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { isKept } from '@/lib/domain/article/claim-fates'
 import type { CarriedClaim } from '@/lib/domain/article/revision'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 
 /** How many claims kept their words, and how many did not, in one line. */
 export function OutcomeCounts({ claims }: { claims: readonly CarriedClaim[] }) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { Digits } from '@/components/digits'
 import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { waitsForPlace } from '@/lib/domain/claim/claim-placing'
@@ -38,7 +39,10 @@ export function Tray({ actor, article, claims, onSettled }: Props) {
       className="grid gap-3 rounded border-2 border-needs-sources bg-needs-sources-wash p-4 lg:col-span-2 sm:p-5"
     >
       <h2 id="tray" ref={heading} tabIndex={-1} className="text-lg font-semibold">
-        {t('title')} <bdi className="font-normal">({waiting.length})</bdi>
+        {t('title')}{' '}
+        <bdi className="font-normal">
+          (<Digits of={waiting.length} />)
+        </bdi>
       </h2>
       <p>{t('lead', { count: waiting.length })}</p>
       <ul className="grid gap-3">

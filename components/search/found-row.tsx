@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Badge } from '@/components/ui/badge'
 import { Isolated } from '@/components/ui/free-text'
@@ -14,7 +15,11 @@ export function FoundRow({ hit }: { hit: Found }) {
       <p className="flex flex-wrap items-center gap-x-2 text-small text-muted">
         <Badge tone="outline">{t(`kinds.${kind}`)}</Badge>
         {withdrawn ? <Badge>{t('isWithdrawn')}</Badge> : null}
-        {claim ? <bdi>#{claim.number}</bdi> : null}
+        {claim ? (
+          <bdi>
+            #<Digits of={claim.number} />
+          </bdi>
+        ) : null}
         {article && kind !== 'article' ? <Isolated lang={article.language}>{article.title}</Isolated> : null}
       </p>
       <h2 className="reading text-lg leading-relaxed font-bold">

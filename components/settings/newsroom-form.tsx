@@ -11,6 +11,8 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import type { NewsroomSettings } from '@/lib/domain/newsroom/settings'
+import { digitStyles } from '@/lib/domain/text/digits'
+import { digitNames, toDigits } from '@/lib/i18n/digits'
 import { localeNames, locales } from '@/lib/i18n/locales'
 import { useRouter } from '@/lib/i18n/navigation'
 
@@ -46,7 +48,10 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-4">
-      <ProblemNotice problem={problem} fields={['name', 'language', 'strictOrigins', 'strictEvidence']} />
+      <ProblemNotice
+        problem={problem}
+        fields={['name', 'language', 'digits', 'strictOrigins', 'strictEvidence']}
+      />
       {said === 'overtaken' ? <Notice kind="error">{t('overtaken')}</Notice> : null}
       <TextField
         label={t('name')}
@@ -66,6 +71,15 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
         onChange={(event) =>
           change({ language: locales.find((known) => known === event.target.value) ?? settings.language })
         }
+      />
+      <SelectField
+        label={t('digits')}
+        hint={t('digitsHint')}
+        name="digits"
+        value={settings.digits}
+        error={errorAt('digits')}
+        options={digitStyles.map((value) => ({ value, label: digitNames[value] }))}
+        onChange={({ target }) => change({ digits: toDigits(target.value) ?? settings.digits })}
       />
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-medium">{t('strict')}</legend>

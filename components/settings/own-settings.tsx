@@ -5,16 +5,19 @@ import { LanguageChoice } from '@/components/shell/language-choice'
 import { ThemeChoice } from '@/components/shell/theme-choice'
 import { CheckboxField } from '@/components/ui/checkbox-field'
 import { useSingleKeys } from '@/components/workspace/use-single-keys'
+import type { DigitStyle } from '@/lib/domain/text/digits'
 import type { Theme } from '@/lib/i18n/theme'
+import { DigitsChoice } from './digits-choice'
 
-/** How one has the product: language, colours, and whether single letters act. */
-export function OwnSettings({ theme }: { theme: Theme }) {
+/** How one has the product: language, colours, digits, and whether single letters act. */
+export function OwnSettings({ theme, digits }: { theme: Theme; digits: DigitStyle | null }) {
   const t = useTranslations('settings.own')
   const [singleKeys, setSingleKeys] = useSingleKeys()
   return (
     <div className="grid justify-items-start gap-5">
       <LanguageChoice />
       <ThemeChoice initial={theme} />
+      <DigitsChoice initial={digits} />
       <CheckboxField
         label={t('singleKeys')}
         hint={t('singleKeysHint')}

@@ -1,11 +1,11 @@
-import { useLocale, useNow, useTimeZone } from 'next-intl'
+import { useNow, useTimeZone } from 'next-intl'
 import type { Writing } from '@/components/ui/moment-words'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 
 /** `useWriting` among what the server draws. */
 export function useDrawnWriting(): Writing {
   return {
-    language: formattingLocales[useLocale()],
+    language: useFormattingLanguage(),
     timeZone: useTimeZone() ?? 'UTC',
     now: useNow().getTime(),
   }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useNews } from '@/components/live/live-context'
 import { mostCounted } from '@/lib/domain/inbox/notice-kinds'
+import { useFormatter } from '@/lib/i18n/use-formatter'
 import { NavigationLink } from './navigation-link'
 import { countUnread, useUnread } from './unread'
 

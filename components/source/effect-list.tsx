@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Digits } from '@/components/digits'
 import { Isolated } from '@/components/ui/free-text'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { SourceEffects } from '@/lib/domain/claim/known-source'
@@ -26,7 +27,9 @@ export function EffectList({ effects }: { effects: SourceEffects }) {
                   href={claimAddress(article.id, claim.number)}
                   className="text-accent underline underline-offset-4"
                 >
-                  <Isolated>{`#${claim.number}`}</Isolated>{' '}
+                  <bdi>
+                    #<Digits of={claim.number} />
+                  </bdi>{' '}
                   <Isolated lang={article.language}>{claim.quote}</Isolated>
                 </Link>{' '}
                 <Isolated className="text-muted">{article.title}</Isolated>

@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { Source } from '@/lib/domain/claim/source'
 import { partialDateText } from '@/lib/domain/text/partial-date'
-import { formattingLocales } from '@/lib/i18n/locales'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 
 /** What is known of a source besides its title. */
 export function SourceFacts({ source }: { source: Source }) {
   const t = useTranslations()
   const { author, publisher, url, publishedOn, type, interest, origin } = source
-  const language = formattingLocales[useLocale()]
+  const language = useFormattingLanguage()
   const facts = [
     ['author', author],
     ['publisher', publisher],

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StandingWord } from '@/components/claim/verdict-badge'
+import { Digits } from '@/components/digits'
 import { StanceWord } from '@/components/evidence/stance-word'
 import { Isolated } from '@/components/ui/free-text'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
@@ -26,7 +27,9 @@ export function UseTable({ uses }: { uses: readonly SourceUse[] }) {
               href={claimAddress(article.id, claim.number)}
               className="text-accent underline underline-offset-4"
             >
-              <Isolated>{`#${claim.number}`}</Isolated>{' '}
+              <bdi>
+                #<Digits of={claim.number} />
+              </bdi>{' '}
               <Isolated lang={article.language}>{article.title}</Isolated>
             </Link>
           </p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
+import { Digits } from '@/components/digits'
 import { FreeText } from '@/components/ui/free-text'
 import { htmlOf } from '@/components/ui/html-of'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
@@ -222,7 +223,7 @@ function End({ claim, total }: { claim: ShownClaim; total: number }) {
       data-state={claim.state}
       aria-label={t('workspace.claimEnd', { number: claim.number, total, ...saidOf(claim, t) })}
     >
-      {claim.number}
+      <Digits of={claim.number} />
     </a>
   )
 }

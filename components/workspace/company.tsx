@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useReducer, useState } from 'react'
 import { callApi } from '@/components/api'
+import { Digits } from '@/components/digits'
 import { useNews } from '@/components/live/live-context'
 import { Isolated } from '@/components/ui/free-text'
 import { calls } from '@/lib/api/calls'
@@ -50,7 +51,9 @@ export function Company() {
                   className="text-accent underline underline-offset-4"
                   onClick={() => open(number, { focus: true })}
                 >
-                  <bdi>#{number}</bdi>
+                  <bdi>
+                    #<Digits of={number} />
+                  </bdi>
                 </button>
               </>
             )}

@@ -5,7 +5,8 @@ import type { Terms } from './terms'
 /** What a newsroom has settled, and how it checks. */
 export const newsroomTerms = {
   readSettings: {
-    summary: 'What the newsroom has settled: name, language, and which rules hold without exception (admins)',
+    summary:
+      'What the newsroom has settled: name, language, digits, and which rules hold without exception (admins)',
     scope: 'admin',
     answer: { status: 200, schema: newsroomSettings },
   },

@@ -40,15 +40,17 @@ type NewsroomRow = {
   name: string
   language: string
   sample: boolean
+  digits: string
   strictOrigins: boolean
   strictEvidence: boolean
 }
 
 /** The newsroom in which somebody acts. */
 export function toNewsroom(row: NewsroomRow): Actor['newsroom'] {
-  const { id, name, language, sample, strictOrigins, strictEvidence } = row
+  const { id, name, language, sample, digits, strictOrigins, strictEvidence } = row
   return {
     ...{ id: newsroomId.parse(id), name, language, sample },
+    digits: newsroomSettings.shape.digits.parse(digits),
     strict: { origins: strictOrigins, evidence: strictEvidence },
   }
 }

@@ -168,7 +168,9 @@ for (const { locale, text, forward, territory, people, citation, cited, known, p
     const card = page.locator('#claim-1')
     const { details } = m.claim
     await expect(card.getByText(details.unsaid)).toHaveCount(2)
-    await card.getByRole('button', { name: details.form.replace('{number}', '1') }).press('Enter')
+    await card
+      .getByRole('button', { name: details.form.replace('{number, number, ::group-off}', '1') })
+      .press('Enter')
     await expect(card.getByLabel(details.denominator, { exact: true })).toBeFocused()
     await card.getByText(details.calculation, { exact: true }).press('Enter')
 

@@ -107,7 +107,9 @@ for (const locale of ['ar', 'en'] as const) {
     })
     await test.step('a hint at a field', async () => {
       await page
-        .getByRole('button', { name: messages[locale].claim.details.form.replace('{number}', '1') })
+        .getByRole('button', {
+          name: messages[locale].claim.details.form.replace('{number, number, ::group-off}', '1'),
+        })
         .click()
       await expect(page.getByLabel(messages[locale].claim.details.claimDate)).toBeVisible()
       const hint = page.locator('p[id$="-hint"]', { hasText: '1921' }).first()

@@ -69,17 +69,23 @@ for (const locale of ['ar', 'en'] as const) {
     await test.step('an earlier moment shows the article as it was, and what has changed since another', async () => {
       await page.getByRole('link', { name: history.moments, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: moments.title })).toBeVisible()
-      const claims = page.getByRole('region', { name: moments.claimsTitle.replace('{n}', '5') })
+      const claims = page.getByRole('region', {
+        name: moments.claimsTitle.replace('{n, number, ::group-off}', '5'),
+      })
       await expect(claims).toContainText(states.approved)
 
       await page.getByRole('slider', { name: moments.moment }).fill('4')
       await expect(page).toHaveURL(/at=4/)
-      const then = page.getByRole('region', { name: moments.claimsTitle.replace('{n}', '4') })
+      const then = page.getByRole('region', {
+        name: moments.claimsTitle.replace('{n, number, ::group-off}', '4'),
+      })
       await expect(then).toContainText(states.proposed)
       await expect(then).not.toContainText(states.approved)
       await page.getByRole('slider', { name: moments.since }).fill('2')
       await expect(page).toHaveURL(/since=2/)
-      const title = moments.changesTitle.replace('{from}', '2').replace('{to}', '4')
+      const title = moments.changesTitle
+        .replace('{from, number, ::group-off}', '2')
+        .replace('{to, number, ::group-off}', '4')
       const changes = page.getByRole('region', { name: title })
       await expect(changes).toContainText(fixed(moments.changes['claim-changed']))
       await expect(changes.getByRole('listitem')).toHaveCount(2)

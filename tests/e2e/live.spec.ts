@@ -76,7 +76,9 @@ for (const locale of ['ar', 'en'] as const) {
     const card = journalist.page.locator('#claim-1')
     await expect(card).toContainText(m.states.approved)
     await expect(
-      journalist.page.getByRole('status').filter({ hasText: m.live.claim.replace('{number}', '1') }),
+      journalist.page
+        .getByRole('status')
+        .filter({ hasText: m.live.claim.replace('{number, number, ::group-off}', '1') }),
     ).toBeVisible()
     await expect(inboxLink(journalist.page).locator('[data-unread="1"]')).toBeVisible()
     await expectAccessible(journalist.page)

@@ -210,7 +210,11 @@ for (const locale of locales) {
     await expect(page.locator('[data-pane]')).toHaveCount(0)
     await expect(page.locator('#words-6')).toBeFocused()
     await page.locator('mark[data-claim="6"]').first().tap()
-    await page.getByRole('button', { name: messages[locale].claim.close.replace('{number}', '6') }).tap()
+    await page
+      .getByRole('button', {
+        name: messages[locale].claim.close.replace('{number, number, ::group-off}', '6'),
+      })
+      .tap()
     await expect(page.locator('[data-pane]')).toHaveCount(0)
     await expect(page.locator('#words-6')).toBeFocused()
     await expect(page.locator('#words-6')).toBeInViewport()

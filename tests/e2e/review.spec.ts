@@ -69,7 +69,9 @@ async function pressLetter(page: Page, locale: Locale, letter: 'Y' | 'R') {
 
 const review = (locale: Locale) => messages[locale].queue.review
 const place = (locale: Locale, at: number, total: number) =>
-  review(locale).place.replace('{place}', `${at}`).replace('{total}', `${total}`)
+  review(locale)
+    .place.replace('{place, number, ::group-off}', `${at}`)
+    .replace('{total, number, ::group-off}', `${total}`)
 
 /** The queue that stands beside the article, or above it. */
 const queueIn = (page: Page, locale: Locale) =>

@@ -80,7 +80,9 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     await expect(page.locator('[data-carried="2"]')).toContainText(words.outcomes.lost)
     await expect(page.locator('[data-carried="3"]')).toHaveCount(0)
     await expectAccessible(page)
-    await page.getByRole('button', { name: words.new.save.replace('{number}', '2') }).click()
+    await page
+      .getByRole('button', { name: words.new.save.replace('{number, number, ::group-off}', '2') })
+      .click()
 
     await expect(page.locator('#comparison')).toBeVisible()
     const difference = page.getByRole('region', { name: words.difference.title })
@@ -99,7 +101,9 @@ for (const locale of ['ar', 'en'] as const satisfies Locale[]) {
     const tools = page.getByRole('toolbar')
     await expect(tools).toContainText(messages[locale].proposal.voids.approval)
     await expectAccessible(page)
-    await tools.getByRole('button', { name: tray.placeHere.replace('{number}', '2') }).click()
+    await tools
+      .getByRole('button', { name: tray.placeHere.replace('{number, number, ::group-off}', '2') })
+      .click()
     await expect(waiting).toHaveCount(0)
     await expect(page.locator('#claim-2-title')).toBeFocused()
     await expect(page.locator('mark[data-claim="2"]').first()).toContainText(again)
@@ -188,12 +192,16 @@ test('a person who comes second is told, and loses nothing', async ({ desk }) =>
   await page.getByLabel(words.new.text).fill(after)
   await page.getByRole('button', { name: words.new.preview }).click()
   await call(other, `/articles/${article}/revisions`, { text: `${before} Thus.` }, { 'if-match': '"1"' })
-  await page.getByRole('button', { name: words.new.save.replace('{number}', '2') }).click()
+  await page
+    .getByRole('button', { name: words.new.save.replace('{number, number, ::group-off}', '2') })
+    .click()
   await expect(page.getByText(words.new.stale)).toBeVisible()
   await expect(page.getByLabel(words.new.text)).toHaveValue(after)
   await page.getByRole('button', { name: words.new.staleGo }).click()
   await page.getByRole('button', { name: words.new.preview }).click()
-  await page.getByRole('button', { name: words.new.save.replace('{number}', '3') }).click()
+  await page
+    .getByRole('button', { name: words.new.save.replace('{number, number, ::group-off}', '3') })
+    .click()
   await expect(page.locator('#comparison')).toContainText('3')
 })
 
@@ -211,6 +219,8 @@ test('a claim whose words are gone is withdrawn from the tray', async ({ desk })
   const waiting = page.getByRole('region', { name: tray.title })
   await waiting.getByRole('button', { name: tray.withdraw }).click()
   await waiting.getByLabel(tray.reason).fill('The text no longer says so.')
-  await waiting.getByRole('button', { name: tray.withdrawSend.replace('{number}', '1') }).click()
+  await waiting
+    .getByRole('button', { name: tray.withdrawSend.replace('{number, number, ::group-off}', '1') })
+    .click()
   await expect(waiting).toHaveCount(0)
 })

@@ -58,7 +58,7 @@ const forms = (locale: Locale) => {
     {
       number: 6,
       panel: 'details',
-      opens: details.replace('{number}', '6'),
+      opens: details.replace('{number, number, ::group-off}', '6'),
       field: claim.details.claimant,
       becomes: 'open',
     },

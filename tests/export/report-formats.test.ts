@@ -106,7 +106,7 @@ describe('every format says the same', () => {
   test.each([...reportedKinds])('of whether one that is %s was found in the current revision', (kind) => {
     const { placement, revision } = reported(kind)
     const { page: shown, file: archived, json: told, row } = formsOf(kind)
-    const notFound = ar.report.placement.replace('{number}', String(revision))
+    const notFound = ar.report.placement.replace('{number, number, ::group-off}', String(revision))
     expect([shown.includes(notFound), archived.includes(notFound)]).toEqual(
       placement === 'placed' ? [false, false] : [true, true],
     )

@@ -22,13 +22,17 @@ const strictly = (actor: People['admin'], strict: StrictRules) => ({
 describe('the settings of a newsroom', () => {
   test('change together, as one entry of the history, and hold for whoever comes next', async () => {
     const people = await newNewsroom()
-    const patch: SettingsPatch = { name: 'صحيفة', language: 'en', strictOrigins: true }
+    const patch: SettingsPatch = { name: 'صحيفة', language: 'en', digits: 'arab', strictOrigins: true }
     const after = granted(await changeSettings(people.admin, patch, 1))
     expect(after).toEqual({ ...patch, strictEvidence: false, version: 2 })
     expect(granted(await readSettings(people.admin))).toEqual(after)
     expect(await entriesOf(people)).toBe(1)
     const { newsroom } = await join(people.admin, 'journalist')
-    expect(newsroom).toMatchObject({ name: 'صحيفة', strict: { origins: true, evidence: false } })
+    expect(newsroom).toMatchObject({
+      name: 'صحيفة',
+      digits: 'arab',
+      strict: { origins: true, evidence: false },
+    })
   })
 
   test('stay when a save changes nothing, and when somebody saved before', async () => {
@@ -47,12 +51,16 @@ describe('the settings of a newsroom', () => {
     expect(granted(await readSettings(others.admin))).toMatchObject({ name: 'Newsroom', version: 1 })
   })
 
-  test.each([{ name: '\u200B' }, { name: '' }, { language: 'fr' }, { strictOrigins: 'yes' }, { other: 1 }])(
-    'cannot be %j',
-    (patch) => {
-      expect(settingsPatch.safeParse(patch).success).toBe(false)
-    },
-  )
+  test.each([
+    { name: '\u200B' },
+    { name: '' },
+    { language: 'fr' },
+    { digits: 'deva' },
+    { strictOrigins: 'yes' },
+    { other: 1 },
+  ])('cannot be %j', (patch) => {
+    expect(settingsPatch.safeParse(patch).success).toBe(false)
+  })
 })
 
 describe('a strict rule', () => {

@@ -67,7 +67,10 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     ],
   },
   { part: 'lib/api', may: ['lib/api', 'lib/domain', 'lib/export', 'zod'] },
-  { part: 'lib/i18n', may: ['lib/i18n', 'messages', 'next', 'next-intl'] },
+  {
+    part: 'lib/i18n',
+    may: ['lib/i18n', 'lib/domain/text/digits', 'messages', 'next', 'next-intl', 'use-intl/core'],
+  },
   {
     part: 'components/ui',
     may: ['components/ui', 'lib/domain/text', 'react', '@base-ui/react', 'lucide-react'],

@@ -17,6 +17,7 @@ import { ownSessionId } from '@/lib/auth/own-session'
 import { mayAdminister } from '@/lib/domain/policy'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { ownWording } from '@/lib/domain/report/method'
+import { digitsCookie, toDigits } from '@/lib/i18n/digits'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
@@ -53,7 +54,10 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
     <PageFrame title={t('title')} narrow>
       <div className="grid gap-8">
         <Part name="own">
-          <OwnSettings theme={toTheme(jar.get(themeCookie)?.value)} />
+          <OwnSettings
+            theme={toTheme(jar.get(themeCookie)?.value)}
+            digits={toDigits(jar.get(digitsCookie)?.value)}
+          />
           <Link href="/password" className={`${buttonClass()} mt-5`}>
             {app('changePassword')}
           </Link>

@@ -1,4 +1,5 @@
 import type { MemberId, NewsroomId } from '../ids'
+import type { DigitStyle } from '../text/digits'
 import type { Role } from './role'
 import type { StrictRules } from './strict-rules'
 
@@ -7,7 +8,14 @@ export type Actor = {
   id: MemberId
   name: string
   role: Role
-  newsroom: { id: NewsroomId; name: string; language: string; sample: boolean; strict: StrictRules }
+  newsroom: {
+    id: NewsroomId
+    name: string
+    language: string
+    sample: boolean
+    digits: DigitStyle
+    strict: StrictRules
+  }
   request: RequestMark
 }
 

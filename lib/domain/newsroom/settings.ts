@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { written } from '../fields'
+import { digitStyles } from '../text/digits'
 
 const language = z.enum(['ar', 'en'])
+const digits = z
+  .enum(digitStyles)
+  .describe('What Arabic pages and reports write of their own: latn is 0–9, arab is ٠–٩')
 
 /** What admins settle for their newsroom, see `StrictRules`. */
 export const newsroomSettings = z.object({
   name: z.string(),
   language,
+  digits,
   strictOrigins: z.boolean(),
   strictEvidence: z.boolean(),
   version: z.int(),
@@ -17,6 +22,7 @@ export type NewsroomSettings = z.infer<typeof newsroomSettings>
 export const settingsPatch = z.strictObject({
   name: written(200).optional(),
   language: language.optional(),
+  digits: digits.optional(),
   strictOrigins: z.boolean().optional(),
   strictEvidence: z.boolean().optional(),
 })

@@ -21,7 +21,7 @@ export type ReportInput = {
   history: readonly HistoryEntry[]
   /** The sentences in which somebody found nothing to check. */
   dismissals?: readonly DismissalIn[]
-  newsroom: Pick<Actor['newsroom'], 'name' | 'sample'>
+  newsroom: Pick<Actor['newsroom'], 'name' | 'sample'> & Partial<Pick<Actor['newsroom'], 'digits'>>
   /** How the newsroom checks, in every version that it saved, newest first. */
   methods?: readonly NewsroomMethod[]
   /** ISO 8601, UTC. */
@@ -53,7 +53,11 @@ export function buildReport({
   return {
     internal,
     at,
-    newsroom: { name: newsroom.name, sample: newsroom.sample },
+    newsroom: {
+      name: newsroom.name,
+      sample: newsroom.sample,
+      ...(newsroom.digits === 'arab' && { digits: 'arab' as const }),
+    },
     language,
     article: {
       id,

@@ -1,5 +1,6 @@
 import type { Stance } from '../claim/stance'
 import type { Verdict } from '../claim/verdict'
+import type { DigitStyle } from '../text/digits'
 import type { ReportLanguage } from './report'
 
 /**
@@ -17,7 +18,7 @@ export type Block =
   | { kind: 'quote'; of: 'article' | 'source'; inside: Inline[] }
   | { kind: 'facts'; of: 'article' | 'claim' | 'approval'; facts: Fact[] }
   /** How many claims stand where; `summary` says the same of all of them. */
-  | { kind: 'counts'; label: string; counts: { count: number; of: Inline }[]; summary: string }
+  | { kind: 'counts'; label: string; counts: { count: string; of: Inline }[]; summary: string }
   /** Some paragraphs of the article, in its own language. */
   | { kind: 'text'; language: string; direction: Direction; paragraphs: Inline[][] }
   | { kind: 'claim'; number: number; heading: string; beside: Inline[]; inside: Block[] }
@@ -26,7 +27,8 @@ export type Block =
   | { kind: 'evidence'; pieces: Block[][] }
   /** What is looked up rather than read; paper shows it unfolded. */
   | { kind: 'disclosure'; summary: string; inside: Block[] }
-  | { kind: 'list'; items: Inline[][] }
+  /** Numbered, in `digits`. */
+  | { kind: 'list'; digits: DigitStyle; items: Inline[][] }
   | { kind: 'definitions'; terms: { term: Inline; meaning: Inline }[] }
   /** How the check was done, in parts that stand beside each other where there is room; `footer` below all of them. */
   | { kind: 'method'; parts: Block[][]; footer?: string }
@@ -56,7 +58,7 @@ export type Inline =
   /** Words of the article under claims, the longest first. */
   | { kind: 'marked'; over: readonly Marking[]; words: string }
   /** Behind the words of a claim: its number, which leads to what is said of it. */
-  | { kind: 'claim-number'; number: number; label: string }
+  | { kind: 'claim-number'; number: number; words: string; label: string }
   | { kind: 'to-words'; number: number; words: string }
   /** Stands where the article has a character that nobody sees. */
   | { kind: 'hidden-character'; name: string; label: string }

@@ -101,7 +101,14 @@ export const report = z.object({
     .boolean()
     .describe('Whether it also holds what no editor approved; such a report is for the desk alone'),
   at: moment,
-  newsroom: z.object({ name: z.string(), sample: z.boolean() }),
+  newsroom: z.object({
+    name: z.string(),
+    sample: z.boolean(),
+    digits: z
+      .literal('arab')
+      .optional()
+      .describe('Where an Arabic report writes numbers of its own as ٠–٩; texts and quotes keep theirs'),
+  }),
   language: z.enum(reportLanguages),
   article: z.object({
     id: articleId,

@@ -1,3 +1,14 @@
+/** Which digits are written of one's own, as Unicode's CLDR calls them: 0–9 or ٠–٩. Digits in what somebody wrote stay as they are. */
+export const digitStyles = ['latn', 'arab'] as const
+export type DigitStyle = (typeof digitStyles)[number]
+
+/** A number or a date of ours, with each of its digits in that style. */
+export function inDigits(text: string | number, style: DigitStyle): string {
+  return style === 'latn'
+    ? String(text)
+    : String(text).replace(/[0-9]/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))
+}
+
 /**
  * The value 0–9 of a decimal digit of any script, given as a code point; null for anything else. Unicode keeps the
  * digits of a script together, in order, from zero on.

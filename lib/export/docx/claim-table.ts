@@ -23,7 +23,7 @@ export function claimTable(report: Report, words: ReportWords, direction: Direct
           new TableRow({
             cantSplit: claim.quote.length < 500,
             children: [
-              cell([paragraph(`${claim.number}`, direction)]),
+              cell([paragraph(words.number(claim.number), direction)]),
               cell([paragraph(claim.quote, article.direction)]),
               cell(found(claim, report, words).map((said) => paragraph(said, direction))),
               cell([

@@ -1,6 +1,7 @@
 import type { Paragraph } from 'docx'
 import type { Report } from '../../domain/report/report'
 import type { Block } from '../../domain/report/report-tree'
+import { inDigits } from '../../domain/text/digits'
 import type { Direction } from '../directed-text'
 import { reportMethod } from '../worded/method'
 import { plainInlines } from '../worded/plain-inlines'
@@ -20,7 +21,9 @@ function paragraphsOf(block: Block, frame: Direction): Paragraph[] {
     case 'paragraph':
       return [written(plainInlines(block.inside), frame)]
     case 'list':
-      return block.items.map((item, index) => paragraph(`${index + 1}. ${plainInlines(item)}`, frame))
+      return block.items.map((item, index) =>
+        paragraph(`${inDigits(index + 1, block.digits)}. ${plainInlines(item)}`, frame),
+      )
     case 'definitions':
       return block.terms.flatMap(({ term, meaning }) => [
         paragraph(plainInlines([term]), frame, { bold: true }),

@@ -27,7 +27,7 @@ import { sourceList } from './source-list'
  * the claims in a table, the sources, and how the check was done.
  */
 export async function reportDocx(report: Report): Promise<Uint8Array> {
-  const words = reportWords(report.language)
+  const words = reportWords(report.language, report.newsroom.digits)
   const frame: Direction = report.language === 'ar' ? 'rtl' : 'ltr'
   const { t } = words
   const { article, publication } = report
@@ -81,9 +81,9 @@ function pageNumber(): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 18 })] })
 }
 
-function summary({ counts }: Report, { t }: ReportWords): string {
+function summary({ counts }: Report, { t, number }: ReportWords): string {
   return [
-    ...verdicts.map((verdict) => `${t(`verdicts.${verdict}`)}: ${counts.verdicts[verdict]}`),
+    ...verdicts.map((verdict) => `${t(`verdicts.${verdict}`)}: ${number(counts.verdicts[verdict])}`),
     t('report.openCount', { count: counts.total - counts.approved }),
   ].join(' · ')
 }

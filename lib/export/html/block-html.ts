@@ -65,7 +65,7 @@ export function blockHtml(block: Block): Html {
     case 'list':
       return tag(
         'ol',
-        {},
+        block.digits === 'arab' ? { class: 'arabic-digits' } : {},
         block.items.map((item) => tag('li', {}, item.map(inlineHtml))),
       )
     case 'definitions':

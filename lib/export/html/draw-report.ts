@@ -9,6 +9,6 @@ export type DrawnReport = { language: ReportLanguage; pieces: Uint8Array[] }
 export function drawReport(report: Report): DrawnReport {
   const { language } = report
   const encoder = new TextEncoder()
-  const pieces = reportPieces(wordReport(report, reportWords(language)))
+  const pieces = reportPieces(wordReport(report, reportWords(language, report.newsroom.digits)))
   return { language, pieces: pieces.map((piece) => encoder.encode(piece)) }
 }

@@ -14,7 +14,7 @@ export function inlineHtml(inline: Inline): Html | string {
     case 'claim-number': {
       const { number, label } = inline
       const leading = { id: `words-${number}`, href: `#claim-${number}`, 'aria-label': label }
-      return tag('a', { class: 'number', ...leading }, tag('bdi', {}, number))
+      return tag('a', { class: 'number', ...leading }, tag('bdi', {}, inline.words))
     }
     case 'to-words':
       return tag('a', { class: 'to-words', href: `#words-${inline.number}` }, inline.words)

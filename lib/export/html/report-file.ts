@@ -16,7 +16,7 @@ export type FileParts = { style: string; program: string | null }
  * button that verifies it.
  */
 export function reportFile(report: Report, { style, program }: FileParts): string {
-  const words = reportWords(report.language)
+  const words = reportWords(report.language, report.newsroom.digits)
   const { language, title, blocks } = wordReport(report, words)
   const inReport = { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' }
   return htmlPage(

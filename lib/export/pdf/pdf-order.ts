@@ -14,8 +14,8 @@ export type PdfOrder = {
   tree: ReportTree
   newsroom: string
   at: string
-  /** Stands above every page: which report it is, and what must not be missed on any of them. */
-  running: { title: string; kicker: string; notices: string[] }
+  /** Stands above every page: which report it is, and what must not be missed on any of them; and how pages are numbered, in Typst's words. */
+  running: { title: string; kicker: string; notices: string[]; numbering: string }
   /** The report as data, which the file carries inside, and what is said of that. */
   report: string
   reportSaid: string
@@ -27,9 +27,9 @@ export function pdfOrderText(report: Report, standard: PdfStandard): string {
 }
 
 export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
-  const words = reportWords(report.language)
+  const words = reportWords(report.language, report.newsroom.digits)
   return {
-    layout: 2,
+    layout: 3,
     standard,
     tree: wordReport(report, words),
     newsroom: report.newsroom.name,
@@ -38,6 +38,7 @@ export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
       title: inOneLine(report.article.title),
       kicker: kickerOf(report, words),
       notices: noticesOf(report, words),
+      numbering: words.digits === 'arab' ? '١' : '1',
     },
     report: reportJson(report),
     reportSaid: words.t('report.pdf.attached'),

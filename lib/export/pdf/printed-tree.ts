@@ -31,7 +31,14 @@ export function printedBlocks(
       case 'marked':
         return [{ kind: 'marked', over: part.over.slice(-linesBelowWords), inside: words(part.words) }]
       case 'claim-number':
-        return [{ kind: 'claim-number', number: part.number, leads: places.claims.has(part.number) }]
+        return [
+          {
+            kind: 'claim-number',
+            number: part.number,
+            words: part.words,
+            leads: places.claims.has(part.number),
+          },
+        ]
       case 'to-words':
         return [
           {
@@ -102,7 +109,11 @@ export function printedBlocks(
       case 'disclosure':
         return { ...part, summary: words(part.summary), inside: part.inside.map(block) }
       case 'list':
-        return { ...part, items: part.items.map((item) => item.flatMap(inline)) }
+        return {
+          ...part,
+          numbering: part.digits === 'arab' ? '١.' : '1.',
+          items: part.items.map((item) => item.flatMap(inline)),
+        }
       case 'definitions':
         return {
           ...part,

@@ -27,6 +27,7 @@ export function openTypesetter(): (order: PdfOrder) => Uint8Array {
         title: words(running.title),
         kicker: words(running.kicker),
         notices: running.notices.map(words),
+        numbering: running.numbering,
       },
       reportSaid,
       blocks: printedBlocks(tree.blocks, frame, hasPicture),

@@ -25,7 +25,7 @@ export function claimPage(
   const address = `/r/${slug}/claims/${number}`
   const review = claimReview(published, claim, `${origin}${address}`)
   if (!review) return null
-  const words = reportWords(language)
+  const words = reportWords(language, report.newsroom.digits)
   const { t } = words
   const verdict = t(`verdicts.${claim.verdict ?? 'none'}`)
   return publicFrame(

@@ -18,7 +18,8 @@ export function comparisonOf({ before, after }: Compared): PublicationComparison
 export function comparisonPieces(compared: Compared, language: ReportLanguage): Uint8Array[] | null {
   const comparison = comparisonOf(compared)
   if (!comparison) return null
-  const tree = wordComparison(comparison, read(compared.after).article.title, reportWords(language))
+  const { article, newsroom } = read(compared.after)
+  const tree = wordComparison(comparison, article.title, reportWords(language, newsroom.digits))
   return reportPieces(tree).map((piece) => new TextEncoder().encode(piece))
 }
 
@@ -31,7 +32,7 @@ export function comparisonPage(
   const comparison = comparisonOf(compared)
   if (!comparison) return null
   const report = read(compared.after)
-  const words = reportWords(language)
+  const words = reportWords(language, report.newsroom.digits)
   const { title, blocks } = wordComparison(comparison, report.article.title, words)
   const numbers = `${comparison.before.number}..${comparison.after.number}`
   return publicFrame(

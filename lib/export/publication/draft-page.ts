@@ -20,7 +20,7 @@ export function draftPage(
   const draft = buildReport(input)
   const language = asked ?? draft.language
   const report = inLanguage(draft, language)
-  const words = reportWords(language)
+  const words = reportWords(language, report.newsroom.digits)
   const { t, moment } = words
   const { title, blocks } = wordReport(report, words)
   return publicFrame(

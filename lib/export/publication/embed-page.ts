@@ -12,7 +12,7 @@ export function embedPage(
   language: ReportLanguage,
   { slug, style, claim: number }: { slug: string; style: string; claim: number | null },
 ): string | null {
-  const words = reportWords(language)
+  const words = reportWords(language, report.newsroom.digits)
   const { t } = words
   const shown = report.claims.filter(
     (claim) => claim.state === 'approved' && (number === null || claim.number === number),

@@ -12,7 +12,7 @@ export type PublicPlace = { slug: string; number: number; style: string }
 /** A published report as readers see it, with its own words in the language asked for. */
 export function publicPage(published: Report, language: ReportLanguage, place: PublicPlace): string {
   const report = inLanguage(published, language)
-  const words = reportWords(language)
+  const words = reportWords(language, report.newsroom.digits)
   const { title, blocks } = wordReport(report, words)
   const { slug, number, style } = place
   return publicFrame(

@@ -48,13 +48,18 @@ function inGroups<Mark extends ReportClaim>(paragraphs: readonly Paragraph<Mark>
 /** Code units, roughly, as they are in HTML. */
 const groupWeight = 32_768
 
-function inlinesIn(text: string, drawn: readonly ReportClaim[], { t }: ReportWords) {
+function inlinesIn(text: string, drawn: readonly ReportClaim[], { t, number: written }: ReportWords) {
   const markings = new Map<ReportClaim, Marking>(
     drawn.map((claim) => [claim, { number: claim.number, verdict: claim.verdict }]),
   )
   const numbers = (claims: readonly ReportClaim[]) =>
     claims.map(
-      ({ number }): Inline => ({ kind: 'claim-number', number, label: t('report.claim', { number }) }),
+      ({ number }): Inline => ({
+        kind: 'claim-number',
+        number,
+        words: written(number),
+        label: t('report.claim', { number }),
+      }),
     )
   const inlinesOf = (piece: Piece<ReportClaim>): Inline[] => {
     if (piece.kind === 'chip')

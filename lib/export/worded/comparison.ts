@@ -24,7 +24,13 @@ export function wordComparison(
       { kind: 'method', parts: [before, after].map((side) => sideBlocks(side, words)) },
       ...(nothing ? [paragraph('lead', t('report.published.nothingChanged'))] : []),
       ...(ofReport.length > 0
-        ? [{ kind: 'list', items: ofReport.map((part) => [t(`report.published.parts.${part}`)]) } as const]
+        ? [
+            {
+              kind: 'list',
+              digits: words.digits,
+              items: ofReport.map((part) => [t(`report.published.parts.${part}`)]),
+            } as const,
+          ]
         : []),
       ...claims.map((claim) => claimBlock(claim, words)),
     ],
@@ -57,7 +63,11 @@ function claimBlock(
     beside: [],
     inside: [
       { kind: 'quote', of: 'article', inside: freeText(quote) },
-      { kind: 'list', items: parts.map((part) => [t(`report.published.parts.${part}`)]) },
+      {
+        kind: 'list',
+        digits: words.digits,
+        items: parts.map((part) => [t(`report.published.parts.${part}`)]),
+      },
       {
         kind: 'facts',
         of: 'claim',

@@ -30,7 +30,9 @@ function correction(
   return [
     paragraph('said', said),
     ...(told ? [paragraph('note', t('report.published.told', { told: isolated(told) }))] : []),
-    items.length > 0 ? { kind: 'list', items } : paragraph('note', t('report.published.nothingChanged')),
+    items.length > 0
+      ? { kind: 'list', digits: words.digits, items }
+      : paragraph('note', t('report.published.nothingChanged')),
   ]
 }
 

@@ -62,10 +62,10 @@ const mostDisputes = 5
 /** Which text was checked. Those who read a published report find it at its end. */
 export function textFacts(
   { article: { revision } }: Report,
-  { t }: ReportWords,
+  { t, number }: ReportWords,
 ): [string, string | Inline][] {
   return [
-    [t('report.revision'), String(revision.number)],
+    [t('report.revision'), number(revision.number)],
     [t('report.sha256'), { kind: 'hash', hex: revision.sha256 }],
   ]
 }
@@ -118,14 +118,17 @@ function notice(words: string): Block {
 
 /** Withdrawn claims stand beside the total, for they are not in it. */
 function counts({ counts: of, coverage }: Report, words: ReportWords): Block {
-  const { t } = words
+  const { t, number } = words
   const open = of.total - of.approved
   return {
     kind: 'counts',
     label: t('report.summary'),
     counts: [
-      ...verdicts.map((verdict) => ({ count: of.verdicts[verdict], of: verdictWord(verdict, words) })),
-      { count: open, of: verdictWord(null, words) },
+      ...verdicts.map((verdict) => ({
+        count: number(of.verdicts[verdict]),
+        of: verdictWord(verdict, words),
+      })),
+      { count: number(open), of: verdictWord(null, words) },
     ],
     summary: [
       t('report.total', { count: of.total }),

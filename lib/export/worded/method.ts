@@ -14,7 +14,7 @@ export function reportMethod(report: Report, words: ReportWords): Extract<Block,
   return {
     kind: 'method',
     parts: [
-      [heading(t('report.method')), ...sinceWhen(method, words), ...howToCheck(method)],
+      [heading(t('report.method')), ...sinceWhen(method, words), ...howToCheck(method, words)],
       [heading(t('report.definitions')), meaningsIn(method, words)],
       ...(method.others ?? []).flatMap((other) => earlierMethod(other, report, words)),
     ],
@@ -41,13 +41,13 @@ function methodName({ method }: Pick<Proposal, 'method'>, { t }: ReportWords): s
 function earlierMethod(told: ToldMethod, { claims }: Report, words: ReportWords): Block[][] {
   const { t, list } = words
   const under = claims.filter(({ proposal }) => proposal && proposal.method === told.number)
-  const numbers = list(under.map(({ number }) => String(number)))
+  const numbers = list(under.map(({ number }) => words.number(number)))
   return [
     [
       heading(t('report.methods.then', { version: methodName({ method: told.number }, words) })),
       paragraph('note', t('report.methods.under', { count: under.length, numbers })),
       ...sinceWhen(told, words),
-      ...howToCheck(told),
+      ...howToCheck(told, words),
     ],
     [heading(t('report.methods.definitionsThen')), meaningsIn(told, words)],
   ]
@@ -59,8 +59,9 @@ function sinceWhen({ number, at }: ToldMethod, { t, moment }: ReportWords): Bloc
 }
 
 /** The product tells its own steps; a newsroom writes paragraphs, in whatever language. */
-function howToCheck({ number, steps }: ToldMethod): Block[] {
-  if (number === undefined) return [{ kind: 'list', items: steps.map((step) => [step]) }]
+function howToCheck({ number, steps }: ToldMethod, words: ReportWords): Block[] {
+  if (number === undefined)
+    return [{ kind: 'list', digits: words.digits, items: steps.map((step) => [step]) }]
   return steps.map((step) => paragraph('prose', ...freeText(step)))
 }
 

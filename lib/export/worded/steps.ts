@@ -11,7 +11,13 @@ export function claimSteps({ steps }: ReportClaim, words: ReportWords): Block[] 
     ` · ${byWhom(step, words)} · `,
     { kind: 'moment', at: step.at, words: words.moment(step.at) },
   ])
-  return [{ kind: 'disclosure', summary: words.t('report.steps'), inside: [{ kind: 'list', items }] }]
+  return [
+    {
+      kind: 'disclosure',
+      summary: words.t('report.steps'),
+      inside: [{ kind: 'list', digits: words.digits, items }],
+    },
+  ]
 }
 
 /** A step of a kind that this version does not know is named as it was recorded. */

@@ -24,10 +24,10 @@ export async function foundNewsroom(input: Founding, request: string): Promise<R
     id: newId(memberId),
     name: input.name,
     role: 'admin',
-    newsroom: { ...newsroom, strict: noStrictRules },
+    newsroom: { ...newsroom, digits: 'latn', strict: noStrictRules },
     request: { id: request },
   }
-  const outcome = await commit(founder, null, recordFounding(newsroom, founder), [
+  const outcome = await commit(founder, null, recordFounding(founder.newsroom, founder), [
     addNewsroom({ ...newsroom, setUp: through === 'setup' }),
     addMember(newsroom.id, { ...founder, email: input.email, passwordHash: input.passwordHash }),
   ])

@@ -32,7 +32,7 @@ export async function findReport(
     internal = false,
   }: { moment?: ReportMoment; settled?: boolean; internal?: boolean } = {},
 ): Promise<Result<FoundReport, Problem>> {
-  const { id: newsroomId, name, sample } = actor.newsroom
+  const { id: newsroomId, name, sample, digits } = actor.newsroom
   // The history first: whoever adds an entry as the next one after these knows that nothing it was built from has changed.
   const history = await listAllHistory(newsroomId, { article: id })
   const [article, claims, dismissals, methods] = await Promise.all([
@@ -49,7 +49,7 @@ export async function findReport(
   const told = history.slice(0, moment?.entries)
   const input = {
     ...{ article, claims, history: told, dismissals, methods, at, internal },
-    newsroom: { name, sample },
+    newsroom: { name, sample, digits },
   }
   return succeed({ order: await orderReport(input), weight: weightOf(input), input })
 }
