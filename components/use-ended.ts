@@ -12,15 +12,18 @@ export function useEnded<Thing extends { id: string }>(things: readonly Thing[])
   const said = useRef<HTMLParagraphElement>(null)
   const [ended, setEnded] = useState<readonly Thing[]>([])
 
+  function tellAll(gone: readonly Thing[]) {
+    setEnded([...ended, ...gone])
+    said.current?.focus()
+    router.refresh()
+  }
+
   return {
     left: things.filter(({ id }) => !ended.some((gone) => gone.id === id)),
     last: ended.at(-1) ?? null,
     /** For the line that says what was ended. */
     status: { ref: said, role: 'status', tabIndex: -1, className: 'text-small text-muted' } as const,
-    tell(thing: Thing) {
-      setEnded([...ended, thing])
-      said.current?.focus()
-      router.refresh()
-    },
+    tell: (thing: Thing) => tellAll([thing]),
+    tellAll,
   }
 }

@@ -52,6 +52,7 @@ async function benchText(name: string, text: string, claims: number, nested = fa
   const report = await measure(name, 'report json', `${api}/report?format=json`)
   for (const format of ['csv', 'html', 'docx', 'w3c', 'bibtex'])
     await measure(name, `report ${format}`, `${api}/report?format=${format}`)
+  await measure(name, 'export', `${api}/bundle`, { method: 'POST', body: {} })
   await measure(name, 'bundle', `${api}/bundle`)
   await measure(name, 'checklist', `${api}/checklist`)
   const sought = text.slice(0, 12).trim()

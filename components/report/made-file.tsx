@@ -1,8 +1,9 @@
 'use client'
 
 import { LoaderCircle } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
+import { useMadeFile } from './use-made-file'
 
 type Props = {
   href: string
@@ -12,28 +13,19 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * The way to a file that the server makes when it is asked for: says that it is being made, and asks again where that takes longer
- * than one answer may. Without a script it is a plain link.
- */
+/** The way to a file that the server makes: says that it is being made. Without a script it is a plain link. */
 export function MadeFile({ href, making, late, children }: Props) {
-  const [state, setState] = useState<'idle' | 'making' | 'late'>('idle')
-  const underWay = useRef(false)
+  const { state, take } = useMadeFile(() => fetch(href))
 
-  async function take(event: MouseEvent) {
+  function press(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (underWay.current) return
-    underWay.current = true
-    setState('making')
-    const isKept = await askFor(href).then(keep, () => false)
-    underWay.current = false
-    setState(isKept ? 'idle' : 'late')
+    void take()
   }
 
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <a href={href} download onClick={take} aria-busy={state === 'making'} className={buttonClass()}>
+      <a href={href} download onClick={press} aria-busy={state === 'making'} className={buttonClass()}>
         {state === 'making' ? (
           <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin motion-reduce:animate-none" />
         ) : null}
@@ -44,28 +36,4 @@ export function MadeFile({ href, making, late, children }: Props) {
       </span>
     </span>
   )
-}
-
-/** Whatever was made meanwhile is kept, so that one of the next answers has it. */
-async function askFor(href: string): Promise<Response> {
-  for (let again = 1; ; again += 1) {
-    const answer = await fetch(href)
-    if (answer.status !== 503 || again === attempts) return answer
-  }
-}
-
-const attempts = 4
-
-/** Gives the file to the browser, under the name that the server gave it; false where it did not come, or not to its end. */
-async function keep(answer: Response): Promise<boolean> {
-  const file = answer.ok ? await answer.blob().catch(() => null) : null
-  if (!file) return false
-  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = decodeURIComponent(named?.[1] ?? '')
-  link.click()
-  // A browser that has begun to keep it needs the address no longer.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  return true
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Link } from '@/lib/i18n/navigation'
+import { BundleFile } from './bundle-file'
 import { MadeFile } from './made-file'
 import { PrintButton } from './print-button'
 
@@ -31,14 +32,9 @@ export function ReportTools({ article, mayCheck }: { article: string; mayCheck: 
           {t(name)}
         </a>
       ))}
-      <a
-        href={`/api/v1/articles/${article}/bundle`}
-        download
-        aria-describedby={hint}
-        className={buttonClass()}
-      >
+      <BundleFile article={article} describedBy={hint} making={t('bundleMaking')} late={t('bundleLate')}>
         {t('bundle')}
-      </a>
+      </BundleFile>
       <p id={hint} className="basis-full text-small text-muted">
         {t('bundleHint')}
       </p>

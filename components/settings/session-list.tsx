@@ -1,7 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { EndButton } from '@/components/end-button'
+import { ProblemNotice } from '@/components/problem-text'
+import { useSubmission } from '@/components/submission'
+import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { useEnded } from '@/components/use-ended'
@@ -12,11 +16,21 @@ import { isolated } from '@/lib/domain/text/isolated'
 /** Where one is signed in; every session but this one can be ended from here. */
 export function SessionList({ sessions }: { sessions: OwnSession[] }) {
   const t = useTranslations('settings.sessions')
-  const { left, last, status, tell } = useEnded(sessions)
+  const { left, last, status, tell, tellAll } = useEnded(sessions)
+  const [count, setCount] = useState<number | null>(null)
+  const { pending, problem, send } = useSubmission()
+  const others = left.filter(({ here }) => !here)
+
+  async function endOthers() {
+    const answer = await send(calls.endOtherSessions, { body: {} })
+    if (!answer?.ok) return
+    setCount(answer.value.count)
+    tellAll(others)
+  }
 
   return (
     <>
-      <p {...status}>{last ? t('ended') : ''}</p>
+      <p {...status}>{count !== null ? t('endedOthers', { count }) : last ? t('ended') : ''}</p>
       <ul className="divide-y divide-line">
         {left.map((session) => (
           <li key={session.id} className="py-2.5">
@@ -46,6 +60,12 @@ export function SessionList({ sessions }: { sessions: OwnSession[] }) {
           </li>
         ))}
       </ul>
+      {others.length > 1 ? (
+        <Button className="mt-3" pending={pending} onClick={endOthers}>
+          {t('endOthers')}
+        </Button>
+      ) : null}
+      <ProblemNotice problem={problem} />
     </>
   )
 }

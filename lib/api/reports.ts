@@ -37,9 +37,19 @@ export const reportTerms = {
   },
   exportBundle: {
     summary:
-      'The report with its proof, as a ZIP that anybody can verify without network. An export is an entry of the history; ' +
-      'one more export of what has not changed is the same bundle and no entry',
+      'Export the report with its proof: the answer says at which address the bundle is fetched. An export is an entry of the ' +
+      'history; one more export of what has not changed is the same bundle and no entry',
     params: ofArticle,
+    body: z.strictObject({}),
+    watched: true,
+    answer: { status: 201, schema: z.object({ address: z.string() }) },
+  },
+  readBundle: {
+    summary:
+      'What was exported, as a ZIP that anybody can verify without network: the export recorded as the article’s entry `entry`, ' +
+      'or else the last one. 404 where there is none; 409 outdated-export where the article has changed since',
+    params: ofArticle,
+    query: z.strictObject({ entry: z.coerce.number().int().positive().max(1_000_000_000).optional() }),
     watched: true,
     answer: { status: 200, schema: z.string(), type: 'application/zip' },
   },

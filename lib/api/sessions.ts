@@ -17,4 +17,11 @@ export const sessionsTerms = {
     watched: true,
     answer: { status: 201, schema: z.object({ id: sessionName }) },
   },
+  endOtherSessions: {
+    summary: 'End all of your sessions but the one that asks; the answer counts them',
+    body: z.strictObject({}),
+    scope: 'session',
+    watched: true,
+    answer: { status: 201, schema: z.object({ count: z.int() }) },
+  },
 } as const satisfies Record<string, Terms>

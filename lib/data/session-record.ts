@@ -91,6 +91,15 @@ export async function endSession(id: string): Promise<void> {
   await database().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
 }
 
+/** Ends every good session of a member but for one, at once; answers how many. */
+export async function endOtherSessions(member: MemberId, here: string): Promise<number> {
+  const { count } = await database().session.updateMany({
+    where: { ...goodAt(new Date()), memberId: member, id: { not: here } },
+    data: { revokedAt: new Date() },
+  })
+  return count
+}
+
 /** Ends every session of a member, but for one. */
 export function endSessionsOf(member: MemberId, except = ''): Write {
   return write(() =>

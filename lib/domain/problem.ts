@@ -72,6 +72,8 @@ export type Problem =
   /** The article that it is about, or stands in, is out of the check. */
   | { code: 'article-withdrawn' }
   | { code: 'stale-proposal' }
+  /** What was exported is no longer what would be exported now. */
+  | { code: 'outdated-export' }
   | { code: 'stale' }
   | { code: 'invalid'; errors: FieldError[] }
   | { code: 'too-large'; errors: FieldError[] }
@@ -90,6 +92,7 @@ export const problemCodes = [
   'wrong-state',
   'article-withdrawn',
   'stale-proposal',
+  'outdated-export',
   'stale',
   'invalid',
   'too-large',

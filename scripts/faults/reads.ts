@@ -19,7 +19,7 @@ export function readAddresses(ids: Ids): string[] {
 }
 
 const ofOthers: ReadonlySet<string> = new Set<keyof typeof contract>([
-  ...(['followNewsroom', 'exportBundle', 'readCheckpoint', 'readCheckpointKey', 'readTimestamp'] as const),
+  ...(['followNewsroom', 'readBundle', 'readCheckpoint', 'readCheckpointKey', 'readTimestamp'] as const),
 ])
 
 /** What some calls have to be asked with. */

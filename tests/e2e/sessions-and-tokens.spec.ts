@@ -45,17 +45,20 @@ for (const locale of ['ar', 'en'] as const) {
 
   test(`a member sees where they are signed in, and ends it elsewhere (${locale})`, async ({ desk }) => {
     const { page, again } = await desk.newcomer()
-    const elsewhere = await again()
+    const elsewhere = [await again(), await again(), await again()]
     await openPage(page, `/${locale}/settings`)
     const sessions = page.getByRole('region', { name: t.sessions.title })
-    await expect(sessions.getByRole('listitem')).toHaveCount(2)
+    await expect(sessions.getByRole('listitem')).toHaveCount(4)
     await expect(sessions.getByText(t.sessions.here)).toHaveCount(1)
     await expectAccessible(page)
-    await sessions.getByRole('button').click()
+    await sessions.getByRole('button', { name: t.sessions.end }).first().click()
     await expect(sessions.getByText(t.sessions.ended)).toBeFocused()
+    await expect(sessions.getByRole('listitem')).toHaveCount(3)
+    await sessions.getByRole('button', { name: t.sessions.endOthers }).click()
+    await expect(sessions.getByRole('status')).toBeFocused()
     await expect(sessions.getByRole('listitem')).toHaveCount(1)
     desk.expectStatus(401)
-    expect((await elsewhere.request.get('/api/v1/me')).status()).toBe(401)
+    for (const one of elsewhere) expect((await one.request.get('/api/v1/me')).status()).toBe(401)
     expect((await page.request.get('/api/v1/me')).status()).toBe(200)
   })
 }

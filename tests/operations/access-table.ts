@@ -113,6 +113,7 @@ import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changeMethod } from '@/lib/operations/newsroom/change-method'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
+import { endOtherSessions } from '@/lib/operations/newsroom/end-other-sessions'
 import { endOwnSession } from '@/lib/operations/newsroom/end-own-session'
 import { exportClaims } from '@/lib/operations/newsroom/export-claims'
 import { exportMember } from '@/lib/operations/newsroom/export-member'
@@ -150,6 +151,7 @@ import { shareDraft } from '@/lib/operations/publication/share-draft'
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
+import { readBundle } from '@/lib/operations/report/read-bundle'
 import { readChecklist } from '@/lib/operations/report/read-checklist'
 import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { findAnything } from '@/lib/operations/search/find-anything'
@@ -233,6 +235,12 @@ const token = async ({ journalist }: People) =>
   granted(await issueToken(journalist, { name: 'A program', scopes: ['read'], days: 1 })).id
 const article = async ({ journalist }: People) => (await newArticle(journalist)).id
 const articleOfEditor = async ({ editor }: People) => (await newArticle(editor)).id
+const exportedArticle = async (people: People) => {
+  const id = await article(people)
+  await someSigner()
+  granted(await exportBundle(people.journalist, articleId.parse(id)))
+  return id
+}
 const withdrawnArticle = async ({ journalist }: People) =>
   granted(await withdrawArticle(journalist, (await newArticle(journalist)).id, reason)).id
 const invitation = async ({ admin }: People) => {
@@ -506,6 +514,11 @@ export const rows: readonly Row[] = [
     run: async (actor) => removeView(actor, granted(await saveView(actor, someView)).id),
   },
   {
+    operation: 'end-other-sessions',
+    may: everybody,
+    run: async (actor) => endOtherSessions(actor, await startSession(actor.id)),
+  },
+  {
     operation: 'end-own-session',
     may: everybody,
     run: async (actor) => {
@@ -760,6 +773,12 @@ export const rows: readonly Row[] = [
   { operation: 'read-queue', may: everybody, run: (actor) => readQueue(actor) },
   { operation: 'open-queue', may: everybody, run: (actor) => openQueue(actor) },
   { operation: 'list-queue-lines', may: everybody, run: (actor) => listQueueLines(actor) },
+  {
+    operation: 'read-bundle',
+    may: everybody,
+    target: exportedArticle,
+    run: (actor, id) => readBundle(actor, articleId.parse(id)),
+  },
   {
     operation: 'export-bundle',
     may: everybody,

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/newsroom/actor'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
 import { readTimestamp } from '@/lib/operations/history/read-timestamp'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
+import { readBundle } from '@/lib/operations/report/read-bundle'
 import { openAuthority, stamp } from '@/processes/signer/time-authority'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { owner } from '../support/database'
@@ -65,7 +66,8 @@ describe.skipIf(!hasOpenssl)(
     }
 
     async function bundle(): Promise<Map<string, Buffer>> {
-      return unpackBundle(done(await exportBundle(asking(admin), article.id)).bytes)
+      done(await exportBundle(asking(admin), article.id))
+      return unpackBundle(done(await readBundle(admin, article.id)).bytes)
     }
 
     /** Which checkpoint is stamped, once everything about it was found right; null when there is none. */

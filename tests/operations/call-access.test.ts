@@ -132,6 +132,15 @@ describe.each(named.filter((name) => asked[name] !== 'open'))('%s', (name) => {
         else expect([expected, 200]).toContain(answer.status)
       })
 
+  if (calls[name].method === 'GET') {
+    test('changes nothing that is kept, whoever asks', async () => {
+      const id = await target(ours)
+      const before = await lasting()
+      for (const role of roles) await answered(name, { actor: ours[role], by: 'session' }, id)
+      expect(await lasting()).toEqual(before)
+    })
+  }
+
   test('by nobody, by whoever may not, and by anybody of another newsroom changes nothing', async () => {
     const id = await target(ours)
     const before = await lasting()
@@ -152,7 +161,10 @@ describe.each(named.filter((name) => asked[name] !== 'open'))('%s', (name) => {
   })
 })
 
-/** All that is kept but for when somebody was here last. */
+/**
+ * All that is kept but for when somebody was here last, which the rows of sessions and tokens say. Files that are made of what is
+ * kept when somebody first asks for them, the same whenever that is, do not count either, see `contents`.
+ */
 async function lasting() {
   const { api_token: _, session: __, ...rest } = await contents()
   return rest

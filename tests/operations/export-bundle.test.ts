@@ -24,9 +24,11 @@ import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { readCheckpoint } from '@/lib/operations/history/read-checkpoint'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
+import { readBundle } from '@/lib/operations/report/read-bundle'
 import { isReady } from '@/lib/operations/server/is-ready'
 import { isUnavailable } from '@/lib/operations/server/is-unavailable'
 import { accepts } from '../export/bundle/second-verifier.mjs'
+import { contents } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
 import { readReport, unpackBundle } from '../support/report'
 import { startSigner } from '../support/signer'
@@ -96,7 +98,8 @@ async function work(): Promise<void> {
 type Files = Map<string, Buffer>
 
 async function bundle(actor: Actor = journalist, of = article): Promise<{ bytes: string; files: Files }> {
-  const zip = done(await exportBundle(asking(actor), of.id)).bytes
+  done(await exportBundle(asking(actor), of.id))
+  const zip = done(await readBundle(actor, of.id)).bytes
   return { bytes: Buffer.from(zip).toString('base64'), files: unpackBundle(zip) }
 }
 
@@ -178,6 +181,28 @@ describe('a bundle', () => {
     expect(
       done(await readReport(journalist, article.id, { internal: true })).claims[0]?.proposal?.rationale,
     ).toBe('Nobody says so')
+  })
+
+  test('is fetched as it was exported, and not at all once it is outdated', async () => {
+    const entryOf = ({ address }: { address: string }) => Number(/bundle\?entry=(\d+)$/.exec(address)?.[1])
+    const refused = (code: string) => ({ ok: false, problem: { code } })
+    expect(await readBundle(journalist, article.id)).toEqual(refused('not-found'))
+    const entry = entryOf(done(await exportBundle(asking(journalist), article.id)))
+    const read = async (of?: number) => Buffer.from(done(await readBundle(journalist, article.id, of)).bytes)
+    expect(await read(entry)).toEqual(await read())
+    expect(await readBundle(journalist, article.id, entry - 1)).toEqual(refused('not-found'))
+    expect(await readBundle(journalist, article.id, entry + 1)).toEqual(refused('not-found'))
+
+    await markWords(journalist, article, 'closed')
+    const before = await contents()
+    for (const asked of [entry, undefined])
+      expect(await readBundle(journalist, article.id, asked)).toEqual(refused('outdated-export'))
+    expect(await contents()).toEqual(before)
+
+    const next = entryOf(done(await exportBundle(asking(journalist), article.id)))
+    expect(next).toBe(entry + 2)
+    expect(await readBundle(journalist, article.id, entry)).toEqual(refused('outdated-export'))
+    expect(await problemOf(unpackBundle(await read(next)))).toBeNull()
   })
 
   test('is one and the same for all who ask at once', async () => {

@@ -28,6 +28,7 @@ import { previewImport } from '@/lib/operations/import/preview-import'
 import { readImport } from '@/lib/operations/import/read-import'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
+import { readBundle } from '@/lib/operations/report/read-bundle'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { contents } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
@@ -170,7 +171,8 @@ function asBroughtIn({ claims, counts, ...rest }: ReturnType<typeof told>) {
 }
 
 async function verifies(actor: Actor, of: Pick<Article, 'id'>): Promise<void> {
-  const files = unpackBundle(done(await exportBundle(asking(actor), of.id)).bytes)
+  done(await exportBundle(asking(actor), of.id))
+  const files = unpackBundle(done(await readBundle(actor, of.id)).bytes)
   await verifyBundle(files, node)
   expect(accepts(files)).toBe(true)
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Role } from '@/lib/domain/newsroom/role'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
+import { endOtherSessions } from '@/lib/operations/newsroom/end-other-sessions'
 import { endOwnSession } from '@/lib/operations/newsroom/end-own-session'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
@@ -54,6 +55,16 @@ describe('a member’s sessions', () => {
     expect([await isGood(one), await isGood(other)]).toEqual([false, true])
     expect((await namesOf(actor)).map(({ id }) => id)).not.toContain(listed.id)
     expect(await endOwnSession(actor, listed.id)).toEqual({ ok: false, problem: { code: 'not-found' } })
+  })
+
+  test('are ended all at once, but for the one that asks', async () => {
+    const actor = await member()
+    const here = await startSession(actor.id)
+    const others = [await startSession(actor.id), await startSession(actor.id)]
+    const colleague = await startSession(people.journalist.id)
+    expect(await endOtherSessions(actor, here)).toEqual({ ok: true, value: { count: 2 } })
+    expect(await Promise.all([here, ...others, colleague].map(isGood))).toEqual([true, false, false, true])
+    expect(await endOtherSessions(actor, here)).toEqual({ ok: true, value: { count: 0 } })
   })
 
   test('are nobody else’s to see or end, not even an admin’s', async () => {

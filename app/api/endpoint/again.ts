@@ -25,11 +25,13 @@ import { readToken } from '@/lib/operations/newsroom/read-token'
 import { readPublication } from '@/lib/operations/publication/read-publication'
 import { readReaderReport } from '@/lib/operations/publication/read-reader-report'
 import { readShareLink } from '@/lib/operations/publication/read-share-link'
+import { readExport } from '@/lib/operations/report/export-bundle'
 import type { KeptRequest } from '@/lib/operations/server/answer-once'
 
 /** What a request changed or made, as it stands now: for the repeat of one whose own answer was lost in a crash, or erased. */
 type Again<Value> = (actor: Actor, request: KeptRequest) => Promise<Result<Value, Problem>>
 
+export const bundleAgain = reread('about', articleId, readExport)
 export const basesAgain = reread('about', claimId, listBases)
 export const claimAgain = reread('about', claimId, readClaim)
 export const articleAgain = reread('about', articleId, readArticle)

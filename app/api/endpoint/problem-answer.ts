@@ -20,6 +20,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
     status: 409,
     title: 'Another proposal waits, or the claim or its evidence changed since the proposal',
   },
+  'outdated-export': { status: 409, title: 'The article has changed since this export; export it anew' },
   'other-member': { status: 409, title: 'Another member is signed in than the one this was made for' },
   'not-publishable': { status: 409, title: 'The report may not go out as things stand' },
   'too-late': {

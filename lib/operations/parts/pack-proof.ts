@@ -1,3 +1,4 @@
+import type { SignedCheckpoint } from '../../data/checkpoint-record'
 import { listAuditPaths, listStoredTexts } from '../../data/proof-record'
 import { type HistoryEntry, parseEntry } from '../../domain/history/entry'
 import { parseVerifierKey } from '../../domain/history/note'
@@ -9,7 +10,6 @@ import type { PublishedReport } from '../../export/bundle/publish-report'
 import { heavily } from '../../heavy/heavily'
 import { sha256 } from '../../sha256'
 import { provenTimestamp } from './proven-timestamp'
-import { signedCheckpoint } from './signed-checkpoint'
 
 /** An entry of the history in its stored form, and what it says. */
 export type StoredEntry = HistoryEntry & { text: string; said: HistoryPayload }
@@ -20,18 +20,23 @@ export function readStoredEntry(text: string): StoredEntry {
   return { ...entry.value, text, said: historyPayload.parse(JSON.parse(entry.value.payload)) }
 }
 
+/** How large the tree of the newsroom is that ends with the last of these. */
+export function treeSizeOf(entries: readonly StoredEntry[]): number {
+  return (entries.at(-1)?.seq ?? 0) + 1
+}
+
 /**
- * A report with its proof, as the bytes of a ZIP, and the checkpoint in it: the tree ends with the last of `entries`, which
- * records the report. Throws `Unavailable` as long as the signer of checkpoints does not answer.
+ * A report with its proof, as the bytes of a ZIP, under a checkpoint of the tree that ends with the last of `entries`, which
+ * records the report.
  */
 export async function packProof(
   newsroom: NewsroomId,
   entries: readonly StoredEntry[],
   report: Pick<PublishedReport, 'json' | 'page' | 'crate'>,
   checker: string,
-): Promise<{ bundle: Uint8Array; checkpoint: string }> {
-  const size = (entries.at(-1)?.seq ?? 0) + 1
-  const checkpoint = await signedCheckpoint(newsroom, size)
+  checkpoint: SignedCheckpoint,
+): Promise<Uint8Array> {
+  const { size } = checkpoint
   const key = parseVerifierKey(sha256, checkpoint.key)
   if (!key) throw new Error('A checkpoint was stored with something that is no key')
   const history: BundleHistory = {
@@ -49,6 +54,5 @@ export async function packProof(
   const timestamp = await provenTimestamp(newsroom, checkpoint.note)
   // Bytes are gone through faster than words.
   const weight = (report.json.length + report.page.length) / 8
-  const bundle = await heavily('packBundle', weight, { report, history, timestamp, checker })
-  return { bundle, checkpoint: checkpoint.note }
+  return heavily('packBundle', weight, { report, history, timestamp, checker })
 }

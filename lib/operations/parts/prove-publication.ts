@@ -4,7 +4,8 @@ import { readChecker } from '../../export/bundle/checker'
 import { crateFile } from '../../export/bundle/ro-crate'
 import { heavily } from '../../heavy/heavily'
 import { sha256Of } from '../../sha256'
-import { packProof, readStoredEntry } from './pack-proof'
+import { packProof, readStoredEntry, treeSizeOf } from './pack-proof'
+import { signedCheckpoint } from './signed-checkpoint'
 import { proofFiles } from './told-publication'
 
 /**
@@ -26,9 +27,10 @@ export async function provePublication({
   if (!json || !page) return
   const entries = (await listEntryTexts(newsroom, article)).slice(0, entry).map(readStoredEntry)
   const parts = { json: json.bytes, page: page.bytes, crate: crate?.bytes ?? null }
-  const { bundle, checkpoint } = await packProof(newsroom, entries, parts, program)
+  const checkpoint = await signedCheckpoint(newsroom, treeSizeOf(entries))
+  const bundle = await packProof(newsroom, entries, parts, program, checkpoint)
   const checking = await heavily('pageInBundle', bundle.length / 8, Uint8Array.from(bundle))
-  const made = [bundle, checking, new TextEncoder().encode(checkpoint)]
+  const made = [bundle, checking, new TextEncoder().encode(checkpoint.note)]
   // The bundle last: where it is, the others are.
   for (const [at, file] of [...proofFiles.entries()].reverse()) {
     const bytes = made[at]
