@@ -12,6 +12,7 @@ import { inWords, ofExitCode, sum } from './test/tally.js'
 await command(import.meta, async () => {
   const stop = stopAsked()
   const tallies = []
+  const failures = []
   const attempt = async (title, work) => {
     if (stop.aborted) return
     const settled = () => work().catch((error) => ({ tally: ofExitCode(1), output: wordsOf(error) }))
@@ -19,8 +20,10 @@ await command(import.meta, async () => {
       tally,
       output,
       notes = [],
+      failed = [],
     } = await step(title, settled, ({ tally }) => (tally.failed ? '✗' : '✓'))
     tallies.push(tally)
+    failures.push(...failed)
     for (const note of notes) console.info(`  ${note}`)
     console.info(`  ${inWords(tally)}${tally.failed ? `\n\n${output}\n` : ''}`)
   }
@@ -32,6 +35,8 @@ await command(import.meta, async () => {
       await attempt(title, () => run(stop))
   }
 
+  // What each part said may be thousands of lines up.
+  if (failures.length > 0) console.info(`\nWhat failed:\n\n${failures.join('\n\n')}`)
   const all = sum(tallies)
   console.info(`\n${inWords(all)}`)
   return all.failed || stop.aborted ? 1 : 0

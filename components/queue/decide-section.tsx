@@ -66,7 +66,7 @@ export function DecideSection({ lines, filter, views, actor }: Props) {
             <SelectionBar form="selection/queue" />
             {shown.length === 0 ? <p className="text-muted">{t('filter.none')}</p> : null}
             {shown.map(({ article, lines: group }) => (
-              <section key={article.id} aria-labelledby={`queue-${article.id}`} className="grid gap-2">
+              <div key={article.id} className="grid gap-2">
                 <h3
                   id={`queue-${article.id}`}
                   className="mt-2 flex flex-wrap items-baseline gap-x-3 font-semibold"
@@ -76,7 +76,10 @@ export function DecideSection({ lines, filter, views, actor }: Props) {
                     {t('count', { count: group.length })}
                   </span>
                 </h3>
-                <ul className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet">
+                <ul
+                  aria-labelledby={`queue-${article.id}`}
+                  className="divide-y divide-line overflow-hidden rounded border border-line bg-sheet shadow-sheet"
+                >
                   {group.map((line) => (
                     <li key={line.claim.id} className="flex gap-3 px-5 py-3 hover:bg-accent-wash sm:px-6">
                       <SelectBox id={line.claim.id} number={line.claim.number} article={article.title} />
@@ -86,7 +89,7 @@ export function DecideSection({ lines, filter, views, actor }: Props) {
                     </li>
                   ))}
                 </ul>
-              </section>
+              </div>
             ))}
           </SelectionProvider>
         </>

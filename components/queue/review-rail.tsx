@@ -41,11 +41,11 @@ export function ReviewRail({ lines, here, where, started, onGo }: ReviewShown) {
       </p>
       <div className="grid gap-5">
         {linesByArticle(lines).map((group) => (
-          <section key={group.article.id} aria-labelledby={`review-${group.article.id}`}>
+          <div key={group.article.id}>
             <p id={`review-${group.article.id}`} className="mb-1.5 text-small font-semibold">
               <Isolated lang={group.article.language}>{group.article.title}</Isolated>
             </p>
-            <ol className="grid gap-1.5">
+            <ol aria-labelledby={`review-${group.article.id}`} className="grid gap-1.5">
               {group.lines.map((line) => (
                 <li key={line.claim.id}>
                   <ReviewLink
@@ -70,7 +70,7 @@ export function ReviewRail({ lines, here, where, started, onGo }: ReviewShown) {
                 </li>
               ))}
             </ol>
-          </section>
+          </div>
         ))}
       </div>
     </nav>

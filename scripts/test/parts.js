@@ -6,10 +6,10 @@ import { run } from '../processes.js'
 import { project, textOf } from '../project.js'
 import { saidBesides, withApp } from '../with-app.js'
 import { withDatabase } from '../with-database.js'
-import { ofExitCode, ofPlaywright, ofVitest, unsteady } from './tally.js'
+import { failedOfPlaywright, failedOfVitest, ofExitCode, ofPlaywright, ofVitest, unsteady } from './tally.js'
 
 /**
- * Every part of `npm test`, in order: what it is called, and what runs it to a tally, what was said,
+ * Every part of `npm test`, in order: what it is called, and what runs it to a tally, what was said, which tests failed,
  * and what is worth a note though nothing failed. Those before a database is needed are `npm run check`.
  */
 export const parts = [
@@ -50,7 +50,11 @@ function vitest(name, environment, signal) {
       `--outputFile=${report}`,
     ]
     const { code, output } = await tool(words, environment, signal)
-    return { tally: tallyOf(report, ofVitest, code), output }
+    return {
+      tally: tallyOf(report, ofVitest, code),
+      failed: failedOfVitest(JSON.parse(textOf(report) || '{}')),
+      output,
+    }
   })
 }
 
@@ -68,9 +72,11 @@ async function browser(signal) {
         signal,
       )
       const said = saidBesides(readFileSync(SERVER_LOG, 'utf8')).slice(-20_000)
+      const told = JSON.parse(textOf(report) || '{}')
       return {
         tally: tallyOf(report, ofPlaywright, code),
-        notes: unsteady(JSON.parse(textOf(report) || '{}')).map((test) => `passed when tried again: ${test}`),
+        failed: failedOfPlaywright(told),
+        notes: unsteady(told).map((test) => `passed when tried again: ${test}`),
         output: `${output}\nWhat the server said:\n${said}`,
       }
     }

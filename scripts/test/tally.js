@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
 /** @param {Tally[]} tallies @returns {Tally} */
@@ -44,18 +46,44 @@ export function ofPlaywright({ stats, errors }, code) {
 /**
  * Of Playwright's JSON report: the tests that passed only when they were tried again.
  *
- * @typedef {{ title: string, file: string, line: number, tests: { status: string }[] }} Spec
+ * @typedef {{ error?: { message?: string } }} Attempt
+ * @typedef {{ title: string, file: string, line: number, tests: { status: string, results?: Attempt[] }[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  * @param {Suite} report
  * @returns {string[]}
  */
-export function unsteady({ suites = [] }) {
-  return suites.flatMap((suite) => [
-    ...(suite.specs ?? [])
-      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-      .map(({ title, file, line }) => `${file}:${line} ${title}`),
-    ...unsteady(suite),
-  ])
+export function unsteady(report) {
+  return specsOf(report)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(nameOf)
+}
+
+/** Of Playwright's JSON report: what failed at every attempt, each with the beginning of what was wrong in the end. */
+export function failedOfPlaywright(report) {
+  return specsOf(report).flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ results = [] }) => failure(nameOf(spec), results.at(-1)?.error?.message)),
+  )
+}
+
+/** The same of vitest's. */
+export function failedOfVitest({ testResults = [] }) {
+  return testResults.flatMap(({ status, name, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [failure(name, message)]
+    return failed.map(({ fullName, failureMessages }) => failure(`${name} ${fullName}`, failureMessages[0]))
+  })
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
+}
+
+const nameOf = ({ title, file, line }) => `${file}:${line} ${title}`
+
+function failure(name, message = 'nothing was said') {
+  return `${name}\n${stripVTControlCharacters(message).slice(0, 600).replaceAll(/^/gm, '    ')}`
 }
 
 /** Whatever the report says, a run that ended with an error has a failure. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sourceFiles } from '../support/source-files'
-import { addArticle, expect, expectAccessible, openPage, test } from '../support/workspace'
+import { addArticle, call, expect, expectAccessible, markClaim, openPage, test } from '../support/workspace'
 
 /** The address of every page, by the files that make them. */
 function addresses(named: Record<string, string>): string[] {
@@ -44,6 +44,20 @@ for (const locale of ['ar', 'en']) {
     desk,
   }) => {
     const page = await desk.as('admin')
+    const journalist = await desk.as('journalist')
+    // The same report comes in twice: nothing is told apart by what an article is called.
+    const [title, text] = ['The same title', 'The mayor resigned.']
+    for (const _ of [1, 2]) {
+      const { id } = await markClaim(
+        journalist,
+        await addArticle(journalist, { title, text, language: 'en' }),
+        text,
+        'resigned',
+      )
+      await call(journalist, `/claims/${id}/proposals`, {
+        ...{ verdict: 'needs-sources', rationale: 'No record.', reasons: ['citation-needed'] },
+      })
+    }
     for (const address of ['articles', 'queue', 'members', 'settings']) {
       await openPage(page, `/${locale}/${address}`)
       await expectAccessible(page)

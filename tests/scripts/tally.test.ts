@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { inWords, ofPlaywright, ofVitest, sum, unsteady } from '../../scripts/test/tally.js'
+import {
+  failedOfPlaywright,
+  failedOfVitest,
+  inWords,
+  ofPlaywright,
+  ofVitest,
+  sum,
+  unsteady,
+} from '../../scripts/test/tally.js'
 
 const report = { numPassedTests: 2, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
 
@@ -46,4 +54,26 @@ test('a browser test that passed only when tried again is named', () => {
 test('a browser test that never passed has failed', () => {
   const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 }
   expect(ofPlaywright({ stats, errors: [] }, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+})
+
+test('what failed is named once, with what was wrong in the end', () => {
+  const attempts = ['first', 'last'].map((message) => ({
+    error: { message: `\u001b[31m${message}\u001b[39m` },
+  }))
+  const spec = (status: string) => ({
+    ...{ title: 'opens', file: 'a.spec.ts', line: 7, tests: [{ status, results: attempts }] },
+  })
+  const told = { suites: [{ specs: [spec('flaky')], suites: [{ specs: [spec('unexpected')] }] }] }
+  expect(failedOfPlaywright(told)).toEqual(['a.spec.ts:7 opens\n    last'])
+  const assertionResults = ['passed', 'failed'].map((status) => ({
+    ...{ status, fullName: `is ${status}`, failureMessages: ['1 is not 2\nat once'] },
+  }))
+  const files = [
+    { status: 'failed', name: 'a.test.ts', message: '', assertionResults },
+    { status: 'failed', name: 'b.test.ts', message: 'no such module', assertionResults: [] },
+  ]
+  expect(failedOfVitest({ testResults: files })).toEqual([
+    'a.test.ts is failed\n    1 is not 2\n    at once',
+    'b.test.ts\n    no such module',
+  ])
 })

@@ -1,18 +1,27 @@
+import pg from 'pg'
 import { connect } from '../../scripts/database/connect.js'
-import { createDatabase } from '../../scripts/database/create.js'
 import { ensureLogin, ensureMessenger, ensureRenderer, ensureSigner } from '../../scripts/database/roles.js'
-import { migrate } from '../../scripts/migrate.js'
 
-/** Test files that run side by side must not see each other: each worker of vitest has a database of its own. */
-const shared = process.env.OWNER_DATABASE_URL
-if (!shared) throw new Error('Run these tests with "npm run test:operations": they need a database.')
+/**
+ * Test files must not see each other, neither those that run side by side nor those that ran before: each has a database
+ * of its own, a copy of the migrated one, which the next file of the same worker replaces.
+ */
+const migrated = process.env.OWNER_DATABASE_URL
+if (!migrated) throw new Error('Run these tests with "npm run test:operations": they need a database.')
 
-const address = new URL(shared)
-address.pathname += `_${process.env.VITEST_POOL_ID}`
+const address = new URL(migrated)
+const template = address.pathname.slice(1)
+const name = `${template}_${process.env.VITEST_POOL_ID}`
+// A database that somebody is connected to cannot be copied.
+const elsewhere = await connect(Object.assign(new URL(migrated), { pathname: '/postgres' }).href)
+await elsewhere.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+await elsewhere.query(
+  `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`,
+)
+await elsewhere.end()
+
+address.pathname = `/${name}`
 const ownerUrl = address.href
-
-await createDatabase(shared, address.pathname.slice(1))
-await migrate(ownerUrl)
 const client = await connect(ownerUrl)
 process.env.OWNER_DATABASE_URL = ownerUrl
 process.env.DATABASE_URL = await ensureLogin(client, ownerUrl, address.password)
