@@ -78,10 +78,10 @@ export async function seedSample(password: string): Promise<void> {
   await ensureArticle(outsider, english)
 }
 
-/** Whoever comes last in the seed is there, with their article. */
+/** Whoever comes last in the seed is there, with their article, or it was removed since. */
 async function isComplete(): Promise<boolean> {
   const last = await actAs(lastAccount)
-  return last !== null && (await hasArticles(last))
+  return last !== null && (!last.newsroom.sample || (await hasArticles(last)))
 }
 
 const lastAccount = 'outsider@isnad.example'

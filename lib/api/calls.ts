@@ -105,6 +105,7 @@ const addresses = {
   changeSettings: 'PATCH /newsroom',
   readMethod: 'GET /newsroom/method',
   changeMethod: 'PATCH /newsroom/method',
+  removeSample: 'POST /newsroom/sample/removals',
   listWebhooks: 'GET /webhooks',
   addWebhook: 'POST /webhooks',
   removeWebhook: 'DELETE /webhooks/{webhookId}',

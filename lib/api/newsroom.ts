@@ -1,5 +1,5 @@
 import { methodInput, newsroomMethods } from '../domain/newsroom/method'
-import { newsroomSettings, settingsPatch } from '../domain/newsroom/settings'
+import { newsroomSettings, sampleRemoval, settingsPatch } from '../domain/newsroom/settings'
 import type { Terms } from './terms'
 
 /** What a newsroom has settled, and how it checks. */
@@ -19,6 +19,14 @@ export const newsroomTerms = {
     sensitive: true,
     answer: { status: 200, schema: newsroomSettings },
     current: newsroomSettings,
+  },
+  removeSample: {
+    summary:
+      'Take what came with the product out of the work: its articles are withdrawn and archived, nothing is deleted. Where there is none, nothing changes (admins)',
+    body: sampleRemoval,
+    scope: 'admin',
+    sensitive: true,
+    answer: { status: 200, schema: newsroomSettings },
   },
   readMethod: {
     summary:

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Article, ArticleInput, ArticleSummary } from '../domain/article/article'
 import type { ChangeableArticle } from '../domain/article/article-change'
-import type { ArticleId, MemberId, NewsroomId } from '../domain/ids'
+import { type ArticleId, articleId, type MemberId, type NewsroomId } from '../domain/ids'
 import { foundArticle, foundSummary, summaryColumns, summaryTables, toSummary } from './article-summary-row'
 import { database } from './client'
 import { type Write, write } from './write'
@@ -22,6 +22,16 @@ export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<
 /** Whether this newsroom has the article. */
 export async function hasArticle(newsroom: NewsroomId, id: ArticleId): Promise<boolean> {
   return (await database().article.count({ where: { id, newsroomId: newsroom } })) > 0
+}
+
+/** The articles of this newsroom that came with the product. */
+export async function listSampleArticles(newsroom: NewsroomId): Promise<ArticleId[]> {
+  const rows = await database().article.findMany({
+    where: { newsroomId: newsroom, sample: true },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => articleId.parse(id))
 }
 
 /** As `findArticle`, without its text. */

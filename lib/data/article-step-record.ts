@@ -51,7 +51,7 @@ const row = z.object({
 
 /**
  * Takes an article out of the check or back with the claims that go with it, if nobody has saved any of it, or marked another
- * claim, since it was read. What is saved comes as JSON, see `WrittenArticleStep`.
+ * claim, since it was read. What is saved comes as JSON, see `SavedArticleStep`.
  */
 export function saveArticleStep(
   newsroom: NewsroomId,

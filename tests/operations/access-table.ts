@@ -131,6 +131,7 @@ import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { readToken } from '@/lib/operations/newsroom/read-token'
+import { removeSample } from '@/lib/operations/newsroom/remove-sample'
 import { removeWebhook } from '@/lib/operations/newsroom/remove-webhook'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { revokeToken } from '@/lib/operations/newsroom/revoke-token'
@@ -635,6 +636,7 @@ export const rows: readonly Row[] = [
       return changeSettings(actor, { name: `Newsroom ${randomUUID()}` }, now.ok ? now.value.version : 1)
     },
   },
+  { operation: 'remove-sample', may: admins, run: (actor) => removeSample(actor, 'No more') },
   { operation: 'read-method', may: admins, run: (actor) => readMethod(actor) },
   {
     operation: 'change-method',

@@ -147,6 +147,7 @@ export const asked: Readonly<Record<string, Asked | 'open'>> = {
     body: () => ({ text: randomUUID(), meanings: { verified: 'a', disputed: 'b', 'needs-sources': 'c' } }),
     version: async (actor) => granted(await readMethod(actor)).version,
   },
+  removeSample: { body: () => ({ reason }) },
   exportMember: {},
   listMembers: {},
   inviteMember: { body: () => ({ email: `${randomUUID()}@x.example`, name: 'N', role: 'editor' }) },

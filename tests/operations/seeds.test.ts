@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actAs } from '@/lib/auth/actor'
 import { claimStates } from '@/lib/domain/claim/claim-codes'
+import { listArticles } from '@/lib/operations/article/list-articles'
+import { listQueueLines } from '@/lib/operations/claim/list-queue-lines'
+import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
+import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
+import { removeSample } from '@/lib/operations/newsroom/remove-sample'
 import { arabicClaims, englishClaims } from '@/seeds/claims'
 import { seedSample } from '@/seeds/sample'
+import { granted, problemOf } from '../support/claims'
 import { freshDatabase } from '../support/fresh-database'
 
 let installation: Awaited<ReturnType<typeof freshDatabase>>
@@ -154,5 +161,32 @@ describe.sequential('the sample', () => {
       await ask('SELECT id FROM newsroom WHERE NOT sample UNION ALL SELECT id FROM article WHERE NOT sample'),
     ).toEqual([])
     expect(await ask("SELECT id FROM member WHERE email NOT LIKE '%@isnad.example'")).toEqual([])
+  })
+
+  test('is removed in one act: out of the check and the lists, all of it still to be read, and never made again', async () => {
+    const admin = await actAs('admin@isnad.example')
+    const editor = await actAs('editor@isnad.example')
+    if (!admin || !editor) throw new Error('the sample has no people')
+    expect(problemOf(await removeSample(editor, 'No more'))).toMatchObject({ code: 'forbidden' })
+
+    expect(granted(await removeSample(admin, 'جرّبناه.'))).toMatchObject({ sample: false, version: 2 })
+    const lists = [
+      granted(await listArticles(admin, { limit: 10 })).items,
+      granted(await listQueueLines(admin)).items,
+    ]
+    expect(lists).toEqual([[], []])
+    const put = granted(await listArticles(admin, { limit: 10, archived: true })).items
+    expect(put).toMatchObject([
+      { sample: true, archived: true, withdrawal: { reason: 'جرّبناه.' } },
+      { sample: true, archived: true, withdrawal: { reason: 'جرّبناه.' } },
+    ])
+    for (const { id } of put) expect(await compareWithStored(admin.newsroom.id, id)).toEqual([])
+    const newest = granted(await listNewsroomHistory(admin, { limit: 20 })).items.map(({ action }) => action)
+    expect(newest.filter((action) => action === 'sample-removed')).toHaveLength(1)
+
+    const before = await counts()
+    expect(granted(await removeSample(admin, 'Again'))).toMatchObject({ version: 2 })
+    await seedSample('sample-password-1')
+    expect(await counts()).toEqual(before)
   })
 })

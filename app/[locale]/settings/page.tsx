@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
+import { RemoveSample } from '@/components/settings/remove-sample'
 import { SessionList } from '@/components/settings/session-list'
 import { TokenForm } from '@/components/settings/token-form'
 import { TokenList } from '@/components/settings/token-list'
@@ -79,6 +80,11 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
             <NewsroomForm initial={settings} />
           </Part>
         ) : null}
+        {settings?.sample ? (
+          <Part name="sample">
+            <RemoveSample />
+          </Part>
+        ) : null}
         {methods ? (
           <Part name="method">
             <MethodForm
@@ -101,7 +107,7 @@ function Part({
   name,
   children,
 }: {
-  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'method' | 'webhooks'
+  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'sample' | 'method' | 'webhooks'
   children: ReactNode
 }) {
   const t = useTranslations('settings')

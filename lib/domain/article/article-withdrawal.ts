@@ -5,6 +5,7 @@ import { erasable } from '../claim/recorded-claim'
 import type { Stamp } from '../history/change'
 import type { HistoryEvent, Recorded } from '../history/history-event'
 import type { MemberId } from '../ids'
+import { unnamed } from '../newsroom/unnamed'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Article } from './article'
@@ -82,6 +83,32 @@ export function decideArticleRestoration(
   })
   const now = { withdrawal: null, restoration: { reason, ...stamp } }
   return succeed({ ...now, claims: steps, event: recordStep('article-restored', article, now, steps) })
+}
+
+/** A step as it is stored: there may be thousands of claims, so that it goes as text. */
+export type SavedArticleStep = {
+  /** The article's own columns, as JSON. */
+  saved: string
+  /** A JSON list of its claims, each with the version it was read at and the columns that change. */
+  claims: string
+}
+
+export function savedStep({ withdrawal, restoration, claims }: ArticleStep): SavedArticleStep {
+  return {
+    saved: JSON.stringify({
+      withdrawal: withdrawal && unnamed(withdrawal),
+      restoration: restoration && unnamed(restoration),
+    }),
+    claims: JSON.stringify(
+      claims.map(({ before: { id, version }, after }) => ({
+        ...after,
+        id,
+        expected: version,
+        withdrawal: after.withdrawal && unnamed(after.withdrawal),
+        reopening: after.reopening && unnamed(after.reopening),
+      })),
+    ),
+  }
 }
 
 /** Whether an article is in the check, and why, as its entries tell it. */

@@ -3,6 +3,7 @@ export const historyActions = [
   'newsroom-founded',
   'newsroom-changed',
   'method-changed',
+  'sample-removed',
   'member-invited',
   'member-joined',
   'member-changed',

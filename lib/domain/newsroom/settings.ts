@@ -14,6 +14,7 @@ export const newsroomSettings = z.object({
   digits,
   strictOrigins: z.boolean(),
   strictEvidence: z.boolean(),
+  sample: z.boolean().describe('Whether it holds the sample that came with the product'),
   version: z.int(),
 })
 export type NewsroomSettings = z.infer<typeof newsroomSettings>
@@ -26,4 +27,8 @@ export const settingsPatch = z.strictObject({
   strictOrigins: z.boolean().optional(),
   strictEvidence: z.boolean().optional(),
 })
+
+/** Why the sample goes: the reason that its articles are withdrawn for. */
+export const sampleRemoval = z.strictObject({ reason: written(2000) })
+
 export type SettingsPatch = z.infer<typeof settingsPatch>
