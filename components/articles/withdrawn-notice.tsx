@@ -19,7 +19,7 @@ export function WithdrawnNotice({
         {t('articleWithdrawal.said', {
           name: isolated(by.name ?? t('app.erasedPerson')),
           moment: isolated(moment),
-          reason: isolated(reason ?? ''),
+          reason: isolated(reason ?? t('report.erased')),
         })}
       </p>
       <p className="text-muted">{t('articleWithdrawal.effect')}</p>

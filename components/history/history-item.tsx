@@ -19,7 +19,7 @@ type Props = { article: ArticleId; entry: HistoryEntry; mayErase: boolean }
 /** One entry: who did what and when, then what it changed. */
 export function HistoryItem({ article, entry, mayErase }: Props) {
   const t = useTranslations()
-  const erasable = mayErase ? erasableIn(entry) : null
+  const erasable = mayErase ? erasableIn(entry, article) : null
   const fellAway = entry.before?.state === 'approved' && entry.after.state === 'reopened'
   return (
     <Drawn

@@ -19,7 +19,7 @@ export function HistoryList({ article, entries, mayErase }: Props) {
   const days = groupBy(entries, ({ at }) => dayOf.format(new Date(at)))
   return (
     <div className="grid gap-8">
-      {mayErase ? <EraseButtons erasable={entries.flatMap(erasingOf)} /> : null}
+      {mayErase ? <EraseButtons erasable={entries.flatMap((entry) => erasingOf(entry, article))} /> : null}
       {days.map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
           <h2 className="mb-3 font-semibold text-muted">{day}</h2>
@@ -34,8 +34,8 @@ export function HistoryList({ article, entries, mayErase }: Props) {
   )
 }
 
-function erasingOf(entry: HistoryEntry): Erasing[] {
-  const subject = erasableIn(entry)
+function erasingOf(entry: HistoryEntry, article: ArticleId): Erasing[] {
+  const subject = erasableIn(entry, article)
   return subject ? [{ ...subject, within: idOf(entry) }] : []
 }
 

@@ -28,7 +28,10 @@ function sentenceOf(
   if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
 
   // Of no claim, what went was a person's name.
-  if (action === 'text-erased' && !claim) return t('history.nameErased', { who })
+  if (action === 'text-erased' && !claim) {
+    const kind = textAt(after, 'subject', 'kind')
+    return t(kind === 'member' ? 'history.nameErased' : 'history.reasonErased', { who })
+  }
 
   const to = textAt(after, 'assignee', 'id')
   const what =

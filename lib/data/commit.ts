@@ -1,5 +1,5 @@
 import { commitTo } from '../commit-to'
-import type { Erasable } from '../domain/history/erasure'
+import { type Erasable, type ErasureSubject, isOfArticle } from '../domain/history/erasure'
 import type { HistoryEvent } from '../domain/history/history-event'
 import { type Author, type SealedEntry, sealEntry } from '../domain/history/sealed-entry'
 import type { ArticleId } from '../domain/ids'
@@ -105,17 +105,52 @@ export async function commitErasure(
   return carryOut([
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
     removeRenderings(newsroom),
-    write(
-      () => database().$queryRaw`
-        SELECT erase_published(
-          ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${actor.id}::uuid, ${reason}) AS taken`,
-    ),
-    write(
-      () => database().$queryRaw`
-        SELECT true AS done FROM erase_text(
-          ${newsroom}::uuid, ${subject.kind}, ${subject.id}::uuid, ${payload}, ${texts}::jsonb)`,
-    ),
+    ...(isOfArticle(subject.kind) ? erasedOfArticle : erasedOfClaim)(subject, payload, texts, {
+      newsroom,
+      by: actor.id,
+      reason,
+    }),
   ])
+}
+
+type ErasedBy = { newsroom: string; by: string; reason: string }
+
+function erasedOfClaim(
+  { kind, id }: ErasureSubject,
+  payload: string,
+  texts: string,
+  { newsroom, by, reason }: ErasedBy,
+): Write[] {
+  return [
+    write(
+      () => database().$queryRaw`
+        SELECT erase_published(${newsroom}::uuid, ${kind}, ${id}::uuid, ${by}::uuid, ${reason}) AS taken`,
+    ),
+    write(
+      () => database().$queryRaw`
+        SELECT true AS done FROM erase_text(${newsroom}::uuid, ${kind}, ${id}::uuid, ${payload}, ${texts}::jsonb)`,
+    ),
+  ]
+}
+
+function erasedOfArticle(
+  { kind, id }: ErasureSubject,
+  payload: string,
+  texts: string,
+  { newsroom, by, reason }: ErasedBy,
+): Write[] {
+  return [
+    write(
+      () => database().$queryRaw`
+        SELECT true AS done FROM erase_published_of_article(
+          ${newsroom}::uuid, ${id}::uuid, ${by}::uuid, ${reason})`,
+    ),
+    write(
+      () => database().$queryRaw`
+        SELECT true AS done FROM erase_text_of_article(
+          ${newsroom}::uuid, ${kind}, ${id}::uuid, ${payload}, ${texts}::jsonb)`,
+    ),
+  ]
 }
 
 /** As `commit`, for an event that has to be the article's entry `n`: `stale` when another came first. */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import type { Erasable, ErasureSubject } from '../domain/history/erasure'
+import { type Erasable, type ErasureSubject, isOfArticle } from '../domain/history/erasure'
 import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
 
 /** What there is to erase of a subject; null when this newsroom has no such thing. */
 export async function findErasable(newsroom: NewsroomId, subject: ErasureSubject): Promise<Erasable | null> {
   const { kind, id } = subject
-  const found =
-    kind === 'member' ? await memberStanding(newsroom, id) : await claimStanding(newsroom, subject)
+  const found = await standingOf(newsroom, subject)
   if (!found) return null
   const [row] = listed.parse(
     await database().$queryRaw`
@@ -17,6 +16,21 @@ export async function findErasable(newsroom: NewsroomId, subject: ErasureSubject
 }
 
 type Standing = Pick<Erasable, 'claim' | 'version'>
+
+function standingOf(newsroom: NewsroomId, subject: ErasureSubject): Promise<Standing | null> {
+  const { kind, id } = subject
+  if (kind === 'member') return memberStanding(newsroom, id)
+  if (isOfArticle(kind)) return articleStanding(newsroom, id)
+  return claimStanding(newsroom, subject)
+}
+
+async function articleStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
+  const row = await database().article.findFirst({
+    where: { id, newsroomId: newsroom },
+    select: { version: true },
+  })
+  return row && { claim: null, version: row.version }
+}
 
 async function memberStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
   const row = await database().member.findFirst({

@@ -212,6 +212,8 @@ const commands: Command[] = [
         restoration: claim.restoration?.reason,
         'evidence-withdrawal': piece?.withdrawal?.reason,
         'evidence-restoration': piece?.restoration?.reason,
+        'article-withdrawal': null,
+        'article-restoration': null,
         member: null,
       }
       // Where there is nothing to erase, that it is refused is tried.
@@ -227,6 +229,8 @@ const commands: Command[] = [
         restoration: claim.id,
         'evidence-withdrawal': piece?.id,
         'evidence-restoration': piece?.id,
+        'article-withdrawal': undefined,
+        'article-restoration': undefined,
         member: undefined,
       }[subject]
       return id ? eraseText(by, { subject, id, reason: `Asked ${pick}` }) : null

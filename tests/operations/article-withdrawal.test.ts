@@ -21,6 +21,7 @@ import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { unmarkClaim } from '@/lib/operations/claim/unmark-claim'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
+import { eraseText } from '@/lib/operations/history/erase-text'
 import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
 import { readArticleAt } from '@/lib/operations/history/read-article-at'
 import { importDocument } from '@/lib/operations/import/import-document'
@@ -259,13 +260,24 @@ describe('reports', () => {
     expect(html).toContain('Withdrawn together with the article.')
   })
 
-  test.each(['out of the check', 'back in it'])('of an article %s are proved by a bundle', async (where) => {
-    const { article } = await articleOfAll()
-    granted(await withdrawArticle(people.journalist, article.id, reason))
-    if (where === 'back in it') granted(await restoreArticle(people.editor, article.id, 'It was real.'))
-    granted(await exportBundle(people.editor, article.id))
-    const files = unpackBundle(granted(await readBundle(people.editor, article.id)).bytes)
-    expect((await verifyBundle(files, node)).length).toBeGreaterThan(5)
-    expect(accepts(files)).toBe(true)
-  })
+  test.each(['out of the check', 'back in it', 'whose reason was erased'])(
+    'of an article %s are proved by a bundle',
+    async (where) => {
+      const { article } = await articleOfAll()
+      granted(await withdrawArticle(people.journalist, article.id, reason))
+      if (where === 'back in it') granted(await restoreArticle(people.editor, article.id, 'It was real.'))
+      if (where === 'whose reason was erased')
+        granted(
+          await eraseText(people.admin, {
+            subject: 'article-withdrawal',
+            id: article.id,
+            reason: 'Asked for',
+          }),
+        )
+      granted(await exportBundle(people.editor, article.id))
+      const files = unpackBundle(granted(await readBundle(people.editor, article.id)).bytes)
+      expect((await verifyBundle(files, node)).length).toBeGreaterThan(5)
+      expect(accepts(files)).toBe(true)
+    },
+  )
 })

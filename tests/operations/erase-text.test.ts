@@ -16,6 +16,8 @@ import { proposalId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { succeed } from '@/lib/domain/result'
 import { reportJson } from '@/lib/export/report-json'
+import { restoreArticle } from '@/lib/operations/article/restore-article'
+import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
 import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
@@ -27,6 +29,7 @@ import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { returnVerdict } from '@/lib/operations/claim/return-verdict'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
+import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
@@ -163,6 +166,18 @@ const texts: Record<Exclude<ErasureKind, 'member'>, (text: string) => Promise<st
     done(await restoreClaim(asking(editor), claim.id, text))
     return claim.id
   },
+  'article-withdrawal': async (text) => {
+    done(await withdrawArticle(asking(editor), article.id, text))
+    done(await restoreArticle(asking(editor), article.id, 'By mistake'))
+    // The entry of the restoration tells what it replaced under a commitment of its own.
+    done(await withdrawArticle(asking(editor), article.id, text))
+    return article.id
+  },
+  'article-restoration': async (text) => {
+    done(await withdrawArticle(asking(editor), article.id, 'By mistake'))
+    done(await restoreArticle(asking(editor), article.id, text))
+    return article.id
+  },
   'evidence-withdrawal': async (text) => {
     const piece = await attach()
     done(await withdrawEvidence(asking(journalist), piece, text))
@@ -191,11 +206,12 @@ describe.each(Object.keys(texts) as (keyof typeof texts)[])('erasing a %s', (kin
     expect(await everythingShown()).not.toContain(text)
     const after = await hashes()
     expect(after.slice(0, -1)).toEqual(before)
+    expect(await compareWithStored(admin.newsroom.id, article.id)).toEqual([])
     const { items } = done(await listArticleHistory(admin, article.id, { limit: 100 }))
     expect(items.at(-1)).toMatchObject({
       action: 'text-erased',
       actor: { id: admin.id },
-      claim: { id: claim.id },
+      claim: kind.startsWith('article-') ? null : { id: claim.id },
       after: { subject: { kind, id }, reason: 'They asked for it' },
     })
   })
@@ -217,7 +233,7 @@ describe.each(Object.keys(texts) as (keyof typeof texts)[])('erasing a %s', (kin
   test('lets the work go on', async () => {
     const id = await texts[kind](secret())
     done(await erase(kind, id))
-    if (kind === 'withdrawal') return
+    if (kind === 'withdrawal' || kind === 'article-withdrawal') return
     await attach()
     expect(done(await readClaim(admin, claim.id)).version).toBeGreaterThan(1)
   })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { written } from '../fields'
+import type { ArticleId } from '../ids'
 import { fieldOf } from './field-of'
 import type { HistoryEntry, HistoryEvent } from './history-event'
 import { prose } from './prose'
 
 /**
  * What can be erased: a comment, a proposal's rationale with its exception and why it was pulled back, the reason of a decision,
- * of a claim's reopenings, of its withdrawals or restorations or of those of evidence, and a member's name with their address.
+ * of a claim's reopenings, of its withdrawals or restorations or of those of evidence or of an article, and a member's name with
+ * their address.
  */
 export const erasureKinds = [
   'comment',
@@ -17,13 +19,20 @@ export const erasureKinds = [
   'restoration',
   'evidence-withdrawal',
   'evidence-restoration',
+  'article-withdrawal',
+  'article-restoration',
   'member',
 ] as const
 export type ErasureKind = (typeof erasureKinds)[number]
 
+/** Whether it is a text of an article itself, whose version then counts. */
+export function isOfArticle(kind: ErasureKind): boolean {
+  return kind === 'article-withdrawal' || kind === 'article-restoration'
+}
+
 /**
- * `id` is that of the thing itself; reopenings, withdrawals and restorations have none, so theirs is the claim's or the
- * evidence's.
+ * `id` is that of the thing itself; reopenings, withdrawals and restorations have none, so theirs is the claim's, the
+ * evidence's or the article's.
  */
 export type ErasureSubject = { kind: ErasureKind; id: string }
 
@@ -44,11 +53,11 @@ export const erasure = z.object({
 })
 export type Erasure = z.infer<typeof erasure>
 
-/** What is to be erased as it stands now: the claim it is on (none for a member), and the commitments to its texts. */
+/** What is to be erased as it stands now: the claim it is on (none for a member or an article), and the commitments to its texts. */
 export type Erasable = {
   subject: ErasureSubject
   claim: { id: string; number: number } | null
-  /** Of the claim, or of the member. */
+  /** Of the claim, the article, or the member. */
   version: number
   commitments: string[]
 }
@@ -66,8 +75,11 @@ export function recordErasure(
   }
 }
 
-/** The text that an entry brought, if it can be erased and still stands. */
-export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubject | null {
+/** The text that an entry of the article brought, if it can be erased and still stands. */
+export function erasableIn(
+  { action, claim, after }: HistoryEntry,
+  article: ArticleId,
+): ErasureSubject | null {
   const { comment, proposal, pullBack, decision, reopening, withdrawal, restoration, evidence } = after
   switch (action) {
     case 'comment-added':
@@ -98,6 +110,10 @@ export function erasableIn({ action, claim, after }: HistoryEntry): ErasureSubje
         fieldOf(evidence, 'id'),
         fieldOf(fieldOf(evidence, 'restoration'), 'reason'),
       )
+    case 'article-withdrawn':
+      return subjectOf('article-withdrawal', article, fieldOf(withdrawal, 'reason'))
+    case 'article-restored':
+      return subjectOf('article-restoration', article, fieldOf(restoration, 'reason'))
     default:
       return null
   }
