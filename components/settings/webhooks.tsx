@@ -7,6 +7,7 @@ import { ShownOnce } from '@/components/member/shown-once'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import type { Webhook } from '@/lib/domain/newsroom/webhook'
@@ -18,22 +19,38 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
   const [webhooks, setWebhooks] = useState(initial)
   const [url, setUrl] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
+  const [lost, setLost] = useState<Webhook | null>(null)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
 
   async function add(event: FormEvent) {
     event.preventDefault()
-    const answer = await send(calls.addWebhook, { body: { url } })
-    if (!answer?.ok) return
+    if (await make(url, webhooks)) setUrl('')
+  }
+
+  /** A repeat whose first answer was lost is answered without the secret, which is shown once. */
+  async function make(to: string, others: readonly Webhook[]): Promise<boolean> {
+    const answer = await send(calls.addWebhook, { body: { url: to } })
+    if (!answer?.ok) return false
     const { secret: made, ...added } = answer.value
     setSecret(made ?? null)
-    setUrl('')
-    setWebhooks([...webhooks.filter(({ id }) => id !== added.id), added])
+    setLost(made === undefined ? added : null)
+    setWebhooks([...others.filter(({ id }) => id !== added.id), added])
+    return true
+  }
+
+  /** Another secret is another registration of the same address. */
+  async function makeAnew(webhook: Webhook) {
+    const others = await remove(webhook)
+    if (others) await make(webhook.url, others)
   }
 
   async function remove({ id }: Webhook) {
     const answer = await send(calls.removeWebhook, { params: { webhookId: id }, body: {} })
-    if (answer?.ok) setWebhooks(answer.value.items)
+    if (!answer?.ok) return null
+    setWebhooks(answer.value.items)
+    if (lost?.id === id) setLost(null)
+    return answer.value.items
   }
 
   return (
@@ -64,6 +81,17 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
       <div role="status">
         {secret ? (
           <ShownOnce secret={secret} title={t('ready')} once={t('once')} label={t('secret')} />
+        ) : null}
+        {lost ? (
+          <Notice
+            kind="error"
+            title={t('lost')}
+            action={
+              <Button size="small" pending={pending} onClick={() => makeAnew(lost)}>
+                {t('makeAnew')}
+              </Button>
+            }
+          />
         ) : null}
       </div>
       <form method="post" noValidate onSubmit={add} className="flex flex-wrap items-end gap-3">
