@@ -6,6 +6,7 @@ import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
 import { logging } from './server/log.js'
 import { refusalOf, refusals } from './server/refusal.js'
 import { requestScope } from './server/scope.js'
+import { startMark } from './server/start-mark.js'
 import { isEndless, tellOf } from './server/tell.js'
 
 /**
@@ -15,6 +16,7 @@ import { isEndless, tellOf } from './server/tell.js'
 const port = Number(process.env.PORT)
 const hostname = process.env.HOSTNAME
 const development = process.env.NODE_ENV === 'development'
+const starting = startMark(process.env.START_MARK)
 const app = next({ dev: development, dir: process.cwd(), hostname, port })
 
 /** How long requests under way may take once the server is asked to stop; below the 10 s that supervisors allow. */
@@ -49,7 +51,8 @@ const server = createServer((request, response) => {
   }
   response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)
-  tellOf(request, response, scope, !development && process.env.REQUEST_LOG !== 'off')
+  const isLogged = !development && process.env.REQUEST_LOG !== 'off' && !starting.isOn(request.headers)
+  tellOf(request, response, scope, isLogged)
   const refusal = stopping ? refusals.stopping : refusalOf(request, process.env.NEXTAUTH_URL)
   if (refusal) return refuse(request, response, refusal)
   // Nothing is built from a name that came along; the one it was sent to is ours.
@@ -109,7 +112,11 @@ async function prepared() {
 async function loadPages() {
   const own = ['0.0.0.0', '::', undefined].includes(hostname) ? 'localhost' : hostname
   for (const path of ['/ar/articles', '/api/v1/me'])
-    await fetch(`http://${own}:${port}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(5_000) })
+    await fetch(`http://${own}:${port}${path}`, {
+      headers: starting.headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5_000),
+    })
       .then((answer) => answer.arrayBuffer())
       .catch(() => {})
 }

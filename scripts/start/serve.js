@@ -3,15 +3,17 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../failure.js'
 import { project } from '../project.js'
+import { startMark } from '../server/start-mark.js'
 
 /** Starts the web server as a process of its own, which never sees the owner's access to the database. */
 export function serve({ environment, host, port, dev = false, log = 'inherit' }) {
+  const starting = startMark()
   const child = spawn(process.execPath, [path.join(project, 'scripts/server.js')], {
     cwd: project,
     // A group of its own: Ctrl-C reaches the terminal's whole group, and the server is to be asked, once, by us.
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
-    env: serverEnvironment({ environment, host, port, dev }),
+    env: { ...serverEnvironment({ environment, host, port, dev }), START_MARK: starting.word },
   })
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)))
   const listening = new Promise((resolve) => child.once('message', resolve))
@@ -27,7 +29,8 @@ export function serve({ environment, host, port, dev = false, log = 'inherit' })
     /** Resolves when GET /api/ready answers 200. */
     ready: async (say) => {
       const first = await Promise.race([ended, listening])
-      if (first?.listening) return answersYes(addressOf(host, port), ended, say)
+      if (first?.listening)
+        return answersYes({ address: addressOf(host, port), headers: starting.headers }, ended, say)
       throw new Failure(`The web server did not start${first?.problem ? `: ${first.problem}` : ''}.`)
     },
   }
@@ -59,13 +62,13 @@ function serverEnvironment({ environment, host, port, dev }) {
 }
 
 /** The server listens already, so every question is answered; it is asked again until the answer is yes. */
-async function answersYes(address, ended, say) {
+async function answersYes({ address, headers }, ended, say) {
   let hasEnded = false
   ended.then(() => {
     hasEnded = true
   })
   for (let attempt = 1; !hasEnded; attempt += 1) {
-    const response = await fetch(address).catch((error) => error)
+    const response = await fetch(address, { headers }).catch((error) => error)
     if (response.ok) return
     const answer = response.status ?? response.message
     if (attempt === 10) say(`Waiting for ${address}, which answers ${answer}`)
