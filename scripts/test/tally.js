@@ -67,7 +67,14 @@ export function failedOfPlaywright(report) {
   )
 }
 
-/** The same of vitest's. */
+/**
+ * The same of vitest's.
+ *
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion
+ * @typedef {{ status: string, name: string, message?: string, assertionResults: Assertion[] }} TestFile
+ * @param {{ testResults?: TestFile[] }} report
+ * @returns {string[]}
+ */
 export function failedOfVitest({ testResults = [] }) {
   return testResults.flatMap(({ status, name, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
