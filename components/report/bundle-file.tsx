@@ -21,7 +21,8 @@ export function BundleFile({ article, describedBy, making, late, children }: Pro
   const { problem, send } = useSubmission()
   const { state, take } = useMadeFile(async () => {
     const answer = await send(calls.exportBundle, { params: { articleId: article }, body: {} })
-    return answer?.ok ? fetch(answer.value.address) : null
+    if (answer?.ok) return fetch(answer.value.address)
+    return answer?.problem.code === 'busy' ? 'busy' : null
   })
 
   return (

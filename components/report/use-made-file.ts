@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
  * A file that the server makes when it is asked for: `take` asks for it, again where that takes longer than one answer may, and gives
  * it to the browser. `late` where it did not come, or not to its end.
  */
-export function useMadeFile(ask: () => Promise<Response | null>) {
+export function useMadeFile(ask: Ask) {
   const [state, setState] = useState<'idle' | 'making' | 'late'>('idle')
   const underWay = useRef(false)
 
@@ -23,12 +23,16 @@ export function useMadeFile(ask: () => Promise<Response | null>) {
 }
 
 /** Whatever was made meanwhile is kept, so that one of the next answers has it. */
-async function askAgain(ask: () => Promise<Response | null>): Promise<Response | null> {
+async function askAgain(ask: Ask): Promise<Response | null> {
   for (let again = 1; ; again += 1) {
     const answer = await ask()
-    if (answer?.status !== 503 || again === attempts) return answer
+    if (answer !== 'busy' && answer?.status !== 503) return answer
+    if (again === attempts) return null
   }
 }
+
+/** `busy` where it may be had in a moment, null where it is not to be had. */
+type Ask = () => Promise<Response | 'busy' | null>
 
 const attempts = 4
 
