@@ -24,6 +24,8 @@ type Told = {
   member?: string
   token?: string
   network?: string
+  /** What a member showed beside their password. */
+  factor?: string
   code?: string
   watched?: boolean
 }

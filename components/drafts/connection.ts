@@ -6,8 +6,8 @@ import type { ApiProblem } from '@/lib/api/problem'
 export type ConnectionState = {
   /** Whether the last request got an answer. What the browser says of its network is no more than a reason to ask. */
   isReachable: boolean
-  /** Whose session this browser has, as far as is known: the member's own, none, or somebody else's. */
-  session: 'ours' | 'ended' | 'another'
+  /** Whose session this browser has, as far as is known: the member's own, which may need a second factor first, none, or somebody else's. */
+  session: 'ours' | 'needs-factor' | 'ended' | 'another'
   /** Why something waits for the member to sign in again, here and now: the session ended, or the step is sensitive. */
   asks: 'ended' | 'sensitive' | null
 }
@@ -93,6 +93,7 @@ export class Connection {
 function sessionAfter(problem: ApiProblem | null): ConnectionState['session'] | null {
   if (problem === null) return 'ours'
   if (problem.code === 'signed-out') return 'ended'
+  if (problem.code === 'needs-factor') return 'needs-factor'
   return problem.code === 'other-member' ? 'another' : null
 }
 

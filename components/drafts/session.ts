@@ -1,19 +1,44 @@
 import { memberHeader } from '@/lib/domain/newsroom/actor'
 
-/** How signing in ended. `throttled`: too many attempts; `unreachable`: no answer came. */
-export type SignInOutcome = 'signed-in' | 'refused' | 'throttled' | 'busy' | 'unreachable'
+/**
+ * How signing in ended. `second-factor`: the password was right, and more is asked; `over`: that was too long ago; `throttled`: too many
+ * attempts; `unreachable`: no answer came.
+ */
+export type SignInOutcome =
+  | 'signed-in'
+  | 'second-factor'
+  | 'over'
+  | 'refused'
+  | 'throttled'
+  | 'busy'
+  | 'unreachable'
 
-export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+export function signIn(email: string, password: string): Promise<SignInOutcome> {
+  return enter({ email, password })
+}
+
+/** Goes on after `second-factor`, with a code of an app or a recovery code. */
+export function showCode(code: string): Promise<SignInOutcome> {
+  return enter({ code })
+}
+
+async function enter(fields: Record<string, string>): Promise<SignInOutcome> {
   try {
-    const response = await postToAuth('callback/credentials', { email, password })
+    const response = await postToAuth('callback/credentials', fields)
     if (response.status === 429) return 'throttled'
     if (response.status >= 500) return 'busy'
     const error = await errorOf(response)
     if (error === null) return response.ok ? 'signed-in' : 'refused'
-    return error === 'Throttled' ? 'throttled' : 'refused'
+    return outcomes[error] ?? 'refused'
   } catch {
     return 'unreachable'
   }
+}
+
+const outcomes: Record<string, SignInOutcome> = {
+  Throttled: 'throttled',
+  SecondFactor: 'second-factor',
+  SignInOver: 'over',
 }
 
 /** `other-member`: the session is another member's by now, and stays. `unreachable`: the server did not confirm. */

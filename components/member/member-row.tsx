@@ -15,6 +15,7 @@ import { calls } from '@/lib/api/calls'
 import type { Member, MemberPatch } from '@/lib/domain/newsroom/member'
 import { roles } from '@/lib/domain/newsroom/role'
 import { isolated } from '@/lib/domain/text/isolated'
+import { FactorControl } from './factor-control'
 import { ResetControl } from './reset-control'
 
 /** A member with what an admin may change. Somebody else's change in between is shown, not overwritten. */
@@ -101,6 +102,7 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
             </>
           )}
           {t('since')} <Time at={member.createdAt} show="date" /> ·{' '}
+          {member.secondFactor ? `${t('factor.has')} · ` : null}
           {member.lastSeenAt === null ? (
             t('notSeen')
           ) : (
@@ -157,6 +159,16 @@ export function MemberRow({ initial, isSelf }: { initial: Member; isSelf: boolea
             {member.disabled ? t('enable') : t('disable')}
           </Button>
           {isSelf || member.disabled ? null : <ResetControl id={member.id} name={member.name} />}
+          {isSelf || !member.secondFactor ? null : (
+            <FactorControl
+              id={member.id}
+              name={member.name}
+              onReset={(said) => {
+                setMember({ ...member, secondFactor: false })
+                setDone(said)
+              }}
+            />
+          )}
           {isSelf ? null : <EraseControl kind="member" id={member.id} within={`member-${member.id}`} />}
         </div>
       )}

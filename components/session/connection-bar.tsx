@@ -7,7 +7,8 @@ import { OtherMemberActions } from '@/components/drafts/other-member'
 import type { SentLater } from '@/components/drafts/outbox'
 import { useConnection, useOwnPage } from '@/components/drafts/own-page-context'
 import { Button } from '@/components/ui/button'
-import { useRouter } from '@/lib/i18n/navigation'
+import { buttonClass } from '@/components/ui/button-class'
+import { Link, usePathname, useRouter } from '@/lib/i18n/navigation'
 
 /** Says when what is typed and sent does not reach the server, and what became of it once it does. Empty as long as all is well. */
 export function ConnectionBar() {
@@ -16,6 +17,7 @@ export function ConnectionBar() {
   const { isReachable, session } = useConnection()
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.all, outbox.all).length
   const [news, hide] = useSentLater()
+  const here = usePathname()
   const isWell = isReachable && session === 'ours'
   return (
     // On a wide screen it stands in a corner: a header that grew would cover what sticks below it.
@@ -30,6 +32,21 @@ export function ConnectionBar() {
           }
         >
           {t('ended')}
+        </Bar>
+      ) : null}
+      {isReachable && session === 'needs-factor' ? (
+        <Bar
+          icon={KeyRound}
+          action={
+            <Link
+              href={{ pathname: '/second-factor', query: { next: here } }}
+              className={buttonClass('plain', 'small')}
+            >
+              {t('setUpFactor')}
+            </Link>
+          }
+        >
+          {t('needsFactor')}
         </Bar>
       ) : null}
       {isReachable && session === 'another' ? (

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { getPathname } from '@/lib/i18n/navigation'
 import { PasswordField } from './password-field'
+import { SecondStep } from './second-step'
 import { typedIn } from './typed'
 
 /** Signs in and goes to `next`, a path without its language. */
@@ -19,7 +20,7 @@ export function SignInForm({ next }: { next: string }) {
   )
 }
 
-/** Asks for address and password. What was typed stays, whatever the answer. */
+/** Asks for address and password, and then for a second factor where there is one. What was typed stays, whatever the answer. */
 export function SignInFields({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useTranslations('signIn')
   const [state, setState] = useState<'idle' | 'pending' | Exclude<SignInOutcome, 'signed-in'>>('idle')
@@ -34,6 +35,9 @@ export function SignInFields({ onSignedIn }: { onSignedIn: () => void }) {
     else setState(outcome)
   }
 
+  if (state === 'second-factor') {
+    return <SecondStep onSignedIn={onSignedIn} onBack={(why) => setState(why ?? 'idle')} />
+  }
   return (
     <form method="post" onSubmit={submit} className="grid gap-5">
       {state !== 'idle' && state !== 'pending' ? <Notice kind="error">{t(state)}</Notice> : null}

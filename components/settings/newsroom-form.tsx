@@ -50,7 +50,7 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
     <form method="post" onSubmit={submit} className="grid gap-4">
       <ProblemNotice
         problem={problem}
-        fields={['name', 'language', 'digits', 'strictOrigins', 'strictEvidence']}
+        fields={['name', 'language', 'digits', 'strictOrigins', 'strictEvidence', 'factorRequired']}
       />
       {said === 'overtaken' ? <Notice kind="error">{t('overtaken')}</Notice> : null}
       <TextField
@@ -94,6 +94,17 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
             onChange={(event) => change({ [rule]: event.currentTarget.checked })}
           />
         ))}
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-2 font-medium">{t('signingIn')}</legend>
+        <CheckboxField
+          label={t('factorRequired')}
+          hint={t('factorRequiredHint')}
+          name="factorRequired"
+          checked={settings.factorRequired}
+          error={errorAt('factorRequired')}
+          onChange={(event) => change({ factorRequired: event.currentTarget.checked })}
+        />
       </fieldset>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" pending={pending}>

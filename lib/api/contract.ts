@@ -18,6 +18,7 @@ import { newsroomTerms } from './newsroom'
 import { publicationTerms } from './publications'
 import { reportTerms } from './reports'
 import { searchTerms } from './search'
+import { secondFactorTerms } from './second-factor'
 import { sessionTerms } from './session'
 import { sessionsTerms } from './sessions'
 import type { Terms } from './terms'
@@ -29,6 +30,7 @@ import { webhookTerms } from './webhooks'
 export const contract = {
   ...sessionTerms,
   ...sessionsTerms,
+  ...secondFactorTerms,
   ...tokenTerms,
   ...draftTerms,
   ...viewTerms,

@@ -11,6 +11,7 @@ export type RequestProblem =
   | { code: 'signed-out' }
   | { code: 'other-member' }
   | { code: 'confirm-password' }
+  | { code: 'needs-factor' }
   | { code: 'malformed'; errors?: FieldError[] }
   /** `more` counts the errors that are not named. */
   | { code: 'invalid'; errors: FieldError[]; more?: number }
@@ -33,6 +34,7 @@ export const answeredCodes = [
   'signed-out',
   'other-member',
   'confirm-password',
+  'needs-factor',
   'malformed',
   'method-not-allowed',
   'not-json',

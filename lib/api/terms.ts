@@ -21,6 +21,8 @@ export type Terms = {
   scope?: Scope | 'session'
   /** Whether somebody who signed in a while ago has to say their password once more. */
   sensitive?: true
+  /** Whether it is there also for who has to set a second factor up before anything else. */
+  beforeFactor?: true
   /** Whether a repeat would add something once more, so that a program has to say which try a request is. */
   adds?: true
   /** Whether whoever guards the installation wants to know of it in any case, as of all that is sensitive. */

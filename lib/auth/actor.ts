@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { findMemberByEmail } from '../data/session-record'
 import type { Actor, RequestMark } from '../domain/newsroom/actor'
+import { needsFactor } from '../domain/newsroom/second-factor'
 import { ownSessionId } from './own-session'
 import { currentSession } from './session'
 
-/** Who is asking, with role and newsroom as they stand now; null when signed out. Throws when the database is away. */
+/** Somebody who is signed in. `lacksFactor`: they have to set a second factor up before they may do anything else. */
+export type SignedIn = { actor: Actor; signedInAt: Date; lacksFactor: boolean }
+
+/**
+ * Who is asking, with role and newsroom as they stand now; null when signed out, or when they lack a second factor that is asked of
+ * them. Throws when the database is away.
+ */
 export async function findActor(request?: RequestMark): Promise<Actor | null> {
-  return (await findSignedIn(request))?.actor ?? null
+  const found = await findSignedIn(request)
+  return found && !found.lacksFactor ? found.actor : null
 }
 
-/** The same, with when they said their password last. */
-export async function findSignedIn(
-  request: RequestMark = { id: randomUUID() },
-): Promise<{ actor: Actor; signedInAt: Date } | null> {
+/** The same, with when they said their password last; also who may do nothing yet. */
+export async function findSignedIn(request: RequestMark = { id: randomUUID() }): Promise<SignedIn | null> {
   const id = await ownSessionId()
   const session = id ? await currentSession(id) : null
   if (!session) return null
-  const { member, newsroom, signedInAt } = session
-  return { actor: { ...member, newsroom, request }, signedInAt }
+  const { member, newsroom, signedInAt, factor, factorRequired } = session
+  const lacksFactor = factor === null && needsFactor(member, factorRequired)
+  return { actor: { ...member, newsroom, request }, signedInAt, lacksFactor }
 }
 
 /** A member as an actor without a session: for the seed, which acts as the sample's people. */

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 
 /** What a request to next-auth's addresses comes to, or the status with which it is turned away. */
-export type Asked = { action: string; email: unknown }
+export type Asked = { action: string; email: unknown; isSecondStep: boolean }
 type Refusal = { status: 400 | 404 | 405 | 415; allow?: string }
 
 /**
@@ -27,7 +27,7 @@ export async function readAsked(request: NextRequest, nextauth: readonly string[
   const { method } = request
   if (!methods.includes(method)) return { status: 405, allow: methods.join(', ') }
   if (!isPlainQuery(request)) return { status: 400 }
-  if (method === 'GET') return { action, email: undefined }
+  if (method === 'GET') return { action, email: undefined, isSecondStep: false }
 
   const type = request.headers.get('content-type') ?? ''
   const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
@@ -35,8 +35,9 @@ export async function readAsked(request: NextRequest, nextauth: readonly string[
   const text = await request.clone().text()
   const body = fields.safeParse(isForm ? formOf(text) : jsonOf(text))
   if (!body.success) return { status: 400 }
-  const { callbackUrl, email } = body.data
-  return callbackUrl === undefined || isAddress(callbackUrl, request) ? { action, email } : { status: 400 }
+  const { callbackUrl, email, code } = body.data
+  const isSound = callbackUrl === undefined || isAddress(callbackUrl, request)
+  return isSound ? { action, email, isSecondStep: code !== undefined } : { status: 400 }
 }
 
 /** Whether next-auth can make an address of it: a path of this site, or a whole address of the web. */
@@ -47,7 +48,12 @@ export function isAddress(text: string, { nextUrl }: NextRequest): boolean {
 
 /** The fields that next-auth looks at are texts; what else comes along it hands on to nobody. */
 const text = z.string().optional()
-const fields = z.looseObject({ callbackUrl: text, csrfToken: text, json: z.union([text, z.boolean()]) })
+const fields = z.looseObject({
+  callbackUrl: text,
+  csrfToken: text,
+  code: text,
+  json: z.union([text, z.boolean()]),
+})
 
 /** Each name once, without control characters, and a code where it puts what it is asked into a header as it is. */
 function isPlainQuery(request: NextRequest): boolean {

@@ -7,7 +7,8 @@ import { tell } from '../request-scope'
 import { findActor } from './actor'
 import { isAddress, readAsked } from './asked-of-next-auth'
 import { networkOf } from './network'
-import { addressOf, authOptions, signInWait } from './options'
+import { authOptions } from './options'
+import { addressOf, type SignInOutcome, signInWait } from './sign-in'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -26,18 +27,28 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
     if (actor && isForOther(actor, request.headers.get(memberHeader))) return refused({ status: 409 })
   }
   if (asked.action === 'callback/credentials') {
-    tell({ call: 'signIn', watched: true, network: networkOf(addressOf(request.headers)) })
+    const call = asked.isSecondStep ? 'showSecondFactor' : 'signIn'
+    tell({ call, watched: true, network: networkOf(addressOf(request.headers)) })
     const known = email.safeParse(asked.email)
     // What is no address belongs to nobody; next-auth turns it away without asking the database.
-    const wait = known.success ? await signInWait(known.data, addressOf(request.headers)) : 0
+    const wait =
+      known.success && !asked.isSecondStep ? await signInWait(known.data, addressOf(request.headers)) : 0
     if (wait > 0) return throttled(request, wait)
   }
   let failure: { error: unknown } | undefined
-  const options = authOptions((error) => {
-    failure = { error }
+  let outcome: SignInOutcome | undefined
+  const options = authOptions({
+    onFailure: (error) => {
+      failure = { error }
+    },
+    onOutcome: (came) => {
+      outcome = came
+    },
   })
   const answer: Response = await NextAuth(options)(request, context)
   if (failure) throw failure.error
+  const unfinished = outcome && answerUnfinished(request, outcome)
+  if (unfinished) return unfinished
   answer.headers.set('cache-control', 'no-store')
   return answer
 }
@@ -68,9 +79,22 @@ function refused({ status, allow }: { status: keyof typeof refusals; allow?: str
   return Response.json(body, { status, headers })
 }
 
-/** In the shape that next-auth's client expects, and with the status and the header that everybody else does. */
+/** What next-auth knows no answer for: more is asked of who said the right password, or they have to begin anew. */
+function answerUnfinished(request: NextRequest, outcome: SignInOutcome): Response | null {
+  if (outcome.kind === 'throttled') return throttled(request, outcome.wait)
+  if (outcome.kind === 'second-factor') return answerInItsShape(request, 401, 'second-factor', 'SecondFactor')
+  return outcome.kind === 'over' ? answerInItsShape(request, 401, 'sign-in-over', 'SignInOver') : null
+}
+
 function throttled(request: NextRequest, wait: number): Response {
-  tell({ code: 'throttled' })
-  const url = new URL('/sign-in?error=Throttled', request.url).toString()
-  return Response.json({ url, code: 'throttled' }, { status: 429, headers: { 'retry-after': String(wait) } })
+  const answer = answerInItsShape(request, 429, 'throttled', 'Throttled')
+  answer.headers.set('retry-after', String(wait))
+  return answer
+}
+
+/** In the shape that next-auth's client expects, and with the status that everybody else does. */
+function answerInItsShape(request: NextRequest, status: number, code: string, error: string): Response {
+  tell({ code })
+  const url = new URL(`/sign-in?error=${error}`, request.url).toString()
+  return Response.json({ url, code }, { status, headers: { 'cache-control': 'no-store' } })
 }

@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { endSession, findSession, openSession, touchSession } from '../data/session-record'
 import type { MemberId } from '../domain/ids'
+import type { Factor } from '../domain/newsroom/second-factor'
 import { sessionEnv } from '../env'
 
 /** Seconds: a session ends so long after sign-in, whatever its use. */
 export const absoluteLifetime = () => sessionEnv().SESSION_DAYS * 24 * 3600
 
-/** Where somebody signed in: what kind of browser it was, and from which network. */
-type Place = { device: string | null; network: string | null }
+/** How somebody signed in: with what kind of browser, from which network, and what they showed beside their password. */
+type Opening = { device?: string | null; network?: string | null; factor?: Factor | null }
 
 /** Opens a session and answers its id, 256 random bits that say nothing. */
 export async function startSession(
   member: MemberId,
-  place: Place = { device: null, network: null },
+  { device = null, network = null, factor = null }: Opening = {},
 ): Promise<string> {
   const id = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + absoluteLifetime() * 1000)
-  await openSession(id, member, { ...place, method: 'password', expiresAt })
+  await openSession(id, member, { device, network, factor, method: 'password', expiresAt })
   return id
 }
 

@@ -5,19 +5,22 @@ export async function removeBefore(moments: {
   failures: Date
   answers: Date
   sessions: Date
+  steps: Date
   drafts: Date
   senders: Date
   contacts: Date
   inbox: Date
   renderings: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session, draft, readerReport, inboxItem, rendering } = database()
+  const { signInFailure, idempotencyKey, session, signInStep, draft, readerReport, inboxItem, rendering } =
+    database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.updateMany({
     where: { createdAt: { lt: moments.answers }, status: { not: null } },
     data: { status: null, answer: '' },
   })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
+  await signInStep.deleteMany({ where: { expiresAt: { lt: moments.steps } } })
   await draft.deleteMany({ where: { savedAt: { lt: moments.drafts } } })
   await readerReport.updateMany({
     where: { createdAt: { lt: moments.senders }, sender: { not: null } },

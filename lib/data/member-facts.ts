@@ -8,8 +8,12 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     where: { id, newsroomId: newsroom },
     select: {
       ...{ id: true, name: true, email: true, role: true, createdAt: true, disabledAt: true, erasedAt: true },
-      sessions: { select: { ...times, device: true, network: true, lastSeenAt: true, revokedAt: true } },
+      sessions: {
+        select: { ...times, device: true, network: true, factor: true, lastSeenAt: true, revokedAt: true },
+      },
       tokens: { select: { ...times, name: true, scopes: true, lastUsedAt: true, revokedAt: true } },
+      totp: { select: { createdAt: true } },
+      recoveryCodes: { select: { usedAt: true } },
       resets: { select: { ...times, usedAt: true } },
       drafts: { select: { form: true, typed: true, writtenAt: true } },
       inbox: { select: { kind: true, articleId: true, claimId: true, at: true, readAt: true } },
@@ -19,7 +23,19 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     },
   })
   if (!row) return null
-  const { sessions, tokens, resets, drafts, inbox, mutedNotices, mailChoices, savedViews, ...member } = row
+  const {
+    sessions,
+    tokens,
+    totp,
+    recoveryCodes,
+    resets,
+    drafts,
+    inbox,
+    mutedNotices,
+    mailChoices,
+    savedViews,
+    ...member
+  } = row
   // Who is invited becomes a member under the very address; an address that was erased is nobody's.
   const invitations = member.email
     ? await database().invitation.findMany({
@@ -29,6 +45,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     : []
   return {
     member,
+    secondFactor: { totp, recoveryCodes },
     ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, mailChoices, savedViews },
     drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),
     mutedNotices: mutedNotices.map(({ kind }) => kind),

@@ -20,7 +20,7 @@ export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
   const rows = await database().member.findMany({
     where: { newsroomId: newsroom },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    include: lastSeen,
+    include: besides,
   })
   return rows.map(toMember)
 }
@@ -42,7 +42,7 @@ export async function listActivePeople(
 }
 
 export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Member | null> {
-  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom }, include: lastSeen })
+  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom }, include: besides })
   return row && toMember(row)
 }
 
@@ -212,8 +212,9 @@ export function spendInvitation(id: string): Write {
   )
 }
 
-/** The session in which a member was seen last. */
-const lastSeen = {
+/** The session in which a member was seen last, and whether they have a second factor. */
+const besides = {
+  totp: { select: { memberId: true } },
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
 } satisfies Prisma.MemberInclude
 
@@ -227,11 +228,13 @@ function toMember(row: {
   version: number
   createdAt: Date
   sessions: { lastSeenAt: Date }[]
+  totp: object | null
 }): Member {
-  const { disabledAt, erasedAt, createdAt, sessions } = row
+  const { disabledAt, erasedAt, createdAt, sessions, totp } = row
   return member.parse({
     ...row,
     disabled: disabledAt !== null,
+    secondFactor: totp !== null,
     erasedAt: erasedAt?.toISOString() ?? null,
     lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

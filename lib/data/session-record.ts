@@ -1,5 +1,6 @@
 import { type MemberId, memberId } from '../domain/ids'
 import { role } from '../domain/newsroom/role-schema'
+import { type Factor, factors } from '../domain/newsroom/second-factor'
 import { sessionEnv } from '../env'
 import { database } from './client'
 import { toNewsroom } from './newsroom-record'
@@ -38,6 +39,7 @@ export async function openSession(
   member: MemberId,
   session: {
     method: string
+    factor: Factor | null
     device: string | null
     network: string | null
     expiresAt: Date
@@ -51,10 +53,11 @@ export async function listSessions(member: MemberId) {
   const rows = await database().session.findMany({
     where: { ...goodAt(new Date()), memberId: member },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, device: true, network: true, createdAt: true, lastSeenAt: true },
+    select: { id: true, device: true, network: true, factor: true, createdAt: true, lastSeenAt: true },
   })
-  return rows.map(({ createdAt, lastSeenAt, ...row }) => ({
+  return rows.map(({ createdAt, lastSeenAt, factor, ...row }) => ({
     ...row,
+    factor: factors.find((known) => known === factor) ?? null,
     createdAt: createdAt.toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
   }))
@@ -78,6 +81,8 @@ export async function findSession(id: string) {
   return {
     lastSeenAt: row.lastSeenAt,
     signedInAt: row.createdAt,
+    factor: row.factor,
+    factorRequired: newsroom.factorRequired,
     member: { id: memberId.parse(member.id), name: row.member.name, role: role.parse(member.role) },
     newsroom: toNewsroom(newsroom),
   }

@@ -56,6 +56,9 @@ export const fieldErrorCodes = [
   'password-too-common',
   'password-wrong',
   'setup-token-wrong',
+  'code-wrong',
+  'preparation-over',
+  'needs-own-factor',
   'member-disabled',
   'unknown-member',
   'assignee-disabled',
@@ -126,6 +129,7 @@ export const refusalReasons = [
   'needs-owner',
   'needs-scope',
   'needs-session',
+  'factor-required',
   'own-proposal',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -18,7 +18,7 @@ export type Extent = 'newsroom' | 'installation'
 
 /** What ends with the installation, and what the database makes of the others by itself. */
 const lost = [
-  ...['session', 'sign_in_failure', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
+  ...['session', 'sign_in_step', 'sign_in_failure', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
   ...['search_document', 'article_standing'],
 ]
 /** What is under way, and what opens this installation alone. */
@@ -29,6 +29,8 @@ const passing = [
   'mail_notice',
   'rendering',
   'api_token',
+  'totp',
+  'recovery_code',
   'webhook_call',
 ]
 const left = { newsroom: new Set([...lost, ...passing]), installation: new Set(lost) }

@@ -49,4 +49,4 @@ export function linesOf(answered, took, isWhole, { id, told: { watched = false, 
   return watched || refusals.has(told.code) ? [line, { event: 'security', ...known }] : [line]
 }
 
-const refusals = new Set(['forbidden', 'foreign-origin', 'confirm-password', 'throttled'])
+const refusals = new Set(['forbidden', 'foreign-origin', 'confirm-password', 'needs-factor', 'throttled'])

@@ -34,16 +34,17 @@ describe('the one table of calls', () => {
     }
   })
 
-  test('takes the password once more for all that admins change, and for making tokens, and for nothing else', () => {
+  test('takes the password once more for all that admins change, for tokens and what one signs in with, and for nothing else', () => {
     const asking = all.filter(({ terms }) => terms.sensitive).map(({ name }) => name)
     const admins = all.filter(({ method, terms }) => method !== 'GET' && terms.scope === 'admin')
-    expect(asking.sort()).toEqual([...admins.map(({ name }) => name), 'issueToken'].sort())
+    const own = ['addTotp', 'issueToken', 'prepareTotp', 'removeTotp', 'renewRecoveryCodes']
+    expect(asking.sort()).toEqual([...admins.map(({ name }) => name), ...own].sort())
   })
 
   test.each(all)('keeps no secret that $name answers', ({ terms }) => {
     const { schema } = terms.answer
     const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
-    for (const field of fields.filter((name) => /^(token|secret)$/.test(name)))
+    for (const field of fields.filter((name) => /^(token|secret|recoveryCodes)$/.test(name)))
       expect(terms.once).toContain(field)
   })
 

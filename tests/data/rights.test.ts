@@ -35,6 +35,9 @@ describe('the application may not', () => {
     "UPDATE inbox_item SET kind = 'another'",
     'UPDATE muted_notice SET member_id = gen_random_uuid()',
     'TRUNCATE session',
+    "UPDATE totp SET sealed_secret = ''",
+    "UPDATE recovery_code SET hash = 'another'",
+    'UPDATE sign_in_step SET expires_at = now()',
     'CREATE TABLE of_its_own ()',
   ])('%s', async (sql) => {
     expect(await refusalOf(sql)).toMatch(/^42501 permission denied/)

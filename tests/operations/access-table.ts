@@ -108,6 +108,7 @@ import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
+import { addTotp } from '@/lib/operations/newsroom/add-totp'
 import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changeMethod } from '@/lib/operations/newsroom/change-method'
@@ -129,10 +130,14 @@ import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
 import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset'
+import { readSecondFactor } from '@/lib/operations/newsroom/read-second-factor'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { readToken } from '@/lib/operations/newsroom/read-token'
 import { removeSample } from '@/lib/operations/newsroom/remove-sample'
+import { removeTotp } from '@/lib/operations/newsroom/remove-totp'
 import { removeWebhook } from '@/lib/operations/newsroom/remove-webhook'
+import { renewRecoveryCodes } from '@/lib/operations/newsroom/renew-recovery-codes'
+import { resetSecondFactor } from '@/lib/operations/newsroom/reset-second-factor'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { revokeToken } from '@/lib/operations/newsroom/revoke-token'
 import { addPublication } from '@/lib/operations/publication/add-publication'
@@ -249,6 +254,13 @@ const invitation = async ({ admin }: People) => {
   return granted(await inviteMember(admin, { email, name: 'N', role: 'reader' })).id
 }
 const member = async ({ admin }: People) => (await join(admin, 'reader')).id
+/** Somebody with an app to sign in with, whom nothing else knows. */
+const withApp = async (actor: Actor) => {
+  await removeTotp(actor)
+  granted(await addTotp(actor, { sealedSecret: new Uint8Array(8), step: 1 }, null))
+  return actor
+}
+const memberWithApp = async ({ admin }: People) => (await withApp(await join(admin, 'reader'))).id
 const reset = async (people: People) =>
   granted(await issuePasswordReset(people.admin, memberId.parse(await member(people)))).id
 /** A claim that the last revision left without a place. */
@@ -492,6 +504,27 @@ export const rows: readonly Row[] = [
     may: admins,
     target: member,
     run: (actor, id) => issuePasswordReset(actor, memberId.parse(id)),
+  },
+  {
+    operation: 'reset-second-factor',
+    may: admins,
+    target: memberWithApp,
+    run: (actor, id) => resetSecondFactor(actor, memberId.parse(id)),
+  },
+  { operation: 'read-second-factor', may: everybody, run: (actor) => readSecondFactor(actor) },
+  {
+    operation: 'add-totp',
+    may: everybody,
+    run: async (actor) => {
+      await removeTotp(actor)
+      return addTotp(actor, { sealedSecret: new Uint8Array(8), step: 1 }, null)
+    },
+  },
+  { operation: 'remove-totp', may: everybody, run: async (actor) => removeTotp(await withApp(actor)) },
+  {
+    operation: 'renew-recovery-codes',
+    may: everybody,
+    run: async (actor) => renewRecoveryCodes(await withApp(actor)),
   },
   { operation: 'read-mail-choices', may: everybody, run: (actor) => readMailChoices(actor) },
   { operation: 'choose-mail', may: everybody, run: (actor) => chooseMail(actor, { replied: 'daily' }) },

@@ -64,6 +64,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'zod',
       'node:crypto',
       '@node-rs/argon2',
+      'otpauth',
     ],
   },
   { part: 'lib/api', may: ['lib/api', 'lib/domain', 'lib/export', 'zod'] },
@@ -92,6 +93,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'next-intl',
       '@base-ui/react',
       'lucide-react',
+      'uqr',
     ],
   },
   {

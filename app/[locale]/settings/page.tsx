@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { OwnFactor } from '@/components/factor/own-factor'
 import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
@@ -26,6 +27,7 @@ import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
+import { readSecondFactor } from '@/lib/operations/newsroom/read-second-factor'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { found } from '../found'
 import { withMessages } from '../page-messages'
@@ -35,20 +37,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') }
 }
 
-export default withMessages(['history', 'problems', 'refusals', 'secret', 'settings'], SettingsPage)
+export default withMessages(['factor', 'history', 'problems', 'refusals', 'secret', 'settings'], SettingsPage)
 
 /** What everybody chooses for themselves, and what admins settle for all. */
 async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/settings')
   const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
   const may = mayAdminister(actor).allowed
-  const [settings, methods, webhooks, sessions, tokens] = await Promise.all([
+  const [settings, methods, webhooks, sessions, factor, tokens] = await Promise.all([
     may ? readSettings(actor).then(found) : null,
     may ? readMethod(actor).then(found) : null,
     may ? listWebhooks(actor).then(found) : null,
     ownSessionId()
       .then((here) => listSessions(actor, here))
       .then(found),
+    readSecondFactor(actor).then(found),
     listTokens(actor).then(found),
   ])
   return (
@@ -68,6 +71,9 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
           <a href={`/api/v1/members/${actor.id}/file`} download className={`${buttonClass()} mt-5`}>
             {t('sessions.file')}
           </a>
+        </Part>
+        <Part name="factor">
+          <OwnFactor initial={factor} />
         </Part>
         <Part name="tokens">
           <TokenList tokens={tokens.items} reader={actor.id} />
@@ -107,7 +113,7 @@ function Part({
   name,
   children,
 }: {
-  name: 'own' | 'sessions' | 'tokens' | 'newsroom' | 'sample' | 'method' | 'webhooks'
+  name: 'own' | 'sessions' | 'factor' | 'tokens' | 'newsroom' | 'sample' | 'method' | 'webhooks'
   children: ReactNode
 }) {
   const t = useTranslations('settings')

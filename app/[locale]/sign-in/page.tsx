@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { redirect } from '@/lib/i18n/navigation'
 import { isSetUp } from '@/lib/operations/newsroom/set-up'
-import { pageActor } from '../page-actor'
+import { pageVisitor } from '../page-actor'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> }
 
@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const next = ownPath([(await searchParams).next].flat()[0])
-  if (await pageActor()) redirect({ href: next, locale })
+  // Whoever needs a second factor first is led on from there.
+  if (await pageVisitor()) redirect({ href: next, locale })
   if (!(await isSetUp())) redirect({ href: '/setup', locale })
 
   const t = await getTranslations('signIn')

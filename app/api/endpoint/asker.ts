@@ -30,7 +30,8 @@ export async function findAsker<Name extends CallName>(
   if (!signedIn) return fail(answerProblem({ code: 'signed-out' }))
   tellOfCall(call, signedIn.actor)
   const asker = forThem(signedIn.actor, request)
-  const { sensitive }: Terms = contract[call.name]
+  const { sensitive, beforeFactor }: Terms = contract[call.name]
+  if (signedIn.lacksFactor && !beforeFactor) return fail(answerProblem({ code: 'needs-factor' }))
   const isTrusted = !sensitive || isConfirmed(signedIn.signedInAt, Date.now())
   return asker.ok && !isTrusted ? fail(answerProblem({ code: 'confirm-password' })) : asker
 }

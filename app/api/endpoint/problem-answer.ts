@@ -8,6 +8,7 @@ const answers: Record<AnsweredCode, { status: number; title: string }> = {
   'signed-out': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'foreign-origin': { status: 403, title: 'The Origin header is missing or is not this site' },
+  'needs-factor': { status: 403, title: 'Set a second factor up first; the newsroom requires one of you' },
   'confirm-password': {
     status: 403,
     title: 'Sign in once more; this is a sensitive step and you did so a while ago',

@@ -19,10 +19,12 @@ export type MemberFacts = {
   sessions: (Times & {
     device: string | null
     network: string | null
+    factor: string | null
     lastSeenAt: Date
     revokedAt: Date | null
   })[]
   tokens: (Times & { name: string; scopes: string[]; lastUsedAt: Date | null; revokedAt: Date | null })[]
+  secondFactor: { totp: { createdAt: Date } | null; recoveryCodes: { usedAt: Date | null }[] }
   passwordResets: (Times & { usedAt: Date | null })[]
   drafts: { form: string; values: unknown; writtenAt: Date }[]
   notices: { kind: string; articleId: string; claimId: string | null; at: Date; readAt: Date | null }[]

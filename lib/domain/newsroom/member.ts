@@ -37,6 +37,7 @@ export const member = z.object({
   email: z.string().nullable(),
   role,
   disabled: z.boolean(),
+  secondFactor: z.boolean().describe('Whether more than a password is asked of them'),
   erasedAt: z.iso.datetime().nullable(),
   lastSeenAt: z.iso.datetime().nullable().describe('Null where no session of late is known'),
   version: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factors } from './second-factor'
 
 /** By what a session is named to its member: not its id, which opens it. */
 export const sessionName = z.string().regex(/^[\da-f]{64}$/)
@@ -8,6 +9,7 @@ export const ownSession = z.object({
   id: sessionName,
   device: z.string().nullable().describe('Browser and system, as far as the browser tells'),
   network: z.string().nullable().describe('An IPv4 address, or the first half of an IPv6 address'),
+  factor: z.enum(factors).nullable().describe('What was shown beside the password'),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   here: z.boolean().describe('Whether it is the one that asks'),

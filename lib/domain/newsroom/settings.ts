@@ -15,6 +15,7 @@ export const newsroomSettings = z.object({
   strictOrigins: z.boolean(),
   strictEvidence: z.boolean(),
   sample: z.boolean().describe('Whether it holds the sample that came with the product'),
+  factorRequired: z.boolean().describe('Whether editors and admins need a second factor'),
   version: z.int(),
 })
 export type NewsroomSettings = z.infer<typeof newsroomSettings>
@@ -26,6 +27,7 @@ export const settingsPatch = z.strictObject({
   digits: digits.optional(),
   strictOrigins: z.boolean().optional(),
   strictEvidence: z.boolean().optional(),
+  factorRequired: z.boolean().optional(),
 })
 
 /** Why the sample goes: the reason that its articles are withdrawn for. */

@@ -1,14 +1,18 @@
 import { commit } from '../../data/commit'
+import { findFactors } from '../../data/factor-record'
 import { findSettings, saveSettings } from '../../data/newsroom-record'
 import { decideSettingsChange } from '../../domain/membership/settings-decision'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { NewsroomSettings, SettingsPatch } from '../../domain/newsroom/settings'
 import { mayAdminister } from '../../domain/policy'
-import type { Problem } from '../../domain/problem'
+import { invalid, type Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
 import { permitted } from '../parts/permitted'
 
-/** Settles something for the newsroom anew. Verdicts that stand stay; a stricter rule is one for those to come. */
+/**
+ * Settles something for the newsroom anew. Verdicts that stand stay; a stricter rule is one for those to come. Who has no second
+ * factor cannot require one: they would be the first to be kept out.
+ */
 export async function changeSettings(
   actor: Actor,
   patch: SettingsPatch,
@@ -21,6 +25,9 @@ export async function changeSettings(
 
   const change = decideSettingsChange(found.value, patch)
   if (!change) return found
+  if (change.after.factorRequired && !found.value.factorRequired && !(await findFactors(actor.id)).isSet) {
+    return fail(invalid('factorRequired', 'needs-own-factor'))
+  }
   const { after, event } = change
   const outcome = await commit(actor, null, event, [saveSettings(id, found.value, after)])
   return outcome === 'done' ? succeed(after) : fail({ code: 'stale' })

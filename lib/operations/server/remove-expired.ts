@@ -2,7 +2,7 @@ import { removeBefore } from '../../data/expired-rows'
 import { keyLifetime } from '../../domain/newsroom/actor'
 
 /**
- * Removes failed sign-ins that slow nobody down any more, answers kept for repeats of a request for thirty days, sessions that are
+ * Removes failed sign-ins that slow nobody down any more, answers kept for repeats of a request for thirty days, sessions and sign-ins that are
  * over, drafts that nobody has typed in for thirty days, files that were made on demand a day ago, of what readers reported the
  * code of its sender once it is no longer counted by and how to answer them ninety days after it was handled, and what somebody was
  * told of a year ago. None of it is part of the record.
@@ -13,6 +13,7 @@ export async function removeExpired(now = Date.now()): Promise<void> {
     failures: hoursAgo(1),
     answers: hoursAgo(keyLifetime / 3600),
     sessions: new Date(now),
+    steps: new Date(now),
     drafts: hoursAgo(30 * 24),
     senders: hoursAgo(1),
     contacts: hoursAgo(90 * 24),

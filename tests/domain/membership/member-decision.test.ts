@@ -5,7 +5,8 @@ import type { Member } from '@/lib/domain/newsroom/member'
 
 const member = (digit: number, fields: Partial<Member> = {}): Member => ({
   ...{ id: memberId.parse(`0190a2b4-0000-7000-8000-00000000000${digit}`), name: 'N', email: 'n@x.example' },
-  ...{ role: 'admin', disabled: false, erasedAt: null, lastSeenAt: null, version: 4 },
+  ...{ role: 'admin', disabled: false, secondFactor: false, erasedAt: null, lastSeenAt: null },
+  version: 4,
   createdAt: '2026-11-29T12:00:00.000Z',
   ...fields,
 })

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { addStep, endStep, findStep } from '../data/factor-record'
+import { type MemberId, memberId } from '../domain/ids'
+import { env } from '../env'
+
+/** Somebody who has said the right password. */
+export type Entering = { member: MemberId; email: string; passwordHash: string }
+
+/** Seconds in which whoever said the right password may show their second factor. */
+const lifetime = 5 * 60
+
+/**
+ * Remembers in the database that somebody said the right password, and in their browser which of those they are. It opens nothing: a
+ * session that the browser has stays as it is.
+ */
+export async function askForFactor({ member, passwordHash }: Entering): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + lifetime * 1000)
+  await addStep({ id: hash(token), member, passwordMark: hash(passwordHash), expiresAt })
+  const jar = await cookies()
+  jar.set(cookieName(), token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure: isSecure(),
+    maxAge: lifetime,
+  })
+}
+
+/** Who is asked in this browser for their second factor, and how the asking ends, which it does once; null when nobody is. */
+export async function findAsked(): Promise<(Entering & { end(): Promise<boolean> }) | null> {
+  const jar = await cookies()
+  const token = jar.get(cookieName())?.value
+  if (!token) return null
+  const id = hash(token)
+  const step = await findStep(id)
+  if (!step || step.passwordMark !== hash(step.passwordHash)) return null
+  return {
+    member: memberId.parse(step.memberId),
+    ...{ email: step.email, passwordHash: step.passwordHash },
+    end: async () => {
+      jar.delete(cookieName())
+      return endStep(id)
+    },
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function cookieName(): string {
+  return `${isSecure() ? '__Host-' : ''}isnad.sign-in`
+}
+
+function isSecure(): boolean {
+  return env().NEXTAUTH_URL.startsWith('https://')
+}

@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { commit } from '../data/commit'
+import { findFactors, isRecoveryCode, spendRecoveryCode, takeStep } from '../data/factor-record'
+import { findMemberByEmail } from '../data/session-record'
+import { recordRecovery } from '../domain/membership/factor-events'
+import { type Factor, recoveryCodeIn } from '../domain/newsroom/second-factor'
+import { requestScope, tell } from '../request-scope'
+import { type Entering, findAsked } from './asked-factor'
+import { knownDevice } from './device'
+import { enter, type RequestHeaders, type SignInOutcome } from './sign-in'
+import { tryOwnSecret } from './throttle'
+import { stepOfSealed } from './totp'
+
+/**
+ * Goes on with a sign-in whose password was right. Guesses are counted by member, but those of a device that signed in before by that
+ * device: whoever knows the password alone keeps its owner's own browser not out.
+ */
+export async function takeSecondStep(code: unknown, headers: RequestHeaders): Promise<SignInOutcome> {
+  const asked = await findAsked()
+  if (!asked) return { kind: 'over' }
+  tell({ member: asked.member })
+  if (typeof code !== 'string' || code.length > 100) return { kind: 'refused' }
+  const device = await knownDevice(asked.email, asked.passwordHash)
+  const shown: { factor: Factor | null } = { factor: null }
+  const outcome = await tryOwnSecret(`factor ${device ?? asked.member}`, async () => {
+    shown.factor = await factorShownBy(asked, code)
+    return shown.factor !== null
+  })
+  if (typeof outcome === 'object') return { kind: 'throttled', wait: outcome.wait }
+  if (outcome === 'wrong') return { kind: 'refused' }
+  if (!(await asked.end())) return { kind: 'over' }
+  if (shown.factor) tell({ factor: shown.factor })
+  return enter(asked, shown.factor, headers)
+}
+
+/** By what a code is the member's; it is used up. Null where it is none of theirs, or was used before. */
+async function factorShownBy(entering: Entering, code: string): Promise<Factor | null> {
+  const { member } = entering
+  const { totp } = await findFactors(member)
+  const step = totp && stepOfSealed(member, totp.sealedSecret, code)
+  if (step !== null) return (await takeStep(member, step)) ? 'totp' : null
+  const recovery = recoveryCodeIn(code)
+  return recovery !== null && (await spend(entering, recovery)) ? 'recovery' : null
+}
+
+/** Uses a recovery code up; it stands in the history that one was, for there are few. */
+async function spend({ member, email }: Entering, code: string): Promise<boolean> {
+  const hash = createHash('sha256').update(code).digest('hex')
+  const found = (await isRecoveryCode(member, hash)) && (await findMemberByEmail(email))
+  if (!found) return false
+  const actor = { ...found, request: { id: requestScope()?.id ?? randomUUID() } }
+  return (await commit(actor, null, recordRecovery(actor), [spendRecoveryCode(member, hash)])) === 'done'
+}

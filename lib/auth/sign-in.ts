@@ -1,0 +1,95 @@
+import { findFactors } from '../data/factor-record'
+import { findSignIn } from '../data/session-record'
+import { email } from '../domain/newsroom/member'
+import { longestTypedPassword } from '../domain/newsroom/password'
+import type { Factor } from '../domain/newsroom/second-factor'
+import { deviceOf } from '../domain/newsroom/session'
+import { tell } from '../request-scope'
+import { askForFactor, type Entering } from './asked-factor'
+import { knownDevice, rememberDevice } from './device'
+import { networkOf } from './network'
+import { ownSessionId } from './own-session'
+import { verifyPassword } from './password'
+import { endSession, startSession } from './session'
+import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
+
+/**
+ * How a sign-in came out. `second-factor`: the password was right, and the member has more to show; `over`: they were asked for it too
+ * long ago, or have another password since. `wait` is in seconds.
+ */
+export type SignInOutcome =
+  | { kind: 'signed-in'; session: string }
+  | { kind: 'second-factor' | 'refused' | 'over' }
+  | { kind: 'throttled'; wait: number }
+
+/** What a request says of itself. */
+export type RequestHeaders = Record<string, unknown>
+
+/** Opens a session when address and password belong together, and nothing more is asked of the member. */
+export async function signIn(
+  address: unknown,
+  password: unknown,
+  headers: RequestHeaders,
+): Promise<SignInOutcome> {
+  const from = addressOf(headers)
+  const known = email.safeParse(address)
+  if (!known.success || typeof password !== 'string' || password.length > longestTypedPassword) {
+    return { kind: 'refused' }
+  }
+  const found = await findSignIn(known.data)
+  // Nothing of an account that is none: people type passwords where an address belongs.
+  if (found) tell({ member: found.member })
+  const trial = await trialOf(known.data, from, found)
+  const attempt = await startAttempt(trial)
+  // Asked here too, where guesses made at once have been counted.
+  const wait = await secondsToWait(trial, attempt)
+  if (wait > 0) {
+    await dropAttempt(attempt)
+    return { kind: 'throttled', wait }
+  }
+  const right = await verifyPassword(found?.passwordHash ?? null, password)
+  if (!found?.passwordHash || !right) return { kind: 'refused' }
+  await recordSuccess(trial, attempt)
+  const who = { member: found.member, email: known.data, passwordHash: found.passwordHash }
+  if ((await findFactors(found.member)).isSet) {
+    await askForFactor(who)
+    return { kind: 'second-factor' }
+  }
+  return enter(who, null, headers)
+}
+
+/** Opens the session of somebody who has shown all that is asked of them, and remembers their device. */
+export async function enter(
+  { member, email, passwordHash }: Entering,
+  factor: Factor | null,
+  headers: RequestHeaders,
+): Promise<SignInOutcome> {
+  await rememberDevice(email, passwordHash)
+  const before = await ownSessionId()
+  const device = deviceOf(String(headers['user-agent'] ?? ''))
+  const network = networkOf(addressOf(headers)).slice(0, 100)
+  const session = await startSession(member, { device, network, factor })
+  // One browser has one session: what it had before is over, whosever it was.
+  if (before) await endSession(before)
+  return { kind: 'signed-in', session }
+}
+
+/** The client's address, which the web server has put there; `unknown` counts as one address. */
+export function addressOf(headers: Headers | Record<string, unknown> | undefined): string {
+  const forwarded = headers instanceof Headers ? headers.get('x-forwarded-for') : headers?.['x-forwarded-for']
+  const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
+  return last || 'unknown'
+}
+
+/** How long whoever asks has to wait with this account; 0 when they may try now. */
+export async function signInWait(account: string, from: string): Promise<number> {
+  return secondsToWait(await trialOf(account, from, await findSignIn(account)))
+}
+
+async function trialOf(
+  account: string,
+  address: string,
+  found: { passwordHash: string | null } | null,
+): Promise<Trial> {
+  return { email: account, address, device: await knownDevice(account, found?.passwordHash ?? null) }
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+/** Does something as who owns the tables. */
+export async function asOwner<Value>(work: (owner: pg.Client) => Promise<Value>): Promise<Value> {
+  const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
+  await owner.connect()
+  try {
+    return await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+/** A newsroom that requires a second factor, with one editor, who has the password of a member elsewhere and no factor yet. */
+export async function newRequiringNewsroom(passwordOf: string): Promise<{ email: string }> {
+  const email = `${randomUUID()}@isnad.example`
+  await asOwner((owner) =>
+    owner.query(
+      `WITH made AS (
+         INSERT INTO newsroom (id, name, language, factor_required) VALUES (gen_random_uuid(), 'The Daily', 'ar', true) RETURNING id)
+       INSERT INTO member (id, newsroom_id, email, name, name_salt, role, password_hash)
+       SELECT gen_random_uuid(), made.id, '${email}', 'سلمى', name_salt, 'editor', password_hash
+       FROM made, member WHERE email = $1`,
+      [passwordOf],
+    ),
+  )
+  return { email }
+}
