@@ -13,21 +13,30 @@ export type SignInOutcome =
   | 'busy'
   | 'unreachable'
 
-export function signIn(email: string, password: string): Promise<SignInOutcome> {
-  return enter({ email, password })
+/** Signs in; hands what a passkey has to sign to `onAsked`, or null, where the outcome is `second-factor`. */
+export function signIn(
+  email: string,
+  password: string,
+  onAsked?: (passkey: Record<string, unknown> | null) => void,
+): Promise<SignInOutcome> {
+  return enter({ email, password }, onAsked)
 }
 
-/** Goes on after `second-factor`, with a code of an app or a recovery code. */
-export function showCode(code: string): Promise<SignInOutcome> {
-  return enter({ code })
+/** Goes on after `second-factor`, with a code of an app or a recovery code, or with what a passkey has signed, as JSON. */
+export function showFactor(shown: { code: string } | { passkey: string }): Promise<SignInOutcome> {
+  return enter(shown)
 }
 
-async function enter(fields: Record<string, string>): Promise<SignInOutcome> {
+async function enter(
+  fields: Record<string, string>,
+  onAsked?: (passkey: Record<string, unknown> | null) => void,
+): Promise<SignInOutcome> {
   try {
     const response = await postToAuth('callback/credentials', fields)
     if (response.status === 429) return 'throttled'
     if (response.status >= 500) return 'busy'
-    const error = await errorOf(response)
+    const { error, passkey } = await answerOf(response)
+    if (error === 'SecondFactor') onAsked?.(passkey)
     if (error === null) return response.ok ? 'signed-in' : 'refused'
     return outcomes[error] ?? 'refused'
   } catch {
@@ -79,9 +88,13 @@ function readToken(answer: unknown): { csrfToken: string } {
 }
 
 /** next-auth answers with the address to go to, and says in its query what went wrong. */
-async function errorOf(response: Response): Promise<string | null> {
+async function answerOf(
+  response: Response,
+): Promise<{ error: string | null; passkey: Record<string, unknown> | null }> {
   const answer: unknown = await response.json().catch(() => null)
   if (typeof answer !== 'object' || answer === null || !('url' in answer) || typeof answer.url !== 'string')
-    return null
-  return new URL(answer.url, location.origin).searchParams.get('error')
+    return { error: null, passkey: null }
+  const error = new URL(answer.url, location.origin).searchParams.get('error')
+  const passkey = 'passkey' in answer && typeof answer.passkey === 'object' ? answer.passkey : null
+  return { error, passkey: passkey && { ...passkey } }
 }

@@ -6,6 +6,7 @@ import { signOut } from '@/components/drafts/session'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getPathname } from '@/lib/i18n/navigation'
+import { PasskeyForm } from './passkey-form'
 import { RecoveryCodes } from './recovery-codes'
 import { TotpSetup } from './totp-setup'
 
@@ -33,6 +34,10 @@ export function FirstFactor({ next }: { next: string }) {
   return (
     <>
       <TotpSetup onSet={({ recoveryCodes }) => setCodes(recoveryCodes ?? [])} />
+      <div className="grid gap-2 border-t border-line pt-5">
+        <p className="text-small text-muted">{t('passkeyLead')}</p>
+        <PasskeyForm onAdded={({ recoveryCodes }) => setCodes(recoveryCodes ?? [])} />
+      </div>
       <Button variant="quiet" className="-ms-4 justify-self-start" onClick={leave}>
         {t('signOut')}
       </Button>

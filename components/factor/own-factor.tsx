@@ -10,7 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { calls } from '@/lib/api/calls'
 import type { SecondFactor } from '@/lib/domain/newsroom/second-factor'
+import { isolated } from '@/lib/domain/text/isolated'
 import { useRouter } from '@/lib/i18n/navigation'
+import { PasskeyForm } from './passkey-form'
+import { PasskeyList } from './passkey-list'
 import { RecoveryCodes } from './recovery-codes'
 import { TotpSetup } from './totp-setup'
 
@@ -24,8 +27,12 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
   const [codes, setCodes] = useState<string[] | 'lost' | null>(null)
   const [said, setSaid] = useState('')
   const { pending, problem, send } = useSubmission()
+  const isSet = now.totp !== null || now.passkeys.length > 0
 
-  function show({ recoveryCodes, ...state }: WithCodes, more: { codes?: 'expected'; said?: string } = {}) {
+  function show(
+    { recoveryCodes, ...state }: WithCodes,
+    more: { codes?: 'expected' | null; said?: string } = {},
+  ) {
     setNow(state)
     setCodes(recoveryCodes ?? (more.codes ? 'lost' : null))
     setSaid(more.said ?? '')
@@ -44,6 +51,7 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
       </p>
       {codes === 'lost' ? <Notice kind="error" title={t('codesLost')} /> : null}
       {codes && codes !== 'lost' ? <RecoveryCodes codes={codes} /> : null}
+      {isSet ? null : <p className="text-muted">{t('none')}</p>}
       {now.totp ? (
         <div>
           <p className="font-medium">{t('app')}</p>
@@ -61,13 +69,26 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
           />
         </div>
       ) : (
-        <>
-          <p className="text-muted">{t('none')}</p>
-          <TotpSetup onSet={(state) => show(state, { codes: 'expected' })} />
-        </>
+        <TotpSetup onSet={(state) => show(state, { codes: isSet ? null : 'expected' })} />
       )}
-      {now.totp ? (
-        <div className="grid justify-items-start gap-2">
+      <div className="grid gap-2 border-t border-line pt-4">
+        <p className="font-medium">{t('passkeys')}</p>
+        <p className="text-small text-muted">{t('passkeyLead')}</p>
+        <PasskeyList
+          passkeys={now.passkeys}
+          onRemoved={(state, name) => show(state, { said: t('passkeyRemoved', { name: isolated(name) }) })}
+        />
+        <PasskeyForm
+          onAdded={(state, name) =>
+            show(state, {
+              codes: isSet ? null : 'expected',
+              said: t('passkeyAdded', { name: isolated(name) }),
+            })
+          }
+        />
+      </div>
+      {isSet ? (
+        <div className="grid justify-items-start gap-2 border-t border-line pt-4">
           <p className="font-medium">{t('codes')}</p>
           <p className="text-small text-muted">{t('codesLeft', { count: now.recoveryCodesLeft })}</p>
           <ProblemNotice problem={problem} />

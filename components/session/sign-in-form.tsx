@@ -24,19 +24,20 @@ export function SignInForm({ next }: { next: string }) {
 export function SignInFields({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useTranslations('signIn')
   const [state, setState] = useState<'idle' | 'pending' | Exclude<SignInOutcome, 'signed-in'>>('idle')
+  const [passkey, setPasskey] = useState<Record<string, unknown> | null>(null)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (state === 'pending') return
     setState('pending')
     const { email, password } = typedIn(event.currentTarget, ['email', 'password'])
-    const outcome = await signIn(email, password)
+    const outcome = await signIn(email, password, setPasskey)
     if (outcome === 'signed-in') onSignedIn()
     else setState(outcome)
   }
 
   if (state === 'second-factor') {
-    return <SecondStep onSignedIn={onSignedIn} onBack={(why) => setState(why ?? 'idle')} />
+    return <SecondStep passkey={passkey} onSignedIn={onSignedIn} onBack={(why) => setState(why ?? 'idle')} />
   }
   return (
     <form method="post" onSubmit={submit} className="grid gap-5">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { memberId } from '../domain/ids'
+import { memberId, passkeyId } from '../domain/ids'
+import { passkeyInput } from '../domain/newsroom/passkey'
 import { preparedTotp, secondFactor, totpInput } from '../domain/newsroom/second-factor'
 import type { Terms } from './terms'
 
@@ -36,6 +37,35 @@ export const secondFactorTerms = {
   removeTotp: {
     summary:
       'Take codes of the app no more; refused where the newsroom requires a second factor of you and you have no other',
+    body: z.strictObject({}),
+    scope: 'session',
+    sensitive: true,
+    answer: { status: 201, schema: secondFactor },
+  },
+  preparePasskey: {
+    summary:
+      'What a browser makes a passkey by (PublicKeyCredentialCreationOptionsJSON); good for five minutes, once',
+    body: z.strictObject({}),
+    scope: 'session',
+    beforeFactor: true,
+    sensitive: true,
+    answer: { status: 201, schema: z.object({ options: z.looseObject({}) }) },
+  },
+  addPasskey: {
+    summary:
+      'Take a passkey from now on. With the first factor the answer holds recovery codes, which are shown this once; every ' +
+      'other session ends',
+    body: passkeyInput,
+    scope: 'session',
+    beforeFactor: true,
+    sensitive: true,
+    answer: { status: 201, schema: withCodes },
+    once: ['recoveryCodes'],
+  },
+  removePasskey: {
+    summary:
+      'Take a passkey no more; refused where the newsroom requires a second factor of you and you have no other',
+    params: z.strictObject({ passkeyId }),
     body: z.strictObject({}),
     scope: 'session',
     sensitive: true,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
-import { addStep, endStep, findStep } from '../data/factor-record'
+import { addStep, endStep, findStep, takeStepChallenge } from '../data/factor-record'
 import { type MemberId, memberId } from '../domain/ids'
 import { env } from '../env'
 
@@ -14,10 +14,13 @@ const lifetime = 5 * 60
  * Remembers in the database that somebody said the right password, and in their browser which of those they are. It opens nothing: a
  * session that the browser has stays as it is.
  */
-export async function askForFactor({ member, passwordHash }: Entering): Promise<void> {
+export async function askForFactor(
+  { member, passwordHash }: Entering,
+  challenge: string | null,
+): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + lifetime * 1000)
-  await addStep({ id: hash(token), member, passwordMark: hash(passwordHash), expiresAt })
+  await addStep({ id: hash(token), member, passwordMark: hash(passwordHash), challenge, expiresAt })
   const jar = await cookies()
   jar.set(cookieName(), token, {
     httpOnly: true,
@@ -28,8 +31,11 @@ export async function askForFactor({ member, passwordHash }: Entering): Promise<
   })
 }
 
-/** Who is asked in this browser for their second factor, and how the asking ends, which it does once; null when nobody is. */
-export async function findAsked(): Promise<(Entering & { end(): Promise<boolean> }) | null> {
+/** What somebody is asked. `end` ends the asking, which it does once; `takeChallenge` gives what a passkey has to sign, once. */
+export type Asked = Entering & { end(): Promise<boolean>; takeChallenge(): Promise<string | null> }
+
+/** Who is asked in this browser for their second factor; null when nobody is. */
+export async function findAsked(): Promise<Asked | null> {
   const jar = await cookies()
   const token = jar.get(cookieName())?.value
   if (!token) return null
@@ -39,6 +45,8 @@ export async function findAsked(): Promise<(Entering & { end(): Promise<boolean>
   return {
     member: memberId.parse(step.memberId),
     ...{ email: step.email, passwordHash: step.passwordHash },
+    takeChallenge: async () =>
+      step.challenge !== null && (await takeStepChallenge(id, step.challenge)) ? step.challenge : null,
     end: async () => {
       jar.delete(cookieName())
       return endStep(id)

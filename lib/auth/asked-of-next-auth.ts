@@ -35,9 +35,11 @@ export async function readAsked(request: NextRequest, nextauth: readonly string[
   const text = await request.clone().text()
   const body = fields.safeParse(isForm ? formOf(text) : jsonOf(text))
   if (!body.success) return { status: 400 }
-  const { callbackUrl, email, code } = body.data
+  const { callbackUrl, email, code, passkey } = body.data
   const isSound = callbackUrl === undefined || isAddress(callbackUrl, request)
-  return isSound ? { action, email, isSecondStep: code !== undefined } : { status: 400 }
+  return isSound
+    ? { action, email, isSecondStep: code !== undefined || passkey !== undefined }
+    : { status: 400 }
 }
 
 /** Whether next-auth can make an address of it: a path of this site, or a whole address of the web. */
@@ -52,6 +54,7 @@ const fields = z.looseObject({
   callbackUrl: text,
   csrfToken: text,
   code: text,
+  passkey: text,
   json: z.union([text, z.boolean()]),
 })
 

@@ -82,7 +82,10 @@ function refused({ status, allow }: { status: keyof typeof refusals; allow?: str
 /** What next-auth knows no answer for: more is asked of who said the right password, or they have to begin anew. */
 function answerUnfinished(request: NextRequest, outcome: SignInOutcome): Response | null {
   if (outcome.kind === 'throttled') return throttled(request, outcome.wait)
-  if (outcome.kind === 'second-factor') return answerInItsShape(request, 401, 'second-factor', 'SecondFactor')
+  if (outcome.kind === 'second-factor') {
+    const { passkey } = outcome
+    return answerInItsShape(request, 401, 'second-factor', 'SecondFactor', { passkey })
+  }
   return outcome.kind === 'over' ? answerInItsShape(request, 401, 'sign-in-over', 'SignInOver') : null
 }
 
@@ -93,8 +96,14 @@ function throttled(request: NextRequest, wait: number): Response {
 }
 
 /** In the shape that next-auth's client expects, and with the status that everybody else does. */
-function answerInItsShape(request: NextRequest, status: number, code: string, error: string): Response {
+function answerInItsShape(
+  request: NextRequest,
+  status: number,
+  code: string,
+  error: string,
+  more: Record<string, unknown> = {},
+): Response {
   tell({ code })
   const url = new URL(`/sign-in?error=${error}`, request.url).toString()
-  return Response.json({ url, code }, { status, headers: { 'cache-control': 'no-store' } })
+  return Response.json({ url, code, ...more }, { status, headers: { 'cache-control': 'no-store' } })
 }

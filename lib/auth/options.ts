@@ -25,13 +25,14 @@ export function authOptions({ onFailure, onOutcome }: Listener): NextAuthOptions
     },
     providers: [
       CredentialsProvider({
-        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {}, passkey: {} },
         // Whatever is thrown here ends up in a URL, so nothing is: null says no.
         authorize: async (said, { headers = {} }) => {
           try {
-            const outcome = await (said?.code === undefined
+            const isFirst = said?.code === undefined && said?.passkey === undefined
+            const outcome = await (isFirst
               ? signIn(said?.email, said?.password, headers)
-              : takeSecondStep(said.code, headers))
+              : takeSecondStep(said, headers))
             onOutcome(outcome)
             return outcome.kind === 'signed-in' ? { id: outcome.session } : null
           } catch (error) {

@@ -3,10 +3,12 @@ import { commit } from '../data/commit'
 import { findFactors, isRecoveryCode, spendRecoveryCode, takeStep } from '../data/factor-record'
 import { findMemberByEmail } from '../data/session-record'
 import { recordRecovery } from '../domain/membership/factor-events'
+import { shownCredential } from '../domain/newsroom/passkey'
 import { type Factor, recoveryCodeIn } from '../domain/newsroom/second-factor'
 import { requestScope, tell } from '../request-scope'
-import { type Entering, findAsked } from './asked-factor'
+import { type Asked, type Entering, findAsked } from './asked-factor'
 import { knownDevice } from './device'
+import { isSignedByPasskey } from './passkeys'
 import { enter, type RequestHeaders, type SignInOutcome } from './sign-in'
 import { tryOwnSecret } from './throttle'
 import { stepOfSealed } from './totp'
@@ -15,10 +17,14 @@ import { stepOfSealed } from './totp'
  * Goes on with a sign-in whose password was right. Guesses are counted by member, but those of a device that signed in before by that
  * device: whoever knows the password alone keeps its owner's own browser not out.
  */
-export async function takeSecondStep(code: unknown, headers: RequestHeaders): Promise<SignInOutcome> {
+export async function takeSecondStep(
+  { code, passkey }: { code?: unknown; passkey?: unknown },
+  headers: RequestHeaders,
+): Promise<SignInOutcome> {
   const asked = await findAsked()
   if (!asked) return { kind: 'over' }
   tell({ member: asked.member })
+  if (passkey !== undefined) return takePasskey(asked, passkey, headers)
   if (typeof code !== 'string' || code.length > 100) return { kind: 'refused' }
   const device = await knownDevice(asked.email, asked.passwordHash)
   const shown: { factor: Factor | null } = { factor: null }
@@ -28,9 +34,30 @@ export async function takeSecondStep(code: unknown, headers: RequestHeaders): Pr
   })
   if (typeof outcome === 'object') return { kind: 'throttled', wait: outcome.wait }
   if (outcome === 'wrong') return { kind: 'refused' }
+  return shown.factor === null ? { kind: 'refused' } : finish(asked, shown.factor, headers)
+}
+
+/** What there is to sign is signed once, whatever comes of it. Nobody guesses a signature, so nothing is counted. */
+async function takePasskey(asked: Asked, said: unknown, headers: RequestHeaders): Promise<SignInOutcome> {
+  const challenge = await asked.takeChallenge()
+  const credential = shownCredential.safeParse(jsonIn(said))
+  if (challenge === null || !credential.success) return { kind: 'refused' }
+  const isSigned = await isSignedByPasskey(asked.member, credential.data, challenge)
+  return isSigned ? finish(asked, 'passkey', headers) : { kind: 'refused' }
+}
+
+async function finish(asked: Asked, factor: Factor, headers: RequestHeaders): Promise<SignInOutcome> {
   if (!(await asked.end())) return { kind: 'over' }
-  if (shown.factor) tell({ factor: shown.factor })
-  return enter(asked, shown.factor, headers)
+  tell({ factor })
+  return enter(asked, factor, headers)
+}
+
+function jsonIn(text: unknown): unknown {
+  try {
+    return typeof text === 'string' && text.length <= 50_000 ? JSON.parse(text) : null
+  } catch {
+    return null
+  }
 }
 
 /** By what a code is the member's; it is used up. Null where it is none of theirs, or was used before. */

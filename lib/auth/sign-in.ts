@@ -9,17 +9,19 @@ import { askForFactor, type Entering } from './asked-factor'
 import { knownDevice, rememberDevice } from './device'
 import { networkOf } from './network'
 import { ownSessionId } from './own-session'
+import { askForPasskey } from './passkeys'
 import { verifyPassword } from './password'
 import { endSession, startSession } from './session'
 import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
 
 /**
  * How a sign-in came out. `second-factor`: the password was right, and the member has more to show; `over`: they were asked for it too
- * long ago, or have another password since. `wait` is in seconds.
+ * long ago, or have another password since. `passkey` is what a browser has one sign by, `wait` is in seconds.
  */
 export type SignInOutcome =
   | { kind: 'signed-in'; session: string }
-  | { kind: 'second-factor' | 'refused' | 'over' }
+  | { kind: 'second-factor'; passkey: object | null }
+  | { kind: 'refused' | 'over' }
   | { kind: 'throttled'; wait: number }
 
 /** What a request says of itself. */
@@ -52,8 +54,9 @@ export async function signIn(
   await recordSuccess(trial, attempt)
   const who = { member: found.member, email: known.data, passwordHash: found.passwordHash }
   if ((await findFactors(found.member)).isSet) {
-    await askForFactor(who)
-    return { kind: 'second-factor' }
+    const passkey = await askForPasskey(found.member)
+    await askForFactor(who, passkey?.challenge ?? null)
+    return { kind: 'second-factor', passkey }
   }
   return enter(who, null, headers)
 }

@@ -12,8 +12,17 @@ export async function removeBefore(moments: {
   inbox: Date
   renderings: Date
 }): Promise<void> {
-  const { signInFailure, idempotencyKey, session, signInStep, draft, readerReport, inboxItem, rendering } =
-    database()
+  const {
+    signInFailure,
+    idempotencyKey,
+    session,
+    signInStep,
+    passkeyChallenge,
+    draft,
+    readerReport,
+    inboxItem,
+    rendering,
+  } = database()
   await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
   await idempotencyKey.updateMany({
     where: { createdAt: { lt: moments.answers }, status: { not: null } },
@@ -21,6 +30,7 @@ export async function removeBefore(moments: {
   })
   await session.deleteMany({ where: { expiresAt: { lt: moments.sessions } } })
   await signInStep.deleteMany({ where: { expiresAt: { lt: moments.steps } } })
+  await passkeyChallenge.deleteMany({ where: { expiresAt: { lt: moments.steps } } })
   await draft.deleteMany({ where: { savedAt: { lt: moments.drafts } } })
   await readerReport.updateMany({
     where: { createdAt: { lt: moments.senders }, sender: { not: null } },

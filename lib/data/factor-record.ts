@@ -1,16 +1,18 @@
 import type { MemberId } from '../domain/ids'
 import type { Factor } from '../domain/newsroom/second-factor'
 import { database } from './client'
+import { listPasskeys } from './passkey-record'
 import { type Write, write } from './write'
 
 /** What a member has set up beside their password. */
 export async function findFactors(member: MemberId) {
   const { totp: totps, recoveryCode } = database()
-  const [totp, recoveryCodesLeft] = await Promise.all([
+  const [totp, passkeys, recoveryCodesLeft] = await Promise.all([
     totps.findUnique({ where: { memberId: member } }),
+    listPasskeys(member),
     recoveryCode.count({ where: { memberId: member, usedAt: null } }),
   ])
-  return { totp, recoveryCodesLeft, isSet: totp !== null }
+  return { totp, passkeys, recoveryCodesLeft, isSet: totp !== null || passkeys.length > 0 }
 }
 
 export function addTotp(member: MemberId, sealedSecret: Uint8Array<ArrayBuffer>, step: number): Write {
@@ -63,9 +65,10 @@ export function spendRecoveryCode(member: MemberId, hash: string): Write {
 
 /** Forgets all that a member had set up, and whoever is about to sign in as them. */
 export function forgetFactors(member: MemberId): Write[] {
-  const { totp, recoveryCode, signInStep } = database()
+  const { totp, passkey, recoveryCode, signInStep } = database()
   return [
     write(() => totp.deleteMany({ where: { memberId: member } })),
+    write(() => passkey.deleteMany({ where: { memberId: member } })),
     write(() => recoveryCode.deleteMany({ where: { memberId: member } })),
     write(() => signInStep.deleteMany({ where: { memberId: member } })),
   ]
@@ -76,6 +79,7 @@ export async function addStep(step: {
   id: string
   member: MemberId
   passwordMark: string
+  challenge: string | null
   expiresAt: Date
 }): Promise<void> {
   const { member, ...data } = step
@@ -91,11 +95,20 @@ export async function findStep(id: string) {
   return row?.member.email && row.member.passwordHash
     ? {
         memberId: row.memberId,
-        passwordMark: row.passwordMark,
+        ...{ passwordMark: row.passwordMark, challenge: row.challenge },
         email: row.member.email,
         passwordHash: row.member.passwordHash,
       }
     : null
+}
+
+/** Uses up what a passkey has to sign; false where one has tried already. */
+export async function takeStepChallenge(id: string, challenge: string): Promise<boolean> {
+  const { count } = await database().signInStep.updateMany({
+    where: { id, challenge },
+    data: { challenge: null },
+  })
+  return count === 1
 }
 
 /** Ends the asking; false where it was over already, for somebody else went on from it. */

@@ -13,6 +13,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
       },
       tokens: { select: { ...times, name: true, scopes: true, lastUsedAt: true, revokedAt: true } },
       totp: { select: { createdAt: true } },
+      passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
       recoveryCodes: { select: { usedAt: true } },
       resets: { select: { ...times, usedAt: true } },
       drafts: { select: { form: true, typed: true, writtenAt: true } },
@@ -27,6 +28,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     sessions,
     tokens,
     totp,
+    passkeys,
     recoveryCodes,
     resets,
     drafts,
@@ -45,7 +47,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     : []
   return {
     member,
-    secondFactor: { totp, recoveryCodes },
+    secondFactor: { totp, passkeys, recoveryCodes },
     ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, mailChoices, savedViews },
     drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),
     mutedNotices: mutedNotices.map(({ kind }) => kind),

@@ -215,6 +215,7 @@ export function spendInvitation(id: string): Write {
 /** The session in which a member was seen last, and whether they have a second factor. */
 const besides = {
   totp: { select: { memberId: true } },
+  passkeys: { take: 1, select: { id: true } },
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
 } satisfies Prisma.MemberInclude
 
@@ -229,12 +230,13 @@ function toMember(row: {
   createdAt: Date
   sessions: { lastSeenAt: Date }[]
   totp: object | null
+  passkeys: object[]
 }): Member {
-  const { disabledAt, erasedAt, createdAt, sessions, totp } = row
+  const { disabledAt, erasedAt, createdAt, sessions, totp, passkeys } = row
   return member.parse({
     ...row,
     disabled: disabledAt !== null,
-    secondFactor: totp !== null,
+    secondFactor: totp !== null || passkeys.length > 0,
     erasedAt: erasedAt?.toISOString() ?? null,
     lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

@@ -24,6 +24,7 @@ export const tokenId = id.brand<'TokenId'>()
 export const inboxItemId = id.brand<'InboxItemId'>()
 export const savedViewId = id.brand<'SavedViewId'>()
 export const webhookId = id.brand<'WebhookId'>()
+export const passkeyId = id.brand<'PasskeyId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type MemberId = z.infer<typeof memberId>
@@ -45,3 +46,4 @@ export type TokenId = z.infer<typeof tokenId>
 export type ShareLinkId = z.infer<typeof shareLinkId>
 export type SavedViewId = z.infer<typeof savedViewId>
 export type WebhookId = z.infer<typeof webhookId>
+export type PasskeyId = z.infer<typeof passkeyId>

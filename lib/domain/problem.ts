@@ -58,6 +58,8 @@ export const fieldErrorCodes = [
   'setup-token-wrong',
   'code-wrong',
   'preparation-over',
+  'passkey-refused',
+  'too-many-passkeys',
   'needs-own-factor',
   'member-disabled',
   'unknown-member',

@@ -18,7 +18,14 @@ export type Extent = 'newsroom' | 'installation'
 
 /** What ends with the installation, and what the database makes of the others by itself. */
 const lost = [
-  ...['session', 'sign_in_step', 'sign_in_failure', 'checkpoint_refusal', 'checkpoint_timestamp_failure'],
+  ...[
+    'session',
+    'sign_in_step',
+    'passkey_challenge',
+    'sign_in_failure',
+    'checkpoint_refusal',
+    'checkpoint_timestamp_failure',
+  ],
   ...['search_document', 'article_standing'],
 ]
 /** What is under way, and what opens this installation alone. */
@@ -30,6 +37,7 @@ const passing = [
   'rendering',
   'api_token',
   'totp',
+  'passkey',
   'recovery_code',
   'webhook_call',
 ]

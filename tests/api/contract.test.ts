@@ -37,7 +37,8 @@ describe('the one table of calls', () => {
   test('takes the password once more for all that admins change, for tokens and what one signs in with, and for nothing else', () => {
     const asking = all.filter(({ terms }) => terms.sensitive).map(({ name }) => name)
     const admins = all.filter(({ method, terms }) => method !== 'GET' && terms.scope === 'admin')
-    const own = ['addTotp', 'issueToken', 'prepareTotp', 'removeTotp', 'renewRecoveryCodes']
+    const factor = ['Totp', 'Passkey'].flatMap((kind) => [`prepare${kind}`, `add${kind}`, `remove${kind}`])
+    const own = [...factor, 'issueToken', 'renewRecoveryCodes']
     expect(asking.sort()).toEqual([...admins.map(({ name }) => name), ...own].sort())
   })
 

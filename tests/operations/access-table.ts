@@ -11,6 +11,7 @@ import {
   evidenceId,
   invitationId,
   memberId,
+  passkeyId,
   proposalId,
   publicationId,
   readerReportId,
@@ -108,6 +109,7 @@ import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
+import { addPasskey } from '@/lib/operations/newsroom/add-passkey'
 import { addTotp } from '@/lib/operations/newsroom/add-totp'
 import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
@@ -133,6 +135,7 @@ import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset
 import { readSecondFactor } from '@/lib/operations/newsroom/read-second-factor'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { readToken } from '@/lib/operations/newsroom/read-token'
+import { removePasskey } from '@/lib/operations/newsroom/remove-passkey'
 import { removeSample } from '@/lib/operations/newsroom/remove-sample'
 import { removeTotp } from '@/lib/operations/newsroom/remove-totp'
 import { removeWebhook } from '@/lib/operations/newsroom/remove-webhook'
@@ -259,6 +262,10 @@ const withApp = async (actor: Actor) => {
   await removeTotp(actor)
   granted(await addTotp(actor, { sealedSecret: new Uint8Array(8), step: 1 }, null))
   return actor
+}
+const withOnePasskey = async (actor: Actor) => {
+  const kept = { credentialId: randomUUID(), publicKey: new Uint8Array(8), counter: 0, transports: [] }
+  return granted(await addPasskey(actor, { name: 'A phone', kept }, null)).passkeys.at(-1)?.id ?? ''
 }
 const memberWithApp = async ({ admin }: People) => (await withApp(await join(admin, 'reader'))).id
 const reset = async (people: People) =>
@@ -519,6 +526,21 @@ export const rows: readonly Row[] = [
       await removeTotp(actor)
       return addTotp(actor, { sealedSecret: new Uint8Array(8), step: 1 }, null)
     },
+  },
+  {
+    operation: 'add-passkey',
+    may: everybody,
+    run: async (actor) => {
+      const kept = { credentialId: randomUUID(), publicKey: new Uint8Array(8), counter: 0, transports: [] }
+      const added = await addPasskey(actor, { name: 'A phone', kept }, null)
+      if (added.ok) await removePasskey(actor, passkeyId.parse(added.value.passkeys.at(-1)?.id))
+      return added
+    },
+  },
+  {
+    operation: 'remove-passkey',
+    may: everybody,
+    run: async (actor) => removePasskey(actor, passkeyId.parse(await withOnePasskey(actor))),
   },
   { operation: 'remove-totp', may: everybody, run: async (actor) => removeTotp(await withApp(actor)) },
   {

@@ -32,6 +32,10 @@ type Asked = {
   status?: number
 }
 
+const someCredential = {
+  ...{ id: 'a', rawId: 'a', type: 'public-key', clientExtensionResults: {} },
+  response: { clientDataJSON: 'a', attestationObject: 'a' },
+}
 const because = () => ({ reason })
 const nothing = () => ({})
 
@@ -56,6 +60,9 @@ export const asked: Readonly<Record<string, Asked | 'open'>> = {
   // Whoever may is told that nothing was prepared for them like this, and that there is no app to remove.
   addTotp: { body: () => ({ sealed: 'x', code: '123456' }), status: 422 },
   removeTotp: { body: nothing, status: 404 },
+  preparePasskey: { operation: 'read-second-factor', body: nothing },
+  addPasskey: { body: () => ({ name: 'A phone', credential: someCredential }), status: 422 },
+  removePasskey: { params: () => ({ passkeyId: randomUUID() }), body: nothing, status: 404 },
   renewRecoveryCodes: { body: nothing, status: 404 },
   listTokens: {},
   issueToken: { body: () => ({ name: 'A program', scopes: ['read'], days: 1 }) },

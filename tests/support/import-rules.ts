@@ -65,6 +65,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'node:crypto',
       '@node-rs/argon2',
       'otpauth',
+      '@simplewebauthn/server',
     ],
   },
   { part: 'lib/api', may: ['lib/api', 'lib/domain', 'lib/export', 'zod'] },
@@ -94,6 +95,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       '@base-ui/react',
       'lucide-react',
       'uqr',
+      '@simplewebauthn/browser',
     ],
   },
   {

@@ -24,7 +24,11 @@ export type MemberFacts = {
     revokedAt: Date | null
   })[]
   tokens: (Times & { name: string; scopes: string[]; lastUsedAt: Date | null; revokedAt: Date | null })[]
-  secondFactor: { totp: { createdAt: Date } | null; recoveryCodes: { usedAt: Date | null }[] }
+  secondFactor: {
+    totp: { createdAt: Date } | null
+    passkeys: { name: string; createdAt: Date; lastUsedAt: Date | null }[]
+    recoveryCodes: { usedAt: Date | null }[]
+  }
   passwordResets: (Times & { usedAt: Date | null })[]
   drafts: { form: string; values: unknown; writtenAt: Date }[]
   notices: { kind: string; articleId: string; claimId: string | null; at: Date; readAt: Date | null }[]

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { inPlainDigits } from '../text/digits'
+import { passkey } from './passkey'
 import type { Role } from './role'
 
-/** With what somebody may sign in beside their password: a code of an authenticator app, or one of their recovery codes. */
-export const factors = ['totp', 'recovery'] as const
+/** With what somebody may sign in beside their password: a code of an authenticator app, a passkey, or one of their recovery codes. */
+export const factors = ['totp', 'passkey', 'recovery'] as const
 export type Factor = (typeof factors)[number]
 
 /** What a member has set up, as they see it. Codes and secrets are shown once, and are not in it. */
 export const secondFactor = z.object({
   totp: z.object({ createdAt: z.iso.datetime() }).nullable(),
+  passkeys: z.array(passkey),
   recoveryCodesLeft: z.int(),
   required: z.boolean().describe('Whether the newsroom requires one of this member'),
 })

@@ -3,10 +3,10 @@ import { findFactors, replaceRecoveryCodes } from '../../data/factor-record'
 import { recordRecoveryCodes } from '../../domain/membership/factor-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result } from '../../domain/result'
+import { fail, type Result, succeed } from '../../domain/result'
 import type { WithCodes } from '../parts/new-factor'
+import { ownFactor } from '../parts/own-factor'
 import { newRecoveryCodes } from '../parts/recovery-codes'
-import { readSecondFactor } from './read-second-factor'
 
 /** Makes new recovery codes, which are shown this once; those before are good no more. */
 export async function renewRecoveryCodes(actor: Actor): Promise<Result<WithCodes, Problem>> {
@@ -19,6 +19,5 @@ export async function renewRecoveryCodes(actor: Actor): Promise<Result<WithCodes
     replaceRecoveryCodes(actor.id, hashes),
   )
   if (outcome === 'stale') return fail({ code: 'stale' })
-  const now = await readSecondFactor(actor)
-  return now.ok ? { ...now, value: { ...now.value, recoveryCodes: shown } } : now
+  return succeed({ ...(await ownFactor(actor)), recoveryCodes: shown })
 }

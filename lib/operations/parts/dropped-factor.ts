@@ -5,18 +5,17 @@ import type { HistoryEvent } from '../../domain/history/history-event'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { SecondFactor } from '../../domain/newsroom/second-factor'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result } from '../../domain/result'
-import { readSecondFactor } from '../newsroom/read-second-factor'
+import { fail, type Result, succeed } from '../../domain/result'
+import { ownFactor } from './own-factor'
 
 /** Removes something that somebody shows beside their password. Recovery codes go with the last; where one is required it stays. */
 export async function dropFactor(
   actor: Actor,
   { event, remove, isLast }: { event: HistoryEvent; remove: Write; isLast: boolean },
 ): Promise<Result<SecondFactor, Problem>> {
-  const before = await readSecondFactor(actor)
-  if (!before.ok) return before
-  if (isLast && before.value.required) return fail({ code: 'forbidden', reason: 'factor-required' })
+  if (isLast && (await ownFactor(actor)).required)
+    return fail({ code: 'forbidden', reason: 'factor-required' })
   const writes = [remove, ...(isLast ? replaceRecoveryCodes(actor.id, []) : [])]
   const outcome = await commit(actor, null, event, writes)
-  return outcome === 'done' ? readSecondFactor(actor) : fail({ code: 'not-found' })
+  return outcome === 'done' ? succeed(await ownFactor(actor)) : fail({ code: 'not-found' })
 }

@@ -6,8 +6,8 @@ import type { HistoryEvent } from '../../domain/history/history-event'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Factor, SecondFactor } from '../../domain/newsroom/second-factor'
 import type { Problem } from '../../domain/problem'
-import { fail, type Result } from '../../domain/result'
-import { readSecondFactor } from '../newsroom/read-second-factor'
+import { fail, type Result, succeed } from '../../domain/result'
+import { ownFactor } from './own-factor'
 import { newRecoveryCodes } from './recovery-codes'
 
 /** What somebody has now, with recovery codes where new ones were made, which are shown this once. */
@@ -30,6 +30,5 @@ export async function addFactor(
     endSessionsOf(actor.id, session ?? undefined),
   ])
   if (outcome === 'stale') return fail({ code: 'stale' })
-  const now = await readSecondFactor(actor)
-  return now.ok && codes ? { ...now, value: { ...now.value, recoveryCodes: codes.shown } } : now
+  return succeed({ ...(await ownFactor(actor)), ...(codes && { recoveryCodes: codes.shown }) })
 }

@@ -1,0 +1,50 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { EndButton } from '@/components/end-button'
+import { Isolated } from '@/components/ui/free-text'
+import { Time } from '@/components/ui/time'
+import { calls } from '@/lib/api/calls'
+import type { Passkey } from '@/lib/domain/newsroom/passkey'
+import type { SecondFactor } from '@/lib/domain/newsroom/second-factor'
+import { isolated } from '@/lib/domain/text/isolated'
+
+type Props = { passkeys: readonly Passkey[]; onRemoved: (now: SecondFactor, name: string) => void }
+
+/** One's own passkeys; each can be removed. */
+export function PasskeyList({ passkeys, onRemoved }: Props) {
+  const t = useTranslations('factor')
+  return (
+    <ul className="divide-y divide-line empty:hidden">
+      {passkeys.map(({ id, name, lastUsedAt }) => (
+        <li key={id} className="py-2">
+          <p>
+            <Isolated>{name}</Isolated>
+          </p>
+          <p className="text-small text-muted">
+            {lastUsedAt === null ? (
+              t('notUsed')
+            ) : (
+              <>
+                {t('used')} <Time at={lastUsedAt} />
+              </>
+            )}
+          </p>
+          <EndButton
+            end={async (send) => {
+              const answer = await send(calls.removePasskey, { params: { passkeyId: id }, body: {} })
+              if (answer?.ok) onRemoved(answer.value, name)
+              return answer
+            }}
+            onEnded={() => {}}
+            words={{
+              end: t('remove'),
+              named: t('removeNamed', { name: isolated(name) }),
+              ending: t('remove'),
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
