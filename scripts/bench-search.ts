@@ -53,7 +53,7 @@ for (const [name, asked] of Object.entries(searches)) {
   print(name, times, found / times.length)
 }
 print('all of them', everything)
-await Promise.all([owner.end(), database().$disconnect()])
+await Promise.all([owner.end(), database(null).$disconnect()])
 
 async function newActor(): Promise<Actor> {
   const founding = { newsroom: 'Bench', language: 'ar', name: 'Reader', email: 'bench@example.org' } as const

@@ -7,10 +7,10 @@ import { tryOwnSecret } from './throttle'
 
 /** Who is asking, as they sign in, once they have said the password they have. Guessing is slowed down here as well. */
 export async function confirmPassword(
-  { id }: Pick<Actor, 'id'>,
+  { id, newsroom }: Pick<Actor, 'id' | 'newsroom'>,
   current: string,
 ): Promise<Result<{ email: string; passwordHash: string }, Problem>> {
-  const own = await findOwnSignIn(id)
+  const own = await findOwnSignIn(newsroom.id, id)
   if (!own) return fail({ code: 'not-found' })
   const outcome = await tryOwnSecret(id, () => verifyPassword(own.passwordHash, current))
   if (outcome === 'wrong') return fail(invalid('current', 'password-wrong'))

@@ -91,7 +91,7 @@ export async function isSignedByPasskey(
     requireUserVerification: true,
   }).catch(() => null)
   if (!outcome?.verified) return false
-  return notePasskey(passkey.id, { from: counter, to: outcome.authenticationInfo.newCounter })
+  return notePasskey(member, passkey.id, { from: counter, to: outcome.authenticationInfo.newCounter })
 }
 
 /** For whom passkeys are made: the public address of the installation. Browsers take no IP address, and http on this machine alone. */

@@ -15,11 +15,11 @@ export async function* readAllClaims(newsroom: NewsroomId): AsyncGenerator<Place
   let [article, number] = [noArticle, 0]
   for (;;) {
     waitAnew()
-    const next = await database().$queryRaw<{ id: string }[]>`
+    const next = await database(newsroom).$queryRaw<{ id: string }[]>`
       SELECT id FROM claim
       WHERE newsroom_id = ${newsroom}::uuid AND (article_id, number) > (${article}::uuid, ${number})
       ORDER BY article_id, number LIMIT ${atOnce}`
-    const rows = await database().claim.findMany({
+    const rows = await database(newsroom).claim.findMany({
       where: { newsroomId: newsroom, id: { in: next.map(({ id }) => id) } },
       orderBy: [{ articleId: 'asc' }, { number: 'asc' }],
       include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },

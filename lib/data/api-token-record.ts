@@ -8,7 +8,7 @@ import { type Write, write } from './write'
 
 /** Tokens that are good still, newest first: of one member, or of all. */
 export async function listTokens(newsroom: NewsroomId, of: MemberId | 'everybody'): Promise<ApiToken[]> {
-  const rows = await database().apiToken.findMany({
+  const rows = await database(newsroom).apiToken.findMany({
     where: { ...goodIn(newsroom), ...(of !== 'everybody' && { memberId: of }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: { member: { select: { id: true, name: true } } },
@@ -17,7 +17,7 @@ export async function listTokens(newsroom: NewsroomId, of: MemberId | 'everybody
 }
 
 export async function findToken(newsroom: NewsroomId, id: TokenId): Promise<ApiToken | null> {
-  const row = await database().apiToken.findFirst({
+  const row = await database(newsroom).apiToken.findFirst({
     where: { ...goodIn(newsroom), id },
     include: { member: { select: { id: true, name: true } } },
   })
@@ -27,7 +27,7 @@ export async function findToken(newsroom: NewsroomId, id: TokenId): Promise<ApiT
 /** The names of tokens, those that are over too: the history tells of what was done by them. */
 export async function nameTokens(newsroom: NewsroomId, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await database().apiToken.findMany({
+  const rows = await database(newsroom).apiToken.findMany({
     where: { newsroomId: newsroom, id: { in: [...ids] } },
     select: { id: true, name: true },
   })
@@ -36,7 +36,7 @@ export async function nameTokens(newsroom: NewsroomId, ids: readonly string[]): 
 
 /** The good token with a hash, with its member as they stand now; null when they were disabled since. */
 export async function findTokenByHash(tokenHash: string) {
-  const row = await database().apiToken.findFirst({
+  const row = await database({ by: 'token', key: tokenHash }).apiToken.findFirst({
     where: { tokenHash, revokedAt: null, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
     include: { member: true, newsroom: true },
   })
@@ -52,8 +52,8 @@ export async function findTokenByHash(tokenHash: string) {
   }
 }
 
-export async function touchToken(id: TokenId): Promise<void> {
-  await database().apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })
+export async function touchToken(newsroom: NewsroomId, id: TokenId): Promise<void> {
+  await database(newsroom).apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } })
 }
 
 export function addToken(
@@ -67,7 +67,7 @@ export function addToken(
   },
 ): Write {
   return write(() =>
-    database().apiToken.create({
+    database(newsroom).apiToken.create({
       data: { ...entry, newsroomId: newsroom, memberId: owner },
       select: { id: true },
     }),
@@ -77,7 +77,7 @@ export function addToken(
 /** Ends a token, if it is good still. */
 export function revokeToken(newsroom: NewsroomId, id: TokenId): Write {
   return write(() =>
-    database().apiToken.update({
+    database(newsroom).apiToken.update({
       where: { ...goodIn(newsroom), id },
       data: { revokedAt: new Date() },
       select: { id: true },
@@ -88,7 +88,7 @@ export function revokeToken(newsroom: NewsroomId, id: TokenId): Write {
 /** Ends all tokens of a member. */
 export function revokeTokensOf(member: MemberId): Write {
   return write(() =>
-    database().apiToken.updateMany({
+    database(null).apiToken.updateMany({
       where: { memberId: member, revokedAt: null },
       data: { revokedAt: new Date() },
     }),

@@ -20,7 +20,7 @@ export async function listArticles(newsroom: NewsroomId, query: ArticleQuery): P
   const { by, later, of } = orders[query.sort ?? 'activity']
   const after = readCursor(query.cursor)
   const rows = z.array(foundSummary).parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT ${summaryColumns} FROM ${summaryTables}
       WHERE standing.newsroom_id = ${newsroom}::uuid AND standing.archived = ${query.archived ?? false}
         ${chosenBy(query)}
@@ -83,7 +83,7 @@ export async function listArticleFacets(
   const [languages, outlets, labels] = await Promise.all([
     facet(newsroom, 'language'),
     facet(newsroom, 'outlet'),
-    database().label.findMany({
+    database(newsroom).label.findMany({
       where: { newsroomId: newsroom },
       orderBy: { name: 'asc' },
       take: mostFacets,
@@ -97,7 +97,7 @@ export async function listArticleFacets(
 async function facet(newsroom: NewsroomId, column: 'language' | 'outlet'): Promise<string[]> {
   const name = Prisma.raw(column)
   const rows = z.array(z.object({ value: z.string() })).parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       WITH RECURSIVE each (value) AS (
         (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} IS NOT NULL ORDER BY ${name} LIMIT 1)
         UNION ALL

@@ -8,7 +8,7 @@ import { type Write, write } from './write'
 
 /** An article of this newsroom with its current revision. */
 export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<Article | null> {
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database(newsroom).$queryRaw<unknown[]>`
     SELECT ${summaryColumns},
       jsonb_build_object('number', revision.number, 'sha256', revision.sha256) AS revision, revision.text
     FROM ${summaryTables}
@@ -21,12 +21,12 @@ export async function findArticle(newsroom: NewsroomId, id: ArticleId): Promise<
 
 /** Whether this newsroom has the article. */
 export async function hasArticle(newsroom: NewsroomId, id: ArticleId): Promise<boolean> {
-  return (await database().article.count({ where: { id, newsroomId: newsroom } })) > 0
+  return (await database(newsroom).article.count({ where: { id, newsroomId: newsroom } })) > 0
 }
 
 /** The articles of this newsroom that came with the product. */
 export async function listSampleArticles(newsroom: NewsroomId): Promise<ArticleId[]> {
-  const rows = await database().article.findMany({
+  const rows = await database(newsroom).article.findMany({
     where: { newsroomId: newsroom, sample: true },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
@@ -39,7 +39,7 @@ export async function findArticleSummary(
   newsroom: NewsroomId,
   id: ArticleId,
 ): Promise<ArticleSummary | null> {
-  const [row] = await database().$queryRaw<unknown[]>`
+  const [row] = await database(newsroom).$queryRaw<unknown[]>`
     SELECT ${summaryColumns} FROM ${summaryTables}
     WHERE article.id = ${id}::uuid AND article.newsroom_id = ${newsroom}::uuid`
   return row ? toSummary(foundSummary.parse(row)) : null
@@ -54,9 +54,9 @@ export function addArticle(
   const { text, sha256, ...fields } = article
   const owner = { newsroomId: newsroom, createdBy: by }
   return [
-    write(() => database().article.create({ data: { ...fields, ...owner }, select: { id: true } })),
+    write(() => database(newsroom).article.create({ data: { ...fields, ...owner }, select: { id: true } })),
     write((long) =>
-      database().revision.create({
+      database(newsroom).revision.create({
         data: { id: randomUUID(), articleId: article.id, number: 1, text: long(text), sha256, ...owner },
         select: { id: true },
       }),
@@ -71,7 +71,7 @@ export function saveArticle(
   { assignee, ...after }: ChangeableArticle,
 ): Write {
   return write(() =>
-    database().article.update({
+    database(newsroom).article.update({
       where: { id: before.id, newsroomId: newsroom, version: before.version },
       data: { ...after, assigneeId: assignee?.id ?? null },
       select: { id: true },
@@ -90,7 +90,7 @@ export function takeClaimNumber(
   many = 1,
 ): Write {
   return write(() =>
-    database().article.update({
+    database(newsroom).article.update({
       where: { id, newsroomId: newsroom, claimCount: claims, revision, withdrawnBy: null },
       data: { claimCount: claims + many },
       select: { id: true },
@@ -105,7 +105,7 @@ export function moveToNextRevision(
   claims: number,
 ): Write {
   return write(() =>
-    database().article.update({
+    database(newsroom).article.update({
       where: { id, newsroomId: newsroom, version, revision: revision.number, claimCount: claims },
       data: { revision: revision.number + 1, version: version + 1 },
       select: { id: true },
@@ -116,7 +116,7 @@ export function moveToNextRevision(
 /** Has an article stay in the check at a revision until the transaction ends: what goes with it is of the current text. */
 export function stayAtRevision(newsroom: NewsroomId, id: ArticleId, revision: number): Write {
   return write(() =>
-    database().article.update({
+    database(newsroom).article.update({
       where: { id, newsroomId: newsroom, revision, withdrawnBy: null },
       data: { revision },
       select: { id: true },
@@ -126,7 +126,7 @@ export function stayAtRevision(newsroom: NewsroomId, id: ArticleId, revision: nu
 
 /** How many claims were ever marked in an article, withdrawn ones too. */
 export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Promise<number> {
-  const row = await database().article.findFirstOrThrow({
+  const row = await database(newsroom).article.findFirstOrThrow({
     where: { id, newsroomId: newsroom },
     select: { claimCount: true },
   })
@@ -136,7 +136,7 @@ export async function countMarkedClaims(newsroom: NewsroomId, id: ArticleId): Pr
 /** Has an article stay in the check until the transaction ends, if it is. */
 export function stayInCheck(newsroom: NewsroomId, id: ArticleId): Write {
   return write(() =>
-    database().article.update({
+    database(newsroom).article.update({
       where: { id, newsroomId: newsroom, withdrawnBy: null },
       data: { claimCount: { increment: 0 } },
       select: { id: true },

@@ -11,7 +11,7 @@ import { type Write, write } from './write'
 /** The claims of an article by number, as far as it matters when it leaves the check or comes back. */
 export async function listClaimsOfArticle(newsroom: NewsroomId, id: ArticleId): Promise<ClaimOfArticle[]> {
   const rows = z.array(row).parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT claim.id, claim.number, claim.state, claim.verdict, claim.version,
         claim.withdrawal ->> 'code' AS code, claim.reopening IS NOT NULL AS reopened, claim.assignee_id AS assignee,
         proposal.proposed_by AS proposer, decision.decision
@@ -61,7 +61,7 @@ export function saveArticleStep(
 ): Write {
   return write(
     (long) =>
-      database().$executeRaw`
+      database(newsroom).$executeRaw`
         SELECT step_article(${newsroom}::uuid, ${id}::uuid, ${version}::int, ${marked}::int, ${long(saved)}::jsonb,
           ${long(claims)}::jsonb)`,
   )

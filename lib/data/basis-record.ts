@@ -9,7 +9,7 @@ import { type Write, write } from './write'
 
 /** What a claim rests on and what rests on it, in the order in which that was said; what was taken back is left out. */
 export async function listBases(newsroom: NewsroomId, of: ClaimId): Promise<Bases> {
-  const rows = await database().basis.findMany({
+  const rows = await database(newsroom).basis.findMany({
     where: { newsroomId: newsroom, withdrawnAt: null, OR: [{ claimId: of }, { baseId: of }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { claim: judged, base: judged, creator: { select: { id: true, name: true } } },
@@ -22,7 +22,7 @@ export async function listBases(newsroom: NewsroomId, of: ClaimId): Promise<Base
 
 /** The claim that rests on another by this basis, null where none does any more. */
 export async function findClaimOfBasis(newsroom: NewsroomId, id: BasisId): Promise<ClaimId | null> {
-  const row = await database().basis.findFirst({
+  const row = await database(newsroom).basis.findFirst({
     where: { id, newsroomId: newsroom, withdrawnAt: null },
     select: { claimId: true },
   })
@@ -30,8 +30,8 @@ export async function findClaimOfBasis(newsroom: NewsroomId, id: BasisId): Promi
 }
 
 /** Whether one claim rests on another, over whatever is between them. */
-export async function restsOn(claim: ClaimId, base: ClaimId): Promise<boolean> {
-  const [row] = await database().$queryRaw<{ rests: boolean }[]>`
+export async function restsOn(newsroom: NewsroomId, claim: ClaimId, base: ClaimId): Promise<boolean> {
+  const [row] = await database(newsroom).$queryRaw<{ rests: boolean }[]>`
     SELECT rests_on(${claim}::uuid, ${base}::uuid) AS rests`
   return row?.rests === true
 }
@@ -43,7 +43,7 @@ export function addBasis(
   { id, by, at }: { id: BasisId } & Stamp,
 ): Write {
   return write(() =>
-    database().basis.create({
+    database(newsroom).basis.create({
       data: { id, newsroomId: newsroom, claimId: claim, baseId: base, createdBy: by.id, createdAt: at },
       select: { id: true },
     }),
@@ -53,7 +53,7 @@ export function addBasis(
 /** Notes that a claim rests on another no more, if it still does. */
 export function withdrawBasis(newsroom: NewsroomId, id: BasisId, { by, at }: Stamp): Write {
   return write(() =>
-    database().basis.update({
+    database(newsroom).basis.update({
       where: { id, newsroomId: newsroom, withdrawnAt: null },
       data: { withdrawnBy: by.id, withdrawnAt: at },
       select: { id: true },

@@ -8,7 +8,7 @@ const shown = { size: true, note: true, key: true } as const
 
 /** The newest checkpoint of a newsroom; null before the first. */
 export async function findLatestCheckpoint(newsroom: NewsroomId): Promise<SignedCheckpoint | null> {
-  const row = await database().checkpoint.findFirst({
+  const row = await database(newsroom).checkpoint.findFirst({
     where: { newsroomId: newsroom },
     orderBy: [{ size: 'desc' }, { signedAt: 'desc' }],
     select: shown,
@@ -18,7 +18,7 @@ export async function findLatestCheckpoint(newsroom: NewsroomId): Promise<Signed
 
 /** The checkpoint at exactly this size; the first one, should a later epoch have signed it again. */
 export async function findCheckpointAt(newsroom: NewsroomId, size: number): Promise<SignedCheckpoint | null> {
-  const row = await database().checkpoint.findFirst({
+  const row = await database(newsroom).checkpoint.findFirst({
     where: { newsroomId: newsroom, size },
     orderBy: { signedAt: 'asc' },
     select: shown,
@@ -28,6 +28,6 @@ export async function findCheckpointAt(newsroom: NewsroomId, size: number): Prom
 
 /** Asks the signer for a checkpoint. Nobody answers; it appears in the table. */
 export async function askForCheckpoint(newsroom: NewsroomId, size: number): Promise<void> {
-  await database()
+  await database(newsroom)
     .$queryRaw`SELECT true AS asked FROM pg_notify('isnad_checkpoint', ${`${newsroom} ${size}`})`
 }

@@ -25,7 +25,10 @@ import { type Write, write } from './write'
 
 /** A claim of this newsroom with all that hangs on it. */
 export async function findClaim(newsroom: NewsroomId, id: ClaimId): Promise<Claim | null> {
-  const row = await database().claim.findFirst({ where: { id, newsroomId: newsroom }, include: claimInclude })
+  const row = await database(newsroom).claim.findFirst({
+    where: { id, newsroomId: newsroom },
+    include: claimInclude,
+  })
   return row && toClaim(row)
 }
 
@@ -49,7 +52,7 @@ export function findClaimOfDecision(newsroom: NewsroomId, id: DecisionId): Promi
  * newsroom before it looks for the one.
  */
 async function findClaimWith(newsroom: NewsroomId, having: Prisma.ClaimWhereInput): Promise<Claim | null> {
-  const found = await database().claim.findFirst({
+  const found = await database(newsroom).claim.findFirst({
     where: { newsroomId: newsroom, ...having },
     select: { id: true },
   })
@@ -70,7 +73,7 @@ export async function listClaims(
   filter: ClaimFilter = {},
 ): Promise<Page<Claim>> {
   const after = numberIn(query.cursor)
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: {
       newsroomId: newsroom,
       articleId: article,
@@ -92,7 +95,7 @@ export async function listClaims(
 export async function listAllClaims(newsroom: NewsroomId, article: ArticleId): Promise<Claim[]> {
   const claims: Claim[] = []
   for (;;) {
-    const rows = await database().claim.findMany({
+    const rows = await database(newsroom).claim.findMany({
       where: { newsroomId: newsroom, articleId: article, number: { gt: claims.at(-1)?.number ?? 0 } },
       orderBy: { number: 'asc' },
       take: atOnce,
@@ -109,7 +112,7 @@ const atOnce = 100
 /** Some claims of this newsroom by number, as far as it has them. */
 export async function listClaimsById(newsroom: NewsroomId, ids: ClaimId[]): Promise<Claim[]> {
   if (ids.length === 0) return []
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: { newsroomId: newsroom, id: { in: ids } },
     orderBy: { number: 'asc' },
     include: claimInclude,
@@ -123,7 +126,7 @@ export async function listPlaces(
   article: ArticleId,
   revision: number,
 ): Promise<TextRange[]> {
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: {
       ...{ newsroomId: newsroom, articleId: article, revision, placement: 'placed' },
       state: { not: 'withdrawn' },
@@ -139,7 +142,7 @@ export async function findClaimOfNumber(
   article: ArticleId,
   number: number,
 ): Promise<ClaimId | null> {
-  const row = await database().claim.findFirst({
+  const row = await database(newsroom).claim.findFirst({
     where: { newsroomId: newsroom, articleId: article, number },
     select: { id: true },
   })
@@ -162,7 +165,7 @@ export async function listOldest(
 ): Promise<QueueItem[][]> {
   // Each kind by itself: its oldest are read off the index, however many wait. Whose a claim is can only be asked of each
   // that is passed over; as a value of its own that remains a look at one row.
-  const oldest = await database().$queryRaw<{ kind: number; id: string }[]>`
+  const oldest = await database(newsroom).$queryRaw<{ kind: number; id: string }[]>`
     SELECT asked.kind, oldest.id FROM jsonb_to_recordset(${JSON.stringify(asked.map(toRecord))}::jsonb)
       AS asked (kind int, state text, member uuid, own boolean, "dueOrder" timestamptz, aside boolean, "createdAt" timestamptz,
         id uuid), LATERAL (
@@ -173,7 +176,7 @@ export async function listOldest(
           (SELECT proposed_by FROM proposal WHERE proposal.id = claim.proposal_id), claim.created_by)))
       ORDER BY due_order, aside, created_at, id LIMIT ${limit}) oldest`
   if (oldest.length === 0) return asked.map(() => [])
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: { newsroomId: newsroom, id: { in: oldest.map(({ id }) => id) } },
     orderBy: [{ dueOrder: 'asc' }, { aside: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     include: { ...claimInclude, article: { select: { id: true, title: true, language: true } } },
@@ -199,7 +202,7 @@ const beforeAll = {
 const neverDue = '2286-11-20T17:46:39.999Z'
 
 export function addClaim(newsroom: NewsroomId, added: Claim): Write {
-  return write(() => database().claim.create({ data: rowOf(newsroom, added), select: { id: true } }))
+  return write(() => database(newsroom).claim.create({ data: rowOf(newsroom, added), select: { id: true } }))
 }
 
 function rowOf(newsroom: NewsroomId, { id, article, ...after }: Claim) {
@@ -217,7 +220,7 @@ function rowOf(newsroom: NewsroomId, { id, article, ...after }: Claim) {
 /** Saves a claim's own fields if nobody has saved since `before` was read. */
 export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Write {
   return write(() =>
-    database().claim.update({
+    database(newsroom).claim.update({
       where: { id: before.id, newsroomId: newsroom, version: before.version },
       data: columnsOf(after),
       select: { id: true },
@@ -232,7 +235,7 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
 export function carryClaims(newsroom: NewsroomId, article: ArticleId, places: string): Write {
   return write(
     (long) =>
-      database()
+      database(newsroom)
         .$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${long(places)}::jsonb)`,
   )
 }

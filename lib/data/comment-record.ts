@@ -9,7 +9,7 @@ export async function findComment(
   newsroom: NewsroomId,
   id: CommentId,
 ): Promise<{ claim: ClaimId; comment: Comment } | null> {
-  const row = await database().comment.findFirst({
+  const row = await database(newsroom).comment.findFirst({
     where: { id, newsroomId: newsroom },
     include: commentInclude,
   })
@@ -22,7 +22,7 @@ export function addComment(
   { id, text, replyTo, mentions, createdBy, createdAt }: Comment,
 ): Write {
   return write(() =>
-    database().comment.create({
+    database(newsroom).comment.create({
       data: {
         ...{ id, newsroomId: newsroom, claimId: claim, text, replyTo, createdBy: createdBy.id, createdAt },
         mentions: { create: mentions.map((person) => ({ memberId: person.id })) },
@@ -39,7 +39,7 @@ export function withdrawComment(
   { by, at }: NonNullable<Comment['withdrawn']>,
 ): Write {
   return write(() =>
-    database().comment.update({
+    database(newsroom).comment.update({
       where: { id, newsroomId: newsroom, withdrawnAt: null },
       data: { withdrawnBy: by.id, withdrawnAt: at },
       select: { id: true },
@@ -54,7 +54,7 @@ export function resolveComment(
   { by, at }: NonNullable<Comment['resolved']>,
 ): Write {
   return write(() =>
-    database().comment.update({
+    database(newsroom).comment.update({
       where: { id, newsroomId: newsroom, resolvedAt: null, withdrawnAt: null },
       data: { resolvedBy: by.id, resolvedAt: at },
       select: { id: true },

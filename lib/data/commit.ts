@@ -2,9 +2,9 @@ import { commitTo } from '../commit-to'
 import { type Erasable, type ErasureSubject, isOfArticle } from '../domain/history/erasure'
 import type { HistoryEvent } from '../domain/history/history-event'
 import { type Author, type SealedEntry, sealEntry } from '../domain/history/sealed-entry'
-import type { ArticleId } from '../domain/ids'
+import type { ArticleId, NewsroomId } from '../domain/ids'
 import type { Actor } from '../domain/newsroom/actor'
-import { database } from './client'
+import { database, together } from './client'
 import { takenModel, troubleOf } from './database-error'
 import type { KeptRequest } from './idempotency-record'
 import { LongValues } from './long-values'
@@ -29,7 +29,7 @@ export async function commit(
   made: string | null = null,
 ): Promise<'done' | 'stale'> {
   const entry = sealEntry(event, await authorOf(actor), commitTo)
-  return carryOut([
+  return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: event.claim?.id ?? article, made }),
     ...writes,
     appendHistory(actor, article, entry),
@@ -43,7 +43,7 @@ export function commitSealed(
   entry: SealedEntry,
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
-  return carryOut([
+  return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: article, made: null }),
     ...writes,
     appendHistory(actor, article, entry),
@@ -58,7 +58,7 @@ export function commitAll(
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
   waitAnew((lists.length + writes.length) * millisecondsPerList)
-  return carryOut([
+  return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: article, made: null }),
     ...writes,
     ...lists.map((entries) => appendMany(actor, article, entries)),
@@ -74,7 +74,7 @@ export async function commitAcross(
 ): Promise<'done' | 'stale'> {
   const author = await authorOf(actor)
   waitAnew(events.length * millisecondsPerEntry)
-  return carryOut([
+  return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: null, made }),
     ...writes,
     ...events.map(({ article, event }) => appendHistory(actor, article, sealEntry(event, author, commitTo))),
@@ -86,8 +86,8 @@ const millisecondsPerEntry = 10
 const millisecondsPerList = 500
 
 /** As whom the history tells of somebody. Whose name was erased while this was under way leaves no name behind. */
-export async function authorOf({ id, name, role, request }: Actor): Promise<Author> {
-  return { id, name, role, salt: await nameSaltOf(id), request: request.id }
+export async function authorOf({ id, name, role, newsroom, request }: Actor): Promise<Author> {
+  return { id, name, role, salt: await nameSaltOf(newsroom.id, id), request: request.id }
 }
 
 /**
@@ -102,7 +102,7 @@ export async function commitErasure(
 ): Promise<'done' | 'stale'> {
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
   const { id: newsroom } = actor.newsroom
-  return carryOut([
+  return carryOut(newsroom, [
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
     removeRenderings(newsroom),
     ...(isOfArticle(subject.kind) ? erasedOfArticle : erasedOfClaim)(subject, payload, texts, {
@@ -113,7 +113,7 @@ export async function commitErasure(
   ])
 }
 
-type ErasedBy = { newsroom: string; by: string; reason: string }
+type ErasedBy = { newsroom: NewsroomId; by: string; reason: string }
 
 function erasedOfClaim(
   { kind, id }: ErasureSubject,
@@ -123,11 +123,11 @@ function erasedOfClaim(
 ): Write[] {
   return [
     write(
-      () => database().$queryRaw`
+      () => database(newsroom).$queryRaw`
         SELECT erase_published(${newsroom}::uuid, ${kind}, ${id}::uuid, ${by}::uuid, ${reason}) AS taken`,
     ),
     write(
-      () => database().$queryRaw`
+      () => database(newsroom).$queryRaw`
         SELECT true AS done FROM erase_text(${newsroom}::uuid, ${kind}, ${id}::uuid, ${payload}, ${texts}::jsonb)`,
     ),
   ]
@@ -141,12 +141,12 @@ function erasedOfArticle(
 ): Write[] {
   return [
     write(
-      () => database().$queryRaw`
+      () => database(newsroom).$queryRaw`
         SELECT true AS done FROM erase_published_of_article(
           ${newsroom}::uuid, ${id}::uuid, ${by}::uuid, ${reason})`,
     ),
     write(
-      () => database().$queryRaw`
+      () => database(newsroom).$queryRaw`
         SELECT true AS done FROM erase_text_of_article(
           ${newsroom}::uuid, ${kind}, ${id}::uuid, ${payload}, ${texts}::jsonb)`,
     ),
@@ -163,22 +163,25 @@ export async function recordAs(
   made: string | null = null,
 ): Promise<'done' | 'stale'> {
   const { payload, texts } = sealEntry(event, await authorOf(actor), commitTo)
-  return carryOut([
+  return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: article, made }),
     ...writes,
     write(
-      () => database().$queryRaw`
+      () => database(actor.newsroom.id).$queryRaw`
         SELECT history_append_as(
           ${n}::bigint, ${actor.newsroom.id}::uuid, ${article}::uuid, ${payload}, ${texts}::jsonb) AS seq`,
     ),
   ])
 }
 
-async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
+async function carryOut(newsroom: NewsroomId, transaction: Write[]): Promise<'done' | 'stale'> {
   for (let attempt = 1; ; attempt += 1) {
     const values = new LongValues()
     try {
-      await database().$transaction(transaction.map((each) => open(each, values)))
+      await together(
+        newsroom,
+        transaction.map((each) => open(each, values)),
+      )
       return 'done'
     } catch (error) {
       const trouble = troubleOf(error)
@@ -196,14 +199,14 @@ async function carryOut(transaction: Write[]): Promise<'done' | 'stale'> {
 function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   if (!request.idempotency) return []
   const data = { memberId: id, ...kept, ...request.idempotency }
-  return [write(() => database().idempotencyKey.create({ data, select: { key: true } }))]
+  return [write(() => database(null).idempotencyKey.create({ data, select: { key: true } }))]
 }
 
 function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts }: SealedEntry): Write {
   const { id: newsroom } = actor.newsroom
   return write(
     (long) =>
-      database().$queryRaw`
+      database(actor.newsroom.id).$queryRaw`
         SELECT n FROM history_record(${newsroom}::uuid, ${article}::uuid, ${long(payload)}, ${long(texts)}::jsonb)`,
   )
 }
@@ -212,7 +215,7 @@ function appendMany(actor: Actor, article: ArticleId, entries: string): Write {
   const { id: newsroom } = actor.newsroom
   return write(
     (long) =>
-      database().$queryRaw`
+      database(actor.newsroom.id).$queryRaw`
         SELECT history_record_all(${newsroom}::uuid, ${article}::uuid, ${long(entries)}::jsonb) AS recorded`,
   )
 }

@@ -11,7 +11,9 @@ const several = 1000
 
 /** Who has claims to do: how many, and how many of them late. */
 export async function listDeskPeople(newsroom: NewsroomId) {
-  const rows = await database().$queryRaw<{ id: string; name: string; claims: number; late: number }[]>`
+  const rows = await database(newsroom).$queryRaw<
+    { id: string; name: string; claims: number; late: number }[]
+  >`
     SELECT member.id, member.name, count(*)::int AS claims, count(*) FILTER (WHERE due_at < now())::int AS late
     FROM member, LATERAL (
       SELECT due_at FROM claim
@@ -26,7 +28,7 @@ export async function listDeskPeople(newsroom: NewsroomId) {
 
 /** How long claims wait, state by state: since they were marked, proposed for, returned or reopened. */
 export async function listDeskWaiting(newsroom: NewsroomId) {
-  const rows = await database().$queryRaw<
+  const rows = await database(newsroom).$queryRaw<
     {
       state: string
       claims: number
@@ -73,7 +75,7 @@ const placed = ({ article, title, language, claim, number, quote }: ClaimRow) =>
 
 /** Claims that should have been done by now, longest first. */
 export async function listDeskLate(newsroom: NewsroomId) {
-  const rows = await database().$queryRaw<
+  const rows = await database(newsroom).$queryRaw<
     (ClaimRow & { dueAt: Date; assignee: string | null; name: string | null })[]
   >`
     SELECT article.id AS article, article.title, article.language, claim.id AS claim, claim.number, claim.quote,
@@ -90,7 +92,7 @@ export async function listDeskLate(newsroom: NewsroomId) {
 
 /** Claims that still wait and whose proposals were returned more than once since then, most often first. */
 export async function listDeskReturned(newsroom: NewsroomId, since: Date) {
-  const rows = await database().$queryRaw<(ClaimRow & { times: number })[]>`
+  const rows = await database(newsroom).$queryRaw<(ClaimRow & { times: number })[]>`
     SELECT article.id AS article, article.title, article.language, claim.id AS claim, claim.number, claim.quote, times
     FROM (
       SELECT proposal.claim_id, count(*)::int AS times, max(decided_at) AS last
@@ -108,7 +110,9 @@ export async function listDeskReturned(newsroom: NewsroomId, since: Date) {
 
 /** What was approved since then and stands, newest first. */
 export async function listDeskVerdicts(newsroom: NewsroomId, since: Date): Promise<DeskVerdict[]> {
-  const rows = await database().$queryRaw<(Omit<DeskVerdict, 'origins'> & { sources: Work[] | null })[]>`
+  const rows = await database(newsroom).$queryRaw<
+    (Omit<DeskVerdict, 'origins'> & { sources: Work[] | null })[]
+  >`
     SELECT proposal.verdict, claim.created_at AS "markedAt", decided_at AS "approvedAt", (
       SELECT jsonb_agg(jsonb_build_object(
         'origin', source.origin, 'url', source.url, 'title', source.title, 'publisher', source.publisher))
@@ -131,7 +135,7 @@ type Work = Parameters<typeof originKey>[0]
 
 /** Reports that went out since then. */
 export async function listDeskPublications(newsroom: NewsroomId, since: Date): Promise<DeskPublication[]> {
-  const rows = await database().publication.findMany({
+  const rows = await database(newsroom).publication.findMany({
     where: { newsroomId: newsroom, at: { gte: since } },
     orderBy: { at: 'desc' },
     take: most,

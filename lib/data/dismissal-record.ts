@@ -7,7 +7,7 @@ import { type Write, write } from './write'
 
 /** The dismissals of an article that stand, oldest first. */
 export async function listDismissals(newsroom: NewsroomId, article: ArticleId): Promise<Dismissal[]> {
-  const rows = await database().dismissal.findMany({
+  const rows = await database(newsroom).dismissal.findMany({
     where: { newsroomId: newsroom, articleId: article, withdrawnAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include,
@@ -20,7 +20,7 @@ export async function findDismissal(
   newsroom: NewsroomId,
   id: DismissalId,
 ): Promise<{ article: ArticleId; dismissal: Dismissal } | null> {
-  const row = await database().dismissal.findFirst({
+  const row = await database(newsroom).dismissal.findFirst({
     where: { id, newsroomId: newsroom, withdrawnAt: null },
     include,
   })
@@ -33,7 +33,7 @@ export function addDismissal(
   { createdBy, start, end, sentence, ...fields }: Dismissal,
 ): Write {
   return write((long) =>
-    database().dismissal.create({
+    database(newsroom).dismissal.create({
       data: {
         ...fields,
         sentence: long(sentence),
@@ -51,7 +51,7 @@ export function addDismissal(
 /** Takes a dismissal back if it still stands. */
 export function withdrawDismissal(newsroom: NewsroomId, id: DismissalId, by: MemberId, at: string): Write {
   return write(() =>
-    database().dismissal.update({
+    database(newsroom).dismissal.update({
       where: { id, newsroomId: newsroom, withdrawnAt: null },
       data: { withdrawnBy: by, withdrawnAt: at },
       select: { id: true },
@@ -70,7 +70,7 @@ export function carryDismissals(
   const rows = JSON.stringify(standing.map((dismissal) => places.get(dismissal.id) ?? dismissal))
   return write(
     (long) =>
-      database()
+      database(newsroom)
         .$executeRaw`SELECT carry_dismissals(${newsroom}::uuid, ${article}::uuid, ${long(rows)}::jsonb)`,
   )
 }

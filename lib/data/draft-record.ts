@@ -1,7 +1,7 @@
 import { type Draft, type DraftHead, type DraftInput, draft } from '../domain/draft/draft'
 import type { Weighed } from '../domain/draft/draft-room'
 import { type DraftId, draftId, type MemberId, type NewsroomId } from '../domain/ids'
-import { database } from './client'
+import { database, together } from './client'
 import { troubleOf } from './database-error'
 
 /** Whose drafts: nobody else's are ever looked at. */
@@ -12,12 +12,15 @@ const of = ({ id, newsroom }: Typist) => ({ memberId: id, newsroomId: newsroom.i
 /** A member's drafts, the one typed in last first, and the ids of those that are gone. */
 export async function listDrafts(typist: Typist): Promise<{ drafts: DraftHead[]; gone: DraftId[] }> {
   const [rows, gone] = await Promise.all([
-    database().draft.findMany({
+    database(typist.newsroom.id).draft.findMany({
       where: { ...of(typist), typed: { not: null } },
       select: { id: true, form: true, version: true, writtenAt: true },
       orderBy: [{ writtenAt: 'desc' }, { id: 'asc' }],
     }),
-    database().draft.findMany({ where: { ...of(typist), typed: null }, select: { id: true } }),
+    database(typist.newsroom.id).draft.findMany({
+      where: { ...of(typist), typed: null },
+      select: { id: true },
+    }),
   ])
   return {
     drafts: rows.map(({ id, writtenAt, ...head }) => ({
@@ -31,7 +34,9 @@ export async function listDrafts(typist: Typist): Promise<{ drafts: DraftHead[];
 
 /** Null when there is none, or it is gone. */
 export async function findDraft(typist: Typist, id: DraftId): Promise<Draft | null> {
-  const row = await database().draft.findFirst({ where: { ...of(typist), id, typed: { not: null } } })
+  const row = await database(typist.newsroom.id).draft.findFirst({
+    where: { ...of(typist), id, typed: { not: null } },
+  })
   if (row?.typed == null) return null
   const { form, version, writtenAt, typed } = row
   return draft.parse({ id, form, version, at: writtenAt.getTime(), values: JSON.parse(typed) })
@@ -39,7 +44,7 @@ export async function findDraft(typist: Typist, id: DraftId): Promise<Draft | nu
 
 /** What a member's drafts weigh. */
 export async function weighDrafts({ id, newsroom }: Typist): Promise<Weighed[]> {
-  return database().$queryRaw<Weighed[]>`
+  return database(newsroom.id).$queryRaw<Weighed[]>`
     SELECT id, octet_length(typed) AS bytes FROM draft
     WHERE member_id = ${id}::uuid AND newsroom_id = ${newsroom.id}::uuid AND typed IS NOT NULL`
 }
@@ -54,7 +59,7 @@ export async function saveDrafts(
   gone: readonly DraftId[],
 ): Promise<ReadonlySet<DraftId> | 'no-room'> {
   try {
-    const [, ...saved] = await database().$transaction([
+    const [, ...saved] = await together(typist.newsroom.id, [
       markGone(typist, { in: [...gone] }),
       ...drafts.map((kept) => saveDraft(typist, kept)),
     ])
@@ -72,7 +77,7 @@ export async function discardDrafts(typist: Typist): Promise<number> {
 }
 
 function saveDraft({ id: member, newsroom }: Typist, { id, form, values, version, at }: DraftInput) {
-  return database().$queryRaw<{ id: string }[]>`
+  return database(newsroom.id).$queryRaw<{ id: string }[]>`
     INSERT INTO draft (member_id, id, newsroom_id, form, typed, version, written_at)
     VALUES (${member}::uuid, ${id}::uuid, ${newsroom.id}::uuid, ${form}, ${typedOf(values)}, ${version}::int,
       ${new Date(at)}::timestamptz)
@@ -85,7 +90,7 @@ function saveDraft({ id: member, newsroom }: Typist, { id, form, values, version
 
 /** What was typed is forgotten; the row tells other computers that the draft is gone. */
 function markGone(typist: Typist, id?: { in: DraftId[] }) {
-  return database().draft.updateMany({
+  return database(typist.newsroom.id).draft.updateMany({
     where: { ...of(typist), ...(id && { id }), typed: { not: null } },
     data: { typed: null, savedAt: new Date() },
   })

@@ -9,7 +9,7 @@ export async function findErasable(newsroom: NewsroomId, subject: ErasureSubject
   const found = await standingOf(newsroom, subject)
   if (!found) return null
   const [row] = listed.parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT erasable_commitments(${newsroom}::uuid, ${kind}, ${id}::uuid) AS commitments`,
   )
   return { subject, ...found, commitments: row.commitments }
@@ -25,7 +25,7 @@ function standingOf(newsroom: NewsroomId, subject: ErasureSubject): Promise<Stan
 }
 
 async function articleStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
-  const row = await database().article.findFirst({
+  const row = await database(newsroom).article.findFirst({
     where: { id, newsroomId: newsroom },
     select: { version: true },
   })
@@ -33,7 +33,7 @@ async function articleStanding(newsroom: NewsroomId, id: string): Promise<Standi
 }
 
 async function memberStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
-  const row = await database().member.findFirst({
+  const row = await database(newsroom).member.findFirst({
     where: { id, newsroomId: newsroom },
     select: { version: true },
   })
@@ -42,7 +42,7 @@ async function memberStanding(newsroom: NewsroomId, id: string): Promise<Standin
 
 async function claimStanding(newsroom: NewsroomId, { kind, id }: ErasureSubject): Promise<Standing | null> {
   const [row] = standing.parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT id, number, version FROM claim
       WHERE newsroom_id = ${newsroom}::uuid AND id = claim_of_erasable(${newsroom}::uuid, ${kind}, ${id}::uuid)`,
   )
@@ -54,7 +54,7 @@ const standing = z.array(z.object({ id: z.string(), number: z.int(), version: z.
 
 /** How many texts the last erasure of a subject took out of the history; null when nothing of it was ever erased. */
 export async function findErasedTexts(newsroom: NewsroomId, subject: ErasureSubject): Promise<number | null> {
-  const [row] = await database().$queryRaw<{ texts: number }[]>`
+  const [row] = await database(newsroom).$queryRaw<{ texts: number }[]>`
     SELECT jsonb_array_length(payload -> 'after' -> 'erased') AS texts FROM history_entry
     WHERE newsroom_id = ${newsroom}::uuid AND action = 'text-erased'
       AND payload -> 'after' -> 'subject' = ${JSON.stringify(subject)}::jsonb

@@ -1,29 +1,30 @@
+import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
 
-/** Removes what nobody reads any more: what was noted or ended before these moments. Of a request its key stays for good. */
-export async function removeBefore(moments: {
-  failures: Date
-  answers: Date
-  sessions: Date
-  steps: Date
-  drafts: Date
-  senders: Date
-  contacts: Date
-  inbox: Date
-  renderings: Date
-}): Promise<void> {
-  const {
-    signInFailure,
-    idempotencyKey,
-    session,
-    signInStep,
-    passkeyChallenge,
-    draft,
-    readerReport,
-    inboxItem,
-    rendering,
-  } = database()
-  await signInFailure.deleteMany({ where: { at: { lt: moments.failures } } })
+/** Removes failed sign-ins from before a moment; they are of no newsroom. */
+export async function removeFailuresBefore(moment: Date): Promise<void> {
+  await database(null).signInFailure.deleteMany({ where: { at: { lt: moment } } })
+}
+
+/**
+ * Removes what nobody in a newsroom reads any more: what was noted or ended before these moments. Of a request its key stays
+ * for good.
+ */
+export async function removeBefore(
+  newsroom: NewsroomId,
+  moments: {
+    answers: Date
+    sessions: Date
+    steps: Date
+    drafts: Date
+    senders: Date
+    contacts: Date
+    inbox: Date
+    renderings: Date
+  },
+): Promise<void> {
+  const { idempotencyKey, session, signInStep, passkeyChallenge, draft, readerReport, inboxItem, rendering } =
+    database(newsroom)
   await idempotencyKey.updateMany({
     where: { createdAt: { lt: moments.answers }, status: { not: null } },
     data: { status: null, answer: '' },

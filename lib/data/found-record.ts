@@ -22,11 +22,11 @@ export function listFound(
   return readers[kind]({ newsroomId: newsroom, id: { in: [...ids] } })
 }
 
-type Where = { newsroomId: string; id: { in: string[] } }
+type Where = { newsroomId: NewsroomId; id: { in: string[] } }
 
 const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
   article: async (where) => {
-    const articles = await database().$queryRaw<
+    const articles = await database(where.newsroomId).$queryRaw<
       { id: string; title: string; language: string; said: string; withdrawn: boolean }[]
     >`
       SELECT article.id, article.title, article.language, left(revision.text, ${readable}::integer) AS said,
@@ -39,7 +39,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     }))
   },
   claim: async (where) => {
-    const rows = await database().claim.findMany({
+    const rows = await database(where.newsroomId).claim.findMany({
       where,
       select: { ...claimSelect, prefix: true, suffix: true, claimant: true },
     })
@@ -53,7 +53,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     }))
   },
   source: async (where) => {
-    const rows = await database().source.findMany({
+    const rows = await database(where.newsroomId).source.findMany({
       where,
       include: {
         evidence: { orderBy: { createdAt: 'desc' }, take: 1, select: { claim: { select: claimSelect } } },
@@ -66,7 +66,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     }))
   },
   passage: async (where) => {
-    const rows = await database().evidence.findMany({
+    const rows = await database(where.newsroomId).evidence.findMany({
       where,
       include: { source: { select: { title: true } }, claim: { select: claimSelect } },
     })
@@ -77,14 +77,17 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     }))
   },
   comment: async (where) => {
-    const rows = await database().comment.findMany({ where, include: { claim: { select: claimSelect } } })
+    const rows = await database(where.newsroomId).comment.findMany({
+      where,
+      include: { claim: { select: claimSelect } },
+    })
     return rows.map(({ id, text, claim }) => ({
       ...{ id, title: claim.quote, said: text ?? '', withdrawn: claim.state === 'withdrawn' },
       ...placeOf(claim),
     }))
   },
   person: async (where) => {
-    const rows = await database().member.findMany({ where, select: { id: true, name: true } })
+    const rows = await database(where.newsroomId).member.findMany({ where, select: { id: true, name: true } })
     return rows.map(({ id, name }) => ({
       ...{ id, title: name ?? '', said: '', withdrawn: false, article: null, claim: null },
     }))

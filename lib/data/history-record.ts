@@ -27,7 +27,7 @@ export async function listHistory(
   query: PageQuery,
 ): Promise<Page<HistoryEntry>> {
   const after = numberIn(query.cursor)
-  const listed = await database().historyEntry.findMany({
+  const listed = await database(newsroom).historyEntry.findMany({
     where: {
       newsroomId: newsroom,
       ...chosenBy(newsroom, of),
@@ -39,8 +39,8 @@ export async function listHistory(
   })
   const [first] = listed
   if (!first) return { items: [], nextCursor: null }
-  const limit = Math.min(query.limit, await fittingEntries(listed))
-  const rows = await database().historyEntry.findMany({
+  const limit = Math.min(query.limit, await fittingEntries(newsroom, listed))
+  const rows = await database(newsroom).historyEntry.findMany({
     where: {
       newsroomId: newsroom,
       chainId: first.chainId,
@@ -58,11 +58,12 @@ export async function listHistory(
 
 /** How many entries of one chain go on a page, where some are among them that list claims: those alone may be heavy. */
 async function fittingEntries(
+  newsroom: NewsroomId,
   entries: readonly { n: bigint; chainId: string; action: string }[],
 ): Promise<number> {
   const [first] = entries
   if (!first || !entries.some(({ action }) => isOfAllClaims(action))) return entries.length
-  const sizes = await database().$queryRaw<{ size: number }[]>`
+  const sizes = await database(newsroom).$queryRaw<{ size: number }[]>`
     SELECT pg_column_size(payload) AS size FROM history_entry
     WHERE chain_id = ${first.chainId}::uuid AND n = ANY(${entries.map(({ n }) => n)}::bigint[]) ORDER BY n`
   return fitting(sizes.map(({ size }) => size))
@@ -89,7 +90,7 @@ export async function* readActs(
 ): AsyncGenerator<(HistoryEntry & { article: string | null })[]> {
   for (let after = -1n; ; ) {
     waitAnew()
-    const rows = await database().historyEntry.findMany({
+    const rows = await database(newsroom).historyEntry.findMany({
       where: { newsroomId: newsroom, actorId: member, seq: { gt: after } },
       orderBy: { seq: 'asc' },
       take: actsAtOnce,
@@ -127,7 +128,7 @@ export async function findVersionAfterReturn(
   claim: ClaimId,
   id: DecisionId,
 ): Promise<number | null> {
-  const entry = await database().historyEntry.findFirst({
+  const entry = await database(newsroom).historyEntry.findFirst({
     where: {
       ...{ newsroomId: newsroom, claimId: claim, action: 'verdict-returned' },
       payload: { path: ['after', 'decision', 'id'], equals: id },
@@ -145,7 +146,7 @@ export async function findProposalAt(
   claim: ClaimId,
   version: number,
 ): Promise<ProposalId | null | undefined> {
-  const [entry] = await database().$queryRaw<{ proposal: string | null }[]>`
+  const [entry] = await database(newsroom).$queryRaw<{ proposal: string | null }[]>`
     SELECT payload #>> '{after,proposal,id}' AS proposal FROM history_entry
     WHERE newsroom_id = ${newsroom}::uuid AND claim_id = ${claim}::uuid
       AND payload -> 'after' ? 'proposal' AND (payload #>> '{after,version}')::int <= ${version}
@@ -159,7 +160,7 @@ export async function findImported(
   article: ArticleId,
   sha256: string,
 ): Promise<unknown> {
-  const entry = await database().historyEntry.findFirst({
+  const entry = await database(newsroom).historyEntry.findFirst({
     where: {
       ...{ newsroomId: newsroom, chainId: article, action: 'document-imported' },
       payload: { path: ['after', 'imported', 'sha256'], equals: sha256 },
@@ -209,7 +210,7 @@ function toEntry(n: number, at: Date, stored: unknown, { texts, tokens }: Known)
 }
 
 async function findTexts(newsroom: NewsroomId, commitments: string[]): Promise<Map<string, string | null>> {
-  const rows = await database().historyText.findMany({
+  const rows = await database(newsroom).historyText.findMany({
     where: { newsroomId: newsroom, commitment: { in: [...new Set(commitments)] } },
     select: { commitment: true, text: true },
   })

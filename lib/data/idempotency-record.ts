@@ -1,4 +1,4 @@
-import type { MemberId } from '../domain/ids'
+import type { MemberId, NewsroomId } from '../domain/ids'
 import { database } from './client'
 
 /**
@@ -15,22 +15,28 @@ export type KeptAnswer = KeptRequest & {
   createdAt: Date
 }
 
+/** Whose keys: nobody else's are ever looked at. */
+type KeyOwner = { id: MemberId; newsroom: { id: NewsroomId } }
+
 /** The answer to a request with this key; its `answer` is null while the first one is still being answered. */
-export async function findAnswer(member: MemberId, key: string): Promise<KeptAnswer | null> {
-  return database().idempotencyKey.findUnique({
-    where: { memberId_key: { memberId: member, key } },
+export async function findAnswer(
+  { id: member, newsroom }: KeyOwner,
+  key: string,
+): Promise<KeptAnswer | null> {
+  return database(newsroom.id).idempotencyKey.findFirst({
+    where: { memberId: member, key },
     select: { fingerprint: true, about: true, made: true, status: true, answer: true, createdAt: true },
   })
 }
 
 export async function keepAnswer(
-  member: MemberId,
+  { id: member, newsroom }: KeyOwner,
   { key, fingerprint }: { key: string; fingerprint: string },
   status: number,
   answer: string,
 ): Promise<void> {
   // An answer that an erasure emptied in the meantime stays empty: it was made with the text.
-  await database().idempotencyKey.updateMany({
+  await database(newsroom.id).idempotencyKey.updateMany({
     where: { memberId: member, key, fingerprint, answer: null },
     data: { status, answer },
   })

@@ -12,7 +12,7 @@ import { type Write, write } from './write'
 export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[] {
   return [
     write(
-      (long) => database().$executeRaw`
+      (long) => database(newsroom).$executeRaw`
         INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, stems, prefix, suffix,
           placement, candidates, ${columns}, state, verdict, proposal_id, withdrawal, version, created_by, created_at)
         SELECT id, ${newsroom}::uuid, article, number, revision, start, "end", quote, stems, prefix, suffix,
@@ -23,7 +23,7 @@ export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[]
           state text, verdict text, proposal jsonb, withdrawal jsonb, version int, "createdBy" jsonb, "createdAt" timestamptz)`,
     ),
     write(
-      (long) => database().$executeRaw`
+      (long) => database(newsroom).$executeRaw`
         INSERT INTO evidence (id, newsroom_id, claim_id, source_id, stance, quote, locator, translation, withdrawal, version,
           created_by, created_at)
         SELECT piece.id, ${newsroom}::uuid, claim.id, (source ->> 'id')::uuid, stance, quote, locator, translation,
@@ -33,7 +33,7 @@ export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[]
             withdrawal jsonb, version int, "createdBy" jsonb, "createdAt" timestamptz)`,
     ),
     write(
-      (long) => database().$executeRaw`
+      (long) => database(newsroom).$executeRaw`
         INSERT INTO proposal (id, newsroom_id, claim_id, verdict, rationale, reasons, exception, bound_to, method,
           check_again_on, proposed_by, proposed_at)
         SELECT given.id, ${newsroom}::uuid, claim.id, verdict, rationale, reasons, exception, "boundTo", method,
@@ -44,7 +44,7 @@ export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[]
         WHERE proposal IS NOT NULL`,
     ),
     write(
-      (long) => database().$executeRaw`
+      (long) => database(newsroom).$executeRaw`
         INSERT INTO comment (id, newsroom_id, claim_id, text, created_by, created_at)
         SELECT said.id, ${newsroom}::uuid, claim.id, text, ("createdBy" ->> 'id')::uuid, "createdAt"
         FROM jsonb_to_recordset(${long(claims)}::jsonb) AS claim (id uuid, comments jsonb),
@@ -56,7 +56,7 @@ export function addImportedClaims(newsroom: NewsroomId, claims: string): Write[]
 /** Many new sources: a JSON list of `WrittenSource`. */
 export function addImportedSources(newsroom: NewsroomId, by: MemberId, sources: string): Write {
   return write(
-    (long) => database().$executeRaw`
+    (long) => database(newsroom).$executeRaw`
       INSERT INTO source (id, newsroom_id, title, author, publisher, url, published_on, type, interest, origin, search, created_by)
       SELECT id, ${newsroom}::uuid, title, author, publisher, url, "publishedOn", type, interest, origin, search, ${by}::uuid
       FROM jsonb_to_recordset(${long(sources)}::jsonb) AS source (id uuid, title text, author text, publisher text, url text,

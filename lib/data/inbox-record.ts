@@ -22,7 +22,7 @@ export function deliver(by: InboxOwner, article: ArticleId, notices: readonly No
   if (notices.length === 0) return []
   return [
     write(
-      () => database().$executeRaw`
+      () => database(by.newsroom.id).$executeRaw`
         INSERT INTO inbox_item (newsroom_id, member_id, kind, article_id, claim_id, by)
         SELECT member.newsroom_id, member.id, told.kind, ${article}::uuid, told.claim, ${by.id}::uuid
         FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) AS told(member uuid, kind text, claim uuid)
@@ -39,8 +39,8 @@ export function deliver(by: InboxOwner, article: ArticleId, notices: readonly No
  * Tells whoever has a claim or an article to do that its time is near, once for each time that it has. What is decided, withdrawn or put
  * away is no longer due.
  */
-export async function deliverReminders(): Promise<void> {
-  await database().$executeRaw`
+export async function deliverReminders(newsroom: NewsroomId): Promise<void> {
+  await database(newsroom).$executeRaw`
     INSERT INTO inbox_item (newsroom_id, member_id, kind, article_id, claim_id, due_at)
     SELECT work.newsroom_id, work.assignee_id, 'due', work.article_id, work.claim_id, work.due_at
     FROM (
@@ -51,7 +51,7 @@ export async function deliverReminders(): Promise<void> {
       FROM article JOIN article_standing AS standing ON standing.article_id = article.id
       WHERE NOT article.archived AND standing.state NOT IN ('checked', 'withdrawn')
     ) work JOIN member ON member.id = work.assignee_id
-    WHERE work.due_at BETWEEN now() AND now() + ${near}::interval
+    WHERE work.newsroom_id = ${newsroom}::uuid AND work.due_at BETWEEN now() AND now() + ${near}::interval
       AND member.disabled_at IS NULL AND member.erased_at IS NULL
       AND NOT EXISTS (
         SELECT FROM muted_notice WHERE muted_notice.member_id = member.id AND muted_notice.kind = 'due')
@@ -67,7 +67,7 @@ export async function listInboxItems(
   { unread, cursor, limit }: PageQuery & { unread: boolean },
 ): Promise<Page<InboxItem>> {
   const place = readCursor(cursor)
-  const rows = await database().inboxItem.findMany({
+  const rows = await database(owner.newsroom.id).inboxItem.findMany({
     where: {
       ...of(owner),
       ...(unread && { readAt: null }),
@@ -105,7 +105,7 @@ export async function readUnreadAndNewest({
   newsroom,
 }: InboxOwner): Promise<{ unread: number; since: number }> {
   const [row] = standing.parse(
-    await database().$queryRaw`
+    await database(newsroom.id).$queryRaw`
       SELECT
         (SELECT count(*)::int FROM (
           SELECT FROM inbox_item
@@ -128,21 +128,28 @@ export async function markItemsRead(owner: InboxOwner, reading: InboxReading): P
             SELECT last.at, last.id FROM inbox_item last
             WHERE last.id = ${reading.upTo}::uuid AND last.member_id = ${owner.id}::uuid)`
         : Prisma.sql`at <= ${new Date(reading.upTo)}`
-  await database().$executeRaw`
+  await database(owner.newsroom.id).$executeRaw`
     UPDATE inbox_item SET read_at = now()
     WHERE member_id = ${owner.id}::uuid AND newsroom_id = ${owner.newsroom.id}::uuid AND read_at IS NULL AND ${chosen}`
 }
 
 /** The kinds that a member does without. */
 export async function listMutedKinds(owner: InboxOwner): Promise<string[]> {
-  const rows = await database().mutedNotice.findMany({ where: of(owner), select: { kind: true } })
+  const rows = await database(owner.newsroom.id).mutedNotice.findMany({
+    where: of(owner),
+    select: { kind: true },
+  })
   return rows.map(({ kind }) => kind)
 }
 
 /** Has a member do without these kinds and no others. */
 export function saveMutedKinds(owner: InboxOwner, kinds: readonly string[]): Write[] {
   return [
-    write(() => database().mutedNotice.deleteMany({ where: of(owner) })),
-    write(() => database().mutedNotice.createMany({ data: kinds.map((kind) => ({ ...of(owner), kind })) })),
+    write(() => database(owner.newsroom.id).mutedNotice.deleteMany({ where: of(owner) })),
+    write(() =>
+      database(owner.newsroom.id).mutedNotice.createMany({
+        data: kinds.map((kind) => ({ ...of(owner), kind })),
+      }),
+    ),
   ]
 }

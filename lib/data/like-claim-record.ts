@@ -20,8 +20,8 @@ export async function listCandidates(
   const sought = soughtIn(await countStems(newsroom, stems))
   if (sought === null) return []
   return z.array(candidate).parse(
-    await database().$queryRaw`
-      SELECT id, quote AS text FROM claim
+    await database(newsroom).$queryRaw`
+      SELECT id, quote AS text FROM claim_to_match
       WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ ${sought}::tsquery
         AND withdrawal ->> 'code' IS DISTINCT FROM ${markedByMistake} AND id IS DISTINCT FROM ${but}::uuid
       ORDER BY (SELECT count(*) FROM unnest(stems) AS stem WHERE stem = ANY (${stems})) DESC, created_at DESC, id
@@ -34,7 +34,7 @@ export async function listQuotes(
   newsroom: NewsroomId,
   ids: readonly string[],
 ): Promise<{ id: ClaimId; text: string }[]> {
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: { newsroomId: newsroom, id: { in: [...ids] } },
     select: { id: true, quote: true },
   })
@@ -43,7 +43,7 @@ export async function listQuotes(
 
 /** What is told of claims that are like another, but for how like they are and what was said of that. */
 export async function listEarlierClaims(newsroom: NewsroomId, ids: readonly string[]): Promise<Told[]> {
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: { newsroomId: newsroom, id: { in: [...ids] } },
     select: {
       ...{ id: true, number: true, quote: true, state: true, verdict: true, createdAt: true },
@@ -65,9 +65,9 @@ export async function listEarlierClaims(newsroom: NewsroomId, ids: readonly stri
 
 async function countStems(newsroom: NewsroomId, stems: readonly string[]): Promise<StemCount[]> {
   return z.array(stemCount).parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT stem, (
-        SELECT count(*)::int FROM claim
+        SELECT count(*)::int FROM claim_to_match
         WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ format('''%s''', stem)::tsquery
       ) AS claims FROM unnest(${stems}::text[]) AS asked (stem)`,
   )

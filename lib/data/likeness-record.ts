@@ -5,7 +5,7 @@ import { type Write, write } from './write'
 
 /** What was said of a claim and others, by the id of the other, whichever of the two it was said on. */
 export async function listLikenesses(newsroom: NewsroomId, of: ClaimId): Promise<Map<ClaimId, Likeness>> {
-  const rows = await database().likeness.findMany({
+  const rows = await database(newsroom).likeness.findMany({
     where: { newsroomId: newsroom, OR: [{ claimId: of }, { earlierId: of }] },
     include: { answerer: { select: { id: true, name: true } } },
   })
@@ -28,14 +28,14 @@ export function saveLikeness(
   const said = { answer, answeredBy: by.id, answeredAt: at }
   if (!before) {
     return write(() =>
-      database().likeness.create({
+      database(newsroom).likeness.create({
         data: { claimId: claim, earlierId: earlier, newsroomId: newsroom, ...said },
         select: { claimId: true },
       }),
     )
   }
   return write(
-    () => database().$queryRaw`
+    () => database(newsroom).$queryRaw`
       UPDATE likeness SET answer = ${answer}, answered_by = ${by.id}::uuid, answered_at = ${at}::timestamptz
       WHERE newsroom_id = ${newsroom}::uuid AND answer = ${before.answer}
         AND (claim_id, earlier_id) IN ((${claim}::uuid, ${earlier}::uuid), (${earlier}::uuid, ${claim}::uuid))

@@ -15,7 +15,7 @@ export async function listListedClaims(
   revision: number,
 ): Promise<ListedClaim[]> {
   return z.array(listedClaim).parse(
-    await database().$queryRaw`
+    await database(newsroom).$queryRaw`
       SELECT claim.id, claim.number, claim.revision, claim.range_start AS start, claim.range_end AS end,
         CASE WHEN claim.revision <> ${revision} THEN claim.quote END AS quote,
         claim.placement, claim.state, claim.verdict, claim.version, claim.assignee_id AS assignee,
@@ -42,7 +42,7 @@ export async function listClaimRanges(
   newsroom: NewsroomId,
   article: ArticleId,
 ): Promise<Pick<Claim, 'revision' | 'start' | 'end' | 'state'>[]> {
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: { newsroomId: newsroom, articleId: article },
     select: { revision: true, rangeStart: true, rangeEnd: true, state: true },
   })
@@ -55,7 +55,7 @@ const claimRange = listedClaim.pick({ revision: true, start: true, end: true, st
 
 /** Everyone of a newsroom by their names. */
 export async function listPeople(newsroom: NewsroomId): Promise<Person[]> {
-  const rows = await database().member.findMany({
+  const rows = await database(newsroom).member.findMany({
     where: { newsroomId: newsroom },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },

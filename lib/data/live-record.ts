@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type NewsroomId, newsroomId } from '../domain/ids'
 import { type Change, change, type Told } from '../domain/live/told'
 import { role } from '../domain/newsroom/role-schema'
@@ -14,11 +15,11 @@ export async function listChangesAfter(
   limit: number,
 ): Promise<{ changes: Change[]; newest: number }> {
   const [[last], rows] = await Promise.all([
-    database().$queryRaw<{ seq: bigint | null }[]>`
+    database(newsroom).$queryRaw<{ seq: bigint | null }[]>`
       SELECT max(seq) AS seq FROM history_entry WHERE newsroom_id = ${newsroom}::uuid`,
     after === null
       ? []
-      : database().historyEntry.findMany({
+      : database(newsroom).historyEntry.findMany({
           where: { newsroomId: newsroom, seq: { gt: after } },
           orderBy: { seq: 'asc' },
           take: limit,
@@ -35,23 +36,17 @@ export async function listChangesAfter(
 export async function listStandingSessions(
   ids: readonly string[],
 ): Promise<Map<string, { newsroom: NewsroomId; role: string }>> {
-  const rows = await database().session.findMany({
-    where: {
-      ...goodAt(new Date()),
-      id: { in: [...ids] },
-      member: { disabledAt: null, erasedAt: null },
-    },
-    select: { id: true, member: { select: { newsroomId: true, role: true } } },
-  })
-  return new Map(
-    rows.map(({ id, member }) => [
-      id,
-      { newsroom: newsroomId.parse(member.newsroomId), role: role.parse(member.role) },
-    ]),
+  const { lastSeenAt } = goodAt(new Date())
+  const rows = z.array(standing).parse(
+    await database(null).$queryRaw`
+      SELECT id, newsroom_id AS newsroom, role FROM standing_sessions(${[...ids]}, ${lastSeenAt.gt}::timestamptz)`,
   )
+  return new Map(rows.map(({ id, ...member }) => [id, member]))
 }
+
+const standing = z.object({ id: z.string(), newsroom: newsroomId, role })
 
 /** Has every process hear something that is written nowhere. */
 export async function tellEverywhere(what: Told): Promise<void> {
-  await database().$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(what)})`
+  await database(null).$executeRaw`SELECT pg_notify(${liveChannel}, ${JSON.stringify(what)})`
 }

@@ -4,7 +4,7 @@ import { database } from './client'
 
 /** All that is stored of a member beside what they did; null when this newsroom has no such member. */
 export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promise<MemberFacts | null> {
-  const row = await database().member.findFirst({
+  const row = await database(newsroom).member.findFirst({
     where: { id, newsroomId: newsroom },
     select: {
       ...{ id: true, name: true, email: true, role: true, createdAt: true, disabledAt: true, erasedAt: true },
@@ -40,7 +40,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
   } = row
   // Who is invited becomes a member under the very address; an address that was erased is nobody's.
   const invitations = member.email
-    ? await database().invitation.findMany({
+    ? await database(newsroom).invitation.findMany({
         where: { newsroomId: newsroom, email: member.email },
         select: { ...times, name: true, email: true, role: true, usedAt: true },
       })

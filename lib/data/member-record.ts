@@ -17,7 +17,7 @@ import { type Write, write } from './write'
 
 /** By name. */
 export async function listMembers(newsroom: NewsroomId): Promise<Member[]> {
-  const rows = await database().member.findMany({
+  const rows = await database(newsroom).member.findMany({
     where: { newsroomId: newsroom },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     include: besides,
@@ -30,7 +30,7 @@ export async function listActivePeople(
   newsroom: NewsroomId,
   { checking = false }: { checking?: boolean } = {},
 ): Promise<Person[]> {
-  const rows = await database().member.findMany({
+  const rows = await database(newsroom).member.findMany({
     where: {
       ...{ newsroomId: newsroom, disabledAt: null, name: { not: null } },
       ...(checking && { role: { not: 'reader' } }),
@@ -42,7 +42,10 @@ export async function listActivePeople(
 }
 
 export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Member | null> {
-  const row = await database().member.findFirst({ where: { id, newsroomId: newsroom }, include: besides })
+  const row = await database(newsroom).member.findFirst({
+    where: { id, newsroomId: newsroom },
+    include: besides,
+  })
   return row && toMember(row)
 }
 
@@ -50,7 +53,7 @@ export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Me
 export async function findAddressHolder(
   email: string,
 ): Promise<{ newsroom: string; disabled: boolean } | null> {
-  const row = await database().member.findFirst({
+  const row = await database({ by: 'address', key: email }).member.findFirst({
     where: { email },
     select: { newsroomId: true, disabledAt: true },
   })
@@ -64,7 +67,7 @@ export function savePassword(
   { from, to }: { from?: string; to: string },
 ): Write {
   return write(() =>
-    database().member.update({
+    database(newsroom).member.update({
       where: {
         id,
         newsroomId: newsroom,
@@ -91,7 +94,7 @@ export function addMember(
   // Known before the row is there: the entry that a member joined already commits to their name under it.
   salts.set(id, nameSalt)
   return write(() =>
-    database().member.create({
+    database(newsroom).member.create({
       data: { id, newsroomId: newsroom, email, name, nameSalt, role, passwordHash },
       select: { id: true },
     }),
@@ -105,7 +108,7 @@ export function saveMember(
   after: { role: Role; disabled: boolean },
 ): Write {
   return write(() =>
-    database().member.update({
+    database(newsroom).member.update({
       where: { id: before.id, newsroomId: newsroom, version: before.version },
       data: {
         role: after.role,
@@ -121,10 +124,10 @@ export function saveMember(
  * The salt under which a member's name is committed to, kept in memory: it never changes. Null once the name was erased;
  * a new member's is made with the row.
  */
-export async function nameSaltOf(id: MemberId): Promise<Uint8Array | null> {
+export async function nameSaltOf(newsroom: NewsroomId, id: MemberId): Promise<Uint8Array | null> {
   const known = salts.get(id)
   if (known) return known
-  const row = await database().member.findUnique({ where: { id }, select: { nameSalt: true } })
+  const row = await database(newsroom).member.findFirst({ where: { id }, select: { nameSalt: true } })
   if (!row) return new Uint8Array(randomBytes(32))
   if (!row.nameSalt) return null
   salts.set(id, row.nameSalt)
@@ -135,7 +138,7 @@ const salts = new Map<MemberId, Uint8Array>()
 
 /** Invitations that can still be accepted, newest first. */
 export async function listInvitations(newsroom: NewsroomId): Promise<Invitation[]> {
-  const rows = await database().invitation.findMany({
+  const rows = await database(newsroom).invitation.findMany({
     where: waitingIn(newsroom),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
@@ -144,7 +147,7 @@ export async function listInvitations(newsroom: NewsroomId): Promise<Invitation[
 
 /** An invitation that can still be accepted. */
 export async function findInvitationById(newsroom: NewsroomId, id: InvitationId): Promise<Invitation | null> {
-  const row = await database().invitation.findFirst({ where: { ...waitingIn(newsroom), id } })
+  const row = await database(newsroom).invitation.findFirst({ where: { ...waitingIn(newsroom), id } })
   return row && toInvitation(row)
 }
 
@@ -167,7 +170,7 @@ export function addInvitation(
   entry: InvitationInput & { id: string; tokenHash: string; expiresAt: Date },
 ): Write {
   return write(() =>
-    database().invitation.create({
+    database(newsroom).invitation.create({
       data: { ...entry, newsroomId: newsroom, invitedBy: by },
       select: { id: true },
     }),
@@ -176,7 +179,7 @@ export function addInvitation(
 
 /** The open invitation behind a token's hash, with its newsroom. It falls with the power of whoever gave it. */
 export async function findInvitation(tokenHash: string) {
-  const row = await database().invitation.findFirst({
+  const row = await database({ by: 'invitation', key: tokenHash }).invitation.findFirst({
     where: {
       tokenHash,
       usedAt: null,
@@ -194,7 +197,7 @@ export async function findInvitation(tokenHash: string) {
 /** Uses up whatever invitation of the newsroom to an address is open, for a newer one takes its place. */
 export function replaceInvitations(newsroom: NewsroomId, email: string): Write {
   return write(() =>
-    database().invitation.updateMany({
+    database(newsroom).invitation.updateMany({
       where: { newsroomId: newsroom, email, usedAt: null },
       data: { usedAt: new Date() },
     }),
@@ -204,7 +207,7 @@ export function replaceInvitations(newsroom: NewsroomId, email: string): Write {
 /** Uses an invitation up, if nobody has. */
 export function spendInvitation(id: string): Write {
   return write(() =>
-    database().invitation.update({
+    database(null).invitation.update({
       where: { id, usedAt: null },
       data: { usedAt: new Date() },
       select: { id: true },

@@ -5,7 +5,7 @@ import { type Write, write } from './write'
 
 /** How a newsroom checks, in every version of it, newest first. */
 export async function listMethods(newsroom: NewsroomId): Promise<NewsroomMethod[]> {
-  const rows = await database().method.findMany({
+  const rows = await database(newsroom).method.findMany({
     where: { newsroomId: newsroom },
     orderBy: { number: 'desc' },
     include: { creator: { select: { id: true, name: true } } },
@@ -20,7 +20,7 @@ export async function listMethods(newsroom: NewsroomId): Promise<NewsroomMethod[
 
 /** The number of the newest version; null for a newsroom that works by the product's own words. */
 export async function findMethodNumber(newsroom: NewsroomId): Promise<number | null> {
-  const newest = await database().method.findFirst({
+  const newest = await database(newsroom).method.findFirst({
     where: { newsroomId: newsroom },
     orderBy: { number: 'desc' },
     select: { number: true },
@@ -32,7 +32,7 @@ export async function findMethodNumber(newsroom: NewsroomId): Promise<number | n
 export function addMethod(newsroom: NewsroomId, { number, text, meanings, by, at }: NewsroomMethod): Write {
   const { 'needs-sources': needsSources, ...others } = meanings
   return write((long) =>
-    database().method.create({
+    database(newsroom).method.create({
       data: {
         ...{ newsroomId: newsroom, number, text: long(text), ...others, needsSources },
         ...{ createdBy: by.id, createdAt: at },

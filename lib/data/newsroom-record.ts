@@ -4,8 +4,10 @@ import { type NewsroomSettings, newsroomSettings } from '../domain/newsroom/sett
 import { database } from './client'
 import { type Write, write } from './write'
 
-export async function countNewsrooms(): Promise<number> {
-  return database().newsroom.count()
+/** All that there are, for what the server does by itself in each of them. */
+export async function listNewsroomIds(): Promise<NewsroomId[]> {
+  const rows = await database(null).$queryRaw<{ id: string }[]>`SELECT id FROM newsroom_ids() AS id`
+  return rows.map(({ id }) => newsroomId.parse(id))
 }
 
 export function addNewsroom(newsroom: {
@@ -15,19 +17,19 @@ export function addNewsroom(newsroom: {
   sample: boolean
   setUp: boolean
 }): Write {
-  return write(() => database().newsroom.create({ data: newsroom, select: { id: true } }))
+  return write(() => database(newsroom.id).newsroom.create({ data: newsroom, select: { id: true } }))
 }
 
 /** What a newsroom has settled. */
 export async function findSettings(id: NewsroomId): Promise<NewsroomSettings | null> {
-  const row = await database().newsroom.findUnique({ where: { id } })
+  const row = await database(id).newsroom.findFirst({ where: { id } })
   return row && newsroomSettings.parse(row)
 }
 
 /** Saves what a newsroom has settled if nobody has saved since `before` was read. */
 export function saveSettings(id: NewsroomId, before: NewsroomSettings, after: NewsroomSettings): Write {
   return write(() =>
-    database().newsroom.update({
+    database(id).newsroom.update({
       where: { id, version: before.version },
       data: after,
       select: { id: true },

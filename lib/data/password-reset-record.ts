@@ -8,7 +8,7 @@ import { type Write, write } from './write'
 /** Uses up whatever link for a new password a member has, for a newer one takes its place. */
 export function replaceResets(member: MemberId): Write {
   return write(() =>
-    database().passwordReset.updateMany({
+    database(null).passwordReset.updateMany({
       where: { memberId: member, usedAt: null },
       data: { usedAt: new Date() },
     }),
@@ -21,7 +21,7 @@ export function addReset(
   entry: { id: string; memberId: MemberId; tokenHash: string; expiresAt: Date },
 ): Write {
   return write(() =>
-    database().passwordReset.create({
+    database(newsroom).passwordReset.create({
       data: { ...entry, newsroomId: newsroom, issuedBy: by },
       select: { id: true },
     }),
@@ -30,7 +30,7 @@ export function addReset(
 
 /** A link that waits to be used. */
 export async function findResetById(newsroom: NewsroomId, id: ResetId): Promise<PasswordReset | null> {
-  const row = await database().passwordReset.findFirst({
+  const row = await database(newsroom).passwordReset.findFirst({
     where: { id, newsroomId: newsroom, usedAt: null, expiresAt: { gt: new Date() } },
     select: { createdAt: true, expiresAt: true },
   })
@@ -39,7 +39,7 @@ export async function findResetById(newsroom: NewsroomId, id: ResetId): Promise<
 
 /** The open link behind a token's hash, with its member. It falls with the power of whoever made it. */
 export async function findReset(tokenHash: string) {
-  const row = await database().passwordReset.findFirst({
+  const row = await database({ by: 'reset', key: tokenHash }).passwordReset.findFirst({
     where: {
       tokenHash,
       usedAt: null,
@@ -62,7 +62,7 @@ export async function findReset(tokenHash: string) {
 /** Uses a link up, if nobody has. */
 export function spendReset(id: string): Write {
   return write(() =>
-    database().passwordReset.update({
+    database(null).passwordReset.update({
       where: { id, usedAt: null },
       data: { usedAt: new Date() },
       select: { id: true },

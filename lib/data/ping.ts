@@ -4,7 +4,7 @@ import { database } from './client'
 /** Whether the database answers and has the tables that this build works with. */
 export async function pingDatabase(): Promise<boolean> {
   try {
-    await database().$queryRaw`SELECT 1 FROM newsroom LIMIT 1`
+    await database(null).$queryRaw`SELECT 1 FROM newsroom LIMIT 1`
     return true
   } catch {
     return false
@@ -18,16 +18,7 @@ export async function pingDatabase(): Promise<boolean> {
  */
 export async function readSigning(): Promise<{ behind: number | null; refused: number; unstamped: number }> {
   const [row] = standing.parse(
-    await database().$queryRaw`
-      SELECT
-        extract(epoch FROM clock_timestamp() - min(
-          (SELECT e.at FROM history_entry e WHERE e.newsroom_id = newsroom.id AND e.seq = coalesce(
-            (SELECT max(c.size) FROM checkpoint c WHERE c.newsroom_id = newsroom.id), 0))
-        ))::float8 AS behind,
-        (SELECT count(*)::int FROM checkpoint_refusal) AS refused,
-        (SELECT count(*)::int FROM checkpoint_timestamp_failure
-         WHERE since < clock_timestamp() - interval '1 hour') AS unstamped
-      FROM newsroom`,
+    await database(null).$queryRaw`SELECT behind, refused, unstamped FROM signing_standing()`,
   )
   return { ...row, behind: row.behind === null ? null : Math.max(0, Math.round(row.behind)) }
 }

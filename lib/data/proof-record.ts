@@ -15,7 +15,7 @@ import { subtreesQuery } from './subtrees-query'
 
 /** The entries of an article in their stored form, 1 to N. */
 export async function listEntryTexts(newsroom: NewsroomId, article: ArticleId): Promise<string[]> {
-  const rows = await database().historyEntry.findMany({
+  const rows = await database(newsroom).historyEntry.findMany({
     where: { newsroomId: newsroom, chainId: article },
     orderBy: { n: 'asc' },
     select: { entry: true },
@@ -25,7 +25,7 @@ export async function listEntryTexts(newsroom: NewsroomId, article: ArticleId): 
 
 /** What opens some commitments, as far as it is not erased. */
 export async function listStoredTexts(newsroom: NewsroomId, commitments: string[]): Promise<StoredText[]> {
-  const rows = await database().historyText.findMany({
+  const rows = await database(newsroom).historyText.findMany({
     where: { newsroomId: newsroom, commitment: { in: commitments }, erasedAt: null },
     select: { commitment: true, salt: true, text: true },
   })
@@ -74,7 +74,7 @@ async function listHashes(newsroom: NewsroomId, spans: readonly Span[][]): Promi
   const indexes = [...needed.values()].map(({ index }) => index)
   const rows = subtrees.parse(
     // Raw, for the signer asks the same; its values are parameters here as there.
-    await database().$queryRawUnsafe(subtreesQuery, newsroom, levels, indexes),
+    await database(newsroom).$queryRawUnsafe(subtreesQuery, newsroom, levels, indexes),
   )
   const hashes = new Map(rows.map((row) => [nameOf(row), row.hash]))
   const find = (subtree: Subtree) => {

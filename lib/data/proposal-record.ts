@@ -11,7 +11,7 @@ export function addProposal(
   { by, at, method, checkAgainOn, ...proposal }: Proposal,
 ): Write {
   return write(() =>
-    database().proposal.create({
+    database(newsroom).proposal.create({
       data: {
         ...{ newsroomId: newsroom, claimId: claim, proposedBy: by.id, proposedAt: at },
         method: method ?? null,
@@ -26,7 +26,7 @@ export function addProposal(
 /** The database refuses an approval by the proposer, whatever was decided above it. */
 export function addDecision(newsroom: NewsroomId, of: Proposal, { by, at, ...decision }: Decision): Write {
   return write(() =>
-    database().decision.create({
+    database(newsroom).decision.create({
       data: {
         id: decision.id,
         newsroomId: newsroom,
@@ -49,7 +49,7 @@ export function withdrawDecision(
   { by, at }: Pick<Decision, 'by' | 'at'>,
 ): Write {
   return write(() =>
-    database().decision.update({
+    database(newsroom).decision.update({
       where: { id, newsroomId: newsroom, withdrawnAt: null },
       data: { withdrawnBy: by.id, withdrawnAt: at },
       select: { id: true },
@@ -59,7 +59,7 @@ export function withdrawDecision(
 
 /** The last proposal on a claim that an editor decided on, with the decision that stands. */
 export async function findLastDecided(newsroom: NewsroomId, claim: ClaimId): Promise<Decided | null> {
-  const row = await database().proposal.findFirst({
+  const row = await database(newsroom).proposal.findFirst({
     where: { newsroomId: newsroom, claimId: claim, decisions: { some: { withdrawnAt: null } } },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     include: proposalInclude,
@@ -69,7 +69,7 @@ export async function findLastDecided(newsroom: NewsroomId, claim: ClaimId): Pro
 
 /** Whether a verdict on a claim was ever proposed, be it that it was pulled back. */
 export async function wasEverProposed(newsroom: NewsroomId, claim: ClaimId): Promise<boolean> {
-  const row = await database().proposal.findFirst({
+  const row = await database(newsroom).proposal.findFirst({
     where: { newsroomId: newsroom, claimId: claim },
     select: { id: true },
   })
@@ -82,7 +82,7 @@ export async function listLastReturned(
   claims: readonly ClaimId[],
 ): Promise<ReadonlyMap<ClaimId, Decided>> {
   if (claims.length === 0) return new Map()
-  const rows = await database().proposal.findMany({
+  const rows = await database(newsroom).proposal.findMany({
     where: {
       newsroomId: newsroom,
       claimId: { in: [...claims] },

@@ -23,7 +23,7 @@ export type KeptFile = { name: string; type: string; sha256: string; bytes: Uint
 
 /** The reports of an article that went out, oldest first, those taken back too. */
 export async function listPublications(newsroom: NewsroomId, article: ArticleId): Promise<KeptPublication[]> {
-  const rows = await database().publication.findMany({
+  const rows = await database(newsroom).publication.findMany({
     where: { newsroomId: newsroom, articleId: article },
     orderBy: { number: 'asc' },
     include,
@@ -35,13 +35,13 @@ export async function findPublication(
   newsroom: NewsroomId,
   id: PublicationId,
 ): Promise<KeptPublication | null> {
-  const row = await database().publication.findFirst({ where: { id, newsroomId: newsroom }, include })
+  const row = await database(newsroom).publication.findFirst({ where: { id, newsroomId: newsroom }, include })
   return row && toKept(row)
 }
 
 /** Everything published under a public name, oldest first: open to everybody, so no newsroom is asked for. */
 export async function listPublished(slug: string): Promise<KeptPublication[]> {
-  const rows = await database().publication.findMany({
+  const rows = await database({ by: 'report', key: slug }).publication.findMany({
     where: { slug },
     orderBy: { number: 'asc' },
     include,
@@ -51,7 +51,7 @@ export async function listPublished(slug: string): Promise<KeptPublication[]> {
 
 /** The newest reports of a newsroom that stand: of every article the last one. */
 export async function listNewestPublished(newsroom: NewsroomId, limit: number): Promise<KeptPublication[]> {
-  const rows = await database().publication.findMany({
+  const rows = await database(newsroom).publication.findMany({
     where: { newsroomId: newsroom, withdrawnAt: null },
     orderBy: { at: 'desc' },
     take: limit,
@@ -61,15 +61,19 @@ export async function listNewestPublished(newsroom: NewsroomId, limit: number): 
 }
 
 /** A file of a published report, with its bytes. */
-export async function findPublicationFile(id: PublicationId, name: string): Promise<KeptFile | null> {
-  const [file] = await database().$queryRaw<(Omit<KeptFile, 'bytes'> & { length: number })[]>`
+export async function findPublicationFile(
+  newsroom: NewsroomId,
+  id: PublicationId,
+  name: string,
+): Promise<KeptFile | null> {
+  const [file] = await database(newsroom).$queryRaw<(Omit<KeptFile, 'bytes'> & { length: number })[]>`
     SELECT name, type, sha256, octet_length(bytes) AS length FROM publication_file
     WHERE publication_id = ${id}::uuid AND name = ${name}`
   if (!file) return null
   const { length, ...about } = file
   const bytes = await readInPieces(
     length,
-    (from) => database().$queryRaw`
+    (from) => database(newsroom).$queryRaw`
       SELECT substring(bytes FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM publication_file
       WHERE publication_id = ${id}::uuid AND name = ${name}`,
   )
@@ -85,10 +89,10 @@ export function addPublication(
 ): Write[] {
   const data = { ...published, newsroomId: newsroom, articleId: article, publishedBy: by.id }
   return [
-    write(() => database().publication.create({ data, select: { id: true } })),
+    write(() => database(newsroom).publication.create({ data, select: { id: true } })),
     ...files.map(({ name, type, sha256, bytes }) =>
       write(
-        (long) => database().$executeRaw`
+        (long) => database(newsroom).$executeRaw`
           INSERT INTO publication_file (publication_id, name, type, sha256, bytes)
           VALUES (${published.id}::uuid, ${name}, ${type}, ${sha256}, ${long(bytes)}::bytea)`,
       ),
@@ -97,8 +101,12 @@ export function addPublication(
 }
 
 /** Keeps a file that was made after the report went out; one that is there already stays. */
-export async function keepPublicationFile(id: PublicationId, file: KeptFile): Promise<void> {
-  await database().publicationFile.createMany({
+export async function keepPublicationFile(
+  newsroom: NewsroomId,
+  id: PublicationId,
+  file: KeptFile,
+): Promise<void> {
+  await database(newsroom).publicationFile.createMany({
     data: [{ publicationId: id, ...file, bytes: Uint8Array.from(file.bytes) }],
     skipDuplicates: true,
   })
@@ -111,7 +119,7 @@ export function withdrawPublication(
   { reason, by, at }: NonNullable<KeptPublication['withdrawal']>,
 ): Write {
   return write(() =>
-    database().publication.update({
+    database(newsroom).publication.update({
       where: { id, newsroomId: newsroom, withdrawnAt: null },
       data: { withdrawal: reason, withdrawnBy: by.id, withdrawnAt: at },
       select: { id: true },

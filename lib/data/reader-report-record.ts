@@ -24,7 +24,7 @@ export async function receiveReaderReport(
   sender: string,
   most: Most,
 ): Promise<number> {
-  const [row] = await database().$queryRaw<{ wait: number }[]>`
+  const [row] = await database(newsroom).$queryRaw<{ wait: number }[]>`
     SELECT receive_reader_report(
       ${id}::uuid, ${newsroom}::uuid, ${publication}::uuid, ${claim}::int, ${message}, ${contact}, ${sender},
       ${most.ofSender}::int, ${most.ofAll}::int) AS wait`
@@ -36,7 +36,7 @@ export async function listReaderReports(
   newsroom: NewsroomId,
   { state, cursor, limit }: ReaderReportsQuery,
 ): Promise<Page<ReaderReport>> {
-  const rows = await database().readerReport.findMany({
+  const rows = await database(newsroom).readerReport.findMany({
     where: {
       newsroomId: newsroom,
       handledAt: state === 'open' ? null : { not: null },
@@ -53,7 +53,10 @@ export async function findReaderReport(
   newsroom: NewsroomId,
   id: ReaderReportId,
 ): Promise<ReaderReport | null> {
-  const row = await database().readerReport.findFirst({ where: { id, newsroomId: newsroom }, include })
+  const row = await database(newsroom).readerReport.findFirst({
+    where: { id, newsroomId: newsroom },
+    include,
+  })
   return row && toReaderReport(row)
 }
 
@@ -64,7 +67,7 @@ export function handleReaderReport(
   { note, by, at }: NonNullable<ReaderReport['handling']>,
 ): Write {
   return write(() =>
-    database().readerReport.update({
+    database(newsroom).readerReport.update({
       where: { id, newsroomId: newsroom, handledAt: null },
       data: { note, handledBy: by.id, handledAt: at },
       select: { id: true },

@@ -13,13 +13,14 @@ export type Rendering =
 /** Asks the renderer for what `source` says, which has this hash; one that was asked for already is not asked for again. */
 export async function askForRendering(newsroom: NewsroomId, sha256: string, source: string): Promise<void> {
   const data = { newsroomId: newsroom, sha256, source }
-  const { count } = await database().rendering.createMany({ data: [data], skipDuplicates: true })
-  if (count > 0) await database().$queryRaw`SELECT true AS asked FROM pg_notify('isnad_rendering', '')`
+  const { count } = await database(newsroom).rendering.createMany({ data: [data], skipDuplicates: true })
+  if (count > 0)
+    await database(newsroom).$queryRaw`SELECT true AS asked FROM pg_notify('isnad_rendering', '')`
 }
 
 /** Null where it was not asked for, or was removed. */
 export async function findRendering(newsroom: NewsroomId, sha256: string): Promise<Rendering | null> {
-  const [row] = await database().$queryRaw<
+  const [row] = await database(newsroom).$queryRaw<
     { taken: boolean; problem: string | null; length: number | null }[]
   >`
     SELECT taken_at IS NOT NULL AS taken, problem, octet_length(result) AS length FROM rendering
@@ -28,7 +29,7 @@ export async function findRendering(newsroom: NewsroomId, sha256: string): Promi
   if (row.length !== null) {
     const bytes = await readInPieces(
       row.length,
-      (from) => database().$queryRaw`
+      (from) => database(newsroom).$queryRaw`
         SELECT substring(result FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM rendering
         WHERE newsroom_id = ${newsroom}::uuid AND sha256 = ${sha256}`,
     )
@@ -40,10 +41,12 @@ export async function findRendering(newsroom: NewsroomId, sha256: string): Promi
 
 /** Forgets one that failed, so that it can be asked for anew. */
 export async function forgetRendering(newsroom: NewsroomId, sha256: string): Promise<void> {
-  await database().rendering.deleteMany({ where: { newsroomId: newsroom, sha256, NOT: { problem: null } } })
+  await database(newsroom).rendering.deleteMany({
+    where: { newsroomId: newsroom, sha256, NOT: { problem: null } },
+  })
 }
 
 /** All of a newsroom go: they may hold what is being erased. */
 export function removeRenderings(newsroom: NewsroomId): Write {
-  return write(() => database().rendering.deleteMany({ where: { newsroomId: newsroom } }))
+  return write(() => database(newsroom).rendering.deleteMany({ where: { newsroomId: newsroom } }))
 }

@@ -23,12 +23,12 @@ export async function listRevisions(
   query: PageQuery,
 ): Promise<Page<RevisionSummary>> {
   const before = numberIn(query.cursor) ?? mostRevisions
-  const sizes = await database().$queryRaw<{ size: number }[]>`
+  const sizes = await database(newsroom).$queryRaw<{ size: number }[]>`
     SELECT pg_column_size(claims) AS size FROM revision
     WHERE newsroom_id = ${newsroom}::uuid AND article_id = ${article}::uuid AND number < ${before}
     ORDER BY number DESC LIMIT ${query.limit}`
   const limit = fitting(sizes.map(({ size }) => size))
-  const rows = await database().revision.findMany({
+  const rows = await database(newsroom).revision.findMany({
     where: { newsroomId: newsroom, articleId: article, number: { lt: before } },
     orderBy: { number: 'desc' },
     take: limit + 1,
@@ -47,7 +47,7 @@ export async function findRevision(
   article: ArticleId,
   number: number,
 ): Promise<Revision | null> {
-  const row = await database().revision.findFirst({
+  const row = await database(newsroom).revision.findFirst({
     where: { newsroomId: newsroom, articleId: article, number },
     select: { ...summarySelect, text: true },
   })
@@ -60,7 +60,7 @@ export async function findTexts(
   article: ArticleId,
   numbers: number[],
 ): Promise<Map<number, string>> {
-  const rows = await database().revision.findMany({
+  const rows = await database(newsroom).revision.findMany({
     where: { newsroomId: newsroom, articleId: article, number: { in: numbers } },
     select: { number: true, text: true },
   })
@@ -73,7 +73,7 @@ export async function listFates(
   article: ArticleId,
   { from, to }: { from: number; to: number },
 ): Promise<CarriedClaim[][]> {
-  const rows = await database().revision.findMany({
+  const rows = await database(newsroom).revision.findMany({
     where: { newsroomId: newsroom, articleId: article, number: { gt: from, lte: to } },
     orderBy: { number: 'asc' },
     select: { carried: true },
@@ -89,7 +89,7 @@ export function addRevision(
 ): Write {
   return write(
     (long) =>
-      database().$executeRaw`
+      database(newsroom).$executeRaw`
     INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, note, claims, created_by, created_at)
     VALUES (${randomUUID()}::uuid, ${newsroom}::uuid, ${article}::uuid, ${number}, ${long(text)}, ${sha256}, ${note},
       ${long(fates)}::jsonb, ${createdBy.id}::uuid, ${createdAt}::timestamptz)`,

@@ -10,7 +10,7 @@ const shown = { id: true, list: true, name: true, query: true } as const
 
 /** In the order in which they were named. */
 export async function listSavedViews(owner: ViewOwner): Promise<SavedView[]> {
-  const rows = await database().savedView.findMany({
+  const rows = await database(owner.newsroom.id).savedView.findMany({
     where: of(owner),
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: shown,
@@ -23,7 +23,7 @@ export async function keepView(
   owner: ViewOwner,
   { list, name, query }: ViewInput,
 ): Promise<SavedView | null> {
-  const [kept] = await database().$queryRaw<unknown[]>`
+  const [kept] = await database(owner.newsroom.id).$queryRaw<unknown[]>`
     INSERT INTO saved_view (newsroom_id, member_id, list, name, query)
     SELECT ${owner.newsroom.id}::uuid, ${owner.id}::uuid, ${list}, ${name}, ${query}
     WHERE (SELECT count(*) FROM saved_view WHERE member_id = ${owner.id}::uuid AND (list, name) <> (${list}, ${name})) < ${mostViews}
@@ -34,6 +34,6 @@ export async function keepView(
 
 /** Whether there was such a view. */
 export async function removeSavedView(owner: ViewOwner, id: SavedViewId): Promise<boolean> {
-  const { count } = await database().savedView.deleteMany({ where: { ...of(owner), id } })
+  const { count } = await database(owner.newsroom.id).savedView.deleteMany({ where: { ...of(owner), id } })
   return count > 0
 }

@@ -18,7 +18,7 @@ export function findHits(
   { cursor, limit }: Pick<SearchQuery, 'cursor' | 'limit'>,
 ): Promise<Hit[]> {
   const { rank, at, id } = placeOf(cursor)
-  return database().$queryRaw<Hit[]>`
+  return database(newsroom).$queryRaw<Hit[]>`
     SELECT kind, id, at, rank, hits FROM search_found(
       ${newsroom}::uuid, ${terms.map(({ text }) => text)}::text[], ${terms.map(({ quoted }) => quoted)}::boolean[],
       ${typing}, ${kinds}::text[], ${rank}::integer, ${at}::timestamptz, ${id}::uuid, ${limit + 1}::integer)`

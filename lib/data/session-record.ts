@@ -1,4 +1,4 @@
-import { type MemberId, memberId } from '../domain/ids'
+import { type MemberId, memberId, type NewsroomId } from '../domain/ids'
 import { role } from '../domain/newsroom/role-schema'
 import { type Factor, factors } from '../domain/newsroom/second-factor'
 import { sessionEnv } from '../env'
@@ -10,7 +10,7 @@ import { type Write, write } from './write'
 export async function findSignIn(
   email: string,
 ): Promise<{ member: MemberId; passwordHash: string | null } | null> {
-  const row = await database().member.findFirst({
+  const row = await database({ by: 'address', key: email }).member.findFirst({
     where: { email, disabledAt: null },
     select: { id: true, passwordHash: true },
   })
@@ -18,8 +18,11 @@ export async function findSignIn(
 }
 
 /** How a member signs in; null when they cannot. */
-export async function findOwnSignIn(id: MemberId): Promise<{ email: string; passwordHash: string } | null> {
-  const row = await database().member.findFirst({
+export async function findOwnSignIn(
+  newsroom: NewsroomId,
+  id: MemberId,
+): Promise<{ email: string; passwordHash: string } | null> {
+  const row = await database(newsroom).member.findFirst({
     where: { id, disabledAt: null },
     select: { email: true, passwordHash: true },
   })
@@ -28,11 +31,17 @@ export async function findOwnSignIn(id: MemberId): Promise<{ email: string; pass
 
 /** A member by their address, with their newsroom. */
 export async function findMemberByEmail(email: string) {
-  const row = await database().member.findFirst({ where: { email }, include: { newsroom: true } })
+  const row = await database({ by: 'address', key: email }).member.findFirst({
+    where: { email },
+    include: { newsroom: true },
+  })
   if (!row?.name) return null
   const newsroom = toNewsroom(row.newsroom)
   return { id: memberId.parse(row.id), name: row.name, role: role.parse(row.role), newsroom }
 }
+
+/** Whose sessions: nobody else's are ever looked at. */
+type SessionOwner = { id: MemberId; newsroom: { id: NewsroomId } }
 
 export async function openSession(
   id: string,
@@ -45,12 +54,15 @@ export async function openSession(
     expiresAt: Date
   },
 ): Promise<void> {
-  await database().session.create({ data: { id, memberId: member, ...session }, select: { id: true } })
+  await database({ by: 'member', key: member }).session.create({
+    data: { id, memberId: member, ...session },
+    select: { id: true },
+  })
 }
 
 /** The sessions of a member that are good still, the one used last first. */
-export async function listSessions(member: MemberId) {
-  const rows = await database().session.findMany({
+export async function listSessions({ id: member, newsroom }: SessionOwner) {
+  const rows = await database(newsroom.id).session.findMany({
     where: { ...goodAt(new Date()), memberId: member },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     select: { id: true, device: true, network: true, factor: true, createdAt: true, lastSeenAt: true },
@@ -71,7 +83,7 @@ export function goodAt(moment: Date) {
 
 /** A session that is good still, with its member as they stand now; null when the member was disabled since. */
 export async function findSession(id: string) {
-  const row = await database().session.findFirst({
+  const row = await database({ by: 'session', key: id }).session.findFirst({
     where: { ...goodAt(new Date()), id, member: { disabledAt: null } },
     include: { member: { include: { newsroom: true } } },
   })
@@ -89,16 +101,25 @@ export async function findSession(id: string) {
 }
 
 export async function touchSession(id: string): Promise<void> {
-  await database().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: new Date() } })
+  await database({ by: 'session', key: id }).session.updateMany({
+    where: { id, revokedAt: null },
+    data: { lastSeenAt: new Date() },
+  })
 }
 
 export async function endSession(id: string): Promise<void> {
-  await database().session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+  await database({ by: 'session', key: id }).session.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
 }
 
 /** Ends every good session of a member but for one, at once; answers how many. */
-export async function endOtherSessions(member: MemberId, here: string): Promise<number> {
-  const { count } = await database().session.updateMany({
+export async function endOtherSessions(
+  { id: member, newsroom }: SessionOwner,
+  here: string,
+): Promise<number> {
+  const { count } = await database(newsroom.id).session.updateMany({
     where: { ...goodAt(new Date()), memberId: member, id: { not: here } },
     data: { revokedAt: new Date() },
   })
@@ -108,7 +129,7 @@ export async function endOtherSessions(member: MemberId, here: string): Promise<
 /** Ends every session of a member, but for one. */
 export function endSessionsOf(member: MemberId, except = ''): Write {
   return write(() =>
-    database().session.updateMany({
+    database(null).session.updateMany({
       where: { memberId: member, revokedAt: null, id: { not: except } },
       data: { revokedAt: new Date() },
     }),

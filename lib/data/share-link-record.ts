@@ -9,7 +9,7 @@ import { type Write, write } from './write'
 
 /** The links to the draft of an article, the newest first, those that ended too. */
 export async function listShareLinks(newsroom: NewsroomId, article: ArticleId): Promise<ShareLink[]> {
-  const rows = await database().shareLink.findMany({
+  const rows = await database(newsroom).shareLink.findMany({
     where: { newsroomId: newsroom, articleId: article },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most,
@@ -23,13 +23,16 @@ export async function findShareLink(
   newsroom: NewsroomId,
   id: ShareLinkId,
 ): Promise<{ article: ArticleId; link: ShareLink } | null> {
-  const row = await database().shareLink.findFirst({ where: { id, newsroomId: newsroom }, include })
+  const row = await database(newsroom).shareLink.findFirst({ where: { id, newsroomId: newsroom }, include })
   return row && { article: articleId.parse(row.articleId), link: toShareLink(row) }
 }
 
 /** What a link opens, whoever asks: no newsroom is known where nobody is signed in. */
 export async function findShared(id: ShareLinkId) {
-  const row = await database().shareLink.findFirst({ where: { id }, include: { ...include, newsroom: true } })
+  const row = await database({ by: 'shareLink', key: id }).shareLink.findFirst({
+    where: { id },
+    include: { ...include, newsroom: true },
+  })
   return row && { ...shared.parse(row), newsroom: toNewsroom(row.newsroom), link: toShareLink(row) }
 }
 
@@ -40,7 +43,7 @@ export function addShareLink(
   { by, tokenHash }: { by: Person; tokenHash: string },
 ): Write {
   return write(() =>
-    database().shareLink.create({
+    database(newsroom).shareLink.create({
       data: {
         ...{ id, createdAt, expiresAt, tokenHash },
         ...{ newsroomId: newsroom, articleId: article, createdBy: by.id },
@@ -57,7 +60,7 @@ export function revokeShareLink(
   { by, at }: NonNullable<ShareLink['revocation']>,
 ): Write {
   return write(() =>
-    database().shareLink.update({
+    database(newsroom).shareLink.update({
       where: { id, newsroomId: newsroom, revokedAt: null },
       data: { revokedBy: by.id, revokedAt: at },
       select: { id: true },

@@ -10,7 +10,7 @@ export async function countFailures(
   since: Date,
   except: bigint[] = [],
 ): Promise<Map<string, Failures>> {
-  const rows = await database().signInFailure.groupBy({
+  const rows = await database(null).signInFailure.groupBy({
     by: 'subject',
     where: { subject: { in: subjects }, at: { gte: since }, id: { notIn: except } },
     _count: true,
@@ -22,21 +22,21 @@ export async function countFailures(
 /** Notes one failure for each subject, and answers their ids. */
 export async function addFailures(subjects: string[]): Promise<bigint[]> {
   const data = subjects.map((subject) => ({ subject }))
-  const rows = await database().signInFailure.createManyAndReturn({ data, select: { id: true } })
+  const rows = await database(null).signInFailure.createManyAndReturn({ data, select: { id: true } })
   return rows.map(({ id }) => id)
 }
 
 export async function removeFailures(ids: bigint[]): Promise<void> {
-  await database().signInFailure.deleteMany({ where: { id: { in: ids } } })
+  await database(null).signInFailure.deleteMany({ where: { id: { in: ids } } })
 }
 
 export async function forgetFailures(subjects: string[]): Promise<void> {
-  await database().signInFailure.deleteMany({ where: { subject: { in: subjects } } })
+  await database(null).signInFailure.deleteMany({ where: { subject: { in: subjects } } })
 }
 
 /** Forgets the failures of every subject that begins like this. */
 export function forgetFailuresOf(beginning: string): Write {
   return write(
-    () => database().$executeRaw`DELETE FROM sign_in_failure WHERE starts_with(subject, ${beginning})`,
+    () => database(null).$executeRaw`DELETE FROM sign_in_failure WHERE starts_with(subject, ${beginning})`,
   )
 }

@@ -13,7 +13,7 @@ export async function listSourceUses(
   source: SourceId,
   query: PageQuery,
 ): Promise<Page<SourceUse>> {
-  const rows = await database().evidence.findMany({
+  const rows = await database(newsroom).evidence.findMany({
     where: { newsroomId: newsroom, sourceId: source, ...olderThan(query.cursor) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
@@ -28,7 +28,7 @@ export async function listStandingUses(
   source: SourceId,
   limit: number,
 ): Promise<SourceUse[]> {
-  const rows = await database().evidence.findMany({
+  const rows = await database(newsroom).evidence.findMany({
     where: standingEvidence(newsroom, source),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
@@ -39,7 +39,7 @@ export async function listStandingUses(
 
 /** The claims that are in the check and stand on a source, whole; at most `limit`. */
 export async function listClaimsOn(newsroom: NewsroomId, source: SourceId, limit: number): Promise<Claim[]> {
-  const rows = await database().claim.findMany({
+  const rows = await database(newsroom).claim.findMany({
     where: {
       newsroomId: newsroom,
       state: { not: 'withdrawn' },

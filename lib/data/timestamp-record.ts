@@ -7,7 +7,7 @@ export type StampedCheckpoint = { size: number; note: string; at: string; answer
 
 /** The newest timestamp of a newsroom; null where no authority is asked. */
 export async function findLatestTimestamp(newsroom: NewsroomId): Promise<StampedCheckpoint | null> {
-  const row = await database().checkpointTimestamp.findFirst({
+  const row = await database(newsroom).checkpointTimestamp.findFirst({
     where: { newsroomId: newsroom },
     orderBy: { receivedAt: 'desc' },
     include,
@@ -21,7 +21,7 @@ export async function listTimestampsNear(
   origin: string,
   size: number,
 ): Promise<StampedCheckpoint[]> {
-  const { checkpointTimestamp } = database()
+  const { checkpointTimestamp } = database(newsroom)
   const log = { newsroomId: newsroom, origin }
   const [later, earlier] = await Promise.all([
     checkpointTimestamp.findFirst({

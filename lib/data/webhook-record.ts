@@ -7,7 +7,7 @@ import { type Write, write } from './write'
 
 /** Those that are told now, the oldest first, each with its newest calls. */
 export async function listWebhookRecords(newsroom: NewsroomId): Promise<Webhook[]> {
-  const rows = await database().webhook.findMany({
+  const rows = await database(newsroom).webhook.findMany({
     where: { newsroomId: newsroom, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -34,7 +34,7 @@ export function addWebhookRecord(
 ): Write {
   const { id, url, at, by, secret } = added
   return write(() =>
-    database().webhook.create({
+    database(newsroom).webhook.create({
       data: { ...{ id, url, secret }, newsroomId: newsroom, createdBy: by.id, createdAt: at },
       select: { id: true },
     }),
@@ -44,7 +44,7 @@ export function addWebhookRecord(
 /** It is told no more, unless somebody has said so before. */
 export function removeWebhookRecord(newsroom: NewsroomId, id: WebhookId, at: string): Write {
   return write(() =>
-    database().webhook.update({
+    database(newsroom).webhook.update({
       where: { id, newsroomId: newsroom, removedAt: null },
       data: { removedAt: at },
       select: { id: true },

@@ -77,6 +77,6 @@ async function verify(
       compare: (newsroom, article) => compareWithStored(newsroomId.parse(newsroom), articleId.parse(article)),
     })
   } finally {
-    await pool().$disconnect()
+    await pool(null).$disconnect()
   }
 }

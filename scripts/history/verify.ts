@@ -35,6 +35,6 @@ await command(import.meta, async () => {
     await database.end()
     await close()
     const { database: pool } = await import('../../lib/data/client')
-    await pool().$disconnect()
+    await pool(null).$disconnect()
   }
 })

@@ -4,6 +4,7 @@ import pg from 'pg'
 const [newsroom, article, count] = process.argv.slice(2)
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
 await client.connect()
+await client.query("SELECT set_config('app.newsroom', $1, false)", [newsroom])
 const payload = JSON.stringify({
   action: 'claim-changed',
   actor: null,

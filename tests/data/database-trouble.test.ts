@@ -18,10 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => proxy.stop())
 
-const read = () => database().newsroom.findFirst()
-const write = () => database().$transaction([database().$queryRaw`SELECT 1`, database().$queryRaw`SELECT 2`])
-const sleep = () => database().$queryRaw`SELECT pg_sleep(2)::text`
-const sleepInside = () => database().$transaction([sleep(), database().$queryRaw`SELECT 2`])
+const read = () => database(null).newsroom.findFirst()
+const write = () =>
+  database(null).$transaction([database(null).$queryRaw`SELECT 1`, database(null).$queryRaw`SELECT 2`])
+const sleep = () => database(null).$queryRaw`SELECT pg_sleep(2)::text`
+const sleepInside = () => database(null).$transaction([sleep(), database(null).$queryRaw`SELECT 2`])
 
 /** What an operation ends with; null when it succeeds. */
 const troubleIn = (work: Promise<unknown>) => work.then(() => null, troubleOf)
@@ -73,7 +74,7 @@ test('half-open connections are given up, old ones and new ones, and none is kep
 })
 
 test('more than the pool holds is told to come back, not kept waiting', async () => {
-  const long = () => troubleIn(database().$queryRaw`SELECT pg_sleep(3)::text`)
+  const long = () => troubleIn(database(null).$queryRaw`SELECT pg_sleep(3)::text`)
   const troubles = await Promise.all(Array.from({ length: 12 }, long))
   expect(troubles.filter((trouble) => trouble === null)).toHaveLength(10)
   expect(troubles.filter((trouble) => trouble === 'unreachable')).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prose, seal } from '@/lib/domain/history/prose'
-import { append, application, commit, entriesOf, owner, payloadOf } from './history-database'
+import { append, application, askIn, commit, entriesOf, owner, payloadOf } from './history-database'
 
 const newsroom = randomUUID()
 const article = randomUUID()
@@ -55,7 +55,8 @@ describe('the application', () => {
   })
 
   test('cannot erase a text but through what the product does', async () => {
-    const { rows } = await application.query<{ commitment: string }>(
+    const { rows } = await askIn<{ commitment: string }>(
+      newsroom,
       'SELECT commitment FROM history_text WHERE newsroom_id = $1',
       [newsroom],
     )
@@ -64,7 +65,7 @@ describe('the application', () => {
       claim: null,
       after: { erased: rows.map(({ commitment }) => commitment) },
     })
-    const call = application.query('SELECT history_erase($1, $2, $3)', [newsroom, article, payload])
+    const call = askIn(newsroom, 'SELECT history_erase($1, $2, $3)', [newsroom, article, payload])
     await expect(call).rejects.toThrow(/permission denied for function history_erase/)
     expect(await entriesOf(newsroom)).toEqual(before)
   })
@@ -74,7 +75,7 @@ describe('the application', () => {
     const refused = /an entry of this action is not recorded by itself/
     await expect(append(newsroom, article, payload)).rejects.toThrow(refused)
     await expect(append(newsroom, null, payload)).rejects.toThrow(refused)
-    const call = application.query('SELECT history_append_as(3, $1, $2, $3, $4)', [
+    const call = askIn(newsroom, 'SELECT history_append_as(3, $1, $2, $3, $4)', [
       newsroom,
       article,
       payload,
@@ -100,6 +101,7 @@ describe('the application', () => {
         'CREATE TEMP TABLE history_entry (entry text); CREATE TEMP TABLE history_head (n bigint)',
       )
       await client.query('SET search_path = pg_temp, public')
+      await client.query("SELECT set_config('app.newsroom', $1, false)", [newsroom])
       await client.query('SELECT * FROM public.history_record($1, $2, $3)', [newsroom, article, payloadOf()])
       expect((await client.query('SELECT * FROM pg_temp.history_entry')).rows).toEqual([])
     } finally {

@@ -14,6 +14,22 @@ export const commit = sealWith(sha256, randomBytes)
 export const application = pool('DATABASE_URL')
 export const owner = pool('OWNER_DATABASE_URL')
 
+/** Asks as the application does, of one newsroom: it says which before anything else. */
+export async function askIn<Row extends pg.QueryResultRow>(
+  newsroom: string,
+  sql: string,
+  values: unknown[] = [],
+  on: pg.Pool | pg.PoolClient = application,
+): Promise<pg.QueryResult<Row>> {
+  const client = 'release' in on ? on : await on.connect()
+  try {
+    await client.query("SELECT set_config('app.newsroom', $1, false)", [newsroom])
+    return await client.query<Row>(sql, values)
+  } finally {
+    if (client !== on) client.release()
+  }
+}
+
 export type Appended = { seq: string; n: string; at: Date }
 
 export async function append(
@@ -24,7 +40,7 @@ export async function append(
   on: pg.Pool | pg.PoolClient = application,
 ): Promise<Appended> {
   const values = [newsroom, article, payload, JSON.stringify(texts)]
-  const { rows } = await on.query<Appended>('SELECT * FROM history_record($1, $2, $3, $4)', values)
+  const { rows } = await askIn<Appended>(newsroom, 'SELECT * FROM history_record($1, $2, $3, $4)', values, on)
   if (!rows[0]) throw new Error('Nothing was appended')
   return rows[0]
 }
@@ -38,7 +54,8 @@ export function payloadOf(change: Record<string, JsonValue> = {}): string {
 
 /** All entries of a newsroom by seq, read strictly, each with the hash that the database keeps of it. */
 export async function entriesOf(newsroom: string) {
-  const { rows } = await application.query<{ entry: string; hash: Buffer }>(
+  const { rows } = await askIn<{ entry: string; hash: Buffer }>(
+    newsroom,
     'SELECT entry, hash FROM history_entry WHERE newsroom_id = $1 ORDER BY seq',
     [newsroom],
   )

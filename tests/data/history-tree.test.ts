@@ -11,7 +11,7 @@ import {
   subtreesOf,
 } from '@/lib/domain/history/merkle'
 import { entriesBetween } from '@/processes/signer/log'
-import { append, application, entriesOf, payloadOf, sha256 } from './history-database'
+import { append, askIn, entriesOf, owner, payloadOf, sha256 } from './history-database'
 
 test('the database keeps the subtrees that proofs are made from', async () => {
   const newsroom = randomUUID()
@@ -43,7 +43,7 @@ test('entries are read in their order, some megabytes at a time', async () => {
     await append(newsroom, null, seq < 5 ? payloadOf({ after: { words } }) : payloadOf())
   const lengths: number[] = []
   const read: string[] = []
-  for await (const entries of entriesBetween({ database: application, newsroom }, 1, 7)) {
+  for await (const entries of entriesBetween({ database: owner, newsroom }, 1, 7)) {
     lengths.push(entries.length)
     read.push(...entries)
   }
@@ -54,7 +54,8 @@ test('entries are read in their order, some megabytes at a time', async () => {
 /** Reads the subtrees that some spans need, all at once. */
 async function subtrees(newsroom: string, spans: readonly Span[]): Promise<(subtree: Subtree) => Uint8Array> {
   const needed = spans.flatMap(subtreesOf)
-  const { rows } = await application.query<{ level: number; index: string; hash: Buffer }>(
+  const { rows } = await askIn<{ level: number; index: string; hash: Buffer }>(
+    newsroom,
     `SELECT node.level, node.index, node.hash
        FROM unnest($2::int[], $3::bigint[]) AS needed(level, index)
        JOIN (SELECT 0 AS level, seq AS index, hash FROM history_entry WHERE newsroom_id = $1

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { toHex, utf8 } from '@/lib/domain/history/bytes'
 import { leafHash } from '@/lib/domain/history/entry'
 import { prose, seal } from '@/lib/domain/history/prose'
-import { append, application, commit, entriesOf, owner, payloadOf, sha256 } from './history-database'
+import { append, askIn, commit, entriesOf, owner, payloadOf, sha256 } from './history-database'
 
 let newsroom: string
 let article: string
@@ -48,7 +48,7 @@ describe('appending', () => {
     const claim = { id: randomUUID(), number: 7 }
     const actor = randomUUID()
     await append(newsroom, article, payloadOf({ action: 'claim-reopened', claim, actor, request: 'r-9' }))
-    const { rows } = await application.query('SELECT * FROM history_entry WHERE newsroom_id = $1', [newsroom])
+    const { rows } = await askIn(newsroom, 'SELECT * FROM history_entry WHERE newsroom_id = $1', [newsroom])
     expect(rows[0]).toMatchObject({
       article_id: article,
       chain_id: article,
@@ -67,9 +67,7 @@ describe('appending', () => {
     await append(newsroom, article, payloadOf({ after: value, name: name.commitment }), [...texts, name])
     await append(newsroom, article, payloadOf({ name: name.commitment }), [name])
 
-    const { rows } = await application.query('SELECT text FROM history_text WHERE newsroom_id = $1', [
-      newsroom,
-    ])
+    const { rows } = await askIn(newsroom, 'SELECT text FROM history_text WHERE newsroom_id = $1', [newsroom])
     expect(rows.map(({ text }) => text).sort()).toEqual(['Amal', 'سبب مكتوب'])
   })
 })
@@ -118,7 +116,7 @@ describe('many entries at once', () => {
     texts: sealed.texts,
   })
   const appendAll = async (entries: unknown) =>
-    application.query('SELECT history_record_all($1, $2, $3) AS count', [
+    askIn(newsroom, 'SELECT history_record_all($1, $2, $3) AS count', [
       newsroom,
       article,
       JSON.stringify(entries),
@@ -178,7 +176,7 @@ describe('forged texts', () => {
     ['a text more', [stored, commit(prose('smuggled'))], /does not commit to/],
     ['no list', { ...stored }, /./],
   ])('are refused: %s', async (_, texts, reason) => {
-    const call = application.query('SELECT * FROM history_record($1, $2, $3, $4)', [
+    const call = askIn(newsroom, 'SELECT * FROM history_record($1, $2, $3, $4)', [
       newsroom,
       article,
       payload,
@@ -214,7 +212,7 @@ describe('erasing', () => {
 
     expect(after.slice(0, -1)).toEqual(before)
     expect(after.at(-1)?.payload).toContain(`"action":"text-erased"`)
-    const { rows } = await application.query('SELECT * FROM history_text WHERE newsroom_id = $1', [newsroom])
+    const { rows } = await askIn(newsroom, 'SELECT * FROM history_text WHERE newsroom_id = $1', [newsroom])
     expect(rows).toMatchObject([{ commitment, salt: null, text: null, erased_at: expect.any(Date) }])
   })
 
@@ -224,9 +222,7 @@ describe('erasing', () => {
     await append(newsroom, article, payload, texts)
     await erase(texts.map(({ commitment }) => commitment))
     await append(newsroom, article, payload, texts)
-    const { rows } = await application.query('SELECT text FROM history_text WHERE newsroom_id = $1', [
-      newsroom,
-    ])
+    const { rows } = await askIn(newsroom, 'SELECT text FROM history_text WHERE newsroom_id = $1', [newsroom])
     expect(rows).toEqual([{ text: null }])
   })
 

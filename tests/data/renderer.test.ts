@@ -18,7 +18,7 @@ async function ask(source: string): Promise<string> {
   const newsroom = randomUUID()
   const sha256 = sha256Of(source)
   await owner.query("INSERT INTO newsroom (id, name, language) VALUES ($1, 'Files', 'en')", [newsroom])
-  await application.query('INSERT INTO rendering (newsroom_id, sha256, source) VALUES ($1, $2, $3)', [
+  await owner.query('INSERT INTO rendering (newsroom_id, sha256, source) VALUES ($1, $2, $3)', [
     newsroom,
     sha256,
     source,

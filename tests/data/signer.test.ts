@@ -13,7 +13,7 @@ import { openIdentity } from '@/processes/signer/identity'
 import { recall, remember } from '@/processes/signer/memory'
 import { Signer } from '@/processes/signer/signer'
 import { keepSigning } from '@/scripts/start/signer.js'
-import { append, application, entriesOf, owner, sha256 } from './history-database'
+import { append, application, askIn, entriesOf, owner, sha256 } from './history-database'
 
 const signers = new pg.Pool({ connectionString: process.env.SIGNER_DATABASE_URL, max: 4 })
 afterAll(() => signers.end())
@@ -49,7 +49,8 @@ function startSigner(): Signer {
 type Row = { size: number; origin: string; note: string; key: string }
 
 async function checkpoints(): Promise<Row[]> {
-  const { rows } = await application.query<Row>(
+  const { rows } = await askIn<Row>(
+    newsroom,
     'SELECT size::int, origin, note, key FROM checkpoint WHERE newsroom_id = $1 ORDER BY size, signed_at',
     [newsroom],
   )
@@ -57,7 +58,8 @@ async function checkpoints(): Promise<Row[]> {
 }
 
 async function refusal(): Promise<string | undefined> {
-  const { rows } = await application.query<{ reason: string }>(
+  const { rows } = await askIn<{ reason: string }>(
+    newsroom,
     'SELECT reason FROM checkpoint_refusal WHERE newsroom_id = $1',
     [newsroom],
   )

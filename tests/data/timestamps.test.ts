@@ -14,7 +14,7 @@ import { timestampQuery } from '@/processes/signer/timestamp-token'
 import { Timestamps } from '@/processes/signer/timestamps'
 import { keepSigning } from '@/scripts/start/signer.js'
 import { hasOpenssl, listen, makeAuthority } from '../support/time-authority'
-import { append, application, owner } from './history-database'
+import { append, application, askIn, owner } from './history-database'
 
 type Reply = (query: Buffer) => Buffer | number | Promise<Buffer | number>
 type Row = { size: string; at: Date; answer: Buffer; note: string }
@@ -91,7 +91,8 @@ describe.skipIf(!hasOpenssl)(
     }
 
     async function stamped(): Promise<Row[]> {
-      const { rows } = await application.query<Row>(
+      const { rows } = await askIn<Row>(
+        newsroom,
         `SELECT t.size, t.at, t.answer, c.note FROM checkpoint_timestamp t JOIN checkpoint c USING (newsroom_id, size, origin)
        WHERE newsroom_id = $1 ORDER BY t.size`,
         [newsroom],
@@ -100,7 +101,8 @@ describe.skipIf(!hasOpenssl)(
     }
 
     async function failure(): Promise<string | undefined> {
-      const { rows } = await application.query<{ reason: string }>(
+      const { rows } = await askIn<{ reason: string }>(
+        newsroom,
         'SELECT reason FROM checkpoint_timestamp_failure WHERE newsroom_id = $1',
         [newsroom],
       )
@@ -202,9 +204,7 @@ describe.skipIf(!hasOpenssl)(
       const waiting = timestamps(authority.certificates, 1_500).stampAll()
       await append(newsroom, null)
       await signer.signAt(newsroom, 4)
-      const { rows } = await application.query('SELECT size FROM checkpoint WHERE newsroom_id = $1', [
-        newsroom,
-      ])
+      const { rows } = await askIn(newsroom, 'SELECT size FROM checkpoint WHERE newsroom_id = $1', [newsroom])
       expect(rows).toHaveLength(2)
       await waiting
       finish()

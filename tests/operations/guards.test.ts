@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim/claim'
-import { application, owner, refusalOf } from '../support/database'
+import { applicationOf, owner, refusalOf } from '../support/database'
 import { claimThat, newNewsroom, type People } from '../support/people'
 
 let people: People
+/** What goes round every check above the database, in the newsroom of these people. */
+let application: Pool
 beforeAll(async () => {
   people = await newNewsroom()
+  application = applicationOf(people.admin.newsroom.id)
 })
 
 /** A decision as the application could write it, going round every check above the database. */
@@ -15,11 +19,16 @@ function decide(claim: Claim, by: { id: string }, decision = 'approve', proposer
     `INSERT INTO decision (id, newsroom_id, proposal_id, proposed_by, decision, reason, decided_by)
      VALUES ($1, $2, $3, $4, $5, 'x', $6)`,
     [randomUUID(), people.admin.newsroom.id, claim.proposal?.id, proposer, decision, by.id],
+    application,
   )
 }
 
 const approve = (claim: Claim, verdict = 'verified') =>
-  refusalOf("UPDATE claim SET state = 'approved', verdict = $2 WHERE id = $1", [claim.id, verdict])
+  refusalOf(
+    "UPDATE claim SET state = 'approved', verdict = $2 WHERE id = $1",
+    [claim.id, verdict],
+    application,
+  )
 
 describe('four eyes, in the database', () => {
   test('refuse an approval by who proposed', async () => {
@@ -73,7 +82,7 @@ describe('an approved claim, in the database', () => {
       "SET verdict = 'true'",
     ]
     for (const set of broken)
-      expect(await refusalOf(`UPDATE claim ${set} WHERE id = $1`, [claim.id])).toMatch(/^23514 /)
+      expect(await refusalOf(`UPDATE claim ${set} WHERE id = $1`, [claim.id], application)).toMatch(/^23514 /)
   })
 
   test('cannot be slipped past by putting the check off', async () => {
@@ -172,15 +181,17 @@ describe('a row names one newsroom through and through', () => {
     for (const [sql, claim] of attempts) {
       const values = [randomUUID(), here, claim, people.journalist.id, 'context']
       const source = ours.evidence[0]?.source.id
-      expect(await refusalOf(sql, sql.includes('$6') ? [...values, source] : values)).toMatch(/^23503 /)
+      expect(await refusalOf(sql, sql.includes('$6') ? [...values, source] : values, application)).toMatch(
+        /^23503 /,
+      )
     }
     const set = 'UPDATE evidence SET source_id = $1 WHERE claim_id = $2'
-    expect(await refusalOf(set, [theirs.evidence[0]?.source.id, ours.id])).toMatch(/^23503 /)
+    expect(await refusalOf(set, [theirs.evidence[0]?.source.id, ours.id], application)).toMatch(/^23503 /)
   })
 
   test('a revision’s hash is of its text, to the byte', async () => {
     const sql = `INSERT INTO revision (id, newsroom_id, article_id, number, text, sha256, created_by)
       SELECT gen_random_uuid(), newsroom_id, article_id, 2, text || ' ', sha256, created_by FROM revision LIMIT 1`
-    expect(await refusalOf(sql)).toContain('revision_sha256_matches')
+    expect(await refusalOf(sql, [], application)).toContain('revision_sha256_matches')
   })
 })

@@ -170,7 +170,7 @@ test('without a key every request is its own', async () => {
 describe('what a request made is kept beside its key, for a repeat whose first answer was lost', () => {
   const lost = async (actor: Actor) => {
     const { idempotency } = actor.request
-    return findAnswer(actor.id, idempotency?.key ?? '')
+    return findAnswer(actor, idempotency?.key ?? '')
   }
 
   test('the piece of evidence, whoever attached another one since', async () => {

@@ -22,7 +22,7 @@ import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { remindOfDeadlines } from '@/lib/operations/server/remind-of-deadlines'
 import { removeExpired } from '@/lib/operations/server/remove-expired'
 import { granted } from '../support/claims'
-import { application, count, owner } from '../support/database'
+import { applicationOf, count, owner } from '../support/database'
 import {
   claimThat,
   evidenceFrom,
@@ -166,7 +166,7 @@ describe('an inbox', () => {
       [publication, admin.newsroom.id, article, `x-${publication}`, editor.id],
     )
     for (const claim of [1, null]) {
-      await application.query(
+      await applicationOf(admin.newsroom.id).query(
         "INSERT INTO reader_report (id, newsroom_id, publication_id, claim, message) VALUES ($1, $2, $3, $4, 'Wrong')",
         [randomUUID(), admin.newsroom.id, publication, claim],
       )

@@ -20,7 +20,7 @@ import { listArticleHistory } from '@/lib/operations/history/list-article-histor
 import { listClaimHistory } from '@/lib/operations/history/list-claim-history'
 import { arabicClaims } from '@/seeds/claims'
 import { granted, plainDetails, problemOf } from '../support/claims'
-import { application, owner, refusalOf } from '../support/database'
+import { application, applicationOf, owner, refusalOf } from '../support/database'
 import { needsSources, newArticle, newClaim, newNewsroom, unrecordable } from '../support/people'
 import { readReport } from '../support/report'
 
@@ -308,10 +308,11 @@ test('the database itself refuses to leave a placed claim behind', async () => {
   const article = await newArticle(journalist, text)
   await newClaim(journalist, article, 'the mayor resigned')
   granted(await addRevision(journalist, article.id, input(`${text} More.`), article.version))
+  const application = applicationOf(journalist.newsroom.id)
   const stale = 'UPDATE claim SET revision = 1 WHERE article_id = $1'
-  expect(await refusalOf(stale, [article.id])).toContain('another revision')
+  expect(await refusalOf(stale, [article.id], application)).toContain('another revision')
   const back = 'UPDATE article SET revision = 1 WHERE id = $1'
-  expect(await refusalOf(back, [article.id])).toContain('left behind')
+  expect(await refusalOf(back, [article.id], application)).toContain('left behind')
 })
 
 test('the second revision of the sample parts its paragraphs and carries every claim, word for word', async () => {

@@ -46,7 +46,7 @@ async function counts() {
 
 /** Makes the database refuse the next row of a table once it has so many. */
 async function breakAt(table: string, rows: number): Promise<void> {
-  await ask(`CREATE OR REPLACE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$
+  await ask(`CREATE OR REPLACE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
       IF (SELECT count(*) FROM ${table}) >= ${rows} THEN RAISE EXCEPTION 'the power went out'; END IF;
       RETURN NEW;

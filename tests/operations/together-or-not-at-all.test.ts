@@ -88,8 +88,14 @@ describe.each(Object.entries(locks))('while somebody holds %s', (_name, lock) =>
 })
 
 describe('the construction that this guards against', () => {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL ?? '' }),
+  let prisma: PrismaClient
+  beforeAll(() => {
+    prisma = new PrismaClient({
+      adapter: new PrismaPg({
+        connectionString: process.env.DATABASE_URL ?? '',
+        options: `-c app.newsroom=${admin.newsroom.id}`,
+      }),
+    })
   })
   afterAll(() => prisma.$disconnect())
 

@@ -1,9 +1,23 @@
 import pg from 'pg'
 import { afterAll } from 'vitest'
 
+const toEnd: pg.Pool[] = []
+afterAll(() => Promise.all(toEnd.map((each) => each.end())))
+
 /** As the application signs in, and as who owns the tables. */
 export const application = pool('DATABASE_URL')
 export const owner = pool('OWNER_DATABASE_URL')
+
+/** As the application asks on behalf of one newsroom, for as long as the test runs. */
+export function applicationOf(newsroom: string): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    options: `-c app.newsroom=${newsroom}`,
+    max: 2,
+  })
+  toEnd.push(made)
+  return made
+}
 
 /**
  * A fingerprint of every row of every table, by table: what changed nothing leaves all of them alone. Renderings do not
@@ -59,6 +73,6 @@ export async function refusalOf(
 
 function pool(variable: string): pg.Pool {
   const made = new pg.Pool({ connectionString: process.env[variable], max: 8 })
-  afterAll(() => made.end())
+  toEnd.push(made)
   return made
 }

@@ -20,7 +20,7 @@ export async function addBasis(actor: Actor, id: ClaimId, other: ClaimId): Promi
   const claim = found.value
   const base = await findClaim(newsroom, other)
   const known = await listBases(newsroom, id)
-  const basis = { id: newId(basisId), isCircle: await restsOn(other, id) }
+  const basis = { id: newId(basisId), isCircle: await restsOn(actor.newsroom.id, other, id) }
 
   const decision = decideBasis(claim, base, known.restsOn, basis, stampOf(actor))
   if (!decision.ok) return decision

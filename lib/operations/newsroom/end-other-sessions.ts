@@ -8,5 +8,5 @@ export async function endOtherSessions(
   actor: Actor,
   here: string | null,
 ): Promise<Result<{ count: number }, Problem>> {
-  return succeed({ count: await endOtherSessionRecords(actor.id, here ?? '') })
+  return succeed({ count: await endOtherSessionRecords(actor, here ?? '') })
 }

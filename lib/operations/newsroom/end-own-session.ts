@@ -6,7 +6,7 @@ import { hashOfToken } from '../parts/secret-link'
 
 /** Ends one of one's own sessions, at once, by the name under which they are listed. */
 export async function endOwnSession(actor: Actor, name: string): Promise<Result<{ id: string }, Problem>> {
-  const session = (await listSessions(actor.id)).find(({ id }) => hashOfToken(id) === name)
+  const session = (await listSessions(actor)).find(({ id }) => hashOfToken(id) === name)
   if (!session) return fail({ code: 'not-found' })
   await endSession(session.id)
   return succeed({ id: name })

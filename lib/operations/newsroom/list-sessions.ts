@@ -10,7 +10,7 @@ export async function listSessions(
   actor: Actor,
   here: string | null,
 ): Promise<Result<{ items: OwnSession[] }, Problem>> {
-  const sessions = await listSessionRecords(actor.id)
+  const sessions = await listSessionRecords(actor)
   return succeed({
     items: sessions.map(({ id, ...session }) => ({ ...session, id: hashOfToken(id), here: id === here })),
   })

@@ -1,4 +1,4 @@
-import { countNewsrooms } from '../../data/newsroom-record'
+import { listNewsroomIds } from '../../data/newsroom-record'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
@@ -15,5 +15,5 @@ export async function setUp(
 
 /** Whether there is a newsroom, so that the setup page is closed. */
 export async function isSetUp(): Promise<boolean> {
-  return (await countNewsrooms()) > 0
+  return (await listNewsroomIds()).length > 0
 }

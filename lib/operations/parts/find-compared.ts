@@ -18,10 +18,10 @@ export async function findCompared(
 
 /** The same for two that were found already. */
 export async function comparedFiles(
-  ...both: readonly (Pick<KeptPublication, 'id'> | undefined)[]
+  ...both: readonly (Pick<KeptPublication, 'id' | 'newsroom'> | undefined)[]
 ): Promise<FoundCompared | null> {
   const [before, after] = await Promise.all(
-    both.map(async (each) => each && (await findPublicationFile(each.id, 'report.json'))),
+    both.map(async (each) => each && (await findPublicationFile(each.newsroom, each.id, 'report.json'))),
   )
   if (!before || !after) return null
   const files = { before: Uint8Array.from(before.bytes), after: Uint8Array.from(after.bytes) }

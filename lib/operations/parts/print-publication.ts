@@ -12,9 +12,9 @@ export async function printPublication({
   id,
   newsroom,
 }: Pick<KeptPublication, 'id' | 'newsroom'>): Promise<void> {
-  const json = await findPublicationFile(id, 'report.json')
+  const json = await findPublicationFile(newsroom, id, 'report.json')
   if (!json) return
   const source = await heavily('pdfOrderOf', json.bytes.length / 8, Uint8Array.from(json.bytes))
   const bytes = await rendered(newsroom, source, atScreen)
-  await keepPublicationFile(id, { ...pdfFile, bytes, sha256: sha256Of(bytes) })
+  await keepPublicationFile(newsroom, id, { ...pdfFile, bytes, sha256: sha256Of(bytes) })
 }

@@ -19,9 +19,9 @@ export async function provePublication({
   entry,
 }: Pick<KeptPublication, 'id' | 'newsroom' | 'article' | 'entry'>): Promise<void> {
   const [json, page, crate, { program }] = await Promise.all([
-    findPublicationFile(id, 'report.json'),
-    findPublicationFile(id, 'report.html'),
-    findPublicationFile(id, crateFile),
+    findPublicationFile(newsroom, id, 'report.json'),
+    findPublicationFile(newsroom, id, 'report.html'),
+    findPublicationFile(newsroom, id, crateFile),
     readChecker(),
   ])
   if (!json || !page) return
@@ -34,6 +34,6 @@ export async function provePublication({
   // The bundle last: where it is, the others are.
   for (const [at, file] of [...proofFiles.entries()].reverse()) {
     const bytes = made[at]
-    if (bytes) await keepPublicationFile(id, { ...file, bytes, sha256: sha256Of(bytes) })
+    if (bytes) await keepPublicationFile(newsroom, id, { ...file, bytes, sha256: sha256Of(bytes) })
   }
 }

@@ -17,7 +17,7 @@ export async function toldPublication(kept: KeptPublication): Promise<Publicatio
   const { newsroom: _newsroom, newsroomName: _name, title: _title, language: _language, ...told } = kept
   const { entry: _entry, files, ...rest } = told
   const base = `/r/${kept.slug}`
-  const signed = await findPublicationFile(kept.id, 'checkpoint.txt')
+  const signed = await findPublicationFile(kept.newsroom, kept.id, 'checkpoint.txt')
   const missing = [pdfFile, ...proofFiles].filter(({ name }) => !files.some((file) => file.name === name))
   const at = (name: string) => `${base}/${kept.number}/${name}`
   const made = files.map((file): PublishedFile => ({ ...file, address: at(file.name) }))

@@ -62,7 +62,9 @@ export async function addPublication(
     const { title, language } = built.article
     const last = before.at(-1)
     const slug = last?.slug ?? slugOf(title, article)
-    const previous = last ? ((await findPublicationFile(last.id, 'report.json'))?.bytes ?? null) : null
+    const previous = last
+      ? ((await findPublicationFile(last.newsroom, last.id, 'report.json'))?.bytes ?? null)
+      : null
     const { publication, bundled, pages, pdf } = await heavily(
       'writePublication',
       weight,

@@ -13,9 +13,12 @@ export type Drawing =
 
 /** As HTML, or null where the report has no such claim, or no verdict on it was approved. */
 export async function drawPublished(published: KeptPublication, drawing: Drawing): Promise<string | null> {
-  const { id, slug } = published
+  const { id, newsroom, slug } = published
   if (drawing.what === 'comparison') return drawCompared(published, drawing.with, drawing.language)
-  const [json, style] = await Promise.all([findPublicationFile(id, 'report.json'), readPublicStyle()])
+  const [json, style] = await Promise.all([
+    findPublicationFile(newsroom, id, 'report.json'),
+    readPublicStyle(),
+  ])
   if (!json) return null
   const bytes = Uint8Array.from(json.bytes)
   const { language, claim } = drawing

@@ -22,21 +22,21 @@ export async function answerOnce<Refusal>(
 ): Promise<Outcome<Refusal>> {
   const { idempotency } = actor.request
   if (!idempotency) return carryOut()
-  const earlier = await findAnswer(actor.id, idempotency.key)
+  const earlier = await findAnswer(actor, idempotency.key)
   if (earlier) return repeat(earlier)
   try {
     const outcome = await carryOut()
     if (outcome.ok) {
       const { status, value, kept = value } = outcome.value
-      await keepAnswer(actor.id, idempotency, status, JSON.stringify(kept))
+      await keepAnswer(actor, idempotency, status, JSON.stringify(kept))
       return outcome
     }
     // Refused, perhaps only because the same request was carried out a moment ago on another connection.
-    const winner = await findAnswer(actor.id, idempotency.key)
+    const winner = await findAnswer(actor, idempotency.key)
     return winner ? repeat(winner) : outcome
   } catch (error) {
     if (!(error instanceof RepeatedRequest)) throw error
-    const winner = await findAnswer(actor.id, idempotency.key)
+    const winner = await findAnswer(actor, idempotency.key)
     if (!winner) throw error
     return repeat(winner)
   }
@@ -56,7 +56,7 @@ export async function answerOnce<Refusal>(
     let kept: KeptAnswer | null = first
     for (let look = 0; look < 10 && kept?.answer === null; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100))
-      kept = await findAnswer(actor.id, idempotency?.key ?? '')
+      kept = await findAnswer(actor, idempotency?.key ?? '')
     }
     return kept
   }

@@ -1,4 +1,5 @@
-import { removeBefore } from '../../data/expired-rows'
+import { removeBefore, removeFailuresBefore } from '../../data/expired-rows'
+import { listNewsroomIds } from '../../data/newsroom-record'
 import { keyLifetime } from '../../domain/newsroom/actor'
 
 /**
@@ -9,15 +10,16 @@ import { keyLifetime } from '../../domain/newsroom/actor'
  */
 export async function removeExpired(now = Date.now()): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
-  await removeBefore({
-    failures: hoursAgo(1),
-    answers: hoursAgo(keyLifetime / 3600),
-    sessions: new Date(now),
-    steps: new Date(now),
-    drafts: hoursAgo(30 * 24),
-    senders: hoursAgo(1),
-    contacts: hoursAgo(90 * 24),
-    inbox: hoursAgo(365 * 24),
-    renderings: hoursAgo(24),
-  })
+  await removeFailuresBefore(hoursAgo(1))
+  for (const newsroom of await listNewsroomIds())
+    await removeBefore(newsroom, {
+      answers: hoursAgo(keyLifetime / 3600),
+      sessions: new Date(now),
+      steps: new Date(now),
+      drafts: hoursAgo(30 * 24),
+      senders: hoursAgo(1),
+      contacts: hoursAgo(90 * 24),
+      inbox: hoursAgo(365 * 24),
+      renderings: hoursAgo(24),
+    })
 }

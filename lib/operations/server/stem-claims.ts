@@ -1,3 +1,4 @@
+import { listNewsroomIds } from '../../data/newsroom-record'
 import { stemSomeClaims } from '../../data/stem-record'
 import type { ArticleId } from '../../domain/ids'
 
@@ -6,5 +7,5 @@ import type { ArticleId } from '../../domain/ids'
  * were stems, and those that a revision gave other words.
  */
 export async function stemClaims(article: ArticleId | null = null): Promise<void> {
-  while ((await stemSomeClaims(article)) > 0);
+  for (const newsroom of await listNewsroomIds()) while ((await stemSomeClaims(newsroom, article)) > 0);
 }
