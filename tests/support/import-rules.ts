@@ -19,6 +19,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/sha256',
       'lib/request-scope',
       'zod',
+      'node:async_hooks',
       'node:crypto',
       '@prisma/adapter-pg',
       'pg',
