@@ -63,7 +63,9 @@ function chosenBy({ state, owner, due, language, outlet, label, from, to }: Arti
     ...(due ? [Prisma.sql`standing.due_at < now() AND standing.state NOT IN ('checked', 'withdrawn')`] : []),
     ...(language ? [Prisma.sql`article.language = ${language}`] : []),
     ...(outlet ? [Prisma.sql`article.outlet = ${outlet}`] : []),
-    ...(label ? [Prisma.sql`article.labels @> ARRAY[${label}::text]`] : []),
+    ...(label
+      ? [Prisma.sql`article.id IN (SELECT id FROM article_to_sort WHERE labels @> ARRAY[${label}::text])`]
+      : []),
     // Of a date that is known by its year or month alone, any day may be meant.
     ...(from ? [Prisma.sql`${day} >= left(${from}::text, length(${day}))`] : []),
     ...(to ? [Prisma.sql`${day} <= left(${to}::text, length(${day}))`] : []),

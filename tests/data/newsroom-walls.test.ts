@@ -71,7 +71,7 @@ describe('the catalogue', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
          AND has_table_privilege('isnad_app', oid, 'SELECT') ORDER BY 1`,
     )
-    expect(views.map(({ name }) => name)).toEqual(['claim_to_match', 'source_to_search'])
+    expect(views.map(({ name }) => name)).toEqual(['article_to_sort', 'claim_to_match', 'source_to_search'])
   })
 })
 

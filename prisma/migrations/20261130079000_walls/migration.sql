@@ -147,11 +147,12 @@ GRANT EXECUTE ON FUNCTION newsroom_of_session, newsroom_of_member, newsroom_of_s
 -- Windows ----------------------------------------------------------------------------------------------------------
 
 -- A policy is asked before any operator that might tell what it saw, such as those of text search: behind the wall an index of words
--- would be of no use. So what is found by its words is looked for as the owner, in the newsroom of the transaction.
+-- would be of no use, and one of labels. So what is found by them is looked for as the owner, in the newsroom of the transaction.
 CREATE VIEW claim_to_match AS
   SELECT id, newsroom_id, quote, stems, withdrawal, created_at FROM claim WHERE newsroom_id = app_newsroom();
 CREATE VIEW source_to_search AS SELECT id, newsroom_id, search FROM source WHERE newsroom_id = app_newsroom();
-GRANT SELECT ON claim_to_match, source_to_search TO isnad_app;
+CREATE VIEW article_to_sort AS SELECT id, newsroom_id, labels FROM article WHERE newsroom_id = app_newsroom();
+GRANT SELECT ON claim_to_match, source_to_search, article_to_sort TO isnad_app;
 
 ALTER FUNCTION search_found RENAME TO search_found_in;
 REVOKE ALL ON FUNCTION search_found_in FROM PUBLIC, isnad_app;
