@@ -61,25 +61,42 @@ export async function findKnownSource(newsroom: NewsroomId, id: SourceId): Promi
   )
 }
 
-/** Notes what became of a source, unless something became of it already. */
+/** How often evidence has taken a source up; 0 for one that there is not. */
+export async function countSourceUses(newsroom: NewsroomId, id: SourceId): Promise<number> {
+  const row = await database(newsroom).source.findFirst({
+    where: { id, newsroomId: newsroom },
+    select: { uses: true },
+  })
+  return row?.uses ?? 0
+}
+
+/** Notes what became of a source, unless something became of it already, or evidence took it up since it was used so often. */
 export function noteSourceFall(
   newsroom: NewsroomId,
   id: SourceId,
+  uses: number,
   fall: { withdrawal: Stamp & { reason: string } } | { correction: Stamp & { reason: string; to: SourceId } },
 ): Write {
   const data =
     'withdrawal' in fall ? { withdrawal: unnamed(fall.withdrawal) } : { correction: unnamed(fall.correction) }
   return write(() =>
-    database(newsroom).source.update({ where: standingSource(newsroom, id), data, select: { id: true } }),
+    database(newsroom).source.update({
+      where: { ...standingSource(newsroom, id), uses },
+      data,
+      select: { id: true },
+    }),
   )
 }
 
-/** Has a source stand until the transaction ends, if it does: what names it does not name one that fell. */
+/**
+ * Has a source stand until the transaction ends, if it does: what names it does not name one that fell, and whoever is about to let
+ * it fall is told of one use more.
+ */
 export function keepSource(newsroom: NewsroomId, id: SourceId): Write {
   return write(() =>
     database(newsroom).source.update({
       where: standingSource(newsroom, id),
-      data: { withdrawal: Prisma.DbNull },
+      data: { uses: { increment: 1 } },
       select: { id: true },
     }),
   )

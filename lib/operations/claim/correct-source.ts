@@ -15,9 +15,9 @@ export function correctSource(actor: Actor, id: SourceId, { source, reason }: So
   const corrected = { id: newId(sourceId), ...source }
   return dropSource(actor, id, {
     decide: (known, claims, stamp) => decideSourceCorrection(known, claims, { corrected, reason }, stamp),
-    writes: (stamp) => [
+    writes: (stamp, uses) => [
       addSource(newsroom, actor.id, corrected.id, source),
-      noteSourceFall(newsroom, id, { correction: { to: corrected.id, reason, ...stamp } }),
+      noteSourceFall(newsroom, id, uses, { correction: { to: corrected.id, reason, ...stamp } }),
     ],
     answers: corrected.id,
   })

@@ -8,7 +8,9 @@ import { dropSource } from '../parts/drop-source'
 export function withdrawSource(actor: Actor, id: SourceId, reason: string) {
   return dropSource(actor, id, {
     decide: (known, claims, stamp) => decideSourceWithdrawal(known, claims, reason, stamp),
-    writes: (stamp) => [noteSourceFall(actor.newsroom.id, id, { withdrawal: { reason, ...stamp } })],
+    writes: (stamp, uses) => [
+      noteSourceFall(actor.newsroom.id, id, uses, { withdrawal: { reason, ...stamp } }),
+    ],
     answers: id,
   })
 }

@@ -1,6 +1,6 @@
 import { saveClaim } from '../../data/claim-record'
 import { commitAcross } from '../../data/commit'
-import { findKnownSource, saveEvidence } from '../../data/evidence-record'
+import { countSourceUses, findKnownSource, saveEvidence } from '../../data/evidence-record'
 import { deliver } from '../../data/inbox-record'
 import { listClaimsOn } from '../../data/source-use-record'
 import type { Write } from '../../data/write'
@@ -19,8 +19,8 @@ import { stampOf } from './stamp-of'
 
 type Drop = {
   decide: (known: KnownSource, claims: readonly Claim[], stamp: Stamp) => Result<SourceFall | null, Problem>
-  /** What is noted of the source itself. */
-  writes: (stamp: Stamp) => Write[]
+  /** What is noted of the source itself, which was used so often when its claims were read. */
+  writes: (stamp: Stamp, uses: number) => Write[]
   /** The source that is answered with: this one, or the one in its place. */
   answers: SourceId
 }
@@ -37,6 +37,7 @@ export async function dropSource(
     const found = permitted(await findKnownSource(newsroom, id), () => mayChangeSource(actor))
     if (!found.ok) return found
     const stamp = stampOf(actor)
+    const uses = await countSourceUses(newsroom, id)
     const decision = decide(found.value, await listClaimsOn(newsroom, id, mostFalling + 1), stamp)
     if (!decision.ok) return decision
     if (!decision.value) return found
@@ -48,7 +49,7 @@ export async function dropSource(
         claim.events.map((step) => ({ article: claim.before.article, event: step })),
       ),
     ]
-    const saved = [...writes(stamp), ...claims.flatMap((claim) => writesOf(actor, claim))]
+    const saved = [...writes(stamp, uses), ...claims.flatMap((claim) => writesOf(actor, claim))]
     if ((await commitAcross(actor, events, saved, answers)) === 'stale') continue
     const now = await findKnownSource(newsroom, answers)
     return now ? succeed(now) : fail({ code: 'not-found' })
