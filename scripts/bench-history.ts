@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { database } from '../lib/data/client'
+import { endDatabase } from '../lib/data/client'
 import { entriesBetween, type Log } from '../processes/signer/log'
 import { benchAppending } from './bench-history/appending'
 import { benchBundle } from './bench-history/bundle'
@@ -21,7 +21,7 @@ await benchAppending()
 await benchBundle(owner)
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await benchProving(owner, size)
 await benchAudit(20_000)
-await Promise.all([owner.end(), database(null).$disconnect()])
+await Promise.all([owner.end(), endDatabase()])
 
 /** Everything that audit:verify recomputes of one newsroom, against hashing the same bytes, and against reading them. */
 async function benchAudit(size: number): Promise<void> {

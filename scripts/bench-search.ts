@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { database } from '../lib/data/client'
+import { endDatabase } from '../lib/data/client'
 import type { Actor } from '../lib/domain/newsroom/actor'
 import { searchQuery } from '../lib/domain/search/search-query'
 import { foundNewsroom } from '../lib/operations/newsroom/found-newsroom'
@@ -53,7 +53,7 @@ for (const [name, asked] of Object.entries(searches)) {
   print(name, times, found / times.length)
 }
 print('all of them', everything)
-await Promise.all([owner.end(), database(null).$disconnect()])
+await Promise.all([owner.end(), endDatabase()])
 
 async function newActor(): Promise<Actor> {
   const founding = { newsroom: 'Bench', language: 'ar', name: 'Reader', email: 'bench@example.org' } as const

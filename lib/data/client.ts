@@ -25,6 +25,15 @@ function client(): PrismaClient {
   return kept.isnadDatabase
 }
 
+/** Ends the connections of this process; whoever asks afterwards makes new ones. */
+export async function endDatabase(): Promise<void> {
+  const { isnadDatabase } = kept
+  // Prisma by itself would go on with a pool of its own, which no wall confines.
+  delete kept.isnadDatabase
+  delete kept.isnadPool
+  await isnadDatabase?.$disconnect()
+}
+
 /** The database as one newsroom sees it, see `Scope`: what is another's is not there. */
 export function database(scope: Scope): PrismaClient {
   return confined(client(), scope)

@@ -70,13 +70,13 @@ async function verify(
   process.env.DATABASE_URL = ownerUrl
   // Imported late: they read the environment.
   const { compareWithStored } = await import('../../lib/operations/history/compare-with-stored')
-  const { database: pool } = await import('../../lib/data/client')
+  const { endDatabase } = await import('../../lib/data/client')
   try {
     await auditAll({
       ...{ database, publicLog: path.join(dataFolder, 'checkpoints.log'), say },
       compare: (newsroom, article) => compareWithStored(newsroomId.parse(newsroom), articleId.parse(article)),
     })
   } finally {
-    await pool(null).$disconnect()
+    await endDatabase()
   }
 }

@@ -34,7 +34,7 @@ await command(import.meta, async () => {
   } finally {
     await database.end()
     await close()
-    const { database: pool } = await import('../../lib/data/client')
-    await pool(null).$disconnect()
+    const { endDatabase } = await import('../../lib/data/client')
+    await endDatabase()
   }
 })
