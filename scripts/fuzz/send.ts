@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { CallName } from '@/lib/api/calls'
 import type { Ids } from './asked'
 import { type GeneratedRequest, generatedRequests } from './requests'
 
@@ -15,9 +16,12 @@ export async function sendGenerated(
   origin: string,
   cookies: Cookies,
   ids: Ids,
-  { requests, seed }: { requests: number; seed: number },
+  { requests, seed, but = [] }: { requests: number; seed: number; but?: readonly CallName[] },
 ): Promise<{ statuses: Map<number, number>; failures: Failure[] }> {
-  const all = fc.sample(generatedRequests(Object.keys(cookies), origin, ids), { numRuns: requests, seed })
+  const all = fc.sample(generatedRequests(Object.keys(cookies), origin, ids, but), {
+    numRuns: requests,
+    seed,
+  })
   const statuses = new Map<number, number>()
   const failures: Failure[] = []
   const senders = Array.from({ length: 8 }, async () => {

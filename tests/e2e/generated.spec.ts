@@ -7,7 +7,11 @@ import { origin, password } from '../support/api'
 test('requests made from the schemas make nothing fail, whoever sends them', async () => {
   test.setTimeout(300_000)
   const { cookies, ids } = await setStage(origin, password)
-  const { statuses, failures } = await sendGenerated(origin, cookies, ids, { requests: 800, seed: 20 })
+  const { statuses, failures } = await sendGenerated(origin, cookies, ids, {
+    ...{ requests: 800, seed: 20 },
+    // Others are at work in this newsroom, and signed in as the same people.
+    but: ['removeSample', 'changeSettings', 'endOtherSessions'],
+  })
   expect(failures).toEqual([])
   const answered = (from: number, to: number) =>
     [...statuses].reduce((sum, [status, times]) => sum + (status >= from && status < to ? times : 0), 0)
