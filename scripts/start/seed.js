@@ -15,6 +15,8 @@ export async function seed({ environment, demoPassword, signal }) {
   }
 }
 
+const sampleAdmin = 'admin@isnad.example'
+
 /**
  * How to get in, as the database has it: with the password known here, with another one, or not through the sample,
  * because there is no newsroom yet or only somebody's own. So a password that does not work is never printed.
@@ -24,10 +26,16 @@ export async function seed({ environment, demoPassword, signal }) {
 export async function waysIn(databaseUrl, demoPassword) {
   const client = await connect(databaseUrl)
   try {
-    const { rows: newsrooms } = await client.query('SELECT 1 FROM newsroom LIMIT 1')
+    const { rows: newsrooms } = await client.query('SELECT newsroom_ids() LIMIT 1')
     if (newsrooms.length === 0) return 'setup'
+    // Members are seen in their newsroom alone.
+    await client.query(
+      "SELECT set_config('app.newsroom', coalesce(newsroom_of_address($1)::text, ''), false)",
+      [sampleAdmin],
+    )
     const { rows } = await client.query(
-      "SELECT password_hash FROM member WHERE email = 'admin@isnad.example' AND disabled_at IS NULL",
+      'SELECT password_hash FROM member WHERE email = $1 AND disabled_at IS NULL',
+      [sampleAdmin],
     )
     const hash = rows[0]?.password_hash
     if (!hash) return 'own'
