@@ -4,24 +4,25 @@ import { ProblemNotice } from './problem-text'
 import { type Send, useSubmission } from './submission'
 import { Button } from './ui/button'
 
-type Ended = { ok: true } | { ok: false; problem: { code: string } } | null
+type Ended<Value> = { ok: true; value: Value } | { ok: false; problem: { code: string } } | null
 
-type Props = {
+type Props<Value> = {
   /** Asks the server to end it. */
-  end: (send: Send) => Promise<Ended>
-  /** Hears that it is over, also when somebody else was first. */
-  onEnded: () => void
+  end: (send: Send) => Promise<Ended<Value>>
+  /** Hears that it is over, with what was answered; null when somebody else was first. */
+  onEnded: (answer: Value | null) => void
   /** What the button says, which thing it is about, and what it says meanwhile. */
   words: { end: string; named: string; ending: string }
 }
 
 /** Ends one thing of a list: an invitation, a token, a session. */
-export function EndButton({ end, onEnded, words }: Props) {
+export function EndButton<Value>({ end, onEnded, words }: Props<Value>) {
   const { pending, problem, send } = useSubmission()
 
   async function press() {
     const answer = await end(send)
-    if (answer && (answer.ok || answer.problem.code === 'not-found')) onEnded()
+    if (answer?.ok) onEnded(answer.value)
+    else if (answer?.problem.code === 'not-found') onEnded(null)
   }
 
   return (

@@ -10,9 +10,9 @@ import type { ReactNode } from 'react'
 import { InterfaceProvider } from '@/components/ui/interface-provider'
 import type { ValidityTexts } from '@/components/ui/own-validity'
 import { directionOf } from '@/lib/domain/article/language'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { formattingLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
-import { formattingLanguage } from '@/lib/i18n/use-digits'
+import { digitStyleOf } from '@/lib/i18n/use-digits'
 import { everywhere, messagesOf } from './page-messages'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
@@ -55,7 +55,7 @@ export default async function LocaleLayout({ params, children }: Props) {
       <body>
         <NextIntlClientProvider messages={await messagesOf(everywhere)}>
           <InterfaceProvider
-            language={formattingLanguage(locale, zero)}
+            language={formattingLocale(locale, digitStyleOf(zero))}
             timeZone={timeZone}
             now={now.getTime()}
             direction={direction}

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import { calls } from '@/lib/api/calls'
+import type { Answers } from '@/lib/api/contract'
 import type { SecondFactor } from '@/lib/domain/newsroom/second-factor'
 import { isolated } from '@/lib/domain/text/isolated'
 import { useRouter } from '@/lib/i18n/navigation'
@@ -16,8 +17,6 @@ import { PasskeyForm } from './passkey-form'
 import { PasskeyList } from './passkey-list'
 import { RecoveryCodes } from './recovery-codes'
 import { TotpSetup } from './totp-setup'
-
-type WithCodes = SecondFactor & { recoveryCodes?: string[] | undefined }
 
 /** What a member shows beside their password: to be set up, renewed and removed. */
 export function OwnFactor({ initial }: { initial: SecondFactor }) {
@@ -29,19 +28,23 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
   const { pending, problem, send } = useSubmission()
   const isSet = now.totp !== null || now.passkeys.length > 0
 
+  /** `newCodes`: recovery codes come along, unless the answer that had them was lost. Nothing is known where somebody else was first. */
   function show(
-    { recoveryCodes, ...state }: WithCodes,
-    more: { codes?: 'expected' | null; said?: string } = {},
+    answer: Answers['addTotp'] | null,
+    { newCodes = false, said: news = '' }: { newCodes?: boolean; said?: string } = {},
   ) {
-    setNow(state)
-    setCodes(recoveryCodes ?? (more.codes ? 'lost' : null))
-    setSaid(more.said ?? '')
+    if (answer) {
+      const { recoveryCodes, ...state } = answer
+      setNow(state)
+      setCodes(recoveryCodes ?? (newCodes ? 'lost' : null))
+    }
+    setSaid(news)
     router.refresh()
   }
 
   async function renew() {
     const answer = await send(calls.renewRecoveryCodes, { body: {} })
-    if (answer?.ok) show(answer.value, { codes: 'expected' })
+    if (answer?.ok) show(answer.value, { newCodes: true })
   }
 
   return (
@@ -59,17 +62,13 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
             {t('appSince')} <Time at={now.totp.createdAt} />
           </p>
           <EndButton
-            end={async (call) => {
-              const answer = await call(calls.removeTotp, { body: {} })
-              if (answer?.ok) show(answer.value, { said: t('removed') })
-              return answer
-            }}
-            onEnded={() => router.refresh()}
+            end={(call) => call(calls.removeTotp, { body: {} })}
+            onEnded={(state) => show(state, { said: t('removed') })}
             words={{ end: t('remove'), named: t('removeApp'), ending: t('remove') }}
           />
         </div>
       ) : (
-        <TotpSetup onSet={(state) => show(state, { codes: isSet ? null : 'expected' })} />
+        <TotpSetup onSet={(state) => show(state, { newCodes: !isSet })} />
       )}
       <div className="grid gap-2 border-t border-line pt-4">
         <p className="font-medium">{t('passkeys')}</p>
@@ -81,7 +80,7 @@ export function OwnFactor({ initial }: { initial: SecondFactor }) {
         <PasskeyForm
           onAdded={(state, name) =>
             show(state, {
-              codes: isSet ? null : 'expected',
+              newCodes: !isSet,
               said: t('passkeyAdded', { name: isolated(name) }),
             })
           }

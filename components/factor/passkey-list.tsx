@@ -9,9 +9,9 @@ import type { Passkey } from '@/lib/domain/newsroom/passkey'
 import type { SecondFactor } from '@/lib/domain/newsroom/second-factor'
 import { isolated } from '@/lib/domain/text/isolated'
 
-type Props = { passkeys: readonly Passkey[]; onRemoved: (now: SecondFactor, name: string) => void }
+type Props = { passkeys: readonly Passkey[]; onRemoved: (now: SecondFactor | null, name: string) => void }
 
-/** One's own passkeys; each can be removed. */
+/** One's own passkeys; each can be removed: `onRemoved` hears null where one was gone already. */
 export function PasskeyList({ passkeys, onRemoved }: Props) {
   const t = useTranslations('factor')
   return (
@@ -31,12 +31,8 @@ export function PasskeyList({ passkeys, onRemoved }: Props) {
             )}
           </p>
           <EndButton
-            end={async (send) => {
-              const answer = await send(calls.removePasskey, { params: { passkeyId: id }, body: {} })
-              if (answer?.ok) onRemoved(answer.value, name)
-              return answer
-            }}
-            onEnded={() => {}}
+            end={(send) => send(calls.removePasskey, { params: { passkeyId: id }, body: {} })}
+            onEnded={(now) => onRemoved(now, name)}
             words={{
               end: t('remove'),
               named: t('removeNamed', { name: isolated(name) }),

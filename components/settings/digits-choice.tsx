@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { rememberChoice } from '@/components/theme/remember-choice'
 import { SelectField } from '@/components/ui/select-field'
 import { type DigitStyle, digitStyles } from '@/lib/domain/text/digits'
 import { digitNames, digitsCookie, toDigits } from '@/lib/i18n/digits'
@@ -14,9 +15,7 @@ export function DigitsChoice({ initial }: { initial: DigitStyle | null }) {
   const [chosen, setChosen] = useState(initial)
 
   function choose(style: DigitStyle | null) {
-    const age = style ? 365 * 24 * 60 * 60 : 0
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs https, newsrooms run on plain http too
-    document.cookie = `${digitsCookie}=${style ?? ''}; path=/; max-age=${age}; samesite=lax`
+    rememberChoice(digitsCookie, style)
     setChosen(style)
     router.refresh()
   }

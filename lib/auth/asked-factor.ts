@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { addStep, endStep, findStep, takeStepChallenge } from '../data/factor-record'
 import { type MemberId, memberId } from '../domain/ids'
 import { env } from '../env'
+import { sha256Of } from '../sha256'
 
 /** Somebody who has said the right password. */
 export type Entering = { member: MemberId; email: string; passwordHash: string }
@@ -20,7 +21,7 @@ export async function askForFactor(
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + lifetime * 1000)
-  await addStep({ id: hash(token), member, passwordMark: hash(passwordHash), challenge, expiresAt })
+  await addStep({ id: sha256Of(token), member, passwordMark: sha256Of(passwordHash), challenge, expiresAt })
   const jar = await cookies()
   jar.set(cookieName(), token, {
     httpOnly: true,
@@ -39,9 +40,9 @@ export async function findAsked(): Promise<Asked | null> {
   const jar = await cookies()
   const token = jar.get(cookieName())?.value
   if (!token) return null
-  const id = hash(token)
+  const id = sha256Of(token)
   const step = await findStep(id)
-  if (!step || step.passwordMark !== hash(step.passwordHash)) return null
+  if (!step || step.passwordMark !== sha256Of(step.passwordHash)) return null
   return {
     member: memberId.parse(step.memberId),
     ...{ email: step.email, passwordHash: step.passwordHash },
@@ -52,10 +53,6 @@ export async function findAsked(): Promise<Asked | null> {
       return endStep(id)
     },
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 function cookieName(): string {

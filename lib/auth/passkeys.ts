@@ -59,10 +59,9 @@ export async function confirmPasskey(
   }
 }
 
-/** What a browser is told to have one of a member's passkeys sign; null where they have none, or none can be used here. */
-export async function askForPasskey(member: MemberId): Promise<{ challenge: string } | null> {
+/** What a browser is told to have one of these passkeys sign; null where there are none, or none can be used here. */
+export async function askForPasskey(passkeys: readonly KeptPasskey[]): Promise<{ challenge: string } | null> {
   const party = relyingParty()
-  const passkeys = await listPasskeys(member)
   if (!party || passkeys.length === 0) return null
   return generateAuthenticationOptions({
     rpID: party.id,

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { commit } from '../data/commit'
 import { findFactors, isRecoveryCode, spendRecoveryCode, takeStep } from '../data/factor-record'
 import { findMemberByEmail } from '../data/session-record'
@@ -6,6 +6,7 @@ import { recordRecovery } from '../domain/membership/factor-events'
 import { shownCredential } from '../domain/newsroom/passkey'
 import { type Factor, recoveryCodeIn } from '../domain/newsroom/second-factor'
 import { requestScope, tell } from '../request-scope'
+import { sha256Of } from '../sha256'
 import { type Asked, type Entering, findAsked } from './asked-factor'
 import { knownDevice } from './device'
 import { isSignedByPasskey } from './passkeys'
@@ -72,7 +73,7 @@ async function factorShownBy(entering: Entering, code: string): Promise<Factor |
 
 /** Uses a recovery code up; it stands in the history that one was, for there are few. */
 async function spend({ member, email }: Entering, code: string): Promise<boolean> {
-  const hash = createHash('sha256').update(code).digest('hex')
+  const hash = sha256Of(code)
   const found = (await isRecoveryCode(member, hash)) && (await findMemberByEmail(email))
   if (!found) return false
   const actor = { ...found, request: { id: requestScope()?.id ?? randomUUID() } }

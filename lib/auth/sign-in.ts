@@ -53,8 +53,9 @@ export async function signIn(
   if (!found?.passwordHash || !right) return { kind: 'refused' }
   await recordSuccess(trial, attempt)
   const who = { member: found.member, email: known.data, passwordHash: found.passwordHash }
-  if ((await findFactors(found.member)).isSet) {
-    const passkey = await askForPasskey(found.member)
+  const { isSet, passkeys } = await findFactors(found.member)
+  if (isSet) {
+    const passkey = await askForPasskey(passkeys)
     await askForFactor(who, passkey?.challenge ?? null)
     return { kind: 'second-factor', passkey }
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { findTokenByHash, touchToken } from '../data/api-token-record'
 import type { Actor } from '../domain/newsroom/actor'
 import { markOfToken, tokenShape } from '../domain/newsroom/api-token'
 import type { Scope } from '../domain/newsroom/scopes'
+import { sha256Of } from '../sha256'
 import { Rate } from './rate'
 
 /** Who asks by a token, and for what it is good. */
@@ -22,9 +22,7 @@ export async function findTokenActor(
   if (!/^bearer\b/i.test(said)) return undefined
   const token = /^bearer +(\S+)$/i.exec(said)?.[1] ?? ''
   // What cannot be one is not looked for.
-  const found = tokenShape.test(token)
-    ? await findTokenByHash(createHash('sha256').update(token).digest('hex'))
-    : null
+  const found = tokenShape.test(token) ? await findTokenByHash(sha256Of(token)) : null
   if (!found) return null
   const wait = rate.wait(found.id, now)
   if (wait > 0) return { wait }

@@ -1,3 +1,5 @@
+import type { DigitStyle } from '../domain/text/digits'
+
 /** The languages the interface speaks, the first one when nothing else is known. */
 export const locales = ['ar', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -5,8 +7,10 @@ export type Locale = (typeof locales)[number]
 /** Each language by its own name, as a switch offers it. */
 export const localeNames: Record<Locale, string> = { ar: 'العربية', en: 'English' }
 
-/** What `Intl` is asked for: Arabic dates and words, but Latin digits everywhere. */
-export const formattingLocales: Record<Locale, string> = { ar: 'ar-u-nu-latn', en: 'en-GB' }
+/** What `Intl` is asked for: a language's dates and words, in the digits that are wanted. Those of English are Latin. */
+export function formattingLocale(locale: Locale, digits: DigitStyle): string {
+  return locale === 'ar' ? `ar-u-nu-${digits}` : 'en-GB'
+}
 
 export function isLocale(value: string): value is Locale {
   return locales.some((locale) => locale === value)

@@ -1,15 +1,15 @@
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useLocale, useTimeZone } from 'next-intl'
 import { createFormatter } from 'use-intl/core'
-import type { Locale } from './locales'
+import { formattingLocale, type Locale } from './locales'
+import { useDigitStyle } from './use-digits'
 
 /** Numbers, dates and lists in the reader's language and digits. */
 export function useFormatter() {
   const locale = useLocale()
-  const zero = useTranslations('app')('zero')
-  // Formatting alone takes digits along with a language; the product speaks no more languages for that.
-  const written = zero === '٠' ? ('ar-u-nu-arab' as Locale) : locale
+  const digits = useDigitStyle()
   return createFormatter({
-    locale: written,
+    // Formatting alone takes digits along with a language; the product speaks no more languages for that.
+    locale: digits === 'arab' ? (formattingLocale(locale, digits) as Locale) : locale,
     timeZone: useTimeZone() ?? 'UTC',
   })
 }

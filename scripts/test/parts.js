@@ -50,11 +50,8 @@ function vitest(name, environment, signal) {
       `--outputFile=${report}`,
     ]
     const { code, output } = await tool(words, environment, signal)
-    return {
-      tally: tallyOf(report, ofVitest, code),
-      failed: failedOfVitest(JSON.parse(textOf(report) || '{}')),
-      output,
-    }
+    const told = reportIn(report)
+    return { tally: tallyOf(told, ofVitest, code), failed: failedOfVitest(told ?? {}), output }
   })
 }
 
@@ -72,11 +69,11 @@ async function browser(signal) {
         signal,
       )
       const said = saidBesides(readFileSync(SERVER_LOG, 'utf8')).slice(-20_000)
-      const told = JSON.parse(textOf(report) || '{}')
+      const told = reportIn(report)
       return {
-        tally: tallyOf(report, ofPlaywright, code),
-        failed: failedOfPlaywright(told),
-        notes: unsteady(told).map((test) => `passed when tried again: ${test}`),
+        tally: tallyOf(told, ofPlaywright, code),
+        failed: failedOfPlaywright(told ?? {}),
+        notes: unsteady(told ?? {}).map((test) => `passed when tried again: ${test}`),
         output: `${output}\nWhat the server said:\n${said}`,
       }
     }
@@ -84,10 +81,15 @@ async function browser(signal) {
   })
 }
 
+/** What a tool reported; null when it never got to write it. */
+function reportIn(file) {
+  const text = textOf(file)
+  return text ? JSON.parse(text) : null
+}
+
 /** A report that was never written counts as one failure. */
-function tallyOf(report, count, code) {
-  const text = textOf(report)
-  return text ? count(JSON.parse(text), code) : ofExitCode(code || 1)
+function tallyOf(told, count, code) {
+  return told ? count(told, code) : ofExitCode(code || 1)
 }
 
 function tool([name, ...args], environment, signal) {

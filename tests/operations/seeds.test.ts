@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { actAs } from '@/lib/auth/actor'
 import { claimStates } from '@/lib/domain/claim/claim-codes'
 import { listArticles } from '@/lib/operations/article/list-articles'
@@ -12,16 +12,10 @@ import { removeSample } from '@/lib/operations/newsroom/remove-sample'
 import { arabicClaims, englishClaims } from '@/seeds/claims'
 import { seedSample } from '@/seeds/sample'
 import { granted, problemOf } from '../support/claims'
-import { freshDatabase } from '../support/fresh-database'
-
-let installation: Awaited<ReturnType<typeof freshDatabase>>
-beforeAll(async () => {
-  installation = await freshDatabase()
-})
-afterAll(() => installation.owner.end())
+import { owner } from '../support/database'
 
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
-  return (await installation.owner.query(sql)).rows
+  return (await owner.query(sql)).rows
 }
 
 /** How many rows there are of everything that a seed could make twice. */

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isSetUp, setUp } from '@/lib/operations/newsroom/set-up'
 import { isReady } from '@/lib/operations/server/is-ready'
-import { freshDatabase } from '../support/fresh-database'
+import { owner } from '../support/database'
 import { passwordHash } from '../support/people'
-
-let installation: Awaited<ReturnType<typeof freshDatabase>>
-beforeAll(async () => {
-  installation = await freshDatabase()
-})
-afterAll(() => installation.owner.end())
 
 const founding = (name: string) => ({
   newsroom: name,
@@ -31,7 +25,7 @@ test('of five who set up at once exactly one founds the newsroom; afterwards it 
 
   expect(await isSetUp()).toBe(true)
   expect(await setUp(founding('six'), 'setup')).toEqual({ ok: false, problem: { code: 'closed' } })
-  const { rows } = await installation.owner.query(
+  const { rows } = await owner.query(
     `SELECT (SELECT count(*)::int FROM newsroom) AS newsrooms, (SELECT count(*)::int FROM member) AS members,
             (SELECT count(*)::int FROM history_entry WHERE action = 'newsroom-founded') AS entries`,
   )

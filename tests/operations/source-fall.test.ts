@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { commitAcross } from '@/lib/data/commit'
+import { countSourceUses, noteSourceFall } from '@/lib/data/evidence-record'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type SourceId, sourceId } from '@/lib/domain/ids'
 import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
@@ -147,6 +149,19 @@ describe('a source that fell', () => {
       ...{ code: 'wrong-state', state: 'withdrawn' },
     })
   })
+})
+
+test('a source does not fall with less evidence than there is', async () => {
+  const { newsroom, id, name } = people.editor
+  const seen = await countSourceUses(newsroom.id, source)
+  granted(
+    await attachEvidence(people.journalist, open.id, { ...evidenceFrom('context'), source: { id: source } }),
+  )
+  const withdrawal = { reason, by: { id, name }, at: new Date().toISOString() }
+  const fall = (uses: number) =>
+    commitAcross(people.editor, [], [noteSourceFall(newsroom.id, source, uses, { withdrawal })], source)
+  expect(await fall(seen)).toBe('stale')
+  expect(await fall(seen + 1)).toBe('done')
 })
 
 test('evidence that is attached in the very moment falls with it, or is refused', async () => {

@@ -59,6 +59,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/domain',
       'lib/env',
       'lib/request-scope',
+      'lib/sha256',
       'next-auth',
       'next/headers',
       'next/server',

@@ -5,7 +5,7 @@ import type { ReportLanguage } from '../../domain/report/report'
 import { type DigitStyle, inDigits } from '../../domain/text/digits'
 import { isolated } from '../../domain/text/isolated'
 import { partialDateText } from '../../domain/text/partial-date'
-import { formattingLocales } from '../../i18n/locales'
+import { formattingLocale } from '../../i18n/locales'
 
 /** What a report is written with: its own language, whatever the reader's interface speaks. */
 export type ReportWords = ReturnType<typeof wordsIn>
@@ -19,7 +19,7 @@ const messages: Record<ReportLanguage, typeof ar> = { ar, en }
 
 /** Without a request and without a page, for it is other threads that write reports. */
 function wordsIn(language: ReportLanguage, digits: DigitStyle = 'latn') {
-  const written = digits === 'arab' ? 'ar-u-nu-arab' : formattingLocales[language]
+  const written = formattingLocale(language, digits)
   // The language of the messages is `language` all the same: this one says how numbers in them are written.
   const t = createTranslator({ locale: written as ReportLanguage, messages: messages[language] })
   const moments = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })

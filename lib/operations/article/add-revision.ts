@@ -11,7 +11,7 @@ import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
 import { askRevision } from '../parts/revision-step'
-import { stemClaims } from '../server/stem-claims'
+import { stemClaimsOf } from '../parts/stem-claims-of'
 import { readRevisionAnswer } from './read-revision-answer'
 
 /**
@@ -45,7 +45,7 @@ export async function addRevision(
     ])
     if (outcome === 'done') {
       // It is saved; what could not be stemmed now is with the next who tidies up.
-      await stemClaims(id).catch(() => {})
+      await stemClaimsOf(newsroom, id).catch(() => {})
       return readRevisionAnswer(actor, id, true)
     }
   }
