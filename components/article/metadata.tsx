@@ -2,11 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { Article } from '@/lib/domain/article/article'
 import { findInvisibles } from '@/lib/domain/text/invisible'
-import { useFormatter } from '@/lib/i18n/use-formatter'
+import { partialDateText } from '@/lib/domain/text/partial-date'
+import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 
 /** The line under a heading: which text this is, and where it comes from. In the interface's language and direction. */
 export function Metadata({ article, direction }: { article: Article; direction: 'rtl' | 'ltr' }) {
   const t = useTranslations('workspace.metadata')
+  const language = useFormattingLanguage()
   const { sha256, number, text } = article.revision
   const hidden = findInvisibles(text).length
   return (
@@ -18,7 +20,9 @@ export function Metadata({ article, direction }: { article: Article; direction: 
       <span>{t('revision', { number })}</span>
       {article.outlet ? <Isolated>{article.outlet}</Isolated> : null}
       {article.byline ? <Isolated>{t('byline', { name: article.byline })}</Isolated> : null}
-      {article.publishedOn ? <PartialDate date={article.publishedOn} /> : null}
+      {article.publishedOn ? (
+        <time dateTime={article.publishedOn}>{partialDateText(article.publishedOn, language)}</time>
+      ) : null}
       {article.sourceUrl ? (
         <a
           href={article.sourceUrl}
@@ -44,21 +48,5 @@ export function Metadata({ article, direction }: { article: Article; direction: 
         </summary>
       </details>
     </div>
-  )
-}
-
-/** A date as exact as it is known: a year, a month or a day. */
-function PartialDate({ date }: { date: string }) {
-  const format = useFormatter()
-  const [year, month, day] = date.split('-').map(Number)
-  if (year === undefined || month === undefined) return <time dateTime={date}>{date}</time>
-  const moment = new Date(Date.UTC(year, month - 1, day ?? 1))
-  return (
-    <time dateTime={date}>
-      {format.dateTime(moment, {
-        ...{ year: 'numeric', month: 'long', timeZone: 'UTC', numberingSystem: 'latn' },
-        ...(day === undefined ? {} : { day: 'numeric' }),
-      })}
-    </time>
   )
 }

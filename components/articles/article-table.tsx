@@ -89,7 +89,9 @@ function ArticleRow({ article, now }: { article: ArticleSummary; now: number }) 
           <i>–</i>
         )}
       </td>
-      <td data-none={counts.proposed === 0 || undefined}>{counts.proposed}</td>
+      <td data-none={counts.proposed === 0 || undefined}>
+        <Digits of={counts.proposed} />
+      </td>
       <td data-late={isLateArticle(article, now) || undefined}>
         {dueAt ? <DrawnTime at={dueAt} /> : <i>–</i>}
       </td>

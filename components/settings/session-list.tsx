@@ -62,9 +62,11 @@ export function SessionList({ sessions }: { sessions: OwnSession[] }) {
         ))}
       </ul>
       {others.length > 1 ? (
-        <Button className="mt-3" pending={pending} onClick={endOthers}>
-          {t('endOthers')}
-        </Button>
+        <p className="mt-3">
+          <Button pending={pending} onClick={endOthers}>
+            {t('endOthers')}
+          </Button>
+        </p>
       ) : null}
       <ProblemNotice problem={problem} />
     </>

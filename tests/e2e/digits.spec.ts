@@ -22,6 +22,11 @@ test('a member reads Arabic pages in the digits they chose, and words of the art
   await expect(page.getByText('١٢٣٤', { exact: false }).first()).toBeAttached()
   await expectAccessible(page)
 
+  await openPage(page, '/ar/articles')
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href*="${article}"]`) })
+  await expect(row).toContainText('٠/١')
+  await expect(row).not.toContainText(/[0-9]/)
+
   await openPage(page, `/ar/articles/${article}`)
   await expect(page.locator('#claim-1-title')).toContainText('١')
   await expect(page.locator('#article-text')).toContainText('من الأرمن عام 1921.')

@@ -3,6 +3,12 @@ export function momentFormat(language: string, options: Intl.DateTimeFormatOptio
   return once(moments, [language, options], () => new Intl.DateTimeFormat(language, options))
 }
 
+/** How a year by itself is written in a language: with all four of its digits. */
+export function yearFormat(language: string): Intl.NumberFormat {
+  const options = { useGrouping: false, minimumIntegerDigits: 4 }
+  return once(years, [language], () => new Intl.NumberFormat(language, options))
+}
+
 /** How time that has passed is written in a language, "now" included. */
 export function relativeFormat(language: string): Intl.RelativeTimeFormat {
   return once(relatives, [language], () => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
@@ -14,6 +20,7 @@ export function languageNames(language: string): Intl.DisplayNames {
 }
 
 const moments = new Map<string, Intl.DateTimeFormat>()
+const years = new Map<string, Intl.NumberFormat>()
 const relatives = new Map<string, Intl.RelativeTimeFormat>()
 const names = new Map<string, Intl.DisplayNames>()
 
