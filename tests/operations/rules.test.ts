@@ -248,9 +248,14 @@ describe('steps in the wrong state', () => {
     const input = { ...evidenceFrom('supports'), source: { id: known.id } }
     const { claim } = granted(await attachEvidence(people.journalist, id, input))
     expect(only(claim.evidence).source).toEqual(known)
-    expect((await contents()).source).toBe(before.source)
+    expect(rowsIn(await contents())).toBe(rowsIn(before))
   })
 })
+
+/** How many sources there are: a source that is used again counts that use, so its row changes. */
+function rowsIn({ source }: Record<string, string>): string | undefined {
+  return source?.split(' ')[0]
+}
 
 async function pieceOf(id: Claim['id']) {
   return evidenceId.parse(only(granted(await readClaim(people.reader, id)).evidence).id)
