@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { addStep, endStep, findStep, takeStepChallenge } from '../data/factor-record'
-import { type MemberId, memberId } from '../domain/ids'
+import type { AccountId, MemberId } from '../domain/ids'
 import { env } from '../env'
 import { sha256Of } from '../sha256'
 
-/** Somebody who has said the right password. */
-export type Entering = { member: MemberId; email: string; passwordHash: string }
+/** Somebody who has said the right password; `member` is who they go on as. */
+export type Entering = { account: AccountId; member: MemberId; email: string; passwordHash: string }
 
 /** Seconds in which whoever said the right password may show their second factor. */
 const lifetime = 5 * 60
@@ -16,12 +16,12 @@ const lifetime = 5 * 60
  * session that the browser has stays as it is.
  */
 export async function askForFactor(
-  { member, passwordHash }: Entering,
+  { account, passwordHash }: Entering,
   challenge: string | null,
 ): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + lifetime * 1000)
-  await addStep({ id: sha256Of(token), member, passwordMark: sha256Of(passwordHash), challenge, expiresAt })
+  await addStep({ id: sha256Of(token), account, passwordMark: sha256Of(passwordHash), challenge, expiresAt })
   const jar = await cookies()
   jar.set(cookieName(), token, {
     httpOnly: true,
@@ -44,7 +44,7 @@ export async function findAsked(): Promise<Asked | null> {
   const step = await findStep(id)
   if (!step || step.passwordMark !== sha256Of(step.passwordHash)) return null
   return {
-    member: memberId.parse(step.memberId),
+    ...{ account: step.account, member: step.member },
     ...{ email: step.email, passwordHash: step.passwordHash },
     takeChallenge: async () =>
       step.challenge !== null && (await takeStepChallenge(id, step.challenge)) ? step.challenge : null,

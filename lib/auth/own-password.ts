@@ -7,12 +7,12 @@ import { tryOwnSecret } from './throttle'
 
 /** Who is asking, as they sign in, once they have said the password they have. Guessing is slowed down here as well. */
 export async function confirmPassword(
-  { id, newsroom }: Pick<Actor, 'id' | 'newsroom'>,
+  { id, account, newsroom }: Pick<Actor, 'id' | 'account' | 'newsroom'>,
   current: string,
 ): Promise<Result<{ email: string; passwordHash: string }, Problem>> {
   const own = await findOwnSignIn(newsroom.id, id)
   if (!own) return fail({ code: 'not-found' })
-  const outcome = await tryOwnSecret(id, () => verifyPassword(own.passwordHash, current))
+  const outcome = await tryOwnSecret(account, () => verifyPassword(own.passwordHash, current))
   if (outcome === 'wrong') return fail(invalid('current', 'password-wrong'))
   return outcome === 'right' ? succeed(own) : fail({ code: 'throttled', wait: outcome.wait })
 }

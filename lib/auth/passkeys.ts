@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { addChallenge, listPasskeys, notePasskey, takeChallenge } from '../data/passkey-record'
-import type { MemberId } from '../domain/ids'
+import type { AccountId } from '../domain/ids'
 import type { Actor } from '../domain/newsroom/actor'
 import type { KeptPasskey, NewCredential, ShownCredential } from '../domain/newsroom/passkey'
 import { invalid, type Problem } from '../domain/problem'
@@ -19,29 +19,29 @@ export async function preparePasskey(
 ): Promise<Result<{ options: Record<string, unknown> }, Problem>> {
   const party = relyingParty()
   if (!party) return fail({ code: 'wrong-state', state: 'no-domain' })
-  const existing = await listPasskeys(actor.id)
+  const existing = await listPasskeys(actor.account)
   const options = await generateRegistrationOptions({
     rpName: 'Isnad',
     rpID: party.id,
     userName: actor.name,
-    userID: new TextEncoder().encode(actor.id),
+    userID: new TextEncoder().encode(actor.account),
     attestationType: 'none',
     excludeCredentials: existing.map(named),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
     timeout: lifetime,
   })
-  await addChallenge(actor.id, options.challenge, new Date(Date.now() + lifetime))
+  await addChallenge(actor.account, options.challenge, new Date(Date.now() + lifetime))
   return succeed({ options: { ...options } })
 }
 
-/** What is kept of a new passkey, once it has signed what the member was given to sign, here, and has made sure of who holds it. */
+/** What is kept of a new passkey, once it has signed what they were given to sign, here, and has made sure of who holds it. */
 export async function confirmPasskey(
-  member: MemberId,
+  account: AccountId,
   credential: NewCredential,
 ): Promise<Result<KeptPasskey, Problem>> {
   const party = relyingParty()
   const challenge = challengeIn(credential.response.clientDataJSON)
-  if (!party || challenge === null || !(await takeChallenge(member, challenge))) return refused
+  if (!party || challenge === null || !(await takeChallenge(account, challenge))) return refused
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: credential as Parameters<typeof verifyRegistrationResponse>[0]['response'],
@@ -71,14 +71,14 @@ export async function askForPasskey(passkeys: readonly KeptPasskey[]): Promise<{
   })
 }
 
-/** Whether one of the member's passkeys signed this challenge, here, and its count went on. */
+/** Whether one of the account's passkeys signed this challenge, here, and its count went on. */
 export async function isSignedByPasskey(
-  member: MemberId,
+  account: AccountId,
   credential: ShownCredential,
   challenge: string,
 ): Promise<boolean> {
   const party = relyingParty()
-  const passkey = (await listPasskeys(member)).find(({ credentialId }) => credentialId === credential.id)
+  const passkey = (await listPasskeys(account)).find(({ credentialId }) => credentialId === credential.id)
   if (!party || !passkey) return false
   const { credentialId, publicKey, counter } = passkey
   const outcome = await verifyAuthenticationResponse({
@@ -90,7 +90,7 @@ export async function isSignedByPasskey(
     requireUserVerification: true,
   }).catch(() => null)
   if (!outcome?.verified) return false
-  return notePasskey(member, passkey.id, { from: counter, to: outcome.authenticationInfo.newCounter })
+  return notePasskey(account, passkey.id, { from: counter, to: outcome.authenticationInfo.newCounter })
 }
 
 /** For whom passkeys are made: the public address of the installation. Browsers take no IP address, and http on this machine alone. */

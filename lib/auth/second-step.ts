@@ -15,7 +15,7 @@ import { tryOwnSecret } from './throttle'
 import { stepOfSealed } from './totp'
 
 /**
- * Goes on with a sign-in whose password was right. Guesses are counted by member, but those of a device that signed in before by that
+ * Goes on with a sign-in whose password was right. Guesses are counted by account, but those of a device that signed in before by that
  * device: whoever knows the password alone keeps its owner's own browser not out.
  */
 export async function takeSecondStep(
@@ -29,7 +29,7 @@ export async function takeSecondStep(
   if (typeof code !== 'string' || code.length > 100) return { kind: 'refused' }
   const device = await knownDevice(asked.email, asked.passwordHash)
   const shown: { factor: Factor | null } = { factor: null }
-  const outcome = await tryOwnSecret(`factor ${device ?? asked.member}`, async () => {
+  const outcome = await tryOwnSecret(`factor ${device ?? asked.account}`, async () => {
     shown.factor = await factorShownBy(asked, code)
     return shown.factor !== null
   })
@@ -43,7 +43,7 @@ async function takePasskey(asked: Asked, said: unknown, headers: RequestHeaders)
   const challenge = await asked.takeChallenge()
   const credential = shownCredential.safeParse(jsonIn(said))
   if (challenge === null || !credential.success) return { kind: 'refused' }
-  const isSigned = await isSignedByPasskey(asked.member, credential.data, challenge)
+  const isSigned = await isSignedByPasskey(asked.account, credential.data, challenge)
   return isSigned ? finish(asked, 'passkey', headers) : { kind: 'refused' }
 }
 
@@ -61,21 +61,21 @@ function jsonIn(text: unknown): unknown {
   }
 }
 
-/** By what a code is the member's; it is used up. Null where it is none of theirs, or was used before. */
+/** By what a code is the account's; it is used up. Null where it is none of theirs, or was used before. */
 async function factorShownBy(entering: Entering, code: string): Promise<Factor | null> {
-  const { member } = entering
-  const { totp } = await findFactors(member)
-  const step = totp && stepOfSealed(member, totp.sealedSecret, code)
-  if (step !== null) return (await takeStep(member, step)) ? 'totp' : null
+  const { account } = entering
+  const { totp } = await findFactors(account)
+  const step = totp && stepOfSealed(account, totp.sealedSecret, code)
+  if (step !== null) return (await takeStep(account, step)) ? 'totp' : null
   const recovery = recoveryCodeIn(code)
   return recovery !== null && (await spend(entering, recovery)) ? 'recovery' : null
 }
 
 /** Uses a recovery code up; it stands in the history that one was, for there are few. */
-async function spend({ member, email }: Entering, code: string): Promise<boolean> {
+async function spend({ account, email }: Entering, code: string): Promise<boolean> {
   const hash = sha256Of(code)
-  const found = (await isRecoveryCode(member, hash)) && (await findMemberByEmail(email))
+  const found = (await isRecoveryCode(account, hash)) && (await findMemberByEmail(email))
   if (!found) return false
   const actor = { ...found, request: { id: requestScope()?.id ?? randomUUID() } }
-  return (await commit(actor, null, recordRecovery(actor), [spendRecoveryCode(member, hash)])) === 'done'
+  return (await commit(actor, null, recordRecovery(actor), [spendRecoveryCode(account, hash)])) === 'done'
 }

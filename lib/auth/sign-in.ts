@@ -52,8 +52,8 @@ export async function signIn(
   const right = await verifyPassword(found?.passwordHash ?? null, password)
   if (!found?.passwordHash || !right) return { kind: 'refused' }
   await recordSuccess(trial, attempt)
-  const who = { member: found.member, email: known.data, passwordHash: found.passwordHash }
-  const { isSet, passkeys } = await findFactors(found.member)
+  const who = { ...found, email: known.data, passwordHash: found.passwordHash }
+  const { isSet, passkeys } = await findFactors(found.account)
   if (isSet) {
     const passkey = await askForPasskey(passkeys)
     await askForFactor(who, passkey?.challenge ?? null)

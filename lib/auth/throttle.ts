@@ -51,12 +51,12 @@ export async function recordSuccess(trial: Trial, attempt: Attempt): Promise<voi
   await forgetFailures([pair, ...(device ? [device] : [])].map(({ subject }) => subject))
 }
 
-/** Carries out a guess at a secret of one's own while signed in, counted under the member's id alone. */
+/** Carries out a guess at a secret of one's own while signed in, counted under the account's id alone. */
 export async function tryOwnSecret(
-  member: string,
+  account: string,
   isRight: () => Promise<boolean>,
 ): Promise<'right' | 'wrong' | { wait: number }> {
-  const bucket = { subject: `own ${member}`, allowed: 5 }
+  const bucket = { subject: `own ${account}`, allowed: 5 }
   const attempt = await addFailures([bucket.subject])
   const wait = longestWait(await countIn([bucket], attempt))
   if (wait > 0) {

@@ -26,9 +26,9 @@ export async function findTokenActor(
   if (!found) return null
   const wait = rate.wait(found.id, now)
   if (wait > 0) return { wait }
-  if (now - (found.lastUsedAt?.getTime() ?? 0) > 60_000) await touchToken(found.newsroom.id, found.id)
+  if (now - (found.lastUsedAt?.getTime() ?? 0) > 60_000) await touchToken(found.acting.newsroom.id, found.id)
   const request = { id: markOfToken(found.id, requestId) }
-  return { actor: { ...found.member, newsroom: found.newsroom, request }, scopes: found.scopes }
+  return { actor: { ...found.acting, request }, scopes: found.scopes }
 }
 
 /** A program may ask ten times a second, and a minute's worth of it at once. */

@@ -1,9 +1,8 @@
-import { type MemberId, memberId, type NewsroomId, type TokenId, tokenId } from '../domain/ids'
+import { type MemberId, type NewsroomId, type TokenId, tokenId } from '../domain/ids'
 import { type ApiToken, apiToken, type TokenInput } from '../domain/newsroom/api-token'
-import { role } from '../domain/newsroom/role-schema'
 import { scopes } from '../domain/newsroom/scopes'
 import { database } from './client'
-import { toNewsroom } from './newsroom-record'
+import { toActing } from './session-record'
 import { type Write, write } from './write'
 
 /** Tokens that are good still, newest first: of one member, or of all. */
@@ -38,17 +37,15 @@ export async function nameTokens(newsroom: NewsroomId, ids: readonly string[]): 
 export async function findTokenByHash(tokenHash: string) {
   const row = await database({ by: 'token', key: tokenHash }).apiToken.findFirst({
     where: { tokenHash, revokedAt: null, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
-    include: { member: true, newsroom: true },
+    include: { member: { include: { newsroom: true } } },
   })
-  // Whose name was erased does not work here any more.
-  if (!row?.member.name) return null
-  const { id, name } = row.member
+  const acting = row && toActing(row.member)
+  if (!acting) return null
   return {
     id: tokenId.parse(row.id),
     scopes: scopes.filter((scope) => row.scopes.includes(scope)),
     lastUsedAt: row.lastUsedAt,
-    member: { id: memberId.parse(id), name, role: role.parse(row.member.role) },
-    newsroom: toNewsroom(row.newsroom),
+    acting,
   }
 }
 

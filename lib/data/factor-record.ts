@@ -1,108 +1,109 @@
-import type { MemberId } from '../domain/ids'
+import { type AccountId, accountId, memberId } from '../domain/ids'
 import type { Factor } from '../domain/newsroom/second-factor'
 import { database } from './client'
-import { ofMember } from './of-member'
+import { ofAccount } from './of-account'
 import { listPasskeys } from './passkey-record'
 import { type Write, write } from './write'
 
-/** What a member has set up beside their password. */
-export async function findFactors(member: MemberId) {
-  const { totp: totps, recoveryCode } = ofMember(member)
+/** What somebody has set up beside their password. */
+export async function findFactors(account: AccountId) {
+  const { totp: totps, recoveryCode } = ofAccount(account)
   const [totp, passkeys, recoveryCodesLeft] = await Promise.all([
-    totps.findFirst({ where: { memberId: member } }),
-    listPasskeys(member),
-    recoveryCode.count({ where: { memberId: member, usedAt: null } }),
+    totps.findFirst({ where: { accountId: account } }),
+    listPasskeys(account),
+    recoveryCode.count({ where: { accountId: account, usedAt: null } }),
   ])
   return { totp, passkeys, recoveryCodesLeft, isSet: totp !== null || passkeys.length > 0 }
 }
 
-export function addTotp(member: MemberId, sealedSecret: Uint8Array<ArrayBuffer>, step: number): Write {
+export function addTotp(account: AccountId, sealedSecret: Uint8Array<ArrayBuffer>, step: number): Write {
   return write(() =>
-    ofMember(member).totp.create({
-      data: { memberId: member, sealedSecret, lastStep: step },
-      select: { memberId: true },
+    ofAccount(account).totp.create({
+      data: { accountId: account, sealedSecret, lastStep: step },
+      select: { accountId: true },
     }),
   )
 }
 
-/** Ends the app of a member, if there is one. */
-export function removeTotp(member: MemberId): Write {
+/** Ends the app of an account, if there is one. */
+export function removeTotp(account: AccountId): Write {
   return write(() =>
-    ofMember(member).totp.delete({ where: { memberId: member }, select: { memberId: true } }),
+    ofAccount(account).totp.delete({ where: { accountId: account }, select: { accountId: true } }),
   )
 }
 
 /** Takes the code of a half minute; false where it, or one after it, was taken already. */
-export async function takeStep(member: MemberId, step: number): Promise<boolean> {
-  const { count } = await ofMember(member).totp.updateMany({
-    where: { memberId: member, lastStep: { lt: step } },
+export async function takeStep(account: AccountId, step: number): Promise<boolean> {
+  const { count } = await ofAccount(account).totp.updateMany({
+    where: { accountId: account, lastStep: { lt: step } },
     data: { lastStep: step },
   })
   return count === 1
 }
 
 /** Takes new recovery codes for those there were; with none, there are none any more. */
-export function replaceRecoveryCodes(member: MemberId, hashes: readonly string[]): Write[] {
-  const { recoveryCode } = ofMember(member)
+export function replaceRecoveryCodes(account: AccountId, hashes: readonly string[]): Write[] {
+  const { recoveryCode } = ofAccount(account)
   return [
-    write(() => recoveryCode.deleteMany({ where: { memberId: member } })),
-    write(() => recoveryCode.createMany({ data: hashes.map((hash) => ({ memberId: member, hash })) })),
+    write(() => recoveryCode.deleteMany({ where: { accountId: account } })),
+    write(() => recoveryCode.createMany({ data: hashes.map((hash) => ({ accountId: account, hash })) })),
   ]
 }
 
-/** Whether it is a recovery code of the member that is good still. */
-export async function isRecoveryCode(member: MemberId, hash: string): Promise<boolean> {
+/** Whether it is a recovery code of the account that is good still. */
+export async function isRecoveryCode(account: AccountId, hash: string): Promise<boolean> {
   return (
-    (await ofMember(member).recoveryCode.count({ where: { memberId: member, hash, usedAt: null } })) === 1
+    (await ofAccount(account).recoveryCode.count({ where: { accountId: account, hash, usedAt: null } })) === 1
   )
 }
 
 /** Uses a recovery code up, if nobody has. */
-export function spendRecoveryCode(member: MemberId, hash: string): Write {
+export function spendRecoveryCode(account: AccountId, hash: string): Write {
   return write(() =>
-    ofMember(member).recoveryCode.update({
-      where: { memberId_hash: { memberId: member, hash }, usedAt: null },
+    ofAccount(account).recoveryCode.update({
+      where: { accountId_hash: { accountId: account, hash }, usedAt: null },
       data: { usedAt: new Date() },
       select: { hash: true },
     }),
   )
 }
 
-/** Forgets all that a member had set up, and whoever is about to sign in as them. */
-export function forgetFactors(member: MemberId): Write[] {
-  const { totp, passkey, recoveryCode, signInStep } = ofMember(member)
+/** Forgets all that somebody had set up, and whoever is about to sign in as them. */
+export function forgetFactors(account: AccountId): Write[] {
+  const { totp, passkey, recoveryCode, signInStep } = ofAccount(account)
   return [
-    write(() => totp.deleteMany({ where: { memberId: member } })),
-    write(() => passkey.deleteMany({ where: { memberId: member } })),
-    write(() => recoveryCode.deleteMany({ where: { memberId: member } })),
-    write(() => signInStep.deleteMany({ where: { memberId: member } })),
+    write(() => totp.deleteMany({ where: { accountId: account } })),
+    write(() => passkey.deleteMany({ where: { accountId: account } })),
+    write(() => recoveryCode.deleteMany({ where: { accountId: account } })),
+    write(() => signInStep.deleteMany({ where: { accountId: account } })),
   ]
 }
 
 /** Notes that somebody said the right password and is asked for their second factor. */
 export async function addStep(step: {
   id: string
-  member: MemberId
+  account: AccountId
   passwordMark: string
   challenge: string | null
   expiresAt: Date
 }): Promise<void> {
-  const { member, ...data } = step
-  await ofMember(member).signInStep.create({ data: { ...data, memberId: member }, select: { id: true } })
+  const { account, ...data } = step
+  await ofAccount(account).signInStep.create({ data: { ...data, accountId: account }, select: { id: true } })
 }
 
 /** Who was asked, with what is needed to go on; null when it is over, or they may not sign in any more. */
 export async function findStep(id: string) {
   const row = await database({ by: 'signInStep', key: id }).signInStep.findFirst({
-    where: { id, expiresAt: { gt: new Date() }, member: { disabledAt: null } },
-    include: { member: { select: { email: true, passwordHash: true } } },
+    where: { id, expiresAt: { gt: new Date() } },
+    // Of their members the one in the newsroom that they come into.
+    include: { account: { include: { members: { where: { disabledAt: null }, select: { id: true } } } } },
   })
-  return row?.member.email && row.member.passwordHash
+  const member = row?.account.members[0]
+  return row?.account.passwordHash && member
     ? {
-        memberId: row.memberId,
+        ...{ account: accountId.parse(row.accountId), member: memberId.parse(member.id) },
         ...{ passwordMark: row.passwordMark, challenge: row.challenge },
-        email: row.member.email,
-        passwordHash: row.member.passwordHash,
+        ...{ email: row.account.email, passwordHash: row.account.passwordHash },
       }
     : null
 }

@@ -7,14 +7,19 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
   const row = await database(newsroom).member.findFirst({
     where: { id, newsroomId: newsroom },
     select: {
-      ...{ id: true, name: true, email: true, role: true, createdAt: true, disabledAt: true, erasedAt: true },
+      ...{ id: true, name: true, role: true, createdAt: true, disabledAt: true, erasedAt: true },
+      account: {
+        select: {
+          email: true,
+          totp: { select: { createdAt: true } },
+          passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
+          recoveryCodes: { select: { usedAt: true } },
+        },
+      },
       sessions: {
         select: { ...times, device: true, network: true, factor: true, lastSeenAt: true, revokedAt: true },
       },
       tokens: { select: { ...times, name: true, scopes: true, lastUsedAt: true, revokedAt: true } },
-      totp: { select: { createdAt: true } },
-      passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
-      recoveryCodes: { select: { usedAt: true } },
       resets: { select: { ...times, usedAt: true } },
       drafts: { select: { form: true, typed: true, writtenAt: true } },
       inbox: { select: { kind: true, articleId: true, claimId: true, at: true, readAt: true } },
@@ -27,9 +32,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
   const {
     sessions,
     tokens,
-    totp,
-    passkeys,
-    recoveryCodes,
+    account,
     resets,
     drafts,
     inbox,
@@ -38,15 +41,16 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     savedViews,
     ...member
   } = row
+  const { email = null, totp = null, passkeys = [], recoveryCodes = [] } = account ?? {}
   // Who is invited becomes a member under the very address; an address that was erased is nobody's.
-  const invitations = member.email
+  const invitations = email
     ? await database(newsroom).invitation.findMany({
-        where: { newsroomId: newsroom, email: member.email },
+        where: { newsroomId: newsroom, email },
         select: { ...times, name: true, email: true, role: true, usedAt: true },
       })
     : []
   return {
-    member,
+    member: { ...member, email },
     secondFactor: { totp, passkeys, recoveryCodes },
     ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, mailChoices, savedViews },
     drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { InvitationId, MemberId, NewsroomId } from '../domain/ids'
+import type { Actor } from '../domain/newsroom/actor'
 import {
   type Invitation,
   type InvitationInput,
@@ -49,53 +50,26 @@ export async function findMember(newsroom: NewsroomId, id: MemberId): Promise<Me
   return row && toMember(row)
 }
 
-/** Whose address it is, in any newsroom; null when it is nobody's. */
+/** Whether an address is that of a member of the newsroom, and of one who may not sign in; null when it is nobody's there. */
 export async function findAddressHolder(
+  newsroom: NewsroomId,
   email: string,
-): Promise<{ newsroom: string; disabled: boolean } | null> {
-  const row = await database({ by: 'address', key: email }).member.findFirst({
-    where: { email },
-    select: { newsroomId: true, disabledAt: true },
+): Promise<{ disabled: boolean } | null> {
+  const row = await database(newsroom).member.findFirst({
+    where: { account: { email } },
+    select: { disabledAt: true },
   })
-  return row && { newsroom: row.newsroomId, disabled: row.disabledAt !== null }
+  return row && { disabled: row.disabledAt !== null }
 }
 
-/** Sets another password, unless the present one is another than expected by now. */
-export function savePassword(
-  newsroom: NewsroomId,
-  id: MemberId,
-  { from, to }: { from?: string; to: string },
-): Write {
-  return write(() =>
-    database(newsroom).member.update({
-      where: {
-        id,
-        newsroomId: newsroom,
-        disabledAt: null,
-        ...(from === undefined ? {} : { passwordHash: from }),
-      },
-      data: { passwordHash: to },
-      select: { id: true },
-    }),
-  )
-}
-
-export function addMember(
-  newsroom: NewsroomId,
-  {
-    id,
-    email,
-    name,
-    role,
-    passwordHash,
-  }: Pick<Member, 'id' | 'email' | 'name' | 'role'> & { passwordHash: string },
-): Write {
+/** What somebody is in a newsroom from now on, as whom they act. */
+export function addMember({ id, account, newsroom, name, role }: Omit<Actor, 'request'>): Write {
   const nameSalt = new Uint8Array(randomBytes(32))
   // Known before the row is there: the entry that a member joined already commits to their name under it.
   salts.set(id, nameSalt)
   return write(() =>
-    database(newsroom).member.create({
-      data: { id, newsroomId: newsroom, email, name, nameSalt, role, passwordHash },
+    database(newsroom.id).member.create({
+      data: { id, accountId: account, newsroomId: newsroom.id, name, nameSalt, role },
       select: { id: true },
     }),
   )
@@ -215,31 +189,35 @@ export function spendInvitation(id: string): Write {
   )
 }
 
-/** The session in which a member was seen last, and whether they have a second factor. */
+/** How a member signs in, whether they have a second factor, and the session in which they were seen last. */
 const besides = {
-  totp: { select: { memberId: true } },
-  passkeys: { take: 1, select: { id: true } },
+  account: {
+    select: {
+      email: true,
+      totp: { select: { accountId: true } },
+      passkeys: { take: 1, select: { id: true } },
+    },
+  },
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
 } satisfies Prisma.MemberInclude
 
 function toMember(row: {
   id: string
   name: string | null
-  email: string | null
   role: string
   disabledAt: Date | null
   erasedAt: Date | null
   version: number
   createdAt: Date
   sessions: { lastSeenAt: Date }[]
-  totp: object | null
-  passkeys: object[]
+  account: { email: string; totp: object | null; passkeys: object[] } | null
 }): Member {
-  const { disabledAt, erasedAt, createdAt, sessions, totp, passkeys } = row
+  const { disabledAt, erasedAt, createdAt, sessions, account } = row
   return member.parse({
     ...row,
+    email: account?.email ?? null,
     disabled: disabledAt !== null,
-    secondFactor: totp !== null || passkeys.length > 0,
+    secondFactor: account !== null && (account.totp !== null || account.passkeys.length > 0),
     erasedAt: erasedAt?.toISOString() ?? null,
     lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

@@ -37,7 +37,7 @@ export function saveSettings(id: NewsroomId, before: NewsroomSettings, after: Ne
   )
 }
 
-type NewsroomRow = {
+export type NewsroomRow = {
   id: string
   name: string
   language: string

@@ -1,8 +1,7 @@
-import { type MemberId, memberId, type NewsroomId, type ResetId } from '../domain/ids'
+import type { MemberId, NewsroomId, ResetId } from '../domain/ids'
 import type { PasswordReset } from '../domain/newsroom/member'
-import { role } from '../domain/newsroom/role-schema'
 import { database } from './client'
-import { toNewsroom } from './newsroom-record'
+import { toActing } from './session-record'
 import { type Write, write } from './write'
 
 /** Uses up whatever link for a new password a member has, for a newer one takes its place. */
@@ -47,16 +46,10 @@ export async function findReset(tokenHash: string) {
       member: { disabledAt: null },
       issuer: { role: 'admin', disabledAt: null },
     },
-    include: { member: true, newsroom: true },
+    include: { member: { include: { newsroom: true, account: { select: { email: true } } } } },
   })
-  // Whose name was erased does not work here any more.
-  if (!row?.member.name || !row.member.email) return null
-  return {
-    id: row.id,
-    email: row.member.email,
-    member: { id: memberId.parse(row.member.id), name: row.member.name, role: role.parse(row.member.role) },
-    newsroom: toNewsroom(row.newsroom),
-  }
+  const acting = row && toActing(row.member)
+  return acting && row.member.account ? { id: row.id, email: row.member.account.email, acting } : null
 }
 
 /** Uses a link up, if nobody has. */

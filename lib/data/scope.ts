@@ -13,6 +13,7 @@ export type Door = { by: keyof typeof doors; key: string }
 /** Each is a function of the database that tells the newsroom of a key and nothing else, see the migration `walls`. */
 export const doors = {
   session: 'newsroom_of_session',
+  account: 'newsroom_of_account',
   member: 'newsroom_of_member',
   signInStep: 'newsroom_of_sign_in_step',
   address: 'newsroom_of_address',

@@ -1,20 +1,23 @@
-import { type MemberId, memberId, type NewsroomId } from '../domain/ids'
+import { type AccountId, accountId, type MemberId, memberId, type NewsroomId } from '../domain/ids'
+import type { Actor } from '../domain/newsroom/actor'
 import { role } from '../domain/newsroom/role-schema'
 import { type Factor, factors } from '../domain/newsroom/second-factor'
 import { sessionEnv } from '../env'
 import { database } from './client'
-import { toNewsroom } from './newsroom-record'
+import { type NewsroomRow, toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
-/** Who signs in with an address: what is needed to check their password. */
+/** Who signs in with an address, and as which member they go on: what is needed to check their password. */
 export async function findSignIn(
   email: string,
-): Promise<{ member: MemberId; passwordHash: string | null } | null> {
+): Promise<{ account: AccountId; member: MemberId; passwordHash: string | null } | null> {
   const row = await database({ by: 'address', key: email }).member.findFirst({
-    where: { email, disabledAt: null },
-    select: { id: true, passwordHash: true },
+    where: { account: { email }, disabledAt: null },
+    select: { id: true, account: { select: { id: true, passwordHash: true } } },
   })
-  return row && { member: memberId.parse(row.id), passwordHash: row.passwordHash }
+  if (!row?.account) return null
+  const { id, passwordHash } = row.account
+  return { account: accountId.parse(id), member: memberId.parse(row.id), passwordHash }
 }
 
 /** How a member signs in; null when they cannot. */
@@ -24,24 +27,24 @@ export async function findOwnSignIn(
 ): Promise<{ email: string; passwordHash: string } | null> {
   const row = await database(newsroom).member.findFirst({
     where: { id, disabledAt: null },
-    select: { email: true, passwordHash: true },
+    select: { account: { select: { email: true, passwordHash: true } } },
   })
-  return row?.email && row.passwordHash ? { email: row.email, passwordHash: row.passwordHash } : null
+  return row?.account?.passwordHash
+    ? { email: row.account.email, passwordHash: row.account.passwordHash }
+    : null
 }
 
-/** A member by their address, with their newsroom. */
+/** Somebody by their address, as the member that they are where they worked last. */
 export async function findMemberByEmail(email: string) {
   const row = await database({ by: 'address', key: email }).member.findFirst({
-    where: { email },
+    where: { account: { email } },
     include: { newsroom: true },
   })
-  if (!row?.name) return null
-  const newsroom = toNewsroom(row.newsroom)
-  return { id: memberId.parse(row.id), name: row.name, role: role.parse(row.role), newsroom }
+  return row && toActing(row)
 }
 
 /** Whose sessions: nobody else's are ever looked at. */
-type SessionOwner = { id: MemberId; newsroom: { id: NewsroomId } }
+type SessionOwner = { account: AccountId; newsroom: { id: NewsroomId } }
 
 export async function openSession(
   id: string,
@@ -55,15 +58,15 @@ export async function openSession(
   },
 ): Promise<void> {
   await database({ by: 'member', key: member }).session.create({
-    data: { id, memberId: member, ...session },
+    data: { id, member: { connect: { id: member } }, ...session },
     select: { id: true },
   })
 }
 
-/** The sessions of a member that are good still, the one used last first. */
-export async function listSessions({ id: member, newsroom }: SessionOwner) {
+/** The sessions of an account that are good still, the one used last first. */
+export async function listSessions({ account, newsroom }: SessionOwner) {
   const rows = await database(newsroom.id).session.findMany({
-    where: { ...goodAt(new Date()), memberId: member },
+    where: { ...goodAt(new Date()), accountId: account },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     select: { id: true, device: true, network: true, factor: true, createdAt: true, lastSeenAt: true },
   })
@@ -87,16 +90,30 @@ export async function findSession(id: string) {
     where: { ...goodAt(new Date()), id, member: { disabledAt: null } },
     include: { member: { include: { newsroom: true } } },
   })
-  // Whose name was erased does not work here any more.
-  if (!row?.member.name) return null
-  const { newsroom, ...member } = row.member
+  const acting = row && toActing(row.member)
+  if (!acting) return null
+  const { newsroom, ...member } = acting
   return {
     lastSeenAt: row.lastSeenAt,
     signedInAt: row.createdAt,
     factor: row.factor,
-    factorRequired: newsroom.factorRequired,
-    member: { id: memberId.parse(member.id), name: row.member.name, role: role.parse(member.role) },
-    newsroom: toNewsroom(newsroom),
+    factorRequired: row.member.newsroom.factorRequired,
+    ...{ member, newsroom },
+  }
+}
+
+/** As whom somebody acts. Whose name was erased does not work here any more. */
+export function toActing(row: {
+  id: string
+  accountId: string | null
+  name: string | null
+  role: string
+  newsroom: NewsroomRow
+}): Omit<Actor, 'request'> | null {
+  if (row.name === null) return null
+  return {
+    ...{ id: memberId.parse(row.id), account: accountId.parse(row.accountId) },
+    ...{ name: row.name, role: role.parse(row.role), newsroom: toNewsroom(row.newsroom) },
   }
 }
 
@@ -114,23 +131,30 @@ export async function endSession(id: string): Promise<void> {
   })
 }
 
-/** Ends every good session of a member but for one, at once; answers how many. */
-export async function endOtherSessions(
-  { id: member, newsroom }: SessionOwner,
-  here: string,
-): Promise<number> {
+/** Ends every good session of an account but for one, at once; answers how many. */
+export async function endOtherSessions({ account, newsroom }: SessionOwner, here: string): Promise<number> {
   const { count } = await database(newsroom.id).session.updateMany({
-    where: { ...goodAt(new Date()), memberId: member, id: { not: here } },
+    where: { ...goodAt(new Date()), accountId: account, id: { not: here } },
     data: { revokedAt: new Date() },
   })
   return count
 }
 
-/** Ends every session of a member, but for one. */
-export function endSessionsOf(member: MemberId, except = ''): Write {
+/** Ends every session of an account, but for one, whatever the newsroom it acts in. */
+export function endSessionsOf(account: AccountId, except = ''): Write {
   return write(() =>
     database(null).session.updateMany({
-      where: { memberId: member, revokedAt: null, id: { not: except } },
+      where: { accountId: account, revokedAt: null, id: { not: except } },
+      data: { revokedAt: new Date() },
+    }),
+  )
+}
+
+/** Ends every session that acts as a member. */
+export function endSessionsOfMember(member: MemberId): Write {
+  return write(() =>
+    database(null).session.updateMany({
+      where: { memberId: member, revokedAt: null },
       data: { revokedAt: new Date() },
     }),
   )

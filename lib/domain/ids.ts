@@ -4,6 +4,7 @@ import { z } from 'zod'
 const id = z.uuid().toLowerCase()
 
 export const newsroomId = id.brand<'NewsroomId'>()
+export const accountId = id.brand<'AccountId'>()
 export const memberId = id.brand<'MemberId'>()
 export const articleId = id.brand<'ArticleId'>()
 export const claimId = id.brand<'ClaimId'>()
@@ -27,6 +28,7 @@ export const webhookId = id.brand<'WebhookId'>()
 export const passkeyId = id.brand<'PasskeyId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
+export type AccountId = z.infer<typeof accountId>
 export type MemberId = z.infer<typeof memberId>
 export type ArticleId = z.infer<typeof articleId>
 export type ClaimId = z.infer<typeof claimId>

@@ -15,11 +15,11 @@ export async function growNewsroom(owner: pg.Client, claims: number): Promise<vo
     claims: number
     sources: number
   }>(`
-    SELECT newsroom.id AS newsroom, array_agg(member.id ORDER BY member.email) AS members,
+    SELECT newsroom.id AS newsroom, array_agg(member.id ORDER BY member.created_at, member.id) AS members,
       (SELECT count(*)::int FROM claim WHERE newsroom_id = newsroom.id) AS claims,
       (SELECT count(*)::int FROM source WHERE newsroom_id = newsroom.id) AS sources
     FROM newsroom JOIN member ON newsroom_id = newsroom.id
-    WHERE newsroom.id = (SELECT newsroom_id FROM member WHERE email = 'journalist@isnad.example')
+    WHERE newsroom.id = (SELECT newsroom_id FROM member JOIN account ON account.id = account_id WHERE email = 'journalist@isnad.example')
     GROUP BY newsroom.id`)
   const [grown] = rows
   if (!grown) throw new Error('there is no sample')

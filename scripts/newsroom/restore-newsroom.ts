@@ -143,11 +143,11 @@ class Batch {
 
   async send(): Promise<void> {
     if (!this.table || this.rows.length === 0) return
-    const { name } = this.table
+    const { name, isOfAccounts } = this.table
     const columns = this.table.columns.map((column) => `"${column}"`).join(', ')
     await this.database.query(
       `INSERT INTO ${name} (${columns})
-       SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`,
+       SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)${isOfAccounts ? ' ON CONFLICT DO NOTHING' : ''}`,
       [`[${this.rows.join(',')}]`],
     )
     this.rows = []

@@ -9,6 +9,8 @@ export type Table = {
   where: string
   /** In which order they can be added again: what a row names comes before it. */
   order: string
+  /** Whether its rows are of accounts, which come with each newsroom that they are in. */
+  isOfAccounts: boolean
 }
 
 type Database = Pick<pg.ClientBase, 'query'>
@@ -60,7 +62,9 @@ export async function tablesOfNewsroom(database: Database, extent: Extent): Prom
     for (const parent of parents) visit(parent)
     const where = conditionOf(table, done)
     if (!where) return null
-    const made = { name: table.name, columns: table.columns, where, order: orderOf(table) }
+    const isOfAccounts =
+      table.name === 'account' || parents.some((parent) => done.get(parent.name)?.isOfAccounts)
+    const made = { name: table.name, columns: table.columns, where, order: orderOf(table), isOfAccounts }
     done.set(table.name, made)
     return made
   }
@@ -75,6 +79,8 @@ type Found = { name: string; columns: string[]; primary: string[]; keys: Key[] }
 /** By its own column, or else by the rows that it names. */
 function conditionOf({ name, columns, keys }: Found, done: ReadonlyMap<string, Table>): string | null {
   if (name === 'newsroom') return 'id = $1'
+  // Those of its members, who may be in other newsrooms as well.
+  if (name === 'account') return 'id IN (SELECT account_id FROM member WHERE newsroom_id = $1)'
   if (columns.includes('newsroom_id') || generated.has(name)) return 'newsroom_id = $1'
   for (const { to, column, target } of keys) {
     const parent = done.get(to)

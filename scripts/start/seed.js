@@ -34,7 +34,7 @@ export async function waysIn(databaseUrl, demoPassword) {
       [sampleAdmin],
     )
     const { rows } = await client.query(
-      'SELECT password_hash FROM member WHERE email = $1 AND disabled_at IS NULL',
+      'SELECT password_hash FROM member JOIN account ON account.id = account_id WHERE email = $1 AND disabled_at IS NULL',
       [sampleAdmin],
     )
     const hash = rows[0]?.password_hash

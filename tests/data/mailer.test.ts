@@ -38,8 +38,8 @@ const sendAll = async (by = mailer()) => {
 }
 const waiting = async () =>
   (await owner.query('SELECT attempts, taken_at, problem, send_at > now() AS later FROM mail_notice')).rows
-const emailOf = async ({ id }: Actor) =>
-  (await owner.query('SELECT email FROM member WHERE id = $1', [id])).rows[0].email
+const emailOf = async ({ account }: Actor) =>
+  (await owner.query('SELECT email FROM account WHERE id = $1', [account])).rows[0].email
 const letPass = () => owner.query("UPDATE mail_notice SET send_at = now() - interval '1 second'")
 
 async function returned(people: People, reason = 'Which minutes?') {

@@ -62,7 +62,15 @@ describe('the catalogue', () => {
     expect(functions.map(({ name }) => name)).toEqual(
       [
         ...Object.values(doors),
-        ...['newsroom_ids', 'running_standing', 'signing_standing', 'standing_sessions', 'search_found'],
+        ...[
+          'is_account_elsewhere',
+          'newsrooms_of_session',
+          'newsroom_ids',
+          'running_standing',
+          'signing_standing',
+          'standing_sessions',
+          'search_found',
+        ],
         ...['erase_published', 'erase_published_of_article', 'erase_text', 'erase_text_of_article'],
         ...['history_append_as', 'history_record', 'history_record_all'],
       ].sort(),

@@ -180,7 +180,7 @@ test.describe('a sensitive step', () => {
     await owner.connect()
     await owner.query(
       `UPDATE session SET created_at = created_at - interval '15 minutes'
-       WHERE member_id = (SELECT id FROM member WHERE email = $1)`,
+       WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
       [email],
     )
     await owner.end()

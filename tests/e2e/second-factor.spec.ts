@@ -65,7 +65,7 @@ for (const locale of ['ar', 'en'] as const) {
     await openPage(page, `/${locale}/settings`)
     await asOwner((owner) =>
       owner.query(
-        'UPDATE session SET revoked_at = now() WHERE member_id = (SELECT id FROM member WHERE email = $1)',
+        'UPDATE session SET revoked_at = now() WHERE account_id = (SELECT id FROM account WHERE email = $1)',
         [email],
       ),
     )

@@ -78,7 +78,7 @@ test('a sensitive step takes the password once more where one signed in a while 
   await owner.connect()
   await owner.query(
     `UPDATE session SET created_at = created_at - interval '16 minutes'
-     WHERE member_id = (SELECT id FROM member WHERE email = $1)`,
+     WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
     [email],
   )
   await owner.end()

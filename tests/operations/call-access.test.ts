@@ -44,10 +44,10 @@ let others: People
 beforeAll(async () => {
   ours = await newNewsroom()
   others = await newNewsroom()
-  await owner.query('UPDATE member SET password_hash = $1 WHERE newsroom_id = ANY ($2)', [
-    await hashPassword(randomUUID()),
-    [ours.admin.newsroom.id, others.admin.newsroom.id],
-  ])
+  await owner.query(
+    'UPDATE account SET password_hash = $1 FROM member WHERE account_id = account.id AND newsroom_id = ANY ($2)',
+    [await hashPassword(randomUUID()), [ours.admin.newsroom.id, others.admin.newsroom.id]],
+  )
   for (const actor of [...Object.values(ours), ...Object.values(others)]) {
     const { token } = granted(await issueToken(actor, { name: 'A program', scopes: [...scopes], days: 1 }))
     const sid = await startSession(actor.id)

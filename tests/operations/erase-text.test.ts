@@ -280,7 +280,9 @@ test('a reason that was erased is told from one that was never given', async () 
 describe('erasing a member', () => {
   test('takes name and address out of every table, and ends their access', async () => {
     const { name } = journalist
-    const { rows: addresses } = await owner.query('SELECT email FROM member WHERE id = $1', [journalist.id])
+    const { rows: addresses } = await owner.query('SELECT email FROM account WHERE id = $1', [
+      journalist.account,
+    ])
     const address: string = addresses[0].email
     await texts.comment('A remark')
     done(await withdrawClaim(asking(journalist), claim.id, 'Not a claim'))

@@ -55,7 +55,7 @@ describe('an invitation', () => {
     const { token, email } = await invite(people.admin)
     const results = await Promise.all(Array.from({ length: 5 }, () => accept(token)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await count('member', { email })).toBe(1)
+    expect(await count('account', { email })).toBe(1)
   })
 
   test('ends after 72 hours', async () => {
@@ -146,7 +146,7 @@ describe('an invitation', () => {
     const [one, other] = [await invite(people.admin, email), await invite(others.admin, email)]
     const results = await Promise.all([accept(one.token), accept(other.token)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await count('member', { email })).toBe(1)
+    expect(await count('account', { email })).toBe(1)
   })
 
   test('can be taken back, once, and its link is then good for nothing', async () => {

@@ -36,7 +36,7 @@ beforeEach(() => jar.clear())
 async function newMember() {
   const email = `${randomUUID()}@newsroom.example`
   const actor = await join(people.admin, 'editor', email)
-  await owner.query('UPDATE member SET password_hash = $1 WHERE id = $2', [passwordHash, actor.id])
+  await owner.query('UPDATE account SET password_hash = $1 WHERE id = $2', [passwordHash, actor.account])
   return { actor, enter: () => signIn(email, password, headers) }
 }
 
@@ -47,7 +47,7 @@ async function challengeFor(actor: Actor): Promise<string> {
 }
 
 async function addTo(actor: Actor, device = new SoftwarePasskey(), session: string | null = null) {
-  const kept = granted(await confirmPasskey(actor.id, device.make(await challengeFor(actor))))
+  const kept = granted(await confirmPasskey(actor.account, device.make(await challengeFor(actor))))
   return { device, now: granted(await addPasskey(actor, { name: 'A phone', kept }, session)) }
 }
 
@@ -176,7 +176,7 @@ describe('a passkey', () => {
   ] satisfies [string, Manner][])('is not taken when %s', async (_what, manner) => {
     const { actor } = await newMember()
     const made = new SoftwarePasskey().make(await challengeFor(actor), manner)
-    expect(problemOf(await confirmPasskey(actor.id, made))).toMatchObject({
+    expect(problemOf(await confirmPasskey(actor.account, made))).toMatchObject({
       errors: [{ code: 'passkey-refused' }],
     })
   })
@@ -186,24 +186,24 @@ describe('a passkey', () => {
     const other = await newMember()
     const refused = { errors: [{ path: 'credential', code: 'passkey-refused' }] }
     const device = new SoftwarePasskey()
-    expect(problemOf(await confirmPasskey(actor.id, device.make('made up')))).toMatchObject(refused)
+    expect(problemOf(await confirmPasskey(actor.account, device.make('made up')))).toMatchObject(refused)
     const theirs = await challengeFor(other.actor)
-    expect(problemOf(await confirmPasskey(actor.id, device.make(theirs)))).toMatchObject(refused)
+    expect(problemOf(await confirmPasskey(actor.account, device.make(theirs)))).toMatchObject(refused)
     const late = await challengeFor(actor)
     await owner.query(
-      "UPDATE passkey_challenge SET expires_at = now() - interval '1 second' WHERE member_id = $1",
-      [actor.id],
+      "UPDATE passkey_challenge SET expires_at = now() - interval '1 second' WHERE account_id = $1",
+      [actor.account],
     )
-    expect(problemOf(await confirmPasskey(actor.id, device.make(late)))).toMatchObject(refused)
+    expect(problemOf(await confirmPasskey(actor.account, device.make(late)))).toMatchObject(refused)
     const challenge = await challengeFor(actor)
-    granted(await confirmPasskey(actor.id, device.make(challenge)))
-    expect(problemOf(await confirmPasskey(actor.id, device.make(challenge)))).toMatchObject(refused)
+    granted(await confirmPasskey(actor.account, device.make(challenge)))
+    expect(problemOf(await confirmPasskey(actor.account, device.make(challenge)))).toMatchObject(refused)
   })
 
   test('belongs to one member: nobody takes it over', async () => {
     const { device } = await withPasskey()
     const { actor } = await newMember()
-    const kept = granted(await confirmPasskey(actor.id, device.make(await challengeFor(actor))))
+    const kept = granted(await confirmPasskey(actor.account, device.make(await challengeFor(actor))))
     expect(problemOf(await addPasskey(actor, { name: 'Taken', kept }, null))).toEqual({ code: 'stale' })
   })
 
@@ -211,7 +211,7 @@ describe('a passkey', () => {
     const { actor } = await newMember()
     for (let made = 1; made <= 10; made += 1) await addTo(actor)
     const kept = granted(
-      await confirmPasskey(actor.id, new SoftwarePasskey().make(await challengeFor(actor))),
+      await confirmPasskey(actor.account, new SoftwarePasskey().make(await challengeFor(actor))),
     )
     expect(problemOf(await addPasskey(actor, { name: 'One more', kept }, null))).toMatchObject({
       errors: [{ path: 'name', code: 'too-many-passkeys' }],
@@ -226,13 +226,13 @@ describe('a passkey', () => {
     })
     granted(await removePasskey(actor, kept.id))
     expect((await enter()).kind).toBe('signed-in')
-    expect(await count('recovery_code', { member_id: actor.id })).toBe(0)
+    expect(await count('recovery_code', { account_id: actor.account })).toBe(0)
   })
 
   test('is taken away by an admin with all the rest', async () => {
     const { actor, enter } = await withPasskey()
     granted(await resetSecondFactor(people.admin, actor.id))
-    expect(await count('passkey', { member_id: actor.id })).toBe(0)
+    expect(await count('passkey', { account_id: actor.account })).toBe(0)
     expect((await enter()).kind).toBe('signed-in')
   })
 })

@@ -27,10 +27,10 @@ const reset = (token: string, to = 'another hash') => resetPassword(token, to, '
 const issue = async (member: Actor, admin = people.admin) =>
   granted(await issuePasswordReset(admin, member.id))
 
-async function hashOf({ id }: Actor): Promise<string | undefined> {
+async function hashOf({ account }: Actor): Promise<string | undefined> {
   const { rows } = await owner.query<{ password_hash: string }>(
-    'SELECT password_hash FROM member WHERE id = $1',
-    [id],
+    'SELECT password_hash FROM account WHERE id = $1',
+    [account],
   )
   return rows[0]?.password_hash
 }
@@ -165,8 +165,8 @@ describe('a link for a new password', () => {
 
   test('lets whoever failed with the old password in with the new one', async () => {
     const member = await join(people.admin, 'reader')
-    const { rows } = await owner.query<{ email: string }>('SELECT email FROM member WHERE id = $1', [
-      member.id,
+    const { rows } = await owner.query<{ email: string }>('SELECT email FROM account WHERE id = $1', [
+      member.account,
     ])
     const subject = `pair ${rows[0]?.email} 192.0.2.7`
     await owner.query('INSERT INTO sign_in_failure (subject) VALUES ($1)', [subject])

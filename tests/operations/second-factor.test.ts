@@ -44,7 +44,7 @@ beforeEach(() => jar.clear())
 async function newMember(role: Role = 'editor', admin = people.admin) {
   const email = `${randomUUID()}@newsroom.example`
   const actor = await join(admin, role, email)
-  await owner.query('UPDATE member SET password_hash = $1 WHERE id = $2', [passwordHash, actor.id])
+  await owner.query('UPDATE account SET password_hash = $1 WHERE id = $2', [passwordHash, actor.account])
   return { actor, email, enter: () => signIn(email, password, headers) }
 }
 
@@ -58,7 +58,7 @@ async function setUp(actor: Actor, session: string | null = null) {
   const { secret, sealed } = prepareTotp(actor, Date.now() - 15 * minute)
   const codeAt = (moment: number) => new TOTP({ secret }).generate({ timestamp: moment })
   const then = Date.now() - 14 * minute
-  const confirmed = granted(confirmTotp(actor.id, { sealed, code: codeAt(then) }, then))
+  const confirmed = granted(confirmTotp(actor.account, { sealed, code: codeAt(then) }, then))
   const { recoveryCodes = [] } = granted(await addTotp(actor, confirmed, session))
   return { recoveryCodes, codeAt, code: () => codeAt(Date.now()) }
 }
@@ -183,13 +183,15 @@ describe('whoever said the password', () => {
     [
       'after five minutes',
       ({ actor }) =>
-        owner.query("UPDATE sign_in_step SET expires_at = now() - interval '1 second' WHERE member_id = $1", [
-          actor.id,
-        ]),
+        owner.query(
+          "UPDATE sign_in_step SET expires_at = now() - interval '1 second' WHERE account_id = $1",
+          [actor.account],
+        ),
     ],
     [
       'with another password since',
-      ({ actor }) => owner.query("UPDATE member SET password_hash = 'another' WHERE id = $1", [actor.id]),
+      ({ actor }) =>
+        owner.query("UPDATE account SET password_hash = 'another' WHERE id = $1", [actor.account]),
     ],
     [
       'once disabled',
@@ -221,7 +223,9 @@ describe('recovery codes', () => {
     expect(new Set(recoveryCodes).size).toBe(10)
     for (const code of recoveryCodes)
       expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/)
-    const { rows } = await owner.query('SELECT hash FROM recovery_code WHERE member_id = $1', [actor.id])
+    const { rows } = await owner.query('SELECT hash FROM recovery_code WHERE account_id = $1', [
+      actor.account,
+    ])
     expect(rows).toHaveLength(10)
     for (const { hash } of rows) expect(hash).toMatch(/^[\da-f]{64}$/)
   })
@@ -279,19 +283,23 @@ describe('an app', () => {
       const problem = problemOf(result)
       return 'errors' in problem ? problem.errors.map(({ path, code: why }) => `${path} ${why}`) : []
     }
-    expect(fields(confirmTotp(actor.id, { sealed, code: '000000' }))).toEqual(['code code-wrong'])
+    expect(fields(confirmTotp(actor.account, { sealed, code: '000000' }))).toEqual(['code code-wrong'])
     const later = Date.now() + 11 * minute
     expect(
       fields(
-        confirmTotp(actor.id, { sealed, code: new TOTP({ secret }).generate({ timestamp: later }) }, later),
+        confirmTotp(
+          actor.account,
+          { sealed, code: new TOTP({ secret }).generate({ timestamp: later }) },
+          later,
+        ),
       ),
     ).toEqual(['sealed preparation-over'])
-    expect(fields(confirmTotp(people.reader.id, { sealed, code }))).toEqual(['sealed invalid'])
-    expect(fields(confirmTotp(actor.id, { sealed: `${sealed.slice(0, -4)}AAAA`, code }))).toEqual([
+    expect(fields(confirmTotp(people.reader.account, { sealed, code }))).toEqual(['sealed invalid'])
+    expect(fields(confirmTotp(actor.account, { sealed: `${sealed.slice(0, -4)}AAAA`, code }))).toEqual([
       'sealed invalid',
     ])
-    expect(fields(confirmTotp(actor.id, { sealed: '', code }))).toEqual(['sealed invalid'])
-    expect(confirmTotp(actor.id, { sealed, code }).ok).toBe(true)
+    expect(fields(confirmTotp(actor.account, { sealed: '', code }))).toEqual(['sealed invalid'])
+    expect(confirmTotp(actor.account, { sealed, code }).ok).toBe(true)
   })
 
   test('is named to the app by newsroom and member', () => {
@@ -303,18 +311,18 @@ describe('an app', () => {
   test('has its secret sealed in the database, for its member alone', async () => {
     const { actor } = await newMember()
     const { secret, sealed } = prepareTotp(actor)
-    const confirmed = granted(confirmTotp(actor.id, { sealed, code: new TOTP({ secret }).generate() }))
+    const confirmed = granted(confirmTotp(actor.account, { sealed, code: new TOTP({ secret }).generate() }))
     granted(await addTotp(actor, confirmed, null))
     const { rows } = await owner.query(
-      "SELECT encode(sealed_secret, 'escape') AS kept FROM totp WHERE member_id = $1",
-      [actor.id],
+      "SELECT encode(sealed_secret, 'escape') AS kept FROM totp WHERE account_id = $1",
+      [actor.account],
     )
     expect(only(rows).kept).not.toContain(secret)
     // Moved to somebody else's row it opens nothing.
     const thief = await withApp()
     await owner.query(
-      'UPDATE totp SET sealed_secret = (SELECT sealed_secret FROM totp WHERE member_id = $1) WHERE member_id = $2',
-      [actor.id, thief.actor.id],
+      'UPDATE totp SET sealed_secret = (SELECT sealed_secret FROM totp WHERE account_id = $1) WHERE account_id = $2',
+      [actor.account, thief.actor.account],
     )
     await thief.enter()
     expect(await show(new TOTP({ secret }).generate())).toBe('refused')
@@ -323,7 +331,7 @@ describe('an app', () => {
   test('is one at a time', async () => {
     const { actor } = await withApp()
     const { secret, sealed } = prepareTotp(actor)
-    const confirmed = granted(confirmTotp(actor.id, { sealed, code: new TOTP({ secret }).generate() }))
+    const confirmed = granted(confirmTotp(actor.account, { sealed, code: new TOTP({ secret }).generate() }))
     expect(problemOf(await addTotp(actor, confirmed, null))).toEqual({ code: 'stale' })
   })
 
@@ -331,7 +339,7 @@ describe('an app', () => {
     const { actor, enter } = await withApp()
     granted(await removeTotp(actor))
     expect(await kindOf(enter())).toBe('signed-in')
-    expect(await count('recovery_code', { member_id: actor.id })).toBe(0)
+    expect(await count('recovery_code', { account_id: actor.account })).toBe(0)
     expect(await entriesOf(actor, 'factor-removed')).toBe(1)
     expect(problemOf(await removeTotp(actor))).toEqual({ code: 'not-found' })
   })
@@ -404,6 +412,6 @@ describe('an admin', () => {
     const { actor } = await withApp()
     granted(await eraseText(people.admin, { subject: 'member', id: actor.id, reason: 'they asked' }))
     for (const table of ['totp', 'passkey', 'recovery_code', 'sign_in_step'])
-      expect(await count(table, { member_id: actor.id })).toBe(0)
+      expect(await count(table, { account_id: actor.account })).toBe(0)
   })
 })

@@ -154,7 +154,7 @@ describe.sequential('the sample', () => {
     expect(
       await ask('SELECT id FROM newsroom WHERE NOT sample UNION ALL SELECT id FROM article WHERE NOT sample'),
     ).toEqual([])
-    expect(await ask("SELECT id FROM member WHERE email NOT LIKE '%@isnad.example'")).toEqual([])
+    expect(await ask("SELECT id FROM account WHERE email NOT LIKE '%@isnad.example'")).toEqual([])
   })
 
   test('is removed in one act: out of the check and the lists, all of it still to be read, and never made again', async () => {

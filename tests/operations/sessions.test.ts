@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { currentSession, endSession, startSession } from '@/lib/auth/session'
+import { database } from '@/lib/data/client'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import type { Role } from '@/lib/domain/newsroom/role'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
@@ -144,8 +145,13 @@ describe('a session ends', () => {
   })
 })
 
-test('the application cannot make a session last longer than it was given', async () => {
+test('the application cannot make a session last longer than it was given, nor have it act as somebody else', async () => {
   const id = await startSession((await member()).id)
-  for (const column of ['expires_at', 'created_at', 'member_id'])
+  for (const column of ['expires_at', 'created_at', 'account_id'])
     expect(await refusalOf(`UPDATE session SET ${column} = ${column} WHERE id = $1`, [id])).toMatch(/^42501 /)
+  const asAdmin = database(people.admin.newsroom.id).session.updateMany({
+    where: { id },
+    data: { memberId: people.admin.id },
+  })
+  await expect(asAdmin).rejects.toThrow('session_account_id_member_id_fkey')
 })

@@ -101,9 +101,9 @@ test('members are listed with when they were seen last', async () => {
   const seen = async () =>
     granted(await listMembers(people.admin)).members.find(({ id }) => id === people.reader.id)?.lastSeenAt
   expect(await seen()).toBeNull()
-  const session = `INSERT INTO session (id, member_id, method, last_seen_at, expires_at)
-    VALUES (gen_random_uuid()::text, $1, 'password', $2, now() + interval '1 day')`
-  await owner.query(session, [people.reader.id, '2026-11-02T10:00:00Z'])
-  await owner.query(session, [people.reader.id, '2026-11-01T10:00:00Z'])
+  const session = `INSERT INTO session (id, account_id, member_id, method, last_seen_at, expires_at)
+    VALUES (gen_random_uuid()::text, $3, $1, 'password', $2, now() + interval '1 day')`
+  await owner.query(session, [people.reader.id, '2026-11-02T10:00:00Z', people.reader.account])
+  await owner.query(session, [people.reader.id, '2026-11-01T10:00:00Z', people.reader.account])
   expect(await seen()).toBe('2026-11-02T10:00:00.000Z')
 })

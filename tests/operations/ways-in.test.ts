@@ -18,7 +18,7 @@ test('a start says how to get in as the database has it, whatever newsrooms ther
   const sample = await join(admin, 'admin', 'admin@isnad.example')
   const rehash = (said: string) =>
     hashPassword(said).then((hash) =>
-      owner.query('UPDATE member SET password_hash = $1 WHERE id = $2', [hash, sample.id]),
+      owner.query('UPDATE account SET password_hash = $1 WHERE id = $2', [hash, sample.account]),
     )
   await rehash(randomUUID())
   expect(await asked()).toBe('other')

@@ -76,7 +76,7 @@ type Row = { language: string; text: string; newsroom: string; members: string[]
 
 const found = `
   SELECT article.language, revision.text, article.newsroom_id AS newsroom,
-    ARRAY(SELECT id FROM member WHERE newsroom_id = article.newsroom_id ORDER BY email LIMIT 2) AS members
+    ARRAY(SELECT id FROM member WHERE newsroom_id = article.newsroom_id ORDER BY created_at, id LIMIT 2) AS members
   FROM article JOIN revision ON article_id = article.id AND number = article.revision
   WHERE article.id = $1 AND article.claim_count = 0`
 

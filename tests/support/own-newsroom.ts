@@ -18,10 +18,12 @@ export async function newRequiringNewsroom(passwordOf: string): Promise<{ email:
   await asOwner((owner) =>
     owner.query(
       `WITH made AS (
-         INSERT INTO newsroom (id, name, language, factor_required) VALUES (gen_random_uuid(), 'The Daily', 'ar', true) RETURNING id)
-       INSERT INTO member (id, newsroom_id, email, name, name_salt, role, password_hash)
-       SELECT gen_random_uuid(), made.id, '${email}', 'سلمى', name_salt, 'editor', password_hash
-       FROM made, member WHERE email = $1`,
+         INSERT INTO newsroom (id, name, language, factor_required) VALUES (gen_random_uuid(), 'The Daily', 'ar', true) RETURNING id),
+       person AS (
+         INSERT INTO account (id, email, password_hash)
+         SELECT gen_random_uuid(), '${email}', password_hash FROM account WHERE email = $1 RETURNING id)
+       INSERT INTO member (id, newsroom_id, account_id, name, name_salt, role)
+       SELECT gen_random_uuid(), made.id, person.id, 'سلمى', sha256('salt'), 'editor' FROM made, person`,
       [passwordOf],
     ),
   )

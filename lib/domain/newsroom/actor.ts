@@ -1,11 +1,15 @@
-import type { MemberId, NewsroomId } from '../ids'
+import type { AccountId, MemberId, NewsroomId } from '../ids'
 import type { DigitStyle } from '../text/digits'
 import type { Role } from './role'
 import type { StrictRules } from './strict-rules'
 
-/** Who is doing something, and within which newsroom. Made by `lib/auth` alone; every operation takes one. */
+/**
+ * Who is doing something, and within which newsroom: `id` is the member that they are there, `account` how they sign in. Made by
+ * `lib/auth` alone; every operation takes one.
+ */
 export type Actor = {
   id: MemberId
+  account: AccountId
   name: string
   role: Role
   newsroom: {

@@ -1,12 +1,8 @@
+import { addAccount, isAddressTaken } from '../../data/account-record'
 import { commit } from '../../data/commit'
-import {
-  addMember,
-  findAddressHolder,
-  findInvitation as findInvitationRecord,
-  spendInvitation,
-} from '../../data/member-record'
+import { addMember, findInvitation as findInvitationRecord, spendInvitation } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { memberId } from '../../domain/ids'
+import { accountId, memberId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import { role } from '../../domain/newsroom/role-schema'
@@ -15,8 +11,8 @@ import { fail, type Result, succeed } from '../../domain/result'
 import { hashOfToken } from '../parts/secret-link'
 
 /**
- * Makes the invited person a member, who is the one acting. An invitation works once, and not for an address that has an account
- * in another newsroom: as if it were over, for who holds its link need not be who holds the address.
+ * Makes the invited person a member with an account of their own, who is the one acting. An invitation works once, and not for an
+ * address that has an account: as if it were over, for who holds its link need not be who holds the address.
  */
 export async function acceptInvitation(
   token: string,
@@ -25,10 +21,11 @@ export async function acceptInvitation(
 ): Promise<Result<Actor, Problem>> {
   const invitation = await findInvitationRecord(hashOfToken(token))
   if (!invitation) return fail({ code: 'not-found' })
-  if (await findAddressHolder(invitation.email)) return fail({ code: 'not-found' })
+  if (await isAddressTaken(invitation.email)) return fail({ code: 'not-found' })
 
   const joined: Actor = {
     id: newId(memberId),
+    account: newId(accountId),
     name: invitation.name,
     role: role.parse(invitation.role),
     newsroom: invitation.newsroom,
@@ -36,7 +33,8 @@ export async function acceptInvitation(
   }
   const outcome = await commit(joined, null, recordJoining(joined, invitation), [
     spendInvitation(invitation.id),
-    addMember(invitation.newsroom.id, { ...joined, email: invitation.email, passwordHash }),
+    addMember(joined),
+    addAccount({ id: joined.account, email: invitation.email, passwordHash }),
   ])
   return outcome === 'done' ? succeed(joined) : fail({ code: 'not-found' })
 }

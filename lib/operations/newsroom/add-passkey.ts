@@ -14,14 +14,14 @@ export async function addPasskey(
   { name, kept }: { name: string; kept: KeptPasskey },
   session: string | null,
 ): Promise<Result<WithCodes, Problem>> {
-  if ((await listPasskeys(actor.id)).length >= mostPasskeys) {
+  if ((await listPasskeys(actor.account)).length >= mostPasskeys) {
     return fail(invalid('name', 'too-many-passkeys', { maximum: mostPasskeys }))
   }
   const id = newId(passkeyId)
   const event = recordFactor('factor-added', actor, { kind: 'passkey', id })
   return addFactor(
     actor,
-    { kind: 'passkey', event, writes: [addPasskeyRecord(actor.id, { id, name, ...kept })] },
+    { kind: 'passkey', event, writes: [addPasskeyRecord(actor.account, { id, name, ...kept })] },
     session,
   )
 }

@@ -12,6 +12,6 @@ export async function addTotp(
   session: string | null,
 ): Promise<Result<WithCodes, Problem>> {
   const event = recordFactor('factor-added', actor, { kind: 'totp' })
-  const writes = [addTotpRecord(actor.id, sealedSecret, step)]
+  const writes = [addTotpRecord(actor.account, sealedSecret, step)]
   return addFactor(actor, { kind: 'totp', event, writes }, session)
 }

@@ -1,7 +1,7 @@
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember, listMembers, saveMember } from '../../data/member-record'
-import { endSessionsOf } from '../../data/session-record'
+import { endSessionsOfMember } from '../../data/session-record'
 import type { MemberId } from '../../domain/ids'
 import { decideMemberChange } from '../../domain/membership/member-decision'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -33,7 +33,7 @@ export async function changeMember(
   // sign-in, so that nothing on a screen goes on as before.
   const outcome = await commit(actor, null, event, [
     saveMember(newsroom, member, after),
-    ...(after.disabled || after.role !== member.role ? [endSessionsOf(id)] : []),
+    ...(after.disabled || after.role !== member.role ? [endSessionsOfMember(id)] : []),
     ...(after.disabled ? [revokeTokensOf(id)] : []),
   ])
   return outcome === 'done' ? succeed(after) : fail({ code: 'stale' })

@@ -1,5 +1,5 @@
+import { savePassword } from '../../data/account-record'
 import { commit } from '../../data/commit'
-import { savePassword } from '../../data/member-record'
 import { replaceResets } from '../../data/password-reset-record'
 import { endSessionsOf } from '../../data/session-record'
 import type { MemberId } from '../../domain/ids'
@@ -17,11 +17,11 @@ export async function changePassword(
   hashes: { from: string; to: string },
   session: string | null,
 ): Promise<Result<{ id: MemberId }, Problem>> {
-  const { id, newsroom } = actor
+  const { id, account, newsroom } = actor
   const outcome = await commit(actor, null, recordPasswordChange(actor), [
-    savePassword(newsroom.id, id, hashes),
+    savePassword(newsroom.id, account, hashes),
     replaceResets(id),
-    endSessionsOf(id, session ?? undefined),
+    endSessionsOf(account, session ?? undefined),
   ])
   return outcome === 'done' ? succeed({ id }) : fail({ code: 'stale' })
 }

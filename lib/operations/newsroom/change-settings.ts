@@ -25,7 +25,11 @@ export async function changeSettings(
 
   const change = decideSettingsChange(found.value, patch)
   if (!change) return found
-  if (change.after.factorRequired && !found.value.factorRequired && !(await findFactors(actor.id)).isSet) {
+  if (
+    change.after.factorRequired &&
+    !found.value.factorRequired &&
+    !(await findFactors(actor.account)).isSet
+  ) {
     return fail(invalid('factorRequired', 'needs-own-factor'))
   }
   const { after, event } = change

@@ -7,5 +7,5 @@ import { hashOfToken } from '../parts/secret-link'
  */
 export async function findPasswordReset(token: string): Promise<{ email: string; name: string } | null> {
   const found = await findReset(hashOfToken(token))
-  return found && { email: found.email, name: found.member.name }
+  return found && { email: found.email, name: found.acting.name }
 }

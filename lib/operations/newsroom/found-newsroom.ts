@@ -1,8 +1,9 @@
+import { addAccount } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { addMember } from '../../data/member-record'
 import { newId } from '../../data/new-id'
 import { addNewsroom } from '../../data/newsroom-record'
-import { memberId, newsroomId } from '../../domain/ids'
+import { accountId, memberId, newsroomId } from '../../domain/ids'
 import { recordFounding } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { SetupInput } from '../../domain/newsroom/member'
@@ -22,6 +23,7 @@ export async function foundNewsroom(input: Founding, request: string): Promise<R
   const newsroom = { id: newId(newsroomId), name, language, sample: through === 'sample' }
   const founder: Actor = {
     id: newId(memberId),
+    account: newId(accountId),
     name: input.name,
     role: 'admin',
     newsroom: { ...newsroom, digits: 'latn', strict: noStrictRules },
@@ -29,7 +31,8 @@ export async function foundNewsroom(input: Founding, request: string): Promise<R
   }
   const outcome = await commit(founder, null, recordFounding(founder.newsroom, founder), [
     addNewsroom({ ...newsroom, setUp: through === 'setup' }),
-    addMember(newsroom.id, { ...founder, email: input.email, passwordHash: input.passwordHash }),
+    addMember(founder),
+    addAccount({ id: founder.account, email: input.email, passwordHash: input.passwordHash }),
   ])
   return outcome === 'done' ? succeed(founder) : fail({ code: 'closed' })
 }

@@ -22,10 +22,9 @@ export async function inviteMember(
 ): Promise<Result<Invitation & { token: string }, Problem>> {
   const may = permitted(actor.newsroom, () => mayAdminister(actor))
   if (!may.ok) return may
-  const holder = await findAddressHolder(input.email)
-  // Whose member an address is in another newsroom, if any, is not said: the invitation is made as to anybody.
-  if (holder?.newsroom === actor.newsroom.id)
-    return fail(invalid('email', holder.disabled ? 'member-disabled' : 'email-taken'))
+  // Where else an address has a member, if anywhere, is not asked: the invitation is made as to anybody.
+  const holder = await findAddressHolder(actor.newsroom.id, input.email)
+  if (holder) return fail(invalid('email', holder.disabled ? 'member-disabled' : 'email-taken'))
 
   const { at } = stampOf(actor)
   const { token, tokenHash, expiresAt } = newSecretLink(at)

@@ -1,3 +1,4 @@
+import { findAccountOf } from '../../data/account-record'
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember } from '../../data/member-record'
@@ -30,6 +31,8 @@ export async function issuePasswordReset(
   const member = found.value
   const refusal = refuseReset(member)
   if (refusal) return fail(refusal)
+  const account = await findAccountOf(newsroom, id)
+  if (!account) return fail({ code: 'not-found' })
 
   const { at } = stampOf(actor)
   const { token, tokenHash, expiresAt } = newSecretLink(at)
@@ -37,7 +40,7 @@ export async function issuePasswordReset(
   const writes = [
     replaceResets(id),
     addReset(newsroom, actor.id, { id: reset, memberId: id, tokenHash, expiresAt }),
-    endSessionsOf(id),
+    endSessionsOf(account),
     revokeTokensOf(id),
   ]
   const outcome = await commit(actor, null, recordResetLink(member, { id: reset }), writes, reset)

@@ -10,9 +10,9 @@ import { dropFactor } from '../parts/dropped-factor'
 
 /** Takes one of one's own passkeys no more. */
 export async function removePasskey(actor: Actor, id: PasskeyId): Promise<Result<SecondFactor, Problem>> {
-  const { totp, passkeys } = await findFactors(actor.id)
+  const { totp, passkeys } = await findFactors(actor.account)
   if (!passkeys.some((own) => own.id === id)) return fail({ code: 'not-found' })
   const event = recordFactor('factor-removed', actor, { kind: 'passkey', id })
   const isLast = totp === null && passkeys.length === 1
-  return dropFactor(actor, { event, remove: removePasskeyRecord(actor.id, id), isLast })
+  return dropFactor(actor, { event, remove: removePasskeyRecord(actor.account, id), isLast })
 }

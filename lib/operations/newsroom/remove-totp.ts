@@ -8,8 +8,8 @@ import { dropFactor } from '../parts/dropped-factor'
 
 /** Takes codes of the authenticator app no more. */
 export async function removeTotp(actor: Actor): Promise<Result<SecondFactor, Problem>> {
-  const { totp, passkeys } = await findFactors(actor.id)
+  const { totp, passkeys } = await findFactors(actor.account)
   if (!totp) return fail({ code: 'not-found' })
   const event = recordFactor('factor-removed', actor, { kind: 'totp' })
-  return dropFactor(actor, { event, remove: removeTotpRecord(actor.id), isLast: passkeys.length === 0 })
+  return dropFactor(actor, { event, remove: removeTotpRecord(actor.account), isLast: passkeys.length === 0 })
 }

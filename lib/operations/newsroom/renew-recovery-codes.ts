@@ -10,13 +10,13 @@ import { newRecoveryCodes } from '../parts/recovery-codes'
 
 /** Makes new recovery codes, which are shown this once; those before are good no more. */
 export async function renewRecoveryCodes(actor: Actor): Promise<Result<WithCodes, Problem>> {
-  if (!(await findFactors(actor.id)).isSet) return fail({ code: 'not-found' })
+  if (!(await findFactors(actor.account)).isSet) return fail({ code: 'not-found' })
   const { shown, hashes } = newRecoveryCodes()
   const outcome = await commit(
     actor,
     null,
     recordRecoveryCodes(actor),
-    replaceRecoveryCodes(actor.id, hashes),
+    replaceRecoveryCodes(actor.account, hashes),
   )
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ ...(await ownFactor(actor)), recoveryCodes: shown })

@@ -1,6 +1,6 @@
+import { savePassword } from '../../data/account-record'
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
-import { savePassword } from '../../data/member-record'
 import { findReset, spendReset } from '../../data/password-reset-record'
 import { endSessionsOf } from '../../data/session-record'
 import { forgetFailuresOf } from '../../data/sign-in-failure-record'
@@ -18,11 +18,11 @@ export async function resetPassword(
 ): Promise<Result<Actor, Problem>> {
   const reset = await findReset(hashOfToken(token))
   if (!reset) return fail({ code: 'not-found' })
-  const actor: Actor = { ...reset.member, newsroom: reset.newsroom, request: { id: request } }
+  const actor: Actor = { ...reset.acting, request: { id: request } }
   const outcome = await commit(actor, null, recordReset(actor, reset), [
     spendReset(reset.id),
-    savePassword(actor.newsroom.id, actor.id, { to: passwordHash }),
-    endSessionsOf(actor.id),
+    savePassword(actor.newsroom.id, actor.account, { to: passwordHash }),
+    endSessionsOf(actor.account),
     revokeTokensOf(actor.id),
     // Whoever forgot the old password failed with it; that says nothing about the new one.
     forgetFailuresOf(`pair ${reset.email} `),

@@ -1,3 +1,4 @@
+import { findAccountOf } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { findFactors, forgetFactors } from '../../data/factor-record'
 import { findMember } from '../../data/member-record'
@@ -20,8 +21,10 @@ export async function resetSecondFactor(
 ): Promise<Result<{ id: MemberId }, Problem>> {
   const found = permitted(await findMember(actor.newsroom.id, id), () => mayAdminister(actor))
   if (!found.ok) return found
-  if (!(await findFactors(id)).isSet) return fail({ code: 'wrong-state', state: 'no-factor' })
-  const writes = [...forgetFactors(id), endSessionsOf(id)]
+  const account = await findAccountOf(actor.newsroom.id, id)
+  if (!account || !(await findFactors(account)).isSet)
+    return fail({ code: 'wrong-state', state: 'no-factor' })
+  const writes = [...forgetFactors(account), endSessionsOf(account)]
   const outcome = await commit(actor, null, recordFactorReset(found.value), writes)
   return outcome === 'done' ? succeed({ id }) : fail({ code: 'stale' })
 }

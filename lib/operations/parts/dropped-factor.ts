@@ -15,7 +15,7 @@ export async function dropFactor(
 ): Promise<Result<SecondFactor, Problem>> {
   if (isLast && (await ownFactor(actor)).required)
     return fail({ code: 'forbidden', reason: 'factor-required' })
-  const writes = [remove, ...(isLast ? replaceRecoveryCodes(actor.id, []) : [])]
+  const writes = [remove, ...(isLast ? replaceRecoveryCodes(actor.account, []) : [])]
   const outcome = await commit(actor, null, event, writes)
   return outcome === 'done' ? succeed(await ownFactor(actor)) : fail({ code: 'not-found' })
 }

@@ -22,12 +22,12 @@ export async function addFactor(
   { kind, event, writes }: { kind: Factor; event: HistoryEvent; writes: readonly Write[] },
   session: string | null,
 ): Promise<Result<WithCodes, Problem>> {
-  const codes = (await findFactors(actor.id)).isSet ? null : newRecoveryCodes()
+  const codes = (await findFactors(actor.account)).isSet ? null : newRecoveryCodes()
   const outcome = await commit(actor, null, event, [
     ...writes,
-    ...(codes ? replaceRecoveryCodes(actor.id, codes.hashes) : []),
+    ...(codes ? replaceRecoveryCodes(actor.account, codes.hashes) : []),
     ...(session === null ? [] : [markSession(session, kind)]),
-    endSessionsOf(actor.id, session ?? undefined),
+    endSessionsOf(actor.account, session ?? undefined),
   ])
   if (outcome === 'stale') return fail({ code: 'stale' })
   return succeed({ ...(await ownFactor(actor)), ...(codes && { recoveryCodes: codes.shown }) })

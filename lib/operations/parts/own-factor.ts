@@ -6,7 +6,7 @@ import { needsFactor, type SecondFactor } from '../../domain/newsroom/second-fac
 /** What somebody has set up to show beside their password. */
 export async function ownFactor(actor: Actor): Promise<SecondFactor> {
   const [{ totp, passkeys, recoveryCodesLeft }, settings] = await Promise.all([
-    findFactors(actor.id),
+    findFactors(actor.account),
     findSettings(actor.newsroom.id),
   ])
   return {

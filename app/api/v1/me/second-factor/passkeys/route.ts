@@ -8,7 +8,7 @@ import { readSecondFactor } from '@/lib/operations/newsroom/read-second-factor'
 export const POST = changing(
   calls.addPasskey,
   async (actor, { body: { name, credential } }) => {
-    const kept = await confirmPasskey(actor.id, credential)
+    const kept = await confirmPasskey(actor.account, credential)
     return kept.ok ? addPasskey(actor, { name, kept: kept.value }, await ownSessionId()) : kept
   },
   { again: readSecondFactor },

@@ -11,7 +11,7 @@ export const GET = reading(calls.prepareTotp, async (actor) => succeed(prepareTo
 export const POST = changing(
   calls.addTotp,
   async (actor, { body }) => {
-    const confirmed = confirmTotp(actor.id, body)
+    const confirmed = confirmTotp(actor.account, body)
     return confirmed.ok ? addTotp(actor, confirmed.value, await ownSessionId()) : confirmed
   },
   { again: readSecondFactor },
