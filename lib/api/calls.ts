@@ -8,6 +8,8 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
  */
 const addresses = {
   readMe: 'GET /me',
+  listNewsrooms: 'GET /me/newsrooms',
+  changeNewsroom: 'PATCH /me',
   changePassword: 'POST /me/password',
   listSessions: 'GET /me/sessions',
   endSession: 'POST /me/sessions/{sessionId}/endings',
@@ -126,6 +128,7 @@ const addresses = {
   exportMember: 'GET /members/{memberId}/file',
   eraseText: 'POST /erasures',
   acceptInvitation: 'POST /invitations/acceptances',
+  joinNewsroom: 'POST /invitations/joinings',
   resetPassword: 'POST /resets/acceptances',
   setUp: 'POST /setup',
 } as const satisfies Record<string, `${Method} /${string}`>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memberId, newsroomId } from '../domain/ids'
 import { acceptanceInput, passwordChange, setupInput } from '../domain/newsroom/member'
+import { newsroomChoice, ownNewsroom } from '../domain/newsroom/own-newsroom'
 import { role } from '../domain/newsroom/role-schema'
 import type { Terms } from './terms'
 
@@ -8,25 +9,40 @@ import type { Terms } from './terms'
 const maximumOpenJson = 16_384
 const joined = z.object({ email: z.string() })
 
+const me = z.object({
+  id: memberId,
+  name: z.string(),
+  role,
+  newsroom: z.object({
+    id: newsroomId,
+    name: z.string(),
+    language: z.string(),
+    sample: z.boolean(),
+    strict: z.object({ origins: z.boolean(), evidence: z.boolean() }),
+  }),
+})
+
 /** Who is signed in, and the ways to a session. */
 export const sessionTerms = {
   readMe: {
-    summary: 'Who is signed in',
-    answer: {
-      status: 200,
-      schema: z.object({
-        id: memberId,
-        name: z.string(),
-        role,
-        newsroom: z.object({
-          id: newsroomId,
-          name: z.string(),
-          language: z.string(),
-          sample: z.boolean(),
-          strict: z.object({ origins: z.boolean(), evidence: z.boolean() }),
-        }),
-      }),
-    },
+    summary: 'Who is signed in, and in which newsroom',
+    answer: { status: 200, schema: me },
+  },
+  listNewsrooms: {
+    summary: 'The newsrooms in which you work, by name; `here` is the one in which the session acts now',
+    scope: 'session',
+    beforeFactor: true,
+    answer: { status: 200, schema: z.object({ items: z.array(ownNewsroom.extend({ here: z.boolean() })) }) },
+  },
+  changeNewsroom: {
+    summary:
+      'Act in another newsroom of yours from now on, without signing in again: the answer is who you are there. What belongs to the one ' +
+      'before is not found any more',
+    body: newsroomChoice,
+    scope: 'session',
+    beforeFactor: true,
+    watched: true,
+    answer: { status: 200, schema: me },
   },
   changePassword: {
     summary:
@@ -42,6 +58,15 @@ export const sessionTerms = {
     open: true,
     maximumBytes: maximumOpenJson,
     answer: { status: 201, schema: joined },
+  },
+  joinNewsroom: {
+    summary:
+      'Accept an invitation with the account that is signed in, whose address it has to be for; the session acts in that newsroom then',
+    body: acceptanceInput.omit({ password: true }),
+    scope: 'session',
+    beforeFactor: true,
+    watched: true,
+    answer: { status: 201, schema: me },
   },
   resetPassword: {
     summary: 'Set a new password by the token of a link; it works once, and every session of the member ends',

@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import { type AccountId, accountId, type MemberId, type NewsroomId } from '../domain/ids'
+import type { Actor } from '../domain/newsroom/actor'
+import { type OwnNewsroom, ownNewsroom } from '../domain/newsroom/own-newsroom'
 import { database } from './client'
 import { ofAccount } from './of-account'
+import { toActing } from './session-record'
 import { type Write, write } from './write'
 
 /** Whether an address is somebody's, whatever the newsrooms they work in. */
@@ -36,4 +40,38 @@ export function savePassword(
       select: { id: true },
     }),
   )
+}
+
+/** The address with which somebody signs in; null once they were erased. */
+export async function findAddress(newsroom: NewsroomId, account: AccountId): Promise<string | null> {
+  const row = await database(newsroom).account.findFirst({ where: { id: account }, select: { email: true } })
+  return row?.email ?? null
+}
+
+/** Whether an account of the newsroom is in another one as well, where nobody here has a say. */
+export async function isElsewhere(newsroom: NewsroomId, account: AccountId): Promise<boolean> {
+  const [row] = await database(newsroom).$queryRaw<[{ elsewhere: boolean | null }]>`
+    SELECT is_account_elsewhere(${account}::uuid) AS elsewhere`
+  return row.elsewhere === true
+}
+
+/** The newsrooms that let the account of a session in, by name. */
+export async function listNewsroomsOf(session: string): Promise<OwnNewsroom[]> {
+  return z
+    .array(ownNewsroom)
+    .parse(
+      await database(null).$queryRaw`SELECT id, name, language, role FROM newsrooms_of_session(${session})`,
+    )
+}
+
+/** As whom an account acts in a newsroom; null where it has no member there who may sign in. */
+export async function findActingIn(
+  newsroom: NewsroomId,
+  account: AccountId,
+): Promise<Omit<Actor, 'request'> | null> {
+  const row = await database(newsroom).member.findFirst({
+    where: { newsroomId: newsroom, accountId: account, disabledAt: null },
+    include: { newsroom: true },
+  })
+  return row && toActing(row)
 }

@@ -159,3 +159,21 @@ export function endSessionsOfMember(member: MemberId): Write {
     }),
   )
 }
+
+/** Has a good session of an account act as another of its members, in the newsroom of the transaction. */
+export function moveSession(id: string, { account, id: member }: Pick<Actor, 'account' | 'id'>): Write {
+  return write(() => database(null).session.update({ ...moved(id, account, member), select: { id: true } }))
+}
+
+/** The same by itself, in the newsroom of that member; false where the session is over. */
+export async function moveSessionTo(id: string, { account, id: member, newsroom }: Omit<Actor, 'request'>) {
+  const { count } = await database(newsroom.id).session.updateMany(moved(id, account, member))
+  return count === 1
+}
+
+function moved(id: string, account: AccountId, member: MemberId) {
+  return {
+    where: { ...goodAt(new Date()), id, accountId: account },
+    data: { memberId: member, lastSeenAt: new Date() },
+  }
+}

@@ -133,6 +133,8 @@ export const refusalReasons = [
   'needs-session',
   'factor-required',
   'own-proposal',
+  'other-address',
+  'account-elsewhere',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

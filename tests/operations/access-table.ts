@@ -114,6 +114,7 @@ import { addTotp } from '@/lib/operations/newsroom/add-totp'
 import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
 import { changeMember } from '@/lib/operations/newsroom/change-member'
 import { changeMethod } from '@/lib/operations/newsroom/change-method'
+import { changeNewsroom } from '@/lib/operations/newsroom/change-newsroom'
 import { changePassword } from '@/lib/operations/newsroom/change-password'
 import { changeSettings } from '@/lib/operations/newsroom/change-settings'
 import { endOtherSessions } from '@/lib/operations/newsroom/end-other-sessions'
@@ -123,8 +124,10 @@ import { exportMember } from '@/lib/operations/newsroom/export-member'
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { issueToken } from '@/lib/operations/newsroom/issue-token'
+import { joinNewsroom } from '@/lib/operations/newsroom/join-newsroom'
 import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
+import { listNewsrooms } from '@/lib/operations/newsroom/list-newsrooms'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
@@ -176,6 +179,7 @@ import {
   needsSources,
   newArticle,
   newClaim,
+  newNewsroom,
   only,
   type People,
   passwordHash,
@@ -568,6 +572,28 @@ export const rows: readonly Row[] = [
     operation: 'remove-view',
     may: everybody,
     run: async (actor) => removeView(actor, granted(await saveView(actor, someView)).id),
+  },
+  {
+    operation: 'list-newsrooms',
+    may: everybody,
+    run: async (actor) => listNewsrooms(actor, await startSession(actor.id)),
+  },
+  {
+    operation: 'change-newsroom',
+    may: everybody,
+    run: async (actor) => changeNewsroom(actor, await startSession(actor.id), actor.newsroom.id),
+  },
+  {
+    operation: 'join-newsroom',
+    may: everybody,
+    // By somebody new of the same role, for who works in two newsrooms is treated otherwise in each.
+    run: async ({ role }) => {
+      const email = `${randomUUID()}@newsroom.example`
+      const [first, second] = [await newNewsroom(), await newNewsroom()]
+      const actor = await join(first.admin, role, email)
+      const { token } = granted(await inviteMember(second.admin, { email, name: 'A name', role }))
+      return joinNewsroom(actor, token, await startSession(actor.id))
+    },
   },
   {
     operation: 'end-other-sessions',

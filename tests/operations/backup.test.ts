@@ -14,8 +14,11 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startSession } from '@/lib/auth/session'
 import { draftsInput } from '@/lib/domain/draft/draft'
 import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
+import { inviteMember } from '@/lib/operations/newsroom/invite-member'
+import { joinNewsroom } from '@/lib/operations/newsroom/join-newsroom'
 import { openIdentity } from '@/processes/signer/identity'
 import { recall } from '@/processes/signer/memory'
 import { Signer } from '@/processes/signer/signer'
@@ -30,7 +33,7 @@ import { tablesOfNewsroom } from '@/scripts/newsroom/tables'
 import { granted } from '../support/claims'
 import { freshDatabase } from '../support/fresh-database'
 import { asking } from '../support/newsroom'
-import { claimThat, newNewsroom, type People } from '../support/people'
+import { claimThat, join, newNewsroom, type People } from '../support/people'
 
 const passphrase = 'correct horse battery staple'
 const folder = mkdtempSync(path.join(tmpdir(), 'isnad-backup-'))
@@ -85,7 +88,14 @@ beforeAll(async () => {
   desk = await newNewsroom()
   await claimThat.isApproved(desk)
   await claimThat.hasComment(desk)
-  await claimThat.isApproved(await newNewsroom())
+  const others = await newNewsroom()
+  await claimThat.isApproved(others)
+  // One person works in both newsrooms, with an app: the account comes with either of them.
+  const both = await join(desk.admin, 'reader', 'both@newsroom.example')
+  await source.query("INSERT INTO totp VALUES ($1, '', 0)", [both.account])
+  const asked = { email: 'both@newsroom.example', name: 'Nora', role: 'reader' } as const
+  const { token } = granted(await inviteMember(others.admin, asked))
+  granted(await joinNewsroom(both, token, await startSession(both.id)))
   const draft = {
     id: randomUUID(),
     form: 'new-article',

@@ -42,6 +42,10 @@ const nothing = () => ({})
 /** Every call by its name; `open` are those that need nobody. A call without a row fails in call-access.test.ts. */
 export const asked: Readonly<Record<string, Asked | 'open'>> = {
   readMe: { operation: 'read-frame' },
+  // Not by a session of theirs that would be kept: whoever may is told that there is no such newsroom.
+  listNewsrooms: {},
+  changeNewsroom: { body: () => ({ newsroom: randomUUID() }), status: 404 },
+  joinNewsroom: { body: () => ({ token: '0'.repeat(43) }), status: 404 },
   // Whoever may is told that this is not the password they have.
   changePassword: {
     body: () => ({ current: 'four green elephants', password: 'five green elephants' }),

@@ -132,7 +132,8 @@ describe('what was written once stays', () => {
 
   test.each([
     ['member', 'newsroom_id'],
-    ['member', 'email'],
+    ['member', 'account_id'],
+    ['account', 'email'],
     ['claim', 'newsroom_id'],
     ['claim', 'created_by'],
     ['claim', 'number'],
@@ -141,7 +142,7 @@ describe('what was written once stays', () => {
     ['comment', 'text'],
     ['invitation', 'role'],
     ['invitation', 'expires_at'],
-    ['session', 'member_id'],
+    ['session', 'account_id'],
     ['session', 'expires_at'],
     ['source', 'origin'],
     ['idempotency_key', 'fingerprint'],

@@ -4,7 +4,15 @@ import ar from '../../messages/ar.json' with { type: 'json' }
 import en from '../../messages/en.json' with { type: 'json' }
 
 export type Locale = 'ar' | 'en'
-export type Account = 'admin' | 'editor' | 'editor2' | 'journalist' | 'journalist2' | 'reader' | 'outsider'
+export type Account =
+  | 'admin'
+  | 'outside-admin'
+  | 'editor'
+  | 'editor2'
+  | 'journalist'
+  | 'journalist2'
+  | 'reader'
+  | 'outsider'
 export const messages = { ar, en }
 
 type Newcomer = {

@@ -1,4 +1,3 @@
-import { findAccountOf } from '../../data/account-record'
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember } from '../../data/member-record'
@@ -13,13 +12,14 @@ import type { PasswordReset } from '../../domain/newsroom/member'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { accountOfHereAlone } from '../parts/account-of-here-alone'
 import { permitted } from '../parts/permitted'
 import { newSecretLink } from '../parts/secret-link'
 import { stampOf } from '../parts/stamp-of'
 
 /**
  * Makes a link with which a member sets a new password, and ends their sessions at once, for it may be that somebody else has
- * them. An earlier link ends. The token is never shown again.
+ * them. An earlier link ends. Refused where they work in another newsroom too: the link would open that one as well. The token is never shown again.
  */
 export async function issuePasswordReset(
   actor: Actor,
@@ -31,8 +31,8 @@ export async function issuePasswordReset(
   const member = found.value
   const refusal = refuseReset(member)
   if (refusal) return fail(refusal)
-  const account = await findAccountOf(newsroom, id)
-  if (!account) return fail({ code: 'not-found' })
+  const account = await accountOfHereAlone(newsroom, id)
+  if (!account.ok) return account
 
   const { at } = stampOf(actor)
   const { token, tokenHash, expiresAt } = newSecretLink(at)
@@ -40,7 +40,7 @@ export async function issuePasswordReset(
   const writes = [
     replaceResets(id),
     addReset(newsroom, actor.id, { id: reset, memberId: id, tokenHash, expiresAt }),
-    endSessionsOf(account),
+    endSessionsOf(account.value),
     revokeTokensOf(id),
   ]
   const outcome = await commit(actor, null, recordResetLink(member, { id: reset }), writes, reset)
