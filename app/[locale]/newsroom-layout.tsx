@@ -15,7 +15,13 @@ export async function NewsroomLayout({ children }: { children: ReactNode }) {
   if (!actor) return children
   const { unread, since } = found(await readFrame(actor))
   return (
-    <OwnPage member={{ id: actor.id, name: actor.name }}>
+    <OwnPage
+      member={{
+        id: actor.id,
+        name: actor.name,
+        newsroom: { id: actor.newsroom.id, name: actor.newsroom.name },
+      }}
+    >
       <LiveProvider since={since}>
         <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)} unread={unread}>
           {children}

@@ -2,20 +2,22 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { callApi } from '@/components/api'
 import { Button } from '@/components/ui/button'
+import { calls } from '@/lib/api/calls'
 import { getPathname, usePathname } from '@/lib/i18n/navigation'
-import { usePageOwner } from './own-page-context'
+import { type Owner, usePageOwner } from './own-page-context'
 import { frontPage } from './own-path'
 import { signOut } from './session'
 import { tellTabs } from './session-news'
 
-/** Stands in place of a page whose member is not the one who is signed in any more. */
-export function OtherMember({ name }: { name: string }) {
+/** Stands in place of a page whose member is not the one who acts in this browser any more. */
+export function OtherMember({ name, newsroom }: { name: string; newsroom: string }) {
   const t = useTranslations('otherMember')
   return (
     <main id="content" className="mx-auto grid max-w-2xl gap-5 px-4 py-16">
       <div role="alert" className="grid gap-2">
-        <h1 className="text-xl font-semibold">{t('title', { name })}</h1>
+        <h1 className="text-xl font-semibold">{t('title', { name, newsroom })}</h1>
         <p>{t('kept', { name })}</p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -25,7 +27,7 @@ export function OtherMember({ name }: { name: string }) {
   )
 }
 
-/** The two ways on: as oneself again, or as whoever is signed in now. */
+/** The two ways on: as the member of the page again, by changing back to its newsroom or by signing in, or as whoever acts now. */
 export function OtherMemberActions() {
   const t = useTranslations('otherMember')
   const locale = useLocale()
@@ -33,9 +35,10 @@ export function OtherMemberActions() {
   const owner = usePageOwner()
   const [pending, setPending] = useState(false)
 
-  async function signInAgain() {
+  async function comeBack() {
     setPending(true)
     await owner?.drafts.flush()
+    if (owner && (await isBackAs(owner))) return location.reload()
     if ((await signOut(null)) === 'signed-out') {
       tellTabs({ member: null })
       const query = new URLSearchParams({ next: here })
@@ -45,12 +48,18 @@ export function OtherMemberActions() {
 
   return (
     <>
-      <Button size="small" variant="primary" pending={pending} onClick={signInAgain}>
-        {t('again', { name: owner?.name ?? '' })}
+      <Button size="small" variant="primary" pending={pending} onClick={comeBack}>
+        {t('again', { name: owner?.name ?? '', newsroom: owner?.newsroom.name ?? '' })}
       </Button>
       <Button size="small" onClick={() => location.assign(getPathname({ href: frontPage, locale }))}>
         {t('goOn')}
       </Button>
     </>
   )
+}
+
+/** Changes back to the newsroom of a page; false where it is somebody else who is signed in, or nobody. */
+async function isBackAs({ id, newsroom }: Owner): Promise<boolean> {
+  const answer = await callApi(calls.changeNewsroom, { body: { newsroom: newsroom.id } })
+  return answer.ok && answer.value.id === id
 }

@@ -9,6 +9,7 @@ import type { Outbox } from './outbox'
 export type Owner = {
   id: string
   name: string
+  newsroom: { id: string; name: string }
   drafts: Drafts
   connection: Connection
   outbox: Outbox

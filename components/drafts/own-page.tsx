@@ -10,7 +10,10 @@ import { Outbox } from './outbox'
 import { OwnPageContext } from './own-page-context'
 import { hearTabs, tellTabs } from './session-news'
 
-type Props = { member: { id: string; name: string }; children: ReactNode }
+type Props = {
+  member: { id: string; name: string; newsroom: { id: string; name: string } }
+  children: ReactNode
+}
 
 /**
  * The pages of the member for whom the browser asked first. When this browser's session ends or becomes another member's,
@@ -18,15 +21,15 @@ type Props = { member: { id: string; name: string }; children: ReactNode }
  */
 export function OwnPage({ member, children }: Props) {
   const locale = useLocale()
-  const [{ id, name }] = useState(member)
+  const [{ id, name, newsroom }] = useState(member)
   const [{ drafts, connection, outbox }] = useState(() => workOf(id))
   const [left, setLeft] = useState<'nobody' | 'another' | null>(null)
   // What the server renders next may be for somebody else already.
   const shown = member.id === id ? left : 'another'
   const giveUp = useCallback(() => setLeft('another'), [])
   const owner = useMemo(
-    () => ({ id, name, drafts, connection, outbox, giveUp }),
-    [id, name, drafts, connection, outbox, giveUp],
+    () => ({ id, name, newsroom, drafts, connection, outbox, giveUp }),
+    [id, name, newsroom, drafts, connection, outbox, giveUp],
   )
 
   useEffect(() => {
@@ -63,7 +66,7 @@ export function OwnPage({ member, children }: Props) {
   if (shown === 'nobody') return null
   return (
     <OwnPageContext value={owner}>
-      {shown === 'another' ? <OtherMember name={name} /> : children}
+      {shown === 'another' ? <OtherMember name={name} newsroom={newsroom.name} /> : children}
     </OwnPageContext>
   )
 }

@@ -9,6 +9,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { Isolated } from '@/components/ui/free-text'
 import { Link } from '@/lib/i18n/navigation'
 import { type Account, accountButton, Initials } from './account'
+import { OwnNewsrooms } from './own-newsrooms'
 import { ThemeChoice } from './theme-choice'
 
 type Props = Account & {
@@ -40,6 +41,7 @@ export function AccountPopover({ name, role, newsroom, theme, opened, focused }:
                 {t(`roles.${role}`)} · <Isolated>{newsroom}</Isolated>
               </p>
             </div>
+            <OwnNewsrooms />
             <ThemeChoice initial={theme} />
             <Link href="/settings" className={buttonClass()}>
               <Settings aria-hidden className="size-4" />

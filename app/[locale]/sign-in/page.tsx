@@ -26,7 +26,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = await getTranslations('signIn')
   return (
     <Standalone title={t('title')} tools={<LanguageChoice />}>
-      {next === frontPage ? null : <Notice>{t('ended')}</Notice>}
+      {next === frontPage || next.startsWith('/invitations/') ? null : <Notice>{t('ended')}</Notice>}
       <SignInForm next={next} />
       <p className="border-t border-line pt-4 text-small text-muted">{t('lead')}</p>
     </Standalone>

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { JoinForm } from '@/components/session/join-form'
 import { LinkForm } from '@/components/session/link-form'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { buttonClass } from '@/components/ui/button-class'
+import { Notice } from '@/components/ui/notice'
 import { isolated } from '@/lib/domain/text/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { findInvitation } from '@/lib/operations/newsroom/find-invitation'
+import { pageVisitor } from '../../page-actor'
 import { withMessages } from '../../page-messages'
 
 // The address holds the token, so the page names nothing that could tell it on.
@@ -21,7 +24,9 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
   const [t, roles, invitation] = await Promise.all([
     getTranslations('invitation'),
     getTranslations('roles'),
-    findInvitation(token),
+    pageVisitor().then((visitor) =>
+      findInvitation(token, visitor?.actor).then((found) => found && { ...found, visitor }),
+    ),
   ])
   if (!invitation) {
     return (
@@ -33,10 +38,24 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
       </Standalone>
     )
   }
-  const { newsroom, name, role, email } = invitation
+  const { newsroom, name, role, email, isOwn, visitor } = invitation
+  const who = { name: isolated(name), role: roles(role) }
+  if (isOwn) {
+    return (
+      <Standalone title={t('title', { newsroom: isolated(newsroom) })} tools={<LanguageChoice />}>
+        <p className="text-muted">{t('joinLead', who)}</p>
+        <JoinForm
+          token={token}
+          email={email}
+          words={{ email: t('email'), submit: t('join'), pending: t('joining') }}
+        />
+      </Standalone>
+    )
+  }
   return (
     <Standalone title={t('title', { newsroom: isolated(newsroom) })} tools={<LanguageChoice />}>
-      <p className="text-muted">{t('lead', { name: isolated(name), role: roles(role) })}</p>
+      <p className="text-muted">{t('lead', who)}</p>
+      {visitor ? <Notice>{t('otherAccount')}</Notice> : null}
       <LinkForm
         call="acceptInvitation"
         token={token}
@@ -47,6 +66,18 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
           ...{ submit: t('submit'), pending: t('pending') },
         }}
       />
+      {visitor ? null : (
+        // The same for every address: whether it has an account is not told to who holds a link to it.
+        <div className="grid gap-3 border-t border-line pt-4">
+          <p className="text-small text-muted">{t('haveAccount')}</p>
+          <Link
+            href={{ pathname: '/sign-in', query: { next: `/invitations/${token}` } }}
+            className={`${buttonClass()} justify-self-start`}
+          >
+            {t('signInFirst')}
+          </Link>
+        </div>
+      )}
     </Standalone>
   )
 }
