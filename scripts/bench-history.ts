@@ -7,6 +7,7 @@ import { benchBundle } from './bench-history/bundle'
 import { growLog } from './bench-history/grown-log'
 import { benchProving } from './bench-history/proving'
 import { timeOf } from './bench-history/timing'
+import { benchWall } from './bench-history/wall'
 import { auditNewsroom } from './history/audit-newsroom'
 
 /**
@@ -18,6 +19,7 @@ const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL }
 await owner.connect()
 
 await benchAppending()
+await benchWall(owner)
 await benchBundle(owner)
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) await benchProving(owner, size)
 await benchAudit(20_000)

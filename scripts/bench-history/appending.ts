@@ -51,23 +51,19 @@ async function timesOf(admin: Actor, client: pg.Client): Promise<Times> {
 /** What is sent to the database in this process from now on. */
 function record(): { stop: () => Statement[] } {
   const statements: Statement[] = []
-  const original = pg.Client.prototype.query
-  pg.Client.prototype.query = function query(this: pg.Client, ...words: unknown[]) {
-    const [first, second] = words
-    const config: unknown = typeof first === 'string' ? { text: first, values: second } : first
-    if (isStatement(config)) {
-      statements.push({ text: config.text, values: Array.isArray(config.values) ? config.values : [] })
-    }
-    return Reflect.apply(original, this, words)
+  const { submit } = pg.Query.prototype
+  pg.Query.prototype.submit = function record(this: pg.Query, connection) {
+    if (isStatement(this)) statements.push({ text: this.text, values: this.values ?? [] })
+    return submit.call(this, connection)
   }
   return {
     stop: () => {
-      pg.Client.prototype.query = original
+      pg.Query.prototype.submit = submit
       return statements
     },
   }
 }
 
-function isStatement(config: unknown): config is { text: string; values?: unknown } {
-  return typeof config === 'object' && config !== null && 'text' in config && typeof config.text === 'string'
+function isStatement(query: object): query is { text: string; values?: unknown[] | null } {
+  return 'text' in query && typeof query.text === 'string'
 }
