@@ -1,6 +1,21 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { isolated } from '../../lib/domain/text/isolated'
+import { folderOf, programOfGuide } from '../support/api-guide'
 import { addArticle, expect, expectAccessible, messages, openPage, test } from '../support/workspace'
+
+/** What the program of the guide prints, sent to this server with this token. */
+async function runGuide(origin: string, token: string): Promise<string> {
+  const folder = folderOf({ 'program.ts': programOfGuide(), 'package.json': '{"type": "module"}' })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', path.join(folder, 'program.ts')],
+    { env: { ...process.env, ISNAD: `${origin}/api/v1`, TOKEN: token } },
+  )
+  return stdout
+}
 
 for (const locale of ['ar', 'en'] as const) {
   const t = messages[locale].settings
@@ -30,6 +45,7 @@ for (const locale of ['ar', 'en'] as const) {
     })
     expect({ status: made.status(), text: await made.text() }).toMatchObject({ status: 201 })
     const { id } = await made.json()
+    expect(await runGuide(new URL(page.url()).origin, token)).toMatch(/^[\da-f-]{36}\n$/)
     await openPage(page, `/${locale}/articles/${id}/history`)
     await expect(
       page.getByText(messages[locale].history.byToken.replace('{name}', isolated(name))),
@@ -41,6 +57,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(page.getByText(t.tokens.ended.replace('{name}', isolated(name)))).toBeVisible()
     expect((await program.get('/api/v1/me')).status()).toBe(401)
     await program.dispose()
+    await expect(runGuide(new URL(page.url()).origin, token)).rejects.toThrow('signed-out')
   })
 
   test(`a member sees where they are signed in, and ends it elsewhere (${locale})`, async ({ desk }) => {
