@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { clientAddress } from './client-address.js'
 import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
@@ -17,10 +18,16 @@ const port = Number(process.env.PORT)
 const hostname = process.env.HOSTNAME
 const development = process.env.NODE_ENV === 'development'
 const starting = startMark(process.env.START_MARK)
+// Before Next, which looks for it once; only where it is asked for, for it is much to load.
+const tracing = process.env.OTEL_EXPORTER_OTLP_ENDPOINT?.trim()
+  ? (await import('./server/tracing.js')).startTracing()
+  : undefined
 const app = next({ dev: development, dir: process.cwd(), hostname, port })
 
 /** How long requests under way may take once the server is asked to stop; below the 10 s that supervisors allow. */
 const GRACE = 8_000
+/** And the sending of the last traces after that. */
+const TRACES = 1_000
 
 // Whatever says something here, it is one line of the log; a developer reads it as it is.
 if (!development)
@@ -144,5 +151,5 @@ function refuseUpgrade(_request, socket) {
 function end() {
   server.close()
   server.closeAllConnections()
-  process.exit(0)
+  void Promise.race([tracing?.(), wait(TRACES)]).then(() => process.exit(0))
 }

@@ -37,6 +37,7 @@ export function readSettings(environment) {
   check('TRUST_PROXY', '"on" or "off"', isSwitch)
   check('REQUEST_LOG', '"on" or "off"', isSwitch)
   check('METRICS_TOKEN', 'at least 16 letters without spaces', (text) => /^\S{16,}$/.test(text))
+  check('OTEL_EXPORTER_OTLP_ENDPOINT', 'the address of a collector, like http://localhost:4318', isWebAddress)
   check('SESSION_IDLE_HOURS', 'a number of hours from 1 to 720', isNumberUpTo(720))
   check('SESSION_DAYS', 'a number of days from 1 to 90', isNumberUpTo(90))
   const timestampUrl = check('TIMESTAMP_URL', 'an address like https://tsa.example.org/tsr', isWebAddress)
