@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { laterPart, useLater } from '@/components/ui/later'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
 import { mayCorrectArticle } from '@/lib/domain/policy'
+import { Link } from '@/lib/i18n/navigation'
 import type { KnownArticle } from './article-details-form'
 import { fieldsOf } from './article-fields'
 
@@ -36,6 +37,12 @@ export function ArticleDetails({ article }: { article: KnownArticle }) {
         closeLabel={app('close')}
       >
         {Form ? <Form article={article} onDone={() => setOpen(false)} /> : null}
+        <Link
+          href={`/articles/imports?article=${article.id}`}
+          className="mt-4 justify-self-start text-accent underline underline-offset-4"
+        >
+          {t('bringIn')}
+        </Link>
       </Dialog>
     </>
   )

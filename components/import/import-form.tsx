@@ -17,11 +17,13 @@ import { readTextFile } from './read-text-file'
 type Choice = { id: string; title: string }
 type Seen = { body: Sent['importDocument']['body']; answer: Answers['importDocument'] }
 
+type Props = { articles: readonly Choice[]; chosen: string }
+
 /** Brings a file in: choose it, see what would come of it, bring it in. What was chosen anew has to be seen anew. */
-export function ImportForm({ articles }: { articles: readonly Choice[] }) {
+export function ImportForm({ articles, chosen }: Props) {
   const t = useTranslations('imports')
   const router = useRouter()
-  const [article, setArticle] = useState('')
+  const [article, setArticle] = useState(chosen)
   const [file, setFile] = useState<File | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
   const [seen, setSeen] = useState<Seen | null>(null)

@@ -65,8 +65,8 @@ for (const locale of ['ar', 'en'] as const) {
   })
 }
 
-test('annotations go on an article that is chosen', async ({ desk }) => {
-  const { imports } = messages.en
+test('annotations go on the article that one comes from, or on one that is chosen', async ({ desk }) => {
+  const { imports, articleDetails } = messages.en
   const page = await desk.as('journalist')
   const title = `A bridge of ${crypto.randomUUID()}`
   const article = await addArticle(page, { title, text, language: 'en' })
@@ -74,7 +74,11 @@ test('annotations go on an article that is chosen', async ({ desk }) => {
     type: 'Annotation',
     target: { selector: { type: 'TextQuoteSelector', exact } },
   })
-  await openPage(page, '/en/articles/imports')
+  await openPage(page, `/en/articles/${article}`)
+  await page.getByRole('button', { name: articleDetails.open }).click()
+  await page.getByRole('dialog').getByRole('link', { name: articleDetails.bringIn }).click()
+  await expect(page.getByLabel(imports.into)).toHaveValue(article)
+  await page.getByLabel(imports.into).selectOption('')
   await page
     .getByLabel(imports.file)
     .setInputFiles(

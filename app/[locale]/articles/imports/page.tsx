@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { ImportForm } from '@/components/import/import-form'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Notice } from '@/components/ui/notice'
+import { articleId } from '@/lib/domain/ids'
 import { mayAddArticle } from '@/lib/domain/policy'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listArticles } from '@/lib/operations/article/list-articles'
+import { readArticle } from '@/lib/operations/article/read-article'
 import { found } from '../../found'
 import { withMessages } from '../../page-messages'
 import { requireActor } from '../../require-actor'
@@ -16,8 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default withMessages(['imports', 'problems', 'refusals', 'states', 'verdicts'], ImportPage)
 
-async function ImportPage({ params }: { params: Promise<{ locale: string }> }) {
-  const actor = await requireActor(await localeOf(params), '/articles/imports')
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ article?: string | string[] }> }
+
+async function ImportPage({ params, searchParams }: Props) {
+  const id = articleId.safeParse((await searchParams).article).data
+  const here = `/articles/imports${id ? `?article=${id}` : ''}`
+  const actor = await requireActor(await localeOf(params), here)
   const [t, refusals] = await Promise.all([getTranslations('imports'), getTranslations('refusals')])
   const permission = mayAddArticle(actor)
   if (!permission.allowed) {
@@ -27,10 +33,17 @@ async function ImportPage({ params }: { params: Promise<{ locale: string }> }) {
       </PageFrame>
     )
   }
-  const { items } = await listArticles(actor, { limit: 100 }).then(found)
+  const [{ items }, chosen] = await Promise.all([
+    listArticles(actor, { limit: 100 }).then(found),
+    id ? readArticle(actor, id).then(found) : null,
+  ])
+  const others = items.filter((article) => article.id !== id)
   return (
     <PageFrame title={t('title')} lead={t('lead')}>
-      <ImportForm articles={items.map(({ id, title }) => ({ id, title }))} />
+      <ImportForm
+        articles={[...(chosen ? [chosen] : []), ...others].map(({ id, title }) => ({ id, title }))}
+        chosen={id ?? ''}
+      />
     </PageFrame>
   )
 }
