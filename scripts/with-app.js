@@ -35,6 +35,8 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
       // On a terminal nobody looks for a line about each request.
       REQUEST_LOG: log === undefined ? 'off' : 'on',
       METRICS_TOKEN: randomBytes(32).toString('hex'),
+      // Nothing is sent: nobody carries mail here.
+      MAIL_FROM: 'isnad@isnad.example',
     }
     await seed({ environment, demoPassword, signal })
     const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })

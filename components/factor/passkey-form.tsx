@@ -34,7 +34,7 @@ export function PasskeyForm({ onAdded }: { onAdded: (now: Answers['addPasskey'],
     const answer = await send(calls.addPasskey, { body: { name, credential: { ...credential } as never } })
     setState('idle')
     if (!answer?.ok) return
-    setName('')
+    setName((now) => (now === name ? '' : now))
     onAdded(answer.value, name)
   }
 

@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { EarlierClaim } from '@/lib/domain/matching/earlier-claim'
+import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
 import { EarlierAnswer } from './earlier-answer'
 import { EarlierEvidence } from './earlier-evidence'
@@ -22,7 +23,7 @@ export function EarlierItem({ claim, earlier, onAnswered }: Props) {
   const { article, verdict, at, lapsed, answer, evidence } = earlier
   return (
     <article
-      aria-label={t('claimOf', { number: earlier.claim.number, article: article.title })}
+      aria-label={t('claimOf', { number: earlier.claim.number, article: isolated(article.title) })}
       className={`grid gap-1.5 ${answer?.answer === 'rejected' ? 'text-muted' : ''}`}
     >
       <p dir="auto" className="reading text-base">

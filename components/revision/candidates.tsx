@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { isolated } from '@/lib/domain/text/isolated'
 import { quoteAt } from '@/lib/domain/text/quote'
 import type { TextRange } from '@/lib/domain/text/range'
 import { surroundingsOf } from '@/lib/domain/text/surroundings'
@@ -47,7 +48,7 @@ export function Candidates({ article, claim, pending, onChoose }: Props) {
               <Button
                 size="small"
                 pending={pending}
-                aria-label={t('hereLabel', { number, words: `${before}${quote.exact}${after}` })}
+                aria-label={t('hereLabel', { number, words: isolated(`${before}${quote.exact}${after}`) })}
                 onClick={() => onChoose(place)}
               >
                 {t('here')}

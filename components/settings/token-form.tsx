@@ -30,7 +30,7 @@ export function TokenForm() {
     const answer = await send(calls.issueToken, { body: { name, scopes: chosen, days } })
     if (!answer?.ok) return
     setMade({ token: answer.value.token ?? null })
-    setName('')
+    setName((now) => (now === name ? '' : now))
     router.refresh()
   }
 

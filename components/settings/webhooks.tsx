@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import type { Webhook } from '@/lib/domain/newsroom/webhook'
+import { isolated } from '@/lib/domain/text/isolated'
 import { WebhookCalls } from './webhook-calls'
 
 /** The addresses that are told of each entry of the history: those there are with what they answered, and the way to one more. */
@@ -25,7 +26,7 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
 
   async function add(event: FormEvent) {
     event.preventDefault()
-    if (await make(url, webhooks)) setUrl('')
+    if (await make(url, webhooks)) setUrl((now) => (now === url ? '' : now))
   }
 
   /** A repeat whose first answer was lost is answered without the secret, which is shown once. */
@@ -66,7 +67,7 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
                 <Button
                   size="small"
                   variant="quiet"
-                  aria-label={t('removeOne', { url: webhook.url })}
+                  aria-label={t('removeOne', { url: isolated(webhook.url) })}
                   onClick={() => remove(webhook)}
                 >
                   {t('remove')}

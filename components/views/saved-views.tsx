@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
+import { isolated } from '@/lib/domain/text/isolated'
 import type { SavedView, ViewedList } from '@/lib/domain/view/saved-view'
 import { Link, useRouter } from '@/lib/i18n/navigation'
 
@@ -57,7 +58,7 @@ export function SavedViews({ list, views, query }: Props) {
             </Link>
             <button
               type="button"
-              aria-label={t('remove', { name: view.name })}
+              aria-label={t('remove', { name: isolated(view.name) })}
               onClick={() => remove(view)}
               className="grid size-7 place-items-center rounded-full text-muted hover:text-ink"
             >

@@ -18,6 +18,7 @@ export const fieldErrorCodes = [
   'too-many-views',
   'too-many-webhooks',
   'not-a-url',
+  'not-public',
   'not-a-date',
   'not-a-day',
   'not-in-future',

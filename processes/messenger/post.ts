@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
-import { isPublicAddress } from './public-address'
+import { isPublicAddress } from '../../lib/public-address'
 
 /** Which places out there may be reached, and how a name becomes addresses. */
 export type Outside = {

@@ -7,7 +7,7 @@ import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
 import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
 import { removeWebhook } from '@/lib/operations/newsroom/remove-webhook'
 import { Caller } from '@/processes/messenger/caller'
-import { granted, problemOf } from '../support/claims'
+import { fieldCodes, granted, problemOf } from '../support/claims'
 import { owner } from '../support/database'
 import { type Came, startHookServer } from '../support/hook-server'
 import { newArticle, newNewsroom, type People, unrecordable, words } from '../support/people'
@@ -107,6 +107,17 @@ describe('an address', () => {
     await expect(newArticle(unrecordable(people.journalist))).rejects.toThrow()
     await callAll()
     expect(server.came).toHaveLength(1)
+  })
+
+  test.each([
+    'http://127.0.0.1/hook',
+    'https://[::1]/',
+    'http://2130706433/',
+    'https://cms/',
+    'http://localhost:9',
+  ])('is none that stands in the network of the server: %s', async (own) => {
+    expect(fieldCodes(await addWebhook(people.admin, { url: own }))).toEqual(['url not-public'])
+    expect(granted(await listWebhooks(people.admin)).items).toEqual([])
   })
 
   test('is one of so many', async () => {

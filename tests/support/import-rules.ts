@@ -9,6 +9,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
   { part: 'lib/request-scope.ts', may: ['node:async_hooks'] },
   { part: 'lib/commit-to.ts', may: ['lib/domain', 'lib/sha256', 'node:crypto'] },
   { part: 'lib/sha256.ts', may: ['node:crypto'] },
+  { part: 'lib/public-address.ts', may: ['node:net'] },
   {
     part: 'lib/data',
     may: [
@@ -38,6 +39,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'lib/operations',
     may: [
       ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/live', 'lib/sha256'],
+      'lib/public-address',
       'lib/request-scope',
       ...['node:crypto', 'node:timers/promises'],
     ],
@@ -134,6 +136,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
         'lib/domain',
         'lib/data/subtrees-query',
         'lib/export/pdf/typeset',
+        'lib/public-address',
         'messages',
         'scripts/failure.js',
       ],

@@ -9,6 +9,7 @@ import { mostWebhooks, type Webhook, type WebhookInput } from '../../domain/news
 import { mayAdminister } from '../../domain/policy'
 import { invalid, type Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { namesOwnNetwork } from '../../public-address'
 import { permitted } from '../parts/permitted'
 import { stampOf } from '../parts/stamp-of'
 
@@ -20,6 +21,8 @@ export async function addWebhook(
   const { newsroom } = actor
   const may = permitted(newsroom, () => mayAdminister(actor))
   if (!may.ok) return may
+  // Else its calls would fail one after the other, and nobody looks there.
+  if (namesOwnNetwork(new URL(url).hostname)) return fail(invalid('url', 'not-public'))
   const known = await listWebhookRecords(newsroom.id)
   if (known.length >= mostWebhooks)
     return fail(invalid('url', 'too-many-webhooks', { maximum: mostWebhooks }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isPublicAddress, namesOwnNetwork } from '@/lib/public-address'
 import { post } from '@/processes/messenger/post'
-import { isPublicAddress } from '@/processes/messenger/public-address'
 
 test.each([
   ...[
@@ -89,3 +89,18 @@ test('a name with one address that is not public is not called, whatever the oth
 test.each(['ftp://8.8.8.8/', 'file:///etc/passwd'])('%s is no web address', async (url) => {
   await expect(post(url, {}, '{}')).rejects.toThrow('not a web address')
 })
+
+test.each([
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['localhost', true],
+  ['cms', true],
+  ['cms.local', true],
+  ['db.internal.', true],
+  ['hooks.localhost', true],
+  ['8.8.8.8', false],
+  ['cms.example.org', false],
+  ['local.example.org', false],
+])('whether %s is of one’s own network by its name: %s', (name, own) =>
+  expect(namesOwnNetwork(name)).toBe(own),
+)

@@ -10,6 +10,13 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && global.check(address, 'ipv6') && !closed.check(address, 'ipv6')
 }
 
+/** Whether a host's own name says already that it is not of the public internet; of any other the addresses tell. */
+export function namesOwnNetwork(hostname: string): boolean {
+  const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  if (isIP(name)) return !isPublicAddress(name)
+  return !name.includes('.') || /\.(localhost|local|internal)$/.test(name)
+}
+
 /** All that is given out of the sixth version is in here. */
 const global = new BlockList()
 global.addSubnet('2000::', 3, 'ipv6')
