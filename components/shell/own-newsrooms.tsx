@@ -48,7 +48,7 @@ export function OwnNewsrooms() {
               type="button"
               disabled={pending}
               onClick={() => void change(id)}
-              className={`${buttonClass()} justify-between gap-3 text-start`}
+              className={buttonClass()}
             >
               <span lang={language} className="min-w-0 truncate">
                 <Isolated>{name}</Isolated>
