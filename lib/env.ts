@@ -23,6 +23,42 @@ const watching = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
 })
 
+const passwords = z.object({
+  /** Lets passwords in also where a newsroom has switched them off. */
+  PASSWORD_SIGN_IN: z.enum(['on']).optional(),
+})
+
+const dns = z.object({
+  /** Which name server is asked, by address and port, where it is not that of the machine. */
+  DNS_SERVER: z.string().optional(),
+})
+
+/** How many providers of OpenID Connect there can be: OIDC_…, OIDC_2_… and OIDC_3_…. */
+const providers = z.record(z.string(), z.string()).transform((said, context) =>
+  ['OIDC', 'OIDC_2', 'OIDC_3'].flatMap((prefix, index) => {
+    const [issuer, id, secret, name] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME'].map((each) =>
+      said[`${prefix}_${each}`]?.trim(),
+    )
+    if (!issuer && !id && !secret) return []
+    if (issuer && id && secret && URL.canParse(issuer))
+      return [
+        {
+          number: index + 1,
+          issuer,
+          id,
+          secret,
+          name: name || new URL(issuer).hostname,
+        },
+      ]
+    context.addIssue({
+      code: 'custom',
+      path: [`${prefix}_ISSUER`],
+      message: `needs ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET, and has to be an address`,
+    })
+    return []
+  }),
+)
+
 const sample = database.extend({
   DEMO_PASSWORD: z.string().min(12).max(128),
   ISNAD_SAMPLE: z.enum(['on', 'off']).default('on'),
@@ -39,6 +75,15 @@ export const sessionEnv = checked(sessions)
 
 /** Who may watch. */
 export const watchingEnv = checked(watching)
+
+/** Whether passwords let in in any case. */
+export const passwordEnv = checked(passwords)
+
+/** Who is asked for names. */
+export const dnsEnv = checked(dns)
+
+/** By which providers people may sign in. */
+export const providersEnv = checked(providers)
 
 /** What seeding the sample needs. */
 export const sampleEnv = checked(sample)

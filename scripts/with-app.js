@@ -15,7 +15,7 @@ import { withDatabase } from './with-database.js'
 
 /**
  * Calls `work` with the environment of a production build that serves the sample from a fresh temporary database:
- * BASE_URL, DEMO_PASSWORD, METRICS_TOKEN and SERVER_PID besides the addresses of the database.
+ * BASE_URL, DEMO_PASSWORD, METRICS_TOKEN, PROVIDER_PORT and SERVER_PID besides the addresses of the database.
  *
  * @param {{ log?: number, signal?: AbortSignal, through?: (databaseUrl: string) => string | Promise<string> }} [options]
  *   where the server's words go, as a file descriptor; and by which address it finds the database
@@ -25,7 +25,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
   if (!isBuilt()) await build({ signal })
   return withDatabase(async (addresses) => {
     const dataFolder = mkdtempSync(path.join(tmpdir(), 'isnad-signer-'))
-    const port = await freePort()
+    const [port, providerPort] = [await freePort(), await freePort()]
     const demoPassword = readablePassword()
     const url = `http://localhost:${port}`
     const environment = {
@@ -37,6 +37,11 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
       METRICS_TOKEN: randomBytes(32).toString('hex'),
       // Nothing is sent: nobody carries mail here.
       MAIL_FROM: 'isnad@isnad.example',
+      // Nobody is there unless a test starts one.
+      OIDC_ISSUER: `http://localhost:${providerPort}`,
+      OIDC_CLIENT_ID: 'isnad',
+      OIDC_CLIENT_SECRET: 'only the two of them',
+      OIDC_NAME: 'Newsroom ID',
     }
     await seed({ environment, demoPassword, signal })
     const signer = keepSigning({ databaseUrl: addresses.SIGNER_DATABASE_URL, dataFolder, host: 'localhost' })
@@ -49,6 +54,7 @@ export async function withApp(work, { log, signal, through = (url) => url } = {}
         BASE_URL: url,
         DEMO_PASSWORD: demoPassword,
         METRICS_TOKEN: environment.METRICS_TOKEN,
+        PROVIDER_PORT: String(providerPort),
         SERVER_PID: String(server.pid),
       })
     } finally {

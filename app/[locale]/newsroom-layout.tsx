@@ -4,6 +4,7 @@ import { OwnPage } from '@/components/drafts/own-page'
 import { LiveProvider } from '@/components/live/live-context'
 import { SignInAgain } from '@/components/session/sign-in-again'
 import { Shell } from '@/components/shell/shell'
+import { listProviders } from '@/lib/auth/provider'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
 import { readFrame } from '@/lib/operations/live/read-frame'
 import { found } from './found'
@@ -27,7 +28,7 @@ export async function NewsroomLayout({ children }: { children: ReactNode }) {
           {children}
         </Shell>
       </LiveProvider>
-      <SignInAgain />
+      <SignInAgain bySingleSignOn={listProviders().some(({ canAskAnew }) => canAskAnew)} />
     </OwnPage>
   )
 }

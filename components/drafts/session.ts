@@ -1,13 +1,14 @@
 import { memberHeader } from '@/lib/domain/newsroom/actor'
 
 /**
- * How signing in ended. `second-factor`: the password was right, and more is asked; `over`: that was too long ago; `throttled`: too many
+ * How signing in ended. `second-factor`: the password was right, and more is asked; `over`: that was too long ago; `passwordOff`: it was right, but lets nobody in; `throttled`: too many
  * attempts; `unreachable`: no answer came.
  */
 export type SignInOutcome =
   | 'signed-in'
   | 'second-factor'
   | 'over'
+  | 'passwordOff'
   | 'refused'
   | 'throttled'
   | 'busy'
@@ -48,6 +49,7 @@ const outcomes: Record<string, SignInOutcome> = {
   Throttled: 'throttled',
   SecondFactor: 'second-factor',
   SignInOver: 'over',
+  PasswordOff: 'passwordOff',
 }
 
 /** `other-member`: the session is another member's by now, and stays. `unreachable`: the server did not confirm. */

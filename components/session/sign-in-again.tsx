@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { laterPart, useLater } from '@/components/ui/later'
 
 /** The way back in when a session ends in the middle: over the page, which stays as it is with all that was typed. */
-export function SignInAgain() {
+export function SignInAgain({ bySingleSignOn }: { bySingleSignOn: boolean }) {
   const t = useTranslations()
   const { name, connection } = useOwnPage()
   const { asks } = useConnection()
@@ -20,7 +20,7 @@ export function SignInAgain() {
       description={t(`connection.${words}Lead`, { name })}
       closeLabel={t('app.close')}
     >
-      {Form ? <Form /> : null}
+      {Form ? <Form bySingleSignOn={bySingleSignOn} /> : null}
     </Dialog>
   )
 }

@@ -32,7 +32,7 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const { version, ...body } = settings
+    const { version, sample: _, ...body } = settings
     const answer = await send(calls.changeSettings, { body, version })
     if (!answer) return
     if (answer.ok) {
@@ -50,7 +50,15 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
     <form method="post" onSubmit={submit} className="grid gap-4">
       <ProblemNotice
         problem={problem}
-        fields={['name', 'language', 'digits', 'strictOrigins', 'strictEvidence', 'factorRequired']}
+        fields={[
+          'name',
+          'language',
+          'digits',
+          'strictOrigins',
+          'strictEvidence',
+          'factorRequired',
+          'passwordSignIn',
+        ]}
       />
       {said === 'overtaken' ? <Notice kind="error">{t('overtaken')}</Notice> : null}
       <TextField
@@ -104,6 +112,14 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
           checked={settings.factorRequired}
           error={errorAt('factorRequired')}
           onChange={(event) => change({ factorRequired: event.currentTarget.checked })}
+        />
+        <CheckboxField
+          label={t('passwordSignIn')}
+          hint={t('passwordSignInHint')}
+          name="passwordSignIn"
+          checked={settings.passwordSignIn}
+          error={errorAt('passwordSignIn')}
+          onChange={(event) => change({ passwordSignIn: event.currentTarget.checked })}
         />
       </fieldset>
       <div className="flex flex-wrap items-center gap-3">

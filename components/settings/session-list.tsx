@@ -45,6 +45,7 @@ export function SessionList({ sessions }: { sessions: OwnSession[] }) {
                 </>
               )}
               {t('lastSeen')} <Time at={session.lastSeenAt} />
+              {session.method === 'oidc' ? ` · ${t('oidc')}` : null}
               {session.factor === null ? null : ` · ${t(`factor.${session.factor}`)}`}
             </p>
             {session.here ? null : (

@@ -6,6 +6,7 @@ import { claimTerms } from './claims'
 import { commentTerms } from './comments'
 import { coverageTerms } from './coverage'
 import { deskTerms } from './desk'
+import { domainTerms } from './domains'
 import { draftTerms } from './drafts'
 import { evidenceTerms } from './evidence'
 import { historyTerms } from './history'
@@ -21,6 +22,7 @@ import { searchTerms } from './search'
 import { secondFactorTerms } from './second-factor'
 import { sessionTerms } from './session'
 import { sessionsTerms } from './sessions'
+import { singleSignOnTerms } from './single-sign-on'
 import type { Terms } from './terms'
 import { tokenTerms } from './tokens'
 import { viewTerms } from './views'
@@ -31,6 +33,8 @@ export const contract = {
   ...sessionTerms,
   ...sessionsTerms,
   ...secondFactorTerms,
+  ...singleSignOnTerms,
+  ...domainTerms,
   ...tokenTerms,
   ...draftTerms,
   ...viewTerms,

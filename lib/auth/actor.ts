@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { findMemberByEmail } from '../data/session-record'
 import type { Actor, RequestMark } from '../domain/newsroom/actor'
 import { needsFactor } from '../domain/newsroom/second-factor'
+import { isPasswordForced } from './forced-password'
 import { ownSessionId } from './own-session'
 import { currentSession } from './session'
 
-/** Somebody who is signed in. `lacksFactor`: they have to set a second factor up before they may do anything else. */
-export type SignedIn = { actor: Actor; signedInAt: Date; lacksFactor: boolean }
+/** Somebody who is signed in. `confirmedAt`: when they showed last that it is them; `lacksFactor`: they have to set a second factor up before they may do anything else. */
+export type SignedIn = { actor: Actor; confirmedAt: Date | null; lacksFactor: boolean }
 
 /**
  * Who is asking, with role and newsroom as they stand now; null when signed out, or when they lack a second factor that is asked of
@@ -17,14 +18,16 @@ export async function findActor(request?: RequestMark): Promise<Actor | null> {
   return found && !found.lacksFactor ? found.actor : null
 }
 
-/** The same, with when they said their password last; also who may do nothing yet. */
+/** The same, with when they showed last that it is them; also who may do nothing yet. */
 export async function findSignedIn(request: RequestMark = { id: randomUUID() }): Promise<SignedIn | null> {
   const id = await ownSessionId()
   const session = id ? await currentSession(id) : null
   if (!session) return null
-  const { member, newsroom, signedInAt, factor, factorRequired } = session
+  // Opened by a password that does not let in here any more.
+  if (session.isByPassword && !session.passwordSignIn && !isPasswordForced()) return null
+  const { member, newsroom, confirmedAt, factor, factorRequired } = session
   const lacksFactor = factor === null && needsFactor(member, factorRequired)
-  return { actor: { ...member, newsroom, request }, signedInAt, lacksFactor }
+  return { actor: { ...member, newsroom, request }, confirmedAt, lacksFactor }
 }
 
 /** A member as an actor without a session: for the seed, which acts as the sample's people. */

@@ -86,6 +86,7 @@ function answerUnfinished(request: NextRequest, outcome: SignInOutcome): Respons
     const { passkey } = outcome
     return answerInItsShape(request, 401, 'second-factor', 'SecondFactor', { passkey })
   }
+  if (outcome.kind === 'password-off') return answerInItsShape(request, 401, 'password-off', 'PasswordOff')
   return outcome.kind === 'over' ? answerInItsShape(request, 401, 'sign-in-over', 'SignInOver') : null
 }
 

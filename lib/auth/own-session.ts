@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
-import { decode } from 'next-auth/jwt'
-import { env } from '../env'
+import { decode, encode } from 'next-auth/jwt'
+import { env, sessionEnv } from '../env'
 
 /** `__Host-` ties the cookie to this very host, which browsers grant on https only. */
 export function sessionCookie(): string {
@@ -21,4 +21,13 @@ async function sessionIdIn(token: string): Promise<string | null> {
   } catch {
     return null
   }
+}
+
+/** Has the browser keep a session that was opened by another way than next-auth's, just as next-auth would. */
+export async function keepSession(sid: string): Promise<void> {
+  const maxAge = sessionEnv().SESSION_DAYS * 24 * 3600
+  const token = await encode({ token: { sid }, secret: env().NEXTAUTH_SECRET, maxAge })
+  const secure = env().NEXTAUTH_URL.startsWith('https://')
+  const jar = await cookies()
+  jar.set(sessionCookie(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
 }

@@ -50,7 +50,7 @@ async function takePasskey(asked: Asked, said: unknown, headers: RequestHeaders)
 async function finish(asked: Asked, factor: Factor, headers: RequestHeaders): Promise<SignInOutcome> {
   if (!(await asked.end())) return { kind: 'over' }
   tell({ factor })
-  return enter(asked, factor, headers)
+  return enter(asked, factor, headers, new Date())
 }
 
 function jsonIn(text: unknown): unknown {

@@ -7,6 +7,7 @@ import { deviceOf } from '../domain/newsroom/session'
 import { tell } from '../request-scope'
 import { askForFactor, type Entering } from './asked-factor'
 import { knownDevice, rememberDevice } from './device'
+import { isPasswordForced } from './forced-password'
 import { networkOf } from './network'
 import { ownSessionId } from './own-session'
 import { askForPasskey } from './passkeys'
@@ -16,12 +17,12 @@ import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } f
 
 /**
  * How a sign-in came out. `second-factor`: the password was right, and the member has more to show; `over`: they were asked for it too
- * long ago, or have another password since. `passkey` is what a browser has one sign by, `wait` is in seconds.
+ * long ago, or have another password since; `password-off`: it was right, but their newsroom lets in by single sign-on alone. `passkey` is what a browser has one sign by, `wait` is in seconds.
  */
 export type SignInOutcome =
   | { kind: 'signed-in'; session: string }
   | { kind: 'second-factor'; passkey: object | null }
-  | { kind: 'refused' | 'over' }
+  | { kind: 'refused' | 'over' | 'password-off' }
   | { kind: 'throttled'; wait: number }
 
 /** What a request says of itself. */
@@ -52,27 +53,40 @@ export async function signIn(
   const right = await verifyPassword(found?.passwordHash ?? null, password)
   if (!found?.passwordHash || !right) return { kind: 'refused' }
   await recordSuccess(trial, attempt)
-  const who = { ...found, email: known.data, passwordHash: found.passwordHash }
-  const { isSet, passkeys } = await findFactors(found.account)
-  if (isSet) {
-    const passkey = await askForPasskey(passkeys)
-    await askForFactor(who, passkey?.challenge ?? null)
-    return { kind: 'second-factor', passkey }
-  }
-  return enter(who, null, headers)
+  // Said to who knows the password alone, so that nobody learns who works where.
+  if (!found.isByPassword && !isPasswordForced()) return { kind: 'password-off' }
+  const who = { ...found, email: known.data, method: 'password' as const }
+  return enterWithout(who, headers, new Date())
 }
 
-/** Opens the session of somebody who has shown all that is asked of them, and remembers their device. */
+/** Lets somebody in who has taken the first step, unless there is a second for them. `confirmedAt` as for `enter`. */
+export async function enterWithout(
+  who: Entering,
+  headers: RequestHeaders,
+  confirmedAt: Date | null,
+): Promise<SignInOutcome> {
+  const { isSet, passkeys } = await findFactors(who.account)
+  if (!isSet) return enter(who, null, headers, confirmedAt)
+  const passkey = await askForPasskey(passkeys)
+  await askForFactor(who, passkey?.challenge ?? null)
+  return { kind: 'second-factor', passkey }
+}
+
+/**
+ * Opens the session of somebody who has shown all that is asked of them, and remembers their device. `confirmedAt`: when they showed
+ * last that it is them; null where nobody knows.
+ */
 export async function enter(
-  { member, email, passwordHash }: Entering,
+  { member, email, passwordHash, method }: Entering,
   factor: Factor | null,
   headers: RequestHeaders,
+  confirmedAt: Date | null,
 ): Promise<SignInOutcome> {
-  await rememberDevice(email, passwordHash)
+  if (passwordHash !== null) await rememberDevice(email, passwordHash)
   const before = await ownSessionId()
   const device = deviceOf(String(headers['user-agent'] ?? ''))
   const network = networkOf(addressOf(headers)).slice(0, 100)
-  const session = await startSession(member, { device, network, factor })
+  const session = await startSession(member, { device, network, factor, method, confirmedAt })
   // One browser has one session: what it had before is over, whosever it was.
   if (before) await endSession(before)
   return { kind: 'signed-in', session }

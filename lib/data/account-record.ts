@@ -19,7 +19,7 @@ export async function findAccountOf(newsroom: NewsroomId, id: MemberId): Promise
 }
 
 /** A new account, once its first member is there: before, nobody would see it. */
-export function addAccount(account: { id: AccountId; email: string; passwordHash: string }): Write {
+export function addAccount(account: { id: AccountId; email: string; passwordHash: string | null }): Write {
   return write(() => ofAccount(account.id).account.create({ data: account, select: { id: true } }))
 }
 

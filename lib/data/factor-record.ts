@@ -84,6 +84,7 @@ export async function addStep(step: {
   id: string
   account: AccountId
   passwordMark: string
+  method: string
   challenge: string | null
   expiresAt: Date
 }): Promise<void> {
@@ -99,11 +100,12 @@ export async function findStep(id: string) {
     include: { account: { include: { members: { where: { disabledAt: null }, select: { id: true } } } } },
   })
   const member = row?.account.members[0]
-  return row?.account.passwordHash && member
+  return member
     ? {
         ...{ account: accountId.parse(row.accountId), member: memberId.parse(member.id) },
         ...{ passwordMark: row.passwordMark, challenge: row.challenge },
         ...{ email: row.account.email, passwordHash: row.account.passwordHash },
+        method: row.method === 'oidc' ? ('oidc' as const) : ('password' as const),
       }
     : null
 }

@@ -14,10 +14,19 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
           totp: { select: { createdAt: true } },
           passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
           recoveryCodes: { select: { usedAt: true } },
+          identities: { select: { issuer: true, subject: true, createdAt: true, lastUsedAt: true } },
         },
       },
       sessions: {
-        select: { ...times, device: true, network: true, factor: true, lastSeenAt: true, revokedAt: true },
+        select: {
+          ...times,
+          device: true,
+          network: true,
+          method: true,
+          factor: true,
+          lastSeenAt: true,
+          revokedAt: true,
+        },
       },
       tokens: { select: { ...times, name: true, scopes: true, lastUsedAt: true, revokedAt: true } },
       resets: { select: { ...times, usedAt: true } },
@@ -41,7 +50,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
     savedViews,
     ...member
   } = row
-  const { email = null, totp = null, passkeys = [], recoveryCodes = [] } = account ?? {}
+  const { email = null, totp = null, passkeys = [], recoveryCodes = [], identities = [] } = account ?? {}
   // Who is invited becomes a member under the very address; an address that was erased is nobody's.
   const invitations = email
     ? await database(newsroom).invitation.findMany({
@@ -52,6 +61,7 @@ export async function findMemberFacts(newsroom: NewsroomId, id: MemberId): Promi
   return {
     member: { ...member, email },
     secondFactor: { totp, passkeys, recoveryCodes },
+    identities,
     ...{ invitations, sessions, tokens, passwordResets: resets, notices: inbox, mailChoices, savedViews },
     drafts: drafts.map(({ typed, ...draft }) => ({ ...draft, values: JSON.parse(typed ?? '{}') })),
     mutedNotices: mutedNotices.map(({ kind }) => kind),

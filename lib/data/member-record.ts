@@ -165,7 +165,14 @@ export async function findInvitation(tokenHash: string) {
   if (!row) return null
   const { name, email } = row
   // An invitation that was erased is used up as well.
-  return name === null || email === null ? null : { ...row, name, email, newsroom: toNewsroom(row.newsroom) }
+  if (name === null || email === null) return null
+  return {
+    ...row,
+    name,
+    email,
+    newsroom: toNewsroom(row.newsroom),
+    isByPassword: row.newsroom.passwordSignIn,
+  }
 }
 
 /** Uses up whatever invitation of the newsroom to an address is open, for a newer one takes its place. */

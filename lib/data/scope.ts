@@ -17,6 +17,8 @@ export const doors = {
   member: 'newsroom_of_member',
   signInStep: 'newsroom_of_sign_in_step',
   address: 'newsroom_of_address',
+  identity: 'newsroom_of_identity',
+  domain: 'newsroom_of_domain',
   token: 'newsroom_of_token',
   invitation: 'newsroom_of_invitation',
   reset: 'newsroom_of_reset',

@@ -8,16 +8,24 @@ import { type NewsroomRow, toNewsroom } from './newsroom-record'
 import { type Write, write } from './write'
 
 /** Who signs in with an address, and as which member they go on: what is needed to check their password. */
-export async function findSignIn(
-  email: string,
-): Promise<{ account: AccountId; member: MemberId; passwordHash: string | null } | null> {
+export async function findSignIn(email: string): Promise<{
+  account: AccountId
+  member: MemberId
+  passwordHash: string | null
+  isByPassword: boolean
+} | null> {
   const row = await database({ by: 'address', key: email }).member.findFirst({
     where: { account: { email }, disabledAt: null },
-    select: { id: true, account: { select: { id: true, passwordHash: true } } },
+    select: {
+      id: true,
+      account: { select: { id: true, passwordHash: true } },
+      newsroom: { select: { passwordSignIn: true } },
+    },
   })
   if (!row?.account) return null
   const { id, passwordHash } = row.account
-  return { account: accountId.parse(id), member: memberId.parse(row.id), passwordHash }
+  const isByPassword = row.newsroom.passwordSignIn
+  return { account: accountId.parse(id), member: memberId.parse(row.id), passwordHash, isByPassword }
 }
 
 /** How a member signs in; null when they cannot. */
@@ -52,6 +60,7 @@ export async function openSession(
   session: {
     method: string
     factor: Factor | null
+    confirmedAt: Date | null
     device: string | null
     network: string | null
     expiresAt: Date
@@ -68,10 +77,14 @@ export async function listSessions({ account, newsroom }: SessionOwner) {
   const rows = await database(newsroom.id).session.findMany({
     where: { ...goodAt(new Date()), accountId: account },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, device: true, network: true, factor: true, createdAt: true, lastSeenAt: true },
+    select: {
+      ...{ id: true, device: true, network: true, method: true, factor: true },
+      ...{ createdAt: true, lastSeenAt: true },
+    },
   })
-  return rows.map(({ createdAt, lastSeenAt, factor, ...row }) => ({
+  return rows.map(({ createdAt, lastSeenAt, factor, method, ...row }) => ({
     ...row,
+    method: method === 'oidc' ? ('oidc' as const) : ('password' as const),
     factor: factors.find((known) => known === factor) ?? null,
     createdAt: createdAt.toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
@@ -95,9 +108,11 @@ export async function findSession(id: string) {
   const { newsroom, ...member } = acting
   return {
     lastSeenAt: row.lastSeenAt,
-    signedInAt: row.createdAt,
+    confirmedAt: row.confirmedAt,
     factor: row.factor,
     factorRequired: row.member.newsroom.factorRequired,
+    isByPassword: row.method === 'password',
+    passwordSignIn: row.member.newsroom.passwordSignIn,
     ...{ member, newsroom },
   }
 }
@@ -115,6 +130,11 @@ export function toActing(row: {
     ...{ id: memberId.parse(row.id), account: accountId.parse(row.accountId) },
     ...{ name: row.name, role: role.parse(row.role), newsroom: toNewsroom(row.newsroom) },
   }
+}
+
+/** Whether it was a password that opened a session. */
+export async function isOpenedByPassword(id: string): Promise<boolean> {
+  return (await database({ by: 'session', key: id }).session.count({ where: { id, method: 'password' } })) > 0
 }
 
 export async function touchSession(id: string): Promise<void> {

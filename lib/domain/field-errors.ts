@@ -48,6 +48,7 @@ function codeOf(issue: z.core.$ZodIssue): Pick<FieldError, 'code' | 'detail'> {
 const customCodes: FieldErrorCode[] = [
   'required',
   'not-a-url',
+  'not-a-domain',
   'not-a-date',
   'not-a-day',
   'not-a-moment',

@@ -26,6 +26,8 @@ export const inboxItemId = id.brand<'InboxItemId'>()
 export const savedViewId = id.brand<'SavedViewId'>()
 export const webhookId = id.brand<'WebhookId'>()
 export const passkeyId = id.brand<'PasskeyId'>()
+export const identityId = id.brand<'IdentityId'>()
+export const domainId = id.brand<'DomainId'>()
 
 export type NewsroomId = z.infer<typeof newsroomId>
 export type AccountId = z.infer<typeof accountId>
@@ -49,3 +51,5 @@ export type ShareLinkId = z.infer<typeof shareLinkId>
 export type SavedViewId = z.infer<typeof savedViewId>
 export type WebhookId = z.infer<typeof webhookId>
 export type PasskeyId = z.infer<typeof passkeyId>
+export type IdentityId = z.infer<typeof identityId>
+export type DomainId = z.infer<typeof domainId>

@@ -23,6 +23,7 @@ const lost = [
   ...[
     'session',
     'sign_in_step',
+    'sign_on',
     'passkey_challenge',
     'sign_in_failure',
     'checkpoint_refusal',
@@ -40,6 +41,7 @@ const passing = [
   'api_token',
   'totp',
   'passkey',
+  'identity',
   'recovery_code',
   'webhook_call',
 ]

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import { isPassphrase, WANTED } from '../backup/passphrase.js'
 import { addressOf } from '../database/connect.js'
 import { Failure } from '../failure.js'
 import { project, textOf } from '../project.js'
+import { mistakesOfProviders } from './providers.js'
 
 /**
  * What the operator asked for, from the environment and from a file `.env` beside package.json.
@@ -34,6 +36,7 @@ export function readSettings(environment) {
     demoPassword: check('DEMO_PASSWORD', '12 to 128 characters long', isPassword),
     sample: check('ISNAD_SAMPLE', '"on" or "off"', isSwitch) !== 'off',
   }
+  check('PASSWORD_SIGN_IN', '"on" or left out', (text) => text === 'on')
   check('TRUST_PROXY', '"on" or "off"', isSwitch)
   check('REQUEST_LOG', '"on" or "off"', isSwitch)
   check('METRICS_TOKEN', 'at least 16 letters without spaces', (text) => /^\S{16,}$/.test(text))
@@ -60,6 +63,8 @@ export function readSettings(environment) {
     mistakes.push('RENDERER_DATABASE_URL needs DATABASE_URL as well.')
   if (settings.messengerUrl && !settings.databaseUrl)
     mistakes.push('MESSENGER_DATABASE_URL needs DATABASE_URL as well.')
+  mistakes.push(...mistakesOfProviders(value))
+  check('DNS_SERVER', 'the address of a name server, like 9.9.9.9 or [2620:fe::fe]:53', isNameServer)
   const smtpUrl = check('SMTP_URL', 'an address like smtp://user:password@mail.example.org:587', isMailServer)
   const mailFrom = check('MAIL_FROM', 'an address like isnad@example.org', isSender)
   if (Boolean(smtpUrl) !== Boolean(mailFrom)) mistakes.push('SMTP_URL and MAIL_FROM need each other.')
@@ -103,6 +108,12 @@ const holdsCertificates = (file) => {
   } catch {
     return false
   }
+}
+
+const isNameServer = (text) => {
+  const address =
+    /^\[(.+)\](?::\d{1,5})?$/.exec(text)?.[1] ?? (net.isIPv6(text) ? text : text.replace(/:\d{1,5}$/, ''))
+  return net.isIP(address) !== 0
 }
 
 const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

@@ -38,7 +38,8 @@ describe('the one table of calls', () => {
     const asking = all.filter(({ terms }) => terms.sensitive).map(({ name }) => name)
     const admins = all.filter(({ method, terms }) => method !== 'GET' && terms.scope === 'admin')
     const factor = ['Totp', 'Passkey'].flatMap((kind) => [`prepare${kind}`, `add${kind}`, `remove${kind}`])
-    const own = [...factor, 'issueToken', 'renewRecoveryCodes']
+    const identity = ['beginLinking', 'linkIdentity', 'unlinkIdentity']
+    const own = [...factor, ...identity, 'issueToken', 'renewRecoveryCodes']
     expect(asking.sort()).toEqual([...admins.map(({ name }) => name), ...own].sort())
   })
 

@@ -94,7 +94,7 @@ test('a sensitive step takes the password once more where one signed in a while 
   const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
   await owner.connect()
   await owner.query(
-    `UPDATE session SET created_at = created_at - interval '16 minutes'
+    `UPDATE session SET confirmed_at = created_at - interval '16 minutes'
      WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
     [email],
   )

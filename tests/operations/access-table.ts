@@ -7,8 +7,10 @@ import {
   commentId,
   decisionId,
   dismissalId,
+  domainId,
   draftId,
   evidenceId,
+  identityId,
   invitationId,
   memberId,
   passkeyId,
@@ -109,6 +111,7 @@ import { tellPresence } from '@/lib/operations/live/tell-presence'
 import { answerLikeness } from '@/lib/operations/matching/answer-likeness'
 import { likenText } from '@/lib/operations/matching/liken-text'
 import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
+import { addDomain } from '@/lib/operations/newsroom/add-domain'
 import { addPasskey } from '@/lib/operations/newsroom/add-passkey'
 import { addTotp } from '@/lib/operations/newsroom/add-totp'
 import { addWebhook } from '@/lib/operations/newsroom/add-webhook'
@@ -125,12 +128,16 @@ import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { issueToken } from '@/lib/operations/newsroom/issue-token'
 import { joinNewsroom } from '@/lib/operations/newsroom/join-newsroom'
+import { linkIdentity } from '@/lib/operations/newsroom/link-identity'
 import { listColleagues } from '@/lib/operations/newsroom/list-colleagues'
+import { listDomains } from '@/lib/operations/newsroom/list-domains'
+import { listIdentities } from '@/lib/operations/newsroom/list-identities'
 import { listMembers } from '@/lib/operations/newsroom/list-members'
 import { listNewsrooms } from '@/lib/operations/newsroom/list-newsrooms'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
+import { readDomain } from '@/lib/operations/newsroom/read-domain'
 import { readInvitation } from '@/lib/operations/newsroom/read-invitation'
 import { readMember } from '@/lib/operations/newsroom/read-member'
 import { readMethod } from '@/lib/operations/newsroom/read-method'
@@ -138,6 +145,7 @@ import { readPasswordReset } from '@/lib/operations/newsroom/read-password-reset
 import { readSecondFactor } from '@/lib/operations/newsroom/read-second-factor'
 import { readSettings } from '@/lib/operations/newsroom/read-settings'
 import { readToken } from '@/lib/operations/newsroom/read-token'
+import { removeDomain } from '@/lib/operations/newsroom/remove-domain'
 import { removePasskey } from '@/lib/operations/newsroom/remove-passkey'
 import { removeSample } from '@/lib/operations/newsroom/remove-sample'
 import { removeTotp } from '@/lib/operations/newsroom/remove-totp'
@@ -146,6 +154,8 @@ import { renewRecoveryCodes } from '@/lib/operations/newsroom/renew-recovery-cod
 import { resetSecondFactor } from '@/lib/operations/newsroom/reset-second-factor'
 import { revokeInvitation } from '@/lib/operations/newsroom/revoke-invitation'
 import { revokeToken } from '@/lib/operations/newsroom/revoke-token'
+import { unlinkIdentity } from '@/lib/operations/newsroom/unlink-identity'
+import { verifyDomain } from '@/lib/operations/newsroom/verify-domain'
 import { addPublication } from '@/lib/operations/publication/add-publication'
 import { comparePublications } from '@/lib/operations/publication/compare-publications'
 import { drawComparison } from '@/lib/operations/publication/draw-comparison'
@@ -256,6 +266,18 @@ const exportedArticle = async (people: People) => {
 }
 const withdrawnArticle = async ({ journalist }: People) =>
   granted(await withdrawArticle(journalist, (await newArticle(journalist)).id, reason)).id
+const domain = async ({ admin }: People) => {
+  const name = `${randomUUID()}.example`
+  const { items } = granted(await addDomain(admin, { domain: name, role: 'reader' }))
+  return items.find((each) => each.domain === name)?.id ?? ''
+}
+
+/** As a provider would tell of somebody new. */
+const someIdentity = () => ({
+  ...{ issuer: 'https://id.example', subject: randomUUID() },
+  ...{ email: null, emailVerified: false, name: null },
+})
+
 const invitation = async ({ admin }: People) => {
   const email = `${randomUUID()}@x.example`
   return granted(await inviteMember(admin, { email, name: 'N', role: 'reader' })).id
@@ -523,6 +545,40 @@ export const rows: readonly Row[] = [
     run: (actor, id) => resetSecondFactor(actor, memberId.parse(id)),
   },
   { operation: 'read-second-factor', may: everybody, run: (actor) => readSecondFactor(actor) },
+  { operation: 'list-domains', may: admins, run: (actor) => listDomains(actor) },
+  {
+    operation: 'add-domain',
+    may: admins,
+    run: (actor) => addDomain(actor, { domain: `${randomUUID()}.example`, role: 'reader' }),
+  },
+  {
+    operation: 'read-domain',
+    may: admins,
+    target: domain,
+    run: (actor, id) => readDomain(actor, domainId.parse(id)),
+  },
+  {
+    operation: 'verify-domain',
+    may: admins,
+    target: domain,
+    run: (actor, id) => verifyDomain(actor, domainId.parse(id), async () => true),
+  },
+  {
+    operation: 'remove-domain',
+    may: admins,
+    target: domain,
+    run: (actor, id) => removeDomain(actor, domainId.parse(id)),
+  },
+  { operation: 'list-identities', may: everybody, run: (actor) => listIdentities(actor) },
+  { operation: 'link-identity', may: everybody, run: (actor) => linkIdentity(actor, someIdentity()) },
+  {
+    operation: 'unlink-identity',
+    may: everybody,
+    run: async (actor) => {
+      const [identity] = granted(await linkIdentity(actor, someIdentity())).items
+      return unlinkIdentity(actor, identityId.parse(identity?.id), null)
+    },
+  },
   {
     operation: 'add-totp',
     may: everybody,
@@ -1166,6 +1222,8 @@ export const withoutActor = {
   anyRequest: ['answer-once', 'is-unavailable', 'request-id'],
   signedOut: [
     'accept-invitation',
+    'join-by-domain',
+    'join-by-identity',
     'find-invitation',
     'find-password-reset',
     'found-newsroom',

@@ -24,7 +24,7 @@ describe('the settings of a newsroom', () => {
     const people = await newNewsroom()
     const patch: SettingsPatch = { name: 'صحيفة', language: 'en', digits: 'arab', strictOrigins: true }
     const after = granted(await changeSettings(people.admin, patch, 1))
-    const rest = { strictEvidence: false, factorRequired: false, sample: true }
+    const rest = { strictEvidence: false, factorRequired: false, passwordSignIn: true, sample: true }
     expect(after).toEqual({ ...patch, ...rest, version: 2 })
     expect(granted(await readSettings(people.admin))).toEqual(after)
     expect(await entriesOf(people)).toBe(1)

@@ -69,3 +69,29 @@ test('backups need a passphrase, and are taken daily unless asked otherwise', ()
     /BACKUP_HOURS.*\n.*BACKUP_KEEP.*\n.*BACKUP_PASSPHRASE/,
   )
 })
+
+test('a provider of single sign-on is configured whole, by an address of its own that is encrypted', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://id.example.org',
+    OIDC_CLIENT_ID: 'isnad',
+    OIDC_CLIENT_SECRET: 'secret',
+  }
+  readSettings(whole)
+  readSettings({ ...whole, OIDC_ISSUER: 'http://localhost:8080/realms/news' })
+  expect(() =>
+    readSettings({ OIDC_2_ISSUER: 'ftp://x', OIDC_CLIENT_SECRET: 'secret', OIDC_3_NAME: 'N' }),
+  ).toThrow(
+    /OIDC_ISSUER and OIDC_CLIENT_ID must.*\n.*OIDC_2_CLIENT_ID and OIDC_2_CLIENT_SECRET must.*\n.*OIDC_2_ISSUER must be.*\n.*OIDC_3_ISSUER and OIDC_3_CLIENT_ID/,
+  )
+  for (const OIDC_ISSUER of [
+    'http://id.example.org',
+    'https://id.example.org/?a=b',
+    'https://u:p@id.example.org',
+    'id',
+  ])
+    expect(() => readSettings({ ...whole, OIDC_ISSUER })).toThrow(/OIDC_ISSUER must be an https address/)
+  for (const tenant of ['common', 'organizations', '{tenantid}'])
+    expect(() =>
+      readSettings({ ...whole, OIDC_ISSUER: `https://login.microsoftonline.com/${tenant}/v2.0` }),
+    ).toThrow(/of your own tenant/)
+})

@@ -70,6 +70,8 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       '@node-rs/argon2',
       'otpauth',
       '@simplewebauthn/server',
+      'openid-client',
+      'node:dns/promises',
     ],
   },
   { part: 'lib/api', may: ['lib/api', 'lib/domain', 'lib/export', 'zod'] },

@@ -29,7 +29,7 @@ async function SecondFactorPage({ params, searchParams }: Props) {
   if (!visitor.lacksFactor) redirect({ href: next, locale })
 
   const t = await getTranslations('factor')
-  const isTrusted = isConfirmed(visitor.signedInAt, Date.now())
+  const isTrusted = isConfirmed(visitor.confirmedAt, Date.now())
   return (
     <Standalone title={t('gateTitle')} tools={<LanguageChoice />}>
       <p>{t('gateLead')}</p>

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OwnFactor } from '@/components/factor/own-factor'
+import { DomainList } from '@/components/settings/domain-list'
+import { IdentityList } from '@/components/settings/identity-list'
 import { MethodForm } from '@/components/settings/method-form'
 import { NewsroomForm } from '@/components/settings/newsroom-form'
 import { OwnSettings } from '@/components/settings/own-settings'
@@ -16,6 +18,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { buttonClass } from '@/components/ui/button-class'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ownSessionId } from '@/lib/auth/own-session'
+import { listProviders } from '@/lib/auth/provider'
 import { mayAdminister } from '@/lib/domain/policy'
 import { reportLanguageOf } from '@/lib/domain/report/build-report'
 import { ownWording } from '@/lib/domain/report/method'
@@ -23,6 +26,8 @@ import { digitsCookie, toDigits } from '@/lib/i18n/digits'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
 import { themeCookie, toTheme } from '@/lib/i18n/theme'
+import { listDomains } from '@/lib/operations/newsroom/list-domains'
+import { listIdentities } from '@/lib/operations/newsroom/list-identities'
 import { listSessions } from '@/lib/operations/newsroom/list-sessions'
 import { listTokens } from '@/lib/operations/newsroom/list-tokens'
 import { listWebhooks } from '@/lib/operations/newsroom/list-webhooks'
@@ -44,7 +49,8 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
   const actor = await requireActor(await localeOf(params), '/settings')
   const [t, app, jar] = await Promise.all([getTranslations('settings'), getTranslations('app'), cookies()])
   const may = mayAdminister(actor).allowed
-  const [settings, methods, webhooks, sessions, factor, tokens] = await Promise.all([
+  const providers = listProviders()
+  const [settings, methods, webhooks, sessions, factor, identities, domains, tokens] = await Promise.all([
     may ? readSettings(actor).then(found) : null,
     may ? readMethod(actor).then(found) : null,
     may ? listWebhooks(actor).then(found) : null,
@@ -52,6 +58,8 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
       .then((here) => listSessions(actor, here))
       .then(found),
     readSecondFactor(actor).then(found),
+    listIdentities(actor).then(found),
+    may && providers.length > 0 ? listDomains(actor).then(found) : null,
     listTokens(actor).then(found),
   ])
   return (
@@ -75,6 +83,14 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
         <Part name="factor">
           <OwnFactor initial={factor} />
         </Part>
+        {providers.length > 0 || identities.items.length > 0 ? (
+          <Part name="identities">
+            <IdentityList
+              initial={identities.items}
+              providers={providers.map(({ number, name, issuer }) => ({ number, name, issuer }))}
+            />
+          </Part>
+        ) : null}
         <Part name="tokens">
           <TokenList tokens={tokens.items} reader={actor.id} />
           <Disclosure summary={t('tokens.submit')}>
@@ -84,6 +100,11 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
         {settings ? (
           <Part name="newsroom">
             <NewsroomForm initial={settings} />
+          </Part>
+        ) : null}
+        {domains ? (
+          <Part name="domains">
+            <DomainList initial={domains.items} />
           </Part>
         ) : null}
         {settings?.sample ? (
@@ -113,7 +134,17 @@ function Part({
   name,
   children,
 }: {
-  name: 'own' | 'sessions' | 'factor' | 'tokens' | 'newsroom' | 'sample' | 'method' | 'webhooks'
+  name:
+    | 'own'
+    | 'sessions'
+    | 'factor'
+    | 'identities'
+    | 'domains'
+    | 'tokens'
+    | 'newsroom'
+    | 'sample'
+    | 'method'
+    | 'webhooks'
   children: ReactNode
 }) {
   const t = useTranslations('settings')

@@ -32,7 +32,7 @@ export async function findAsker<Name extends CallName>(
   const asker = forThem(signedIn.actor, request)
   const { sensitive, beforeFactor }: Terms = contract[call.name]
   if (signedIn.lacksFactor && !beforeFactor) return fail(answerProblem({ code: 'needs-factor' }))
-  const isTrusted = !sensitive || isConfirmed(signedIn.signedInAt, Date.now())
+  const isTrusted = !sensitive || isConfirmed(signedIn.confirmedAt, Date.now())
   return asker.ok && !isTrusted ? fail(answerProblem({ code: 'confirm-password' })) : asker
 }
 

@@ -21,8 +21,27 @@ export function recordInvitation(invited: Named): HistoryEvent {
   return happened('member-invited', { invitation: named(invited) })
 }
 
-export function recordJoining(member: Named, invitation: Identified): HistoryEvent {
-  return happened('member-joined', { member: named(member), invitation: invitation.id })
+/** `identity`: at which provider they are known, where they have no password. */
+export function recordJoining(
+  member: Named,
+  invitation: Identified,
+  identity: { id: string; issuer: string } | null = null,
+): HistoryEvent {
+  const by = identity && { identity: { id: identity.id, issuer: identity.issuer } }
+  return happened('member-joined', { member: named(member), invitation: invitation.id, ...by })
+}
+
+/** Somebody came from a domain of the newsroom, known by a provider. */
+export function recordJoiningByDomain(
+  member: Named,
+  domain: { id: string; domain: string },
+  identity: { id: string; issuer: string },
+): HistoryEvent {
+  return happened('member-joined', {
+    member: named(member),
+    domain: { id: domain.id, domain: domain.domain },
+    identity: { id: identity.id, issuer: identity.issuer },
+  })
 }
 
 export function recordRevocation({ id }: Identified): HistoryEvent {

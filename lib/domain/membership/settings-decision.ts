@@ -3,7 +3,15 @@ import type { Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
 import type { NewsroomSettings, SettingsPatch } from '../newsroom/settings'
 
-const settings = ['name', 'language', 'digits', 'strictOrigins', 'strictEvidence', 'factorRequired'] as const
+const settings = [
+  'name',
+  'language',
+  'digits',
+  'strictOrigins',
+  'strictEvidence',
+  'factorRequired',
+  'passwordSignIn',
+] as const
 
 /** Changes what a newsroom has settled; null when nothing would change. All of one save is one entry of the history. */
 export function decideSettingsChange(

@@ -19,6 +19,7 @@ export type MemberFacts = {
   sessions: (Times & {
     device: string | null
     network: string | null
+    method: string
     factor: string | null
     lastSeenAt: Date
     revokedAt: Date | null
@@ -29,6 +30,7 @@ export type MemberFacts = {
     passkeys: { name: string; createdAt: Date; lastUsedAt: Date | null }[]
     recoveryCodes: { usedAt: Date | null }[]
   }
+  identities: { issuer: string; subject: string; createdAt: Date; lastUsedAt: Date | null }[]
   passwordResets: (Times & { usedAt: Date | null })[]
   drafts: { form: string; values: unknown; writtenAt: Date }[]
   notices: { kind: string; articleId: string; claimId: string | null; at: Date; readAt: Date | null }[]

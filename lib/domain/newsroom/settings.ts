@@ -16,6 +16,9 @@ export const newsroomSettings = z.object({
   strictEvidence: z.boolean(),
   sample: z.boolean().describe('Whether it holds the sample that came with the product'),
   factorRequired: z.boolean().describe('Whether editors and admins need a second factor'),
+  passwordSignIn: z
+    .boolean()
+    .describe('Whether a password lets members in; without, single sign-on alone does'),
   version: z.int(),
 })
 export type NewsroomSettings = z.infer<typeof newsroomSettings>
@@ -28,6 +31,7 @@ export const settingsPatch = z.strictObject({
   strictOrigins: z.boolean().optional(),
   strictEvidence: z.boolean().optional(),
   factorRequired: z.boolean().optional(),
+  passwordSignIn: z.boolean().optional(),
 })
 
 /** Why the sample goes: the reason that its articles are withdrawn for. */

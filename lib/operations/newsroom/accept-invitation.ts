@@ -22,6 +22,7 @@ export async function acceptInvitation(
   const invitation = await findInvitationRecord(hashOfToken(token))
   if (!invitation) return fail({ code: 'not-found' })
   if (await isAddressTaken(invitation.email)) return fail({ code: 'not-found' })
+  if (!invitation.isByPassword) return fail({ code: 'forbidden', reason: 'password-off' })
 
   const joined: Actor = {
     id: newId(memberId),

@@ -1,5 +1,6 @@
 import { findActingIn } from '../../data/account-record'
-import { moveSessionTo } from '../../data/session-record'
+import { findSettings } from '../../data/newsroom-record'
+import { isOpenedByPassword, moveSessionTo } from '../../data/session-record'
 import type { NewsroomId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
@@ -15,6 +16,11 @@ export async function changeNewsroom(
   newsroom: NewsroomId,
 ): Promise<Result<Actor, Problem>> {
   const acting = session === null ? null : await findActingIn(newsroom, account)
-  if (!session || !acting || !(await moveSessionTo(session, acting))) return fail({ code: 'not-found' })
+  if (!session || !acting) return fail({ code: 'not-found' })
+  // They would be signed out there, and come back in nowhere.
+  const { passwordSignIn = true } = (await findSettings(newsroom)) ?? {}
+  if (!passwordSignIn && (await isOpenedByPassword(session)))
+    return fail({ code: 'forbidden', reason: 'password-off' })
+  if (!(await moveSessionTo(session, acting))) return fail({ code: 'not-found' })
   return succeed({ ...acting, request: { id: request.id } })
 }

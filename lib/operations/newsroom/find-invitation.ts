@@ -12,10 +12,17 @@ import { hashOfToken } from '../parts/secret-link'
 export async function findInvitation(
   token: string,
   visitor: Actor | null = null,
-): Promise<{ email: string; name: string; role: Role; newsroom: string; isOwn: boolean } | null> {
+): Promise<{
+  email: string
+  name: string
+  role: Role
+  newsroom: string
+  isOwn: boolean
+  isByPassword: boolean
+} | null> {
   const found = await findInvitationRecord(hashOfToken(token))
   if (!found) return null
-  const { email, name } = found
+  const { email, name, isByPassword } = found
   const isOwn = visitor !== null && (await findAddress(visitor.newsroom.id, visitor.account)) === email
-  return { email, name, role: role.parse(found.role), newsroom: found.newsroom.name, isOwn }
+  return { email, name, role: role.parse(found.role), newsroom: found.newsroom.name, isOwn, isByPassword }
 }

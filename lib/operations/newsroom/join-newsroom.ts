@@ -2,7 +2,7 @@ import { findAddress } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { addMember, findInvitation, spendInvitation } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { moveSession } from '../../data/session-record'
+import { isOpenedByPassword, moveSession } from '../../data/session-record'
 import { memberId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -26,6 +26,8 @@ export async function joinNewsroom(
   ])
   if (!invitation || session === null) return fail({ code: 'not-found' })
   if (invitation.email !== email) return fail({ code: 'forbidden', reason: 'other-address' })
+  if (!invitation.isByPassword && (await isOpenedByPassword(session)))
+    return fail({ code: 'forbidden', reason: 'password-off' })
 
   const joined: Actor = {
     ...{ id: newId(memberId), account: actor.account, name: invitation.name },

@@ -1,5 +1,6 @@
 import { removeBefore, removeFailuresBefore } from '../../data/expired-rows'
 import { listNewsroomIds } from '../../data/newsroom-record'
+import { removeSignOnsBefore } from '../../data/sign-on-record'
 import { keyLifetime } from '../../domain/newsroom/actor'
 
 /**
@@ -11,6 +12,7 @@ import { keyLifetime } from '../../domain/newsroom/actor'
 export async function removeExpired(now = Date.now()): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000)
   await removeFailuresBefore(hoursAgo(1))
+  await removeSignOnsBefore(hoursAgo(0))
   for (const newsroom of await listNewsroomIds())
     await removeBefore(newsroom, {
       answers: hoursAgo(keyLifetime / 3600),

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { JoinForm } from '@/components/session/join-form'
 import { LinkForm } from '@/components/session/link-form'
+import { ProviderButtons } from '@/components/session/provider-buttons'
 import { LanguageChoice } from '@/components/shell/language-choice'
 import { Standalone } from '@/components/shell/standalone'
 import { buttonClass } from '@/components/ui/button-class'
 import { Notice } from '@/components/ui/notice'
+import { listProviders } from '@/lib/auth/provider'
 import { isolated } from '@/lib/domain/text/isolated'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { Link } from '@/lib/i18n/navigation'
@@ -16,13 +18,14 @@ import { withMessages } from '../../page-messages'
 // The address holds the token, so the page names nothing that could tell it on.
 export const metadata: Metadata = { referrer: 'no-referrer' }
 
-export default withMessages(['problems', 'refusals'], InvitationPage)
+export default withMessages(['problems', 'refusals', 'singleSignOn'], InvitationPage)
 
 async function InvitationPage({ params }: { params: Promise<{ locale: string; token: string }> }) {
   await localeOf(params)
   const { token } = await params
-  const [t, roles, invitation] = await Promise.all([
+  const [t, sso, roles, invitation] = await Promise.all([
     getTranslations('invitation'),
+    getTranslations('singleSignOn'),
     getTranslations('roles'),
     pageVisitor().then((visitor) =>
       findInvitation(token, visitor?.actor).then((found) => found && { ...found, visitor }),
@@ -38,7 +41,8 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
       </Standalone>
     )
   }
-  const { newsroom, name, role, email, isOwn, visitor } = invitation
+  const { newsroom, name, role, email, isOwn, isByPassword, visitor } = invitation
+  const providers = listProviders().map(({ number, name: called }) => ({ number, name: called }))
   const who = { name: isolated(name), role: roles(role) }
   if (isOwn) {
     return (
@@ -56,16 +60,24 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
     <Standalone title={t('title', { newsroom: isolated(newsroom) })} tools={<LanguageChoice />}>
       <p className="text-muted">{t('lead', who)}</p>
       {visitor ? <Notice>{t('otherAccount')}</Notice> : null}
-      <LinkForm
-        call="acceptInvitation"
-        token={token}
-        email={email}
-        words={{
-          ...{ email: t('email'), emailHint: t('emailHint') },
-          ...{ password: t('password'), passwordHint: t('passwordHint') },
-          ...{ submit: t('submit'), pending: t('pending') },
-        }}
-      />
+      {isByPassword ? (
+        <LinkForm
+          call="acceptInvitation"
+          token={token}
+          email={email}
+          words={{
+            ...{ email: t('email'), emailHint: t('emailHint') },
+            ...{ password: t('password'), passwordHint: t('passwordHint') },
+            ...{ submit: t('submit'), pending: t('pending') },
+          }}
+        />
+      ) : null}
+      {providers.length > 0 ? (
+        <>
+          {isByPassword ? <p className="text-center text-small text-muted">{sso('or')}</p> : null}
+          <ProviderButtons providers={providers} purpose={{ invitation: token }} />
+        </>
+      ) : null}
       {visitor ? null : (
         // The same for every address: whether it has an account is not told to who holds a link to it.
         <div className="grid gap-3 border-t border-line pt-4">

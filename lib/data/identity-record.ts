@@ -1,0 +1,74 @@
+import { type AccountId, accountId, type IdentityId, memberId, type NewsroomId } from '../domain/ids'
+import { type Identity, identity, type Known } from '../domain/newsroom/identity'
+import { database } from './client'
+import { ofAccount } from './of-account'
+import { type Write, write } from './write'
+
+type Shown = Pick<Known, 'issuer' | 'subject'>
+
+/** Whose identity it is, and as which member they go on; null when it is nobody's, or theirs whom no newsroom lets in. */
+export async function findIdentityHolder({ issuer, subject }: Shown) {
+  const row = await database({ by: 'identity', key: `${issuer}\n${subject}` }).member.findFirst({
+    where: { account: { identities: { some: { issuer, subject } } }, disabledAt: null },
+    select: { id: true, account: { select: { id: true, email: true, passwordHash: true } } },
+  })
+  if (!row?.account) return null
+  const { id, email, passwordHash } = row.account
+  return { account: accountId.parse(id), member: memberId.parse(row.id), email, passwordHash }
+}
+
+/** Whether it is somebody's already, in whatever newsroom and whether or not they may sign in. */
+export async function isIdentityTaken({ issuer, subject }: Shown): Promise<boolean> {
+  const scope = { by: 'identity', key: `${issuer}\n${subject}` } as const
+  return (await database(scope).identity.count({ where: { issuer, subject } })) > 0
+}
+
+/** The identities of an account, in the order they were linked. */
+export async function listIdentities(account: AccountId): Promise<(Identity & Shown)[]> {
+  const rows = await ofAccount(account).identity.findMany({
+    where: { accountId: account },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    ...identity.parse({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    }),
+    subject: row.subject,
+  }))
+}
+
+export function addIdentity(
+  account: AccountId,
+  { id, issuer, subject }: Shown & { id: IdentityId },
+  lastUsedAt: Date | null = null,
+): Write {
+  return write(() =>
+    ofAccount(account).identity.create({
+      data: { id, issuer, subject, accountId: account, lastUsedAt },
+      select: { id: true },
+    }),
+  )
+}
+
+export function removeIdentity(account: AccountId, id: IdentityId): Write {
+  return write(() =>
+    ofAccount(account).identity.delete({ where: { id, accountId: account }, select: { id: true } }),
+  )
+}
+
+/** Notes that somebody signed in by it. */
+export async function noteIdentity({ issuer, subject }: Shown): Promise<void> {
+  await database({ by: 'identity', key: `${issuer}\n${subject}` }).identity.updateMany({
+    where: { issuer, subject },
+    data: { lastUsedAt: new Date() },
+  })
+}
+
+/** How many of those who may sign in to a newsroom could not by an identity. */
+export async function countWithoutIdentity(newsroom: NewsroomId): Promise<number> {
+  return database(newsroom).member.count({
+    where: { newsroomId: newsroom, disabledAt: null, account: { identities: { none: {} } } },
+  })
+}
