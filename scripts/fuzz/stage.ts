@@ -40,6 +40,9 @@ export async function setStage(origin: string, password: string): Promise<{ cook
   await inviteMembers(as('admin'), as('nobody'), keep)
   const webhook = await as('admin')('/webhooks', { url: 'https://desk.example/told' })
   keep('webhookId', webhook.id)
+  const named = { domain: `${crypto.randomUUID()}.invalid`, role: 'reader' }
+  const { items } = await as('admin')('/domains', named)
+  for (const { id } of items) keep('domainId', id)
   // That of another browser, which may be ended: who asks goes on asking.
   await signIn(origin, 'journalist@isnad.example', password)
   await keepOwn(as('journalist'), keep)
@@ -50,8 +53,9 @@ export async function setStage(origin: string, password: string): Promise<{ cook
 
 /** What an address takes that is no id. */
 const known = {
-  // A passkey is made by a device alone.
+  // A passkey is made by a device alone, and an identity by a provider.
   passkeyId: [crypto.randomUUID()],
+  identityId: [crypto.randomUUID()],
   number: ['1', '2'],
   token: ['x'.repeat(43)],
   unknown: ['x', 'v2/articles'],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { asOwner } from '../support/own-newsroom'
+import { asOwner, newAdminsNewsroom } from '../support/own-newsroom'
 import { startRealProvider } from '../support/real-provider'
 import { call, expect, expectAccessible, messages, openPage, test } from '../support/workspace'
 
@@ -123,5 +123,62 @@ for (const locale of ['ar', 'en'] as const) {
     // They were signed in there all the time: that is not enough for what is sensitive.
     await part.getByRole('listitem').getByRole('button').click()
     await expect(page.getByRole('dialog', { name: t.connection.confirmTitle })).toBeVisible()
+  })
+  test(`an admin names a domain and switches passwords off (${locale})`, async ({
+    desk,
+    browser,
+    baseURL,
+  }) => {
+    const { email: elsewhere, password } = await desk.newcomer()
+    const { email } = await newAdminsNewsroom(elsewhere)
+    const context = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      viewport: { width: 390, height: 844 },
+    })
+    const page = await context.newPage()
+    const sayPassword = async () => {
+      await page.getByLabel(t.signIn.email).fill(email)
+      await page.getByLabel(t.signIn.password, { exact: true }).fill(password)
+      await page.getByRole('button', { name: t.signIn.submit, exact: true }).click()
+    }
+    await openPage(page, `/${locale}/sign-in?next=/settings`)
+    await sayPassword()
+    await page.waitForURL(`**/${locale}/settings`)
+
+    const domains = page.getByRole('region', { name: t.settings.domains.title })
+    await domains.getByRole('textbox', { name: t.settings.domains.domain }).fill('not a domain')
+    await domains.getByRole('button', { name: t.settings.domains.add }).click()
+    await expect(domains.getByText(t.problems.fields['not-a-domain'])).toBeVisible()
+    await domains
+      .getByRole('textbox', { name: t.settings.domains.domain })
+      .fill(`${crypto.randomUUID()}.invalid`)
+    await domains.getByRole('button', { name: t.settings.domains.add }).click()
+    await expect(domains.getByText(/isnad-verification=/)).toBeVisible()
+    await domains.getByRole('button', { name: t.settings.domains.check }).click()
+    await expect(domains.getByText(t.problems.fields['domain-not-verified'])).toBeVisible()
+    await expectAccessible(page)
+    await picture(page, `sso-domains-${locale}`)
+
+    const settings = page.getByRole('region', { name: t.settings.newsroom.title })
+    const switchOff = async () => {
+      await settings.getByLabel(t.settings.newsroom.passwordSignIn).uncheck()
+      await settings.getByRole('button', { name: t.settings.newsroom.save }).click()
+    }
+    await switchOff()
+    await expect(settings.getByText(t.problems.fields['needs-own-identity'])).toBeVisible()
+    await page.getByRole('region', { name: t.settings.identities.title }).getByRole('button').click()
+    await signInThere(page, crypto.randomUUID())
+    await page.getByRole('link', { name: t.singleSignOn.toSettings }).click()
+    await switchOff()
+
+    // What a password opened has ended, and nothing else comes of one.
+    await expect(async () => expect((await page.request.get('/api/v1/me')).status()).toBe(401)).toPass()
+    await openPage(page, `/${locale}/sign-in`)
+    await sayPassword()
+    await expect(page.getByText(t.signIn.passwordOff)).toBeVisible()
+    await picture(page, `sso-password-off-${locale}`)
+    await page.getByRole('button', { name: continuing }).click()
+    await page.waitForURL(`**/${locale}/articles`)
+    await context.close()
   })
 }
