@@ -36,9 +36,9 @@ const dns = z.object({
 /** How many providers of OpenID Connect there can be: OIDC_…, OIDC_2_… and OIDC_3_…. */
 const providers = z.record(z.string(), z.string()).transform((said, context) =>
   ['OIDC', 'OIDC_2', 'OIDC_3'].flatMap((prefix, index) => {
-    const [issuer, id, secret, name] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME'].map((each) =>
-      said[`${prefix}_${each}`]?.trim(),
-    )
+    const [issuer, id, secret, name, roles, groups] = [
+      ...['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'ROLES', 'GROUPS'],
+    ].map((each) => said[`${prefix}_${each}`]?.trim())
     if (!issuer && !id && !secret) return []
     if (issuer && id && secret && URL.canParse(issuer))
       return [
@@ -48,6 +48,8 @@ const providers = z.record(z.string(), z.string()).transform((said, context) =>
           id,
           secret,
           name: name || new URL(issuer).hostname,
+          roles: roles ?? '',
+          groups: groups || 'groups',
         },
       ]
     context.addIssue({

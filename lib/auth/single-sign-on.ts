@@ -1,8 +1,10 @@
 import * as client from 'openid-client'
 import { findIdentityHolder, noteIdentity } from '../data/identity-record'
 import type { MemberId } from '../domain/ids'
+import { groupRolesIn, roleOfGroups } from '../domain/newsroom/group-roles'
 import type { Known } from '../domain/newsroom/identity'
 import { email } from '../domain/newsroom/member'
+import type { Role } from '../domain/newsroom/role'
 import type { Problem, RefusalReason } from '../domain/problem'
 import { fail, type Result, succeed } from '../domain/result'
 import { tell } from '../request-scope'
@@ -13,10 +15,11 @@ import { answerAddress, discover, findProvider } from './provider'
 import { Rate } from './rate'
 import { addressOf, enterWithout, type SignInOutcome } from './sign-in'
 
-/** What was asked for, and what the provider signed. `confirmedAt`: when they showed the provider last that it is them, as far as it tells. */
+/** What was asked for, and what the provider signed. `role` is what their groups there make; `confirmedAt`: when they showed the provider last that it is them, as far as it tells. */
 export type SignOnAnswer<Kind extends Purpose['kind']> = {
   purpose: Extract<Purpose, { kind: Kind }>
   known: Known
+  role: Role | null
   confirmedAt: Date | null
 }
 
@@ -72,10 +75,13 @@ export async function hearWho<Kind extends Purpose['kind']>(
     })
     const claims = tokens.claims()
     if (!claims || !isForUs(claims, provider.id)) return refused('sign-on-unsound')
-    const told = await withUserInfo(configuration, tokens.access_token, claims)
+    const settled = groupRolesIn(provider.roles)
+    const wanted = ['email', ...(settled.size > 0 ? [provider.groups] : [])]
+    const told = await withUserInfo(configuration, tokens.access_token, claims, wanted)
     const confirmedAt = momentOf(claims.auth_time)
     if (isAnew(asked.purpose) && !isSince(confirmedAt, begun)) return refused('sign-on-not-anew')
-    return succeed({ purpose, known: knownBy(claims, told), confirmedAt })
+    const role = roleOfGroups(told[provider.groups], settled)
+    return succeed({ purpose, known: knownBy(claims, told), role, confirmedAt })
   } catch (error) {
     if (error instanceof client.AuthorizationResponseError && error.error === 'access_denied')
       return refused('sign-on-stopped')
@@ -105,13 +111,15 @@ function isForUs({ azp, iat, sub }: client.IDToken, id: string): boolean {
   return iat <= Date.now() / 1000 + skew && /^[\x20-\x7e]{1,255}$/.test(sub)
 }
 
-/** Some providers tell the address where one asks for it only. */
+/** Some providers tell the address, or groups, where one asks for it only. */
 async function withUserInfo(
   configuration: client.Configuration,
   token: string,
   claims: client.IDToken,
+  wanted: readonly string[],
 ): Promise<Record<string, unknown>> {
-  if (claims.email !== undefined || !configuration.serverMetadata().userinfo_endpoint) return claims
+  if (wanted.every((name) => claims[name] !== undefined) || !configuration.serverMetadata().userinfo_endpoint)
+    return claims
   return { ...(await client.fetchUserInfo(configuration, token, claims.sub)), ...claims }
 }
 

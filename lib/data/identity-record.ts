@@ -1,7 +1,9 @@
 import { type AccountId, accountId, type IdentityId, memberId, type NewsroomId } from '../domain/ids'
+import type { Actor } from '../domain/newsroom/actor'
 import { type Identity, identity, type Known } from '../domain/newsroom/identity'
 import { database } from './client'
 import { ofAccount } from './of-account'
+import { toActing } from './session-record'
 import { type Write, write } from './write'
 
 type Shown = Pick<Known, 'issuer' | 'subject'>
@@ -15,6 +17,18 @@ export async function findIdentityHolder({ issuer, subject }: Shown) {
   if (!row?.account) return null
   const { id, email, passwordHash } = row.account
   return { account: accountId.parse(id), member: memberId.parse(row.id), email, passwordHash }
+}
+
+/** As whom the holder of an identity acts; null when it is nobody's, or theirs whom no newsroom lets in. */
+export async function findActingByIdentity({
+  issuer,
+  subject,
+}: Shown): Promise<Omit<Actor, 'request'> | null> {
+  const row = await database({ by: 'identity', key: `${issuer}\n${subject}` }).member.findFirst({
+    where: { account: { identities: { some: { issuer, subject } } }, disabledAt: null },
+    include: { newsroom: true },
+  })
+  return row && toActing(row)
 }
 
 /** Whether it is somebody's already, in whatever newsroom and whether or not they may sign in. */

@@ -7,7 +7,7 @@
 export function mistakesOfProviders(value) {
   return ['OIDC', 'OIDC_2', 'OIDC_3'].flatMap((prefix) => {
     const [issuer, id] = needed.map((name) => value(`${prefix}_${name}`))
-    const isAsked = [...needed, 'NAME'].some((name) => value(`${prefix}_${name}`))
+    const isAsked = [...needed, 'NAME', 'ROLES', 'GROUPS'].some((name) => value(`${prefix}_${name}`))
     if (!isAsked) return []
     const missing = needed.filter((name) => !value(`${prefix}_${name}`)).map((name) => `${prefix}_${name}`)
     const mistakes =
@@ -18,10 +18,17 @@ export function mistakesOfProviders(value) {
       mistakes.push(
         `${prefix}_ISSUER must be an https address without a query, or http on this machine, like https://id.example.org/realms/news.`,
       )
+    const roles = value(`${prefix}_ROLES`)
+    if (roles && !roles.split(';').every((piece) => piece.trim() === '' || isGroupRole(piece)))
+      mistakes.push(
+        `${prefix}_ROLES must be groups with the role of each, separated by ";", like: editors = editor; desk = journalist.`,
+      )
     if (id && /\s/.test(id)) mistakes.push(`${prefix}_CLIENT_ID must be without spaces.`)
     return mistakes
   })
 }
+
+const isGroupRole = (piece) => /^\s*\S.*=\s*(?:admin|editor|journalist|reader)\s*$/.test(piece)
 
 const needed = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET']
 

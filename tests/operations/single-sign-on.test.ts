@@ -61,6 +61,7 @@ beforeAll(async () => {
     vi.stubEnv(`${prefix}_CLIENT_SECRET`, secret)
   }
   vi.stubEnv('OIDC_NAME', 'The newspaper')
+  vi.stubEnv('OIDC_ROLES', 'desk=journalist; News editors=editor; chiefs=admin')
   people = await newNewsroom()
 })
 afterAll(() => Promise.all([one.stop(), pretender.stop(), real.stop()]))
@@ -113,6 +114,52 @@ async function linked(subject: string = randomUUID(), role: 'editor' | 'admin' =
 }
 
 const sessionsOf = ({ id }: { id: string }) => count('session', { member_id: id })
+
+describe('groups at a provider', () => {
+  const comesIn = async (subject: string, more: Record<string, unknown>) => {
+    jar.clear()
+    expect(await comeBack(one.answer(await sent(), subject, more))).toMatchObject({ outcome: 'signed-in' })
+    return (await findSignedIn())?.actor
+  }
+  const changes = ({ id }: { id: string }) =>
+    count('history_entry', { actor_id: id, action: 'member-changed' })
+
+  test('make the role at each sign-in, of several the one that allows most, as an entry; older sessions end', async () => {
+    const { actor, subject } = await linked()
+    expect(await comesIn(subject, { groups: ['others', 'desk'] })).toMatchObject({ role: 'journalist' })
+    expect(await comesIn(subject, { groups: ['desk'] })).toMatchObject({ role: 'journalist' })
+    expect(await changes(actor)).toBe(1)
+    expect(await comesIn(subject, { groups: ['desk', 'chiefs', 'News editors'] })).toMatchObject({
+      role: 'admin',
+    })
+    expect(await changes(actor)).toBe(2)
+    const { rows } = await owner.query('SELECT FROM session WHERE member_id = $1 AND revoked_at IS NULL', [
+      actor.id,
+    ])
+    expect(rows).toHaveLength(1)
+  })
+
+  test('that are none of those settled, or not told, change nothing', async () => {
+    const { actor, subject } = await linked()
+    for (const groups of [undefined, [], ['Desk', 'king'], { desk: true }, 7])
+      expect(await comesIn(subject, { groups })).toMatchObject({ role: 'editor' })
+    expect(await changes(actor)).toBe(0)
+  })
+
+  test('are asked for where the token does not tell them', async () => {
+    const { subject } = await linked()
+    one.lie = { userinfo: { sub: subject, groups: 'desk' } }
+    expect(await comesIn(subject, { email: 'a@b.example' })).toMatchObject({ role: 'journalist' })
+  })
+
+  test('leave a newsroom its last admin', async () => {
+    const subject = randomUUID()
+    const { admin } = await newNewsroom()
+    const nothing = { email: null, emailVerified: false, name: null }
+    granted(await linkIdentity(admin, { issuer: one.issuer, subject, ...nothing }))
+    expect(await comesIn(subject, { groups: ['desk'] })).toMatchObject({ id: admin.id, role: 'admin' })
+  })
+})
 
 describe('signing in by a provider', () => {
   test('opens a session of the member who has the identity, and comes to the page they wanted', async () => {

@@ -90,6 +90,9 @@ test('a provider of single sign-on is configured whole, by an address of its own
     'id',
   ])
     expect(() => readSettings({ ...whole, OIDC_ISSUER })).toThrow(/OIDC_ISSUER must be an https address/)
+  readSettings({ ...whole, OIDC_ROLES: 'cn=chiefs,ou=news = admin; News editors=editor;' })
+  for (const OIDC_ROLES of ['editors', '=editor', 'editors=king', 'a=editor, b=reader, c'])
+    expect(() => readSettings({ ...whole, OIDC_ROLES })).toThrow(/OIDC_ROLES must be groups/)
   for (const tenant of ['common', 'organizations', '{tenantid}'])
     expect(() =>
       readSettings({ ...whole, OIDC_ISSUER: `https://login.microsoftonline.com/${tenant}/v2.0` }),
