@@ -26,6 +26,7 @@ vi.stubEnv('NEXTAUTH_URL', origin)
 let cookie: string | null = null
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => (cookie === null ? undefined : { value: cookie }), getAll: () => [] }),
+  headers: async () => new Headers(),
 }))
 
 // And none that says in words what a file is called.
