@@ -179,7 +179,7 @@ test.describe('a sensitive step', () => {
     const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
     await owner.connect()
     await owner.query(
-      `UPDATE session SET created_at = created_at - interval '15 minutes'
+      `UPDATE session SET confirmed_at = confirmed_at - interval '15 minutes'
        WHERE account_id = (SELECT id FROM account WHERE email = $1)`,
       [email],
     )

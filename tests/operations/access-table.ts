@@ -1224,6 +1224,7 @@ export const withoutActor = {
     'accept-invitation',
     'join-by-domain',
     'join-by-identity',
+    'settle-role',
     'find-invitation',
     'find-password-reset',
     'found-newsroom',
