@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -30,6 +30,10 @@ export function ImportForm({ articles, chosen }: Props) {
   const shown = useRef<HTMLElement>(null)
   const { pending, problem, clear, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
+  // Once it is there, however many frames that takes.
+  useEffect(() => {
+    if (seen) shown.current?.focus()
+  }, [seen])
 
   function chosenAnew() {
     setSeen(null)
@@ -46,7 +50,6 @@ export function ImportForm({ articles, chosen }: Props) {
     const answer = await send(calls.importDocument, { query: { preview: 'true' }, body })
     if (!answer?.ok) return setSeen(null)
     setSeen({ body, answer: answer.value })
-    requestAnimationFrame(() => shown.current?.focus())
   }
 
   async function bringIn() {

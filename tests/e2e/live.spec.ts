@@ -115,7 +115,7 @@ for (const locale of ['ar', 'en'] as const) {
     await openPage(page, `/${locale}/inbox`)
     await page.getByText(m.inbox.settings.title).click()
     const saved = page.waitForResponse((answer) => answer.url().endsWith('/inbox/settings') && answer.ok())
-    await page.getByLabel(m.inbox.settings.returned).uncheck()
+    await page.getByRole('checkbox', { name: m.inbox.settings.returned }).uncheck()
     await saved
     await call(editor.page, `/claims/${id}/decisions`, { decision: 'return', reason: 'x' })
     await call(editor.page, `/claims/${id}/comments`, { text: `@${journalist.name}?`, replyTo: null })
