@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { cleared } from '@/components/cleared'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -34,7 +35,7 @@ export function PasskeyForm({ onAdded }: { onAdded: (now: Answers['addPasskey'],
     const answer = await send(calls.addPasskey, { body: { name, credential: { ...credential } as never } })
     setState('idle')
     if (!answer?.ok) return
-    setName((now) => (now === name ? '' : now))
+    setName(cleared(name))
     onAdded(answer.value, name)
   }
 

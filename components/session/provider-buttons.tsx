@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { ProblemNotice } from '@/components/problem-text'
-import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
 import { calls } from '@/lib/api/calls'
 import type { Provider } from '@/lib/domain/newsroom/identity'
 import { isolated } from '@/lib/domain/text/isolated'
+import { useProvider } from './use-provider'
 
 type Props = {
   providers: readonly Provider[]
@@ -15,20 +14,14 @@ type Props = {
   purpose: { next?: string; invitation?: string; anew?: boolean }
 }
 
-/** The other ways in: each goes to a provider, which sends one back to `/single-sign-on`. */
+/** The other ways in, a provider each. */
 export function ProviderButtons({ providers, purpose }: Props) {
   const t = useTranslations('singleSignOn')
-  const { problem, send } = useSubmission()
-  const [chosen, setChosen] = useState<number | null>(null)
-
-  async function go(provider: number) {
-    setChosen(provider)
+  const { problem, chosen, go } = useProvider((send, provider) => {
     // A link to a claim names it behind the #, which no server sees.
     const next = purpose.next === undefined ? undefined : purpose.next + location.hash
-    const answer = await send(calls.beginSignOn, { body: { ...purpose, next, provider } })
-    if (answer?.ok) location.assign(answer.value.url)
-    else setChosen(null)
-  }
+    return send(calls.beginSignOn, { body: { ...purpose, next, provider } })
+  })
 
   return (
     <div className="grid gap-2">

@@ -39,7 +39,10 @@ export function SignOnAnswer() {
   })
 
   async function handOn(answer: string) {
-    const isLinking = new URLSearchParams(answer).get('state')?.startsWith('link.') ?? false
+    const asked = new URLSearchParams(answer).get('state')
+    // Nobody was sent, so there is nothing to hand on.
+    if (asked === null) return setState({ kind: 'over' })
+    const isLinking = asked.startsWith('link.')
     const sent = { body: { answer } }
     if (isLinking) {
       const linked = await callApi(calls.linkIdentity, sent, { idempotencyKey: newId() })

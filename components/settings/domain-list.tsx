@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { cleared } from '@/components/cleared'
 import { EndButton } from '@/components/end-button'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -29,7 +30,7 @@ export function DomainList({ initial }: { initial: readonly NewsroomDomain[] }) 
     const answer = await send(calls.addDomain, { body: { domain, role } })
     if (!answer?.ok) return
     setDomains(answer.value.items)
-    setDomain('')
+    setDomain(cleared(domain))
   }
 
   return (

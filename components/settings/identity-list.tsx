@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { EndButton } from '@/components/end-button'
 import { ProblemNotice } from '@/components/problem-text'
-import { useSubmission } from '@/components/submission'
+import { useProvider } from '@/components/session/use-provider'
 import { Button } from '@/components/ui/button'
 import { Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
@@ -19,17 +19,11 @@ export function IdentityList({ initial, providers }: Props) {
   const t = useTranslations('settings.identities')
   const [identities, setIdentities] = useState(initial)
   const [said, setSaid] = useState('')
-  const [chosen, setChosen] = useState<number | null>(null)
-  const { problem, send } = useSubmission()
+  const { problem, chosen, go } = useProvider((send, provider) =>
+    send(calls.beginLinking, { body: { provider } }),
+  )
   const nameOf = ({ issuer }: Identity) =>
     providers.find((provider) => provider.issuer === issuer)?.name ?? issuer
-
-  async function link(provider: number) {
-    setChosen(provider)
-    const answer = await send(calls.beginLinking, { body: { provider } })
-    if (answer?.ok) location.assign(answer.value.url)
-    else setChosen(null)
-  }
 
   return (
     <div className="grid gap-4">
@@ -70,7 +64,7 @@ export function IdentityList({ initial, providers }: Props) {
       </ul>
       <div className="flex flex-wrap gap-2">
         {providers.map(({ number, name }) => (
-          <Button key={number} pending={chosen === number} onClick={() => link(number)}>
+          <Button key={number} pending={chosen === number} onClick={() => go(number)}>
             {t(chosen === number ? 'linking' : 'link', { name: isolated(name) })}
           </Button>
         ))}

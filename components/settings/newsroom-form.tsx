@@ -11,6 +11,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import type { NewsroomSettings } from '@/lib/domain/newsroom/settings'
+import { settled } from '@/lib/domain/newsroom/settled'
 import { digitStyles } from '@/lib/domain/text/digits'
 import { digitNames, toDigits } from '@/lib/i18n/digits'
 import { localeNames, locales } from '@/lib/i18n/locales'
@@ -48,18 +49,7 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
 
   return (
     <form method="post" onSubmit={submit} className="grid gap-4">
-      <ProblemNotice
-        problem={problem}
-        fields={[
-          'name',
-          'language',
-          'digits',
-          'strictOrigins',
-          'strictEvidence',
-          'factorRequired',
-          'passwordSignIn',
-        ]}
-      />
+      <ProblemNotice problem={problem} fields={settled} />
       {said === 'overtaken' ? <Notice kind="error">{t('overtaken')}</Notice> : null}
       <TextField
         label={t('name')}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { cleared } from '@/components/cleared'
 import { ShownOnce } from '@/components/member/shown-once'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -30,7 +31,7 @@ export function TokenForm() {
     const answer = await send(calls.issueToken, { body: { name, scopes: chosen, days } })
     if (!answer?.ok) return
     setMade({ token: answer.value.token ?? null })
-    setName((now) => (now === name ? '' : now))
+    setName(cleared(name))
     router.refresh()
   }
 

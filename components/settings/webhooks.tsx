@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { whoWhen } from '@/components/claim/who-when'
+import { cleared } from '@/components/cleared'
 import { ShownOnce } from '@/components/member/shown-once'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
@@ -26,7 +27,7 @@ export function Webhooks({ initial }: { initial: readonly Webhook[] }) {
 
   async function add(event: FormEvent) {
     event.preventDefault()
-    if (await make(url, webhooks)) setUrl((now) => (now === url ? '' : now))
+    if (await make(url, webhooks)) setUrl(cleared(url))
   }
 
   /** A repeat whose first answer was lost is answered without the secret, which is shown once. */

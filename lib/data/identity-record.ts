@@ -8,10 +8,19 @@ import { type Write, write } from './write'
 
 type Shown = Pick<Known, 'issuer' | 'subject'>
 
+/** A line each, as the door of the database takes it apart. */
+const doorOf = ({ issuer, subject }: Shown) => ({ by: 'identity', key: `${issuer}\n${subject}` }) as const
+
+/** The member of whom an identity is, where they are let in. */
+const heldBy = ({ issuer, subject }: Shown) => ({
+  account: { identities: { some: { issuer, subject } } },
+  disabledAt: null,
+})
+
 /** Whose identity it is, and as which member they go on; null when it is nobody's, or theirs whom no newsroom lets in. */
-export async function findIdentityHolder({ issuer, subject }: Shown) {
-  const row = await database({ by: 'identity', key: `${issuer}\n${subject}` }).member.findFirst({
-    where: { account: { identities: { some: { issuer, subject } } }, disabledAt: null },
+export async function findIdentityHolder(shown: Shown) {
+  const row = await database(doorOf(shown)).member.findFirst({
+    where: heldBy(shown),
     select: { id: true, account: { select: { id: true, email: true, passwordHash: true } } },
   })
   if (!row?.account) return null
@@ -20,12 +29,9 @@ export async function findIdentityHolder({ issuer, subject }: Shown) {
 }
 
 /** As whom the holder of an identity acts; null when it is nobody's, or theirs whom no newsroom lets in. */
-export async function findActingByIdentity({
-  issuer,
-  subject,
-}: Shown): Promise<Omit<Actor, 'request'> | null> {
-  const row = await database({ by: 'identity', key: `${issuer}\n${subject}` }).member.findFirst({
-    where: { account: { identities: { some: { issuer, subject } } }, disabledAt: null },
+export async function findActingByIdentity(shown: Shown): Promise<Omit<Actor, 'request'> | null> {
+  const row = await database(doorOf(shown)).member.findFirst({
+    where: heldBy(shown),
     include: { newsroom: true },
   })
   return row && toActing(row)
@@ -33,8 +39,7 @@ export async function findActingByIdentity({
 
 /** Whether it is somebody's already, in whatever newsroom and whether or not they may sign in. */
 export async function isIdentityTaken({ issuer, subject }: Shown): Promise<boolean> {
-  const scope = { by: 'identity', key: `${issuer}\n${subject}` } as const
-  return (await database(scope).identity.count({ where: { issuer, subject } })) > 0
+  return (await database(doorOf({ issuer, subject })).identity.count({ where: { issuer, subject } })) > 0
 }
 
 /** The identities of an account, in the order they were linked. */
@@ -74,7 +79,7 @@ export function removeIdentity(account: AccountId, id: IdentityId): Write {
 
 /** Notes that somebody signed in by it. */
 export async function noteIdentity({ issuer, subject }: Shown): Promise<void> {
-  await database({ by: 'identity', key: `${issuer}\n${subject}` }).identity.updateMany({
+  await database(doorOf({ issuer, subject })).identity.updateMany({
     where: { issuer, subject },
     data: { lastUsedAt: new Date() },
   })

@@ -37,7 +37,8 @@ const callAll = async (caller = new Caller(login, here)) => {
 const url = (path = '/hook') => `http://cms.example.org:${server.port}${path}`
 const add = async (path?: string) => granted(await addWebhook(people.admin, { url: url(path) }))
 const lastCalls = async () => granted(await listWebhooks(people.admin)).items.flatMap(({ calls }) => calls)
-const letPass = () => owner.query("UPDATE webhook_call SET due_at = now() - interval '1 second' WHERE due_at > now()")
+const letPass = () =>
+  owner.query("UPDATE webhook_call SET due_at = now() - interval '1 second' WHERE due_at > now()")
 
 function isSigned({ headers, body }: Came, secret: string | null): boolean {
   const key = Buffer.from((secret ?? '').slice('whsec_'.length), 'base64')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { groupRolesIn } from '@/lib/domain/newsroom/group-roles'
 import { readSettings } from '../../scripts/start/settings.js'
 
 test('nothing set means port 3000 of this machine, with the sample', () => {
@@ -91,6 +92,15 @@ test('a provider of single sign-on is configured whole, by an address of its own
   ])
     expect(() => readSettings({ ...whole, OIDC_ISSUER })).toThrow(/OIDC_ISSUER must be an https address/)
   readSettings({ ...whole, OIDC_ROLES: 'cn=chiefs,ou=news = admin; News editors=editor;' })
+  // What the start takes, the server reads, piece by piece.
+  for (const [OIDC_ROLES, pieces] of [
+    ['desk=journalist; News editors = editor;cn=chiefs,ou=news=admin;', 3],
+    ['a==reader', 1],
+    [' ; a = admin ;; ', 1],
+  ] as const) {
+    readSettings({ ...whole, OIDC_ROLES })
+    expect(groupRolesIn(OIDC_ROLES).size, OIDC_ROLES).toBe(pieces)
+  }
   for (const OIDC_ROLES of ['editors', '=editor', 'editors=king', 'a=editor, b=reader, c'])
     expect(() => readSettings({ ...whole, OIDC_ROLES })).toThrow(/OIDC_ROLES must be groups/)
   for (const tenant of ['common', 'organizations', '{tenantid}'])

@@ -85,10 +85,7 @@ async function SettingsPage({ params }: { params: Promise<{ locale: string }> })
         </Part>
         {providers.length > 0 || identities.items.length > 0 ? (
           <Part name="identities">
-            <IdentityList
-              initial={identities.items}
-              providers={providers.map(({ number, name, issuer }) => ({ number, name, issuer }))}
-            />
+            <IdentityList initial={identities.items} providers={providers} />
           </Part>
         ) : null}
         <Part name="tokens">

@@ -29,7 +29,7 @@ async function SignInPage({ params, searchParams }: Props) {
   if (!(await isSetUp())) redirect({ href: '/setup', locale })
 
   const [t, sso] = await Promise.all([getTranslations('signIn'), getTranslations('singleSignOn')])
-  const providers = listProviders().map(({ number, name }) => ({ number, name }))
+  const providers = listProviders()
   return (
     <Standalone title={t('title')} tools={<LanguageChoice />}>
       {next === frontPage || next.startsWith('/invitations/') ? null : <Notice>{t('ended')}</Notice>}

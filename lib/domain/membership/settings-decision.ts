@@ -2,16 +2,7 @@ import type { Change } from '../history/change'
 import type { Recorded } from '../history/history-event'
 import { prose } from '../history/prose'
 import type { NewsroomSettings, SettingsPatch } from '../newsroom/settings'
-
-const settings = [
-  'name',
-  'language',
-  'digits',
-  'strictOrigins',
-  'strictEvidence',
-  'factorRequired',
-  'passwordSignIn',
-] as const
+import { settled } from '../newsroom/settled'
 
 /** Changes what a newsroom has settled; null when nothing would change. All of one save is one entry of the history. */
 export function decideSettingsChange(
@@ -19,10 +10,10 @@ export function decideSettingsChange(
   patch: SettingsPatch,
 ): Change<NewsroomSettings> | null {
   const said = Object.fromEntries(
-    settings.flatMap((name) => (patch[name] === undefined ? [] : [[name, patch[name]]])),
+    settled.flatMap((name) => (patch[name] === undefined ? [] : [[name, patch[name]]])),
   )
   const after: NewsroomSettings = { ...before, ...said, version: before.version + 1 }
-  const changed = settings.filter((name) => before[name] !== after[name])
+  const changed = settled.filter((name) => before[name] !== after[name])
   if (changed.length === 0) return null
   const fieldsOf = (of: NewsroomSettings): Recorded => ({
     newsroom: Object.fromEntries(changed.map((name) => [name, name === 'name' ? prose(of.name) : of[name]])),

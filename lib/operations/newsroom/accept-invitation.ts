@@ -2,12 +2,12 @@ import { addAccount, isAddressTaken } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { addMember, findInvitation as findInvitationRecord, spendInvitation } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { accountId, memberId } from '../../domain/ids'
+import { accountId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
-import { role } from '../../domain/newsroom/role-schema'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { invited } from '../parts/invited'
 import { hashOfToken } from '../parts/secret-link'
 
 /**
@@ -24,14 +24,7 @@ export async function acceptInvitation(
   if (await isAddressTaken(invitation.email)) return fail({ code: 'not-found' })
   if (!invitation.isByPassword) return fail({ code: 'forbidden', reason: 'password-off' })
 
-  const joined: Actor = {
-    id: newId(memberId),
-    account: newId(accountId),
-    name: invitation.name,
-    role: role.parse(invitation.role),
-    newsroom: invitation.newsroom,
-    request: { id: request },
-  }
+  const joined = invited(invitation, newId(accountId), request)
   const outcome = await commit(joined, null, recordJoining(joined, invitation), [
     spendInvitation(invitation.id),
     addMember(joined),

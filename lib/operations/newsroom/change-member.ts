@@ -1,7 +1,5 @@
-import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
-import { findMember, listMembers, saveMember } from '../../data/member-record'
-import { endSessionsOfMember } from '../../data/session-record'
+import { findMember, listMembers } from '../../data/member-record'
 import type { MemberId } from '../../domain/ids'
 import { decideMemberChange } from '../../domain/membership/member-decision'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -9,6 +7,7 @@ import type { Member, MemberPatch } from '../../domain/newsroom/member'
 import { mayAdminister } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { saveMemberChange } from '../parts/member-change'
 import { permitted } from '../parts/permitted'
 
 /** Changes a member's role, or whether they may sign in. The last admin stays one; the database sees to it too. */
@@ -29,12 +28,6 @@ export async function changeMember(
   if (!decision.value) return succeed(member)
 
   const { after, event } = decision.value
-  // Ended, not only kept out: being let in again later does not bring an old session back to life. Another role begins with another
-  // sign-in, so that nothing on a screen goes on as before.
-  const outcome = await commit(actor, null, event, [
-    saveMember(newsroom, member, after),
-    ...(after.disabled || after.role !== member.role ? [endSessionsOfMember(id)] : []),
-    ...(after.disabled ? [revokeTokensOf(id)] : []),
-  ])
+  const outcome = await commit(actor, null, event, saveMemberChange(newsroom, member, after))
   return outcome === 'done' ? succeed(after) : fail({ code: 'stale' })
 }

@@ -3,13 +3,13 @@ import { commit } from '../../data/commit'
 import { addIdentity, isIdentityTaken } from '../../data/identity-record'
 import { addMember, findInvitation, spendInvitation } from '../../data/member-record'
 import { newId } from '../../data/new-id'
-import { accountId, identityId, memberId } from '../../domain/ids'
+import { accountId, identityId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Known } from '../../domain/newsroom/identity'
-import { role } from '../../domain/newsroom/role-schema'
 import type { Problem, RefusalReason } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { invited } from '../parts/invited'
 import { hashOfToken } from '../parts/secret-link'
 
 /**
@@ -27,14 +27,7 @@ export async function joinByIdentity(
   if (await isIdentityTaken(known)) return refused('identity-taken')
   if (await isAddressTaken(invitation.email)) return refused('invitation-over')
 
-  const joined: Actor = {
-    id: newId(memberId),
-    account: newId(accountId),
-    name: invitation.name,
-    role: role.parse(invitation.role),
-    newsroom: invitation.newsroom,
-    request: { id: request },
-  }
+  const joined = invited(invitation, newId(accountId), request)
   const identity = { ...known, id: newId(identityId) }
   const outcome = await commit(joined, null, recordJoining(joined, invitation, identity), [
     spendInvitation(invitation.id),

@@ -1,14 +1,12 @@
 import { findAddress } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { addMember, findInvitation, spendInvitation } from '../../data/member-record'
-import { newId } from '../../data/new-id'
 import { isOpenedByPassword, moveSession } from '../../data/session-record'
-import { memberId } from '../../domain/ids'
 import { recordJoining } from '../../domain/membership/member-events'
 import type { Actor } from '../../domain/newsroom/actor'
-import { role } from '../../domain/newsroom/role-schema'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
+import { invited } from '../parts/invited'
 import { hashOfToken } from '../parts/secret-link'
 
 /**
@@ -29,12 +27,8 @@ export async function joinNewsroom(
   if (!invitation.isByPassword && (await isOpenedByPassword(session)))
     return fail({ code: 'forbidden', reason: 'password-off' })
 
-  const joined: Actor = {
-    ...{ id: newId(memberId), account: actor.account, name: invitation.name },
-    ...{ role: role.parse(invitation.role), newsroom: invitation.newsroom },
-    // Its key is the member's who asked, and stays in their newsroom.
-    request: { id: actor.request.id },
-  }
+  // The key of the request is the member's who asked, and stays in their newsroom.
+  const joined = invited(invitation, actor.account, actor.request.id)
   const outcome = await commit(joined, null, recordJoining(joined, invitation), [
     spendInvitation(invitation.id),
     addMember(joined),

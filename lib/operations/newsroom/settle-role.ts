@@ -1,10 +1,10 @@
 import { commit } from '../../data/commit'
 import { findActingByIdentity } from '../../data/identity-record'
-import { findMember, listMembers, saveMember } from '../../data/member-record'
-import { endSessionsOfMember } from '../../data/session-record'
+import { findMember, listMembers } from '../../data/member-record'
 import { decideMemberChange } from '../../domain/membership/member-decision'
 import type { Known } from '../../domain/newsroom/identity'
 import type { Role } from '../../domain/newsroom/role'
+import { saveMemberChange } from '../parts/member-change'
 
 /**
  * Gives whoever has an identity the role that their groups at the provider make, in the newsroom that they come into; null settles
@@ -19,8 +19,5 @@ export async function settleRole(known: Known, role: Role | null, request: strin
   if (!member || !decision?.ok || !decision.value) return
   const { after, event } = decision.value
   const told = { ...event, after: { ...event.after, issuer: known.issuer } }
-  await commit({ ...acting, request: { id: request } }, null, told, [
-    saveMember(newsroom, member, after),
-    endSessionsOfMember(acting.id),
-  ])
+  await commit({ ...acting, request: { id: request } }, null, told, saveMemberChange(newsroom, member, after))
 }

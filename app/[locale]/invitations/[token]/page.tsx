@@ -42,7 +42,7 @@ async function InvitationPage({ params }: { params: Promise<{ locale: string; to
     )
   }
   const { newsroom, name, role, email, isOwn, isByPassword, visitor } = invitation
-  const providers = listProviders().map(({ number, name: called }) => ({ number, name: called }))
+  const providers = listProviders()
   const who = { name: isolated(name), role: roles(role) }
   if (isOwn) {
     return (

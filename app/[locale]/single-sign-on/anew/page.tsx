@@ -21,10 +21,7 @@ async function SignInAnewPage({ params }: { params: Promise<{ locale: string }> 
   return (
     <Standalone title={t('anewTitle')} tools={<LanguageChoice />}>
       <p>{t('anewLead')}</p>
-      <ProviderButtons
-        providers={providers.map(({ number, name }) => ({ number, name }))}
-        purpose={{ anew: true }}
-      />
+      <ProviderButtons providers={providers} purpose={{ anew: true }} />
     </Standalone>
   )
 }
