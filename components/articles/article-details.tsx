@@ -39,7 +39,7 @@ export function ArticleDetails({ article }: { article: KnownArticle }) {
         {Form ? <Form article={article} onDone={() => setOpen(false)} /> : null}
         <Link
           href={`/articles/imports?article=${article.id}`}
-          className="mt-4 justify-self-start text-accent underline underline-offset-4"
+          className="mt-4 inline-block text-accent underline underline-offset-4"
         >
           {t('bringIn')}
         </Link>
