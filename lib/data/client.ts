@@ -1,11 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { databaseEnv } from '../env'
-import { confine, settingOf } from './confined-query'
+import { confine, setting } from './confined-query'
 import { type Prisma, PrismaClient } from './generated/client'
 import { spellOutOn } from './long-values'
 import { watch } from './patience'
 import { type Scope, within } from './scope'
+import { statementNames } from './statement-names'
 
 /**
  * The one connection pool of this process. Waits are bounded at every level, the inner before the outer: a lock for
@@ -13,7 +14,7 @@ import { type Scope, within } from './scope'
  */
 function client(): PrismaClient {
   kept.isnadDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool(), { disposeExternalPool: true, statementNameGenerator: statementNames() }),
     // Without what was to be written: what people wrote must not reach the log.
     errorFormat: 'minimal',
     // Only what is alike is found by them.
@@ -49,7 +50,8 @@ export async function together<const Asked extends readonly Prisma.PrismaPromise
   asked: Asked,
 ): Promise<{ -readonly [At in keyof Asked]: Awaited<Asked[At]> }> {
   const one = database(scope)
-  const [, ...answers] = await one.$transaction([one.$executeRawUnsafe(settingOf(scope)), ...asked])
+  const { text, key } = setting(scope)
+  const [, ...answers] = await one.$transaction([one.$executeRawUnsafe(text, key), ...asked])
   // Of each its own, which TypeScript does not follow through the list.
   return answers as { -readonly [At in keyof Asked]: Awaited<Asked[At]> }
 }

@@ -107,16 +107,16 @@ function settle(connection: Wire, scope: Scope): void {
   connection.execute({ portal: '', rows: 0 })
 }
 
-/** A statement without rows, for whoever waits for the next one would take them for theirs. */
-function setting(scope: Scope): { name: string; text: string; key: string } {
+/** Sets the newsroom for the transaction, without rows, for whoever waits for the next statement would take them for theirs. */
+export function setting(scope: Scope): { name: string; text: string; key: string } {
   const [by, key] = scope !== null && typeof scope === 'object' ? [scope.by, scope.key] : [null, scope ?? '']
   const newsroom = by ? `coalesce(${doors[by]}($1)::text, '')` : '$1'
   const text = `SELECT WHERE set_config('app.newsroom', ${newsroom}, true) IS NULL`
   return { name: `isnad_${by ?? 'newsroom'}`, text, key }
 }
 
-/** The same as one text, for a transaction. */
-export function settingOf(scope: Scope): string {
+/** The same as one text, which goes together with the beginning of a transaction. */
+function settingOf(scope: Scope): string {
   const { text, key } = setting(scope)
   return text.replace('$1', `'${key.replaceAll("'", "''")}'`)
 }
