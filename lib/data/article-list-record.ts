@@ -79,35 +79,29 @@ const day = Prisma.sql`coalesce(article.published_on, to_char(article.created_at
  * What the articles of a newsroom are in and from, and stand under, for a list to be cut down by; at most a hundred of each, by
  * name.
  */
-export async function listArticleFacets(
-  newsroom: NewsroomId,
-): Promise<{ languages: string[]; outlets: string[]; labels: string[] }> {
-  const [languages, outlets, labels] = await Promise.all([
-    facet(newsroom, 'language'),
-    facet(newsroom, 'outlet'),
-    database(newsroom).label.findMany({
-      where: { newsroomId: newsroom },
-      orderBy: { name: 'asc' },
-      take: mostFacets,
-      select: { name: true },
-    }),
-  ])
-  return { languages, outlets, labels: labels.map(({ name }) => name) }
+export async function listArticleFacets(newsroom: NewsroomId): Promise<z.infer<typeof facets>> {
+  const [row] = await database(newsroom).$queryRaw<unknown[]>`
+    SELECT ${valuesOf(newsroom, 'language')} AS languages, ${valuesOf(newsroom, 'outlet')} AS outlets,
+      ARRAY(SELECT name FROM label WHERE newsroom_id = ${newsroom}::uuid ORDER BY name LIMIT ${mostFacets}) AS labels`
+  return facets.parse(row)
 }
 
+const facets = z.object({
+  languages: z.array(z.string()),
+  outlets: z.array(z.string()),
+  labels: z.array(z.string()),
+})
+
 /** The values of a column one after the other, each the next in the index: as many looks as there are values. */
-async function facet(newsroom: NewsroomId, column: 'language' | 'outlet'): Promise<string[]> {
+function valuesOf(newsroom: NewsroomId, column: 'language' | 'outlet'): Prisma.Sql {
   const name = Prisma.raw(column)
-  const rows = z.array(z.object({ value: z.string() })).parse(
-    await database(newsroom).$queryRaw`
-      WITH RECURSIVE each (value) AS (
-        (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} IS NOT NULL ORDER BY ${name} LIMIT 1)
-        UNION ALL
-        SELECT (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} > each.value
-          ORDER BY ${name} LIMIT 1) FROM each WHERE each.value IS NOT NULL
-      ) SELECT value FROM each WHERE value IS NOT NULL LIMIT ${mostFacets}`,
-  )
-  return rows.map(({ value }) => value)
+  return Prisma.sql`ARRAY(
+    WITH RECURSIVE each (value) AS (
+      (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} IS NOT NULL ORDER BY ${name} LIMIT 1)
+      UNION ALL
+      SELECT (SELECT ${name} FROM article WHERE newsroom_id = ${newsroom}::uuid AND ${name} > each.value
+        ORDER BY ${name} LIMIT 1) FROM each WHERE each.value IS NOT NULL
+    ) SELECT value FROM each WHERE value IS NOT NULL LIMIT ${mostFacets})`
 }
 
 const mostFacets = 100
