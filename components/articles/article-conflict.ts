@@ -4,9 +4,7 @@ import { RecordedValue } from '@/components/history/recorded-value'
 import type { Article } from '@/lib/domain/article/article'
 import { type ArticleFields, articleFields, fieldsOf } from './article-fields'
 
-type Words = (
-  key: `history.fields.${(typeof articleFields)[number]}` | 'workspace.conflict.revision',
-) => string
+type Words = (key: `history.fields.${(typeof articleFields)[number]}` | 'conflict.revision') => string
 
 /** What is otherwise about an article than it was seen, and where `mine` wrote something else than is saved now. */
 export function compareArticles(
@@ -41,7 +39,7 @@ export function compareArticles(
         ? []
         : [
             {
-              label: t('workspace.conflict.revision'),
+              label: t('conflict.revision'),
               before: String(seen.revision),
               after: String(now.revision.number),
             },

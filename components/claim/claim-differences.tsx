@@ -36,7 +36,7 @@ export function useClaimDifferences(): (
         changed && (now[name] || seen)
           ? [
               {
-                label: t(`workspace.conflict.${name}`),
+                label: t(`conflict.${name}`),
                 before: before(seen && render(seen)),
                 after: render(now),
               },

@@ -58,7 +58,7 @@ export function ClaimForm({
   resting = false,
   ...props
 }: Props) {
-  const t = useTranslations('workspace')
+  const t = useTranslations()
   const { announce } = useWorkspaceActions()
   const texts = useProblemTexts()
   const differences = useClaimDifferences()
@@ -120,7 +120,7 @@ export function ClaimForm({
             pending={pending}
             resting={resting}
           >
-            {pending ? t('saving') : submit}
+            {pending ? t('workspace.saving') : submit}
           </Button>
         )}
         {props.another && !conflict ? (
@@ -129,11 +129,11 @@ export function ClaimForm({
           </Button>
         ) : null}
         <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: false })}>
-          {t('cancel')}
+          {t('app.close')}
         </Button>
         {draft.kept ? (
           <Button size="small" variant="quiet" onClick={() => props.onLeave({ forget: true })}>
-            {t('discard')}
+            {t('workspace.discard')}
           </Button>
         ) : null}
       </div>

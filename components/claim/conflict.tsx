@@ -39,7 +39,7 @@ type Props = {
 
 /** Somebody saved first: what differs, side by side, and nothing happens until a person has chosen. */
 export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, ...words }: Props) {
-  const t = useTranslations('workspace.conflict')
+  const t = useTranslations('conflict')
   const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { written, differences } = comparison
@@ -86,7 +86,7 @@ export function Conflict({ comparison, why, pending, onKeepMine, onTakeTheirs, .
 
 /** Each thing that changed, as it was seen and as it is now; in texts the words that differ are marked. */
 export function ComparedSides({ differences }: { differences: readonly Difference[] }) {
-  const t = useTranslations('workspace.conflict')
+  const t = useTranslations('conflict')
   const Marked = useLater(markedSide, true)
   return differences.map(({ label, before, after }, index) => {
     const texts = typeof before === 'string' && typeof after === 'string' ? { before, after } : null
@@ -109,7 +109,7 @@ export function ComparedSides({ differences }: { differences: readonly Differenc
 const markedSide = laterPart(() => import('./marked-sides').then((part) => part.MarkedSide))
 
 function Sides({ label, sides }: { label: string; sides: readonly (readonly [string, ReactNode])[] }) {
-  const t = useTranslations('workspace.conflict')
+  const t = useTranslations('conflict')
   return (
     <div className="grid gap-1 border-t border-edge pt-2">
       <p className="text-small font-semibold">{label}</p>

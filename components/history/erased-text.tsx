@@ -2,6 +2,6 @@ import { useTranslations } from 'next-intl'
 
 /** What stands where a text was erased. */
 export function ErasedText() {
-  const t = useTranslations('history')
-  return <span className="rounded bg-none-wash px-1.5 text-none">{t('erased')}</span>
+  const t = useTranslations('app')
+  return <span className="rounded bg-none-wash px-1.5 text-none">{t('erasedText')}</span>
 }

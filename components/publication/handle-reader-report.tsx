@@ -13,7 +13,7 @@ import { useRouter } from '@/lib/i18n/navigation'
 /** Says what became of a reader's report, after which it no longer waits. */
 export function HandleReaderReport({ id }: { id: string }) {
   const t = useTranslations('readerReports')
-  const words = useTranslations('workspace')
+  const app = useTranslations('app')
   const problems = useTranslations('problems')
   const router = useRouter()
   const [asked, ask] = useState(false)
@@ -63,7 +63,7 @@ export function HandleReaderReport({ id }: { id: string }) {
           {pending ? t('saving') : t('save')}
         </Button>
         <Button size="small" onClick={() => ask(false)}>
-          {words('cancel')}
+          {app('close')}
         </Button>
       </p>
     </form>

@@ -14,7 +14,7 @@ import { useRouter } from '@/lib/i18n/navigation'
 /** Takes one published report back, with the reason that its address says from then on. */
 export function WithdrawPublication({ of }: { of: Pick<Publication, 'article' | 'number'> }) {
   const t = useTranslations('publication')
-  const words = useTranslations('workspace')
+  const app = useTranslations('app')
   const router = useRouter()
   const [asked, ask] = useState(false)
   const draft = useDraft(`publication/${of.article}/${of.number}/withdrawal`, { reason: '' })
@@ -59,7 +59,7 @@ export function WithdrawPublication({ of }: { of: Pick<Publication, 'article' | 
           {t('withdrawSend')}
         </Button>
         <Button size="small" onClick={() => ask(false)}>
-          {words('cancel')}
+          {app('close')}
         </Button>
       </p>
     </form>

@@ -52,7 +52,7 @@ async function actions(page: Page, path: string): Promise<string[]> {
 for (const locale of ['ar', 'en'] as const) {
   const m = messages[locale]
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-  const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: m.workspace.conflict.title })
+  const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: m.conflict.title })
   const arrival = (page: Page) => page.getByRole('alert').filter({ hasText: m.proposal.arrival.title })
   const offer = (page: Page) => page.locator('[data-undo]')
 

@@ -56,7 +56,7 @@ async function standing(page: Page, path: string) {
 
 for (const locale of ['ar', 'en'] as const) {
   const m = messages[locale]
-  const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: m.workspace.conflict.title })
+  const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: m.conflict.title })
 
   test(`a return that was written for another proposal waits until both were read (${locale})`, async ({
     desk,
@@ -115,7 +115,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(editor.getByLabel(m.proposal.returnReason)).toHaveValue('Name the source.')
     await editor.getByRole('button', { name: m.proposal.returnSend, exact: true }).click()
     // What was seen before the page was loaded anew is not known: it says how the claim stands.
-    await expect(conflict(editor)).toContainText(m.workspace.conflict.standsNow)
+    await expect(conflict(editor)).toContainText(m.conflict.standsNow)
     await expect(conflict(editor)).toContainText(m.states.approved)
     await conflict(editor).getByRole('button', { name: m.proposal.returnNow }).click()
     await expect(editor.getByRole('alert').filter({ hasText: m.problems['wrong-state'] })).toBeVisible()
@@ -188,10 +188,10 @@ for (const locale of ['ar', 'en'] as const) {
       'PATCH',
     )
     await dialog.getByRole('button', { name: m.workspace.save, exact: true }).click()
-    const both = dialog.getByRole('alert').filter({ hasText: m.workspace.conflict.title })
+    const both = dialog.getByRole('alert').filter({ hasText: m.conflict.title })
     for (const shown of ['العمدة', 'Mayors', 'The Paper']) await expect(both).toContainText(shown)
     await expectAccessible(page)
-    await both.getByRole('button', { name: m.workspace.conflict.keepMine }).click()
+    await both.getByRole('button', { name: m.conflict.keepMine }).click()
     await expect(dialog).toHaveCount(0)
     await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText('العمدة')
     const answer = await page.request.get(`/api/v1/articles/${id}`)

@@ -138,10 +138,10 @@ test('two people saving at once see both versions side by side', async ({ desk }
     'PATCH',
   )
   await page.keyboard.press('Control+Enter')
-  const both = page.getByRole('alert').filter({ hasText: m.workspace.conflict.title })
+  const both = page.getByRole('alert').filter({ hasText: m.conflict.title })
   await expect(both).toContainText('الوزارة')
   await expect(both).toContainText('الوكالة')
-  await both.getByRole('button', { name: m.workspace.conflict.keepMine }).click()
+  await both.getByRole('button', { name: m.conflict.keepMine }).click()
   await expect(page.locator('#claim-1 dl')).toContainText('الوزارة')
 })
 

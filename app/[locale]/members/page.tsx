@@ -18,10 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') }
 }
 
-export default withMessages(
-  ['erasure', 'members', 'problems', 'refusals', 'secret', 'workspace'],
-  MembersPage,
-)
+export default withMessages(['conflict', 'erasure', 'members', 'problems', 'refusals', 'secret'], MembersPage)
 
 async function MembersPage({ params }: { params: Promise<{ locale: string }> }) {
   const actor = await requireActor(await localeOf(params), '/members')

@@ -22,10 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('readerReports'))('title') }
 }
 
-export default withMessages(
-  ['history', 'problems', 'readerReports', 'refusals', 'workspace'],
-  ReaderReportsPage,
-)
+export default withMessages(['problems', 'readerReports', 'refusals'], ReaderReportsPage)
 
 /** What readers say is wrong in published reports, for editors. */
 async function ReaderReportsPage({ params, searchParams }: Props) {

@@ -42,7 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') }
 }
 
-export default withMessages(['factor', 'history', 'problems', 'refusals', 'secret', 'settings'], SettingsPage)
+export default withMessages(['factor', 'problems', 'refusals', 'secret', 'settings'], SettingsPage)
 
 /** What everybody chooses for themselves, and what admins settle for all. */
 async function SettingsPage({ params }: { params: Promise<{ locale: string }> }) {

@@ -46,6 +46,7 @@ export default withMessages(
     'bases',
     'claim',
     'comments',
+    'conflict',
     'coverage',
     'evidence',
     'history',

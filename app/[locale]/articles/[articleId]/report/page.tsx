@@ -23,10 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }
 }
 
-export default withMessages(
-  ['history', 'publication', 'problems', 'refusals', 'secret', 'sharing', 'workspace'],
-  ReportPage,
-)
+export default withMessages(['publication', 'problems', 'refusals', 'secret', 'sharing'], ReportPage)
 
 async function ReportPage({ params }: Props) {
   const locale = await localeOf(params)

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('revisions'))('title') }
 }
 
-export default withMessages(['history'], RevisionsPage)
+export default withMessages([], RevisionsPage)
 
 async function RevisionsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)

@@ -42,7 +42,7 @@ async function MomentsPage({ params, searchParams }: Props) {
   )
 
   const t = await getTranslations('moments')
-  const erased = (await getTranslations('history'))('erased')
+  const erased = (await getTranslations('app'))('erasedText')
   const { moment, rows, since, changes, history } = compared
   const { article, claims } = moment
   const { n, at } = moment.moment

@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default withMessages(
   [
     'claim',
+    'conflict',
     'history',
     'kinds',
     'newArticle',
@@ -37,7 +38,6 @@ export default withMessages(
     'stances',
     'states',
     'verdicts',
-    'workspace',
   ],
   NewRevisionPage,
 )
