@@ -6,6 +6,7 @@ import { clientAddress } from './client-address.js'
 import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
 import { logging } from './server/log.js'
 import { refusalOf, refusals } from './server/refusal.js'
+import { builtPages } from './server/routes.js'
 import { requestScope } from './server/scope.js'
 import { startMark } from './server/start-mark.js'
 import { isEndless, tellOf } from './server/tell.js'
@@ -115,10 +116,10 @@ async function prepared() {
   console.log = log
 }
 
-/** Next loads a page when somebody first asks for it, and meanwhile answers nobody: so it is asked before it is said to be up. */
+/** Next loads a page when somebody first asks for it, and meanwhile answers nobody: so each is asked for before it is said to be up. */
 async function loadPages() {
   const own = ['0.0.0.0', '::', undefined].includes(hostname) ? 'localhost' : hostname
-  for (const path of ['/ar/articles', '/api/v1/me'])
+  for (const path of [...builtPages(), '/api/v1/me'])
     await fetch(`http://${own}:${port}${path}`, {
       headers: starting.headers,
       redirect: 'manual',

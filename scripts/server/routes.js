@@ -28,8 +28,27 @@ const nowhere = new Set(['/[locale]/[...rest]', '/api/[...unknown]'])
 /** Those of the build that is served; where there is none, as during development, every request is one of `other`. */
 export function builtRoutes(folder = process.cwd()) {
   try {
-    return routesIn(JSON.parse(readFileSync(path.join(folder, '.next/routes-manifest.json'), 'utf8')))
+    return routesIn(manifestIn(folder))
   } catch {
     return () => 'other'
   }
+}
+
+/**
+ * An address of every page of the build that is served, with a word that means nothing in the place of what it is about.
+ *
+ * @param {{ staticRoutes: { page: string }[], dynamicRoutes: { page: string }[] }} manifest
+ */
+export function pagesIn({ staticRoutes, dynamicRoutes }) {
+  return [...staticRoutes, ...dynamicRoutes]
+    .filter(({ page }) => page.startsWith('/[locale]'))
+    .map(({ page }) => page.replace('[locale]', 'ar').replace(/\[[^/]+\]/g, 'x'))
+}
+
+export function builtPages(folder = process.cwd()) {
+  return pagesIn(manifestIn(folder))
+}
+
+function manifestIn(folder) {
+  return JSON.parse(readFileSync(path.join(folder, '.next/routes-manifest.json'), 'utf8'))
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { routesIn } from '../../scripts/server/routes.js'
+import { pagesIn, routesIn } from '../../scripts/server/routes.js'
 
 const route = (page: string, regex: string) => ({ page, regex })
-const routeOf = routesIn({
+const manifest = {
   staticRoutes: [
     route('/_not-found', '^/_not\\-found(?:/)?$'),
     route('/api/v1/claims/like', '^/api/v1/claims/like(?:/)?$'),
@@ -16,7 +16,8 @@ const routeOf = routesIn({
     route('/[locale]/invitations/[token]', '^/([^/]+?)/invitations/([^/]+?)(?:/)?$'),
     route('/[locale]/[...rest]', '^/([^/]+?)/(.+?)(?:/)?$'),
   ],
-})
+}
+const routeOf = routesIn(manifest)
 
 test.each([
   ['/api/v1/claims/0190a2b4-0000-7000-8000-000000000001', '/api/v1/claims/[claimId]'],
@@ -33,4 +34,8 @@ test.each([
   ['', 'other'],
 ])('%j is told of as %s', (url, told) => {
   expect(routeOf(url)).toBe(told)
+})
+
+test('the server loads every page before anybody asks for one', () => {
+  expect(pagesIn(manifest)).toEqual(['/ar', '/ar/invitations/x', '/ar/x'])
 })
