@@ -19,7 +19,7 @@ export function findHits(
 ): Promise<Hit[]> {
   const { rank, at, id } = placeOf(cursor)
   return database(newsroom).$queryRaw<Hit[]>`
-    SELECT kind, id, at, rank, hits FROM search_found(
+    SELECT kind, id, at, rank, to_jsonb(hits) AS hits FROM search_found(
       ${newsroom}::uuid, ${terms.map(({ text }) => text)}::text[], ${terms.map(({ quoted }) => quoted)}::boolean[],
       ${typing}, ${kinds}::text[], ${rank}::integer, ${at}::timestamptz, ${id}::uuid, ${limit + 1}::integer)`
 }
