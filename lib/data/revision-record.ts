@@ -5,7 +5,6 @@ import {
   carriedClaim,
   type Revision,
   type RevisionSummary,
-  revision,
   revisionSummary,
 } from '../domain/article/revision'
 import type { ArticleId, NewsroomId } from '../domain/ids'
@@ -13,6 +12,7 @@ import type { Page, PageQuery } from '../domain/page'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import type { Prisma } from './generated/client'
+import { inTurns } from './in-turns'
 import { fitting } from './page-weight'
 import { type Write, write } from './write'
 
@@ -34,12 +34,27 @@ export async function listRevisions(
     take: limit + 1,
     select: summarySelect,
   })
-  return toPage(
+  const page = toPage(
     rows,
     limit,
-    (row) => revisionSummary.parse(toSummary(row)),
+    (row) => row,
     ({ number }) => cursorOf(number),
   )
+  const items: RevisionSummary[] = []
+  for (const row of page.items) items.push(await toSummary(row))
+  return { ...page, items }
+}
+
+export async function findRevisionSummary(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  number: number,
+): Promise<RevisionSummary | null> {
+  const row = await database(newsroom).revision.findFirst({
+    where: { newsroomId: newsroom, articleId: article, number },
+    select: summarySelect,
+  })
+  return row && toSummary(row)
 }
 
 export async function findRevision(
@@ -51,7 +66,7 @@ export async function findRevision(
     where: { newsroomId: newsroom, articleId: article, number },
     select: { ...summarySelect, text: true },
   })
-  return row && revision.parse({ ...toSummary(row), text: row.text })
+  return row && { ...(await toSummary(row)), text: row.text }
 }
 
 /** The texts of some revisions by number. */
@@ -78,7 +93,9 @@ export async function listFates(
     orderBy: { number: 'asc' },
     select: { carried: true },
   })
-  return rows.map(({ carried }) => z.array(carriedClaim).parse(carried))
+  const fates: CarriedClaim[][] = []
+  for (const { carried } of rows) fates.push(await fatesIn(carried))
+  return fates
 }
 
 /** `fates` says how the claims fared: a JSON list of `CarriedClaim`, as long as it may be. */
@@ -111,14 +128,15 @@ const summarySelect = {
 
 type SummaryRow = Prisma.RevisionGetPayload<{ select: typeof summarySelect }>
 
-function toSummary({ articleId, carried, creator, createdAt, number, sha256, note }: SummaryRow) {
-  return {
-    article: articleId,
-    number,
-    sha256,
-    note,
-    claims: carried,
-    createdBy: creator,
-    createdAt: createdAt.toISOString(),
-  }
+async function toSummary({ carried, creator, createdAt, ...row }: SummaryRow): Promise<RevisionSummary> {
+  const { number, sha256, note, articleId: article } = row
+  const about = { article, number, sha256, note, createdBy: creator, createdAt: createdAt.toISOString() }
+  return { ...summaryWithoutFates.parse(about), claims: await fatesIn(carried) }
+}
+
+const summaryWithoutFates = revisionSummary.omit({ claims: true })
+
+/** There may be thousands. */
+function fatesIn(carried: unknown): Promise<CarriedClaim[]> {
+  return inTurns(z.array(z.unknown()).parse(carried), (fate) => carriedClaim.parse(fate))
 }

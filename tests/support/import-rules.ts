@@ -22,6 +22,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'zod',
       'node:async_hooks',
       'node:crypto',
+      'node:timers/promises',
       '@prisma/adapter-pg',
       'pg',
     ],

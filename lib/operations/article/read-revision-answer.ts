@@ -1,5 +1,5 @@
 import { findArticle } from '../../data/article-record'
-import { findRevision } from '../../data/revision-record'
+import { findRevisionSummary } from '../../data/revision-record'
 import type { RevisionAnswer } from '../../domain/article/revision'
 import type { ArticleId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -14,8 +14,7 @@ export async function readRevisionAnswer(
 ): Promise<Result<RevisionAnswer, Problem>> {
   const { id: newsroom } = actor.newsroom
   const article = await findArticle(newsroom, id)
-  const revision = article && (await findRevision(newsroom, id, article.revision.number))
+  const revision = article && (await findRevisionSummary(newsroom, id, article.revision.number))
   if (!revision) return fail({ code: 'not-found' })
-  const { text: _text, ...summary } = revision
-  return succeed({ ...summary, added, version: article.version })
+  return succeed({ ...revision, added, version: article.version })
 }
