@@ -85,6 +85,9 @@ export async function commitAcross(
 const millisecondsPerEntry = 10
 const millisecondsPerList = 500
 
+/** How much of a long value is written in a millisecond, there too. */
+const unitsPerMillisecond = 2_000
+
 /** As whom the history tells of somebody. Whose name was erased while this was under way leaves no name behind. */
 export async function authorOf({ id, name, role, newsroom, request }: Actor): Promise<Author> {
   return { id, name, role, salt: await nameSaltOf(newsroom.id, id), request: request.id }
@@ -178,10 +181,9 @@ async function carryOut(newsroom: NewsroomId, transaction: Write[]): Promise<'do
   for (let attempt = 1; ; attempt += 1) {
     const values = new LongValues()
     try {
-      await together(
-        newsroom,
-        transaction.map((each) => open(each, values)),
-      )
+      const statements = transaction.map((each) => open(each, values))
+      if (values.size > 0) waitAnew(values.size / unitsPerMillisecond)
+      await together(newsroom, statements)
       return 'done'
     } catch (error) {
       const trouble = troubleOf(error)

@@ -7,6 +7,8 @@ import { randomUUID } from 'node:crypto'
  */
 export class LongValues {
   private readonly names: string[] = []
+  /** Code units or bytes of all of them together. */
+  size = 0
 
   /** What stands for a value in a statement: itself when it is a short text. */
   readonly name = (value: LongValue): string => {
@@ -15,6 +17,7 @@ export class LongValues {
     const name = `${mark}${randomUUID()}`
     longValues().set(name, value)
     this.names.push(name)
+    this.size += value.length
     return name
   }
 

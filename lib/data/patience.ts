@@ -33,7 +33,7 @@ export function watch({ connection }: Client & { connection?: { stream: Stream }
  */
 export function waitAnew(more = 0): void {
   const waits = requestScope()?.waits
-  if (waits) waits.before = -more
+  if (waits) waits.before = Math.min(waits.before, -more)
 }
 
 type Stream = {
