@@ -1,5 +1,6 @@
 import type { NewsroomId } from '../domain/ids'
 import { database } from './client'
+import { LongValues } from './long-values'
 import { mostAtOnce, readInPieces } from './read-in-pieces'
 import { type Write, write } from './write'
 
@@ -10,10 +11,17 @@ export type Rendering =
   | { state: 'made'; bytes: Uint8Array }
   | { state: 'failed'; problem: string }
 
-/** Asks the renderer for what `source` says, which has this hash; one that was asked for already is not asked for again. */
-export async function askForRendering(newsroom: NewsroomId, sha256: string, source: string): Promise<void> {
-  const data = { newsroomId: newsroom, sha256, source }
-  const { count } = await database(newsroom).rendering.createMany({ data: [data], skipDuplicates: true })
+/** Asks the renderer for what `source` says, UTF-8 of this hash; one that was asked for already is not asked for again. */
+export async function askForRendering(
+  newsroom: NewsroomId,
+  sha256: string,
+  source: Uint8Array,
+): Promise<void> {
+  const values = new LongValues()
+  const count = await database(newsroom).$executeRaw`
+    INSERT INTO rendering (newsroom_id, sha256, source)
+    VALUES (${newsroom}::uuid, ${sha256}, convert_from(${values.name(source)}::bytea, 'UTF8'))
+    ON CONFLICT DO NOTHING`.finally(() => values.forget())
   if (count > 0)
     await database(newsroom).$queryRaw`SELECT true AS asked FROM pg_notify('isnad_rendering', '')`
 }

@@ -14,7 +14,7 @@ import { pageInBundle } from '../export/bundle/page-in-bundle'
 import { publishReport } from '../export/bundle/publish-report'
 import { drawReport } from '../export/html/draw-report'
 import type { FileParts } from '../export/html/report-file'
-import { pdfOrderText } from '../export/pdf/pdf-order'
+import { writePdfOrder } from '../export/pdf/pdf-order'
 import type { PdfStandard } from '../export/pdf/pdf-standard'
 import { comparisonOf, comparisonPage, comparisonPieces } from '../export/publication/comparison-page'
 import { draftPage } from '../export/publication/draft-page'
@@ -49,7 +49,7 @@ export const tasks = {
   packBundle,
   pageInBundle,
   pdfOrder: (order: ReportOrder, standard: PdfStandard) =>
-    pdfOrderText(buildReport(orderedReport(order)), standard),
+    writePdfOrder(buildReport(orderedReport(order)), standard),
   pdfOrderOf,
   previewRevision,
   publishReport: (order: ReportOrder, parts: FileParts) => publishReport(orderedReport(order), parts),

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report/report'
 import type { ReportTree } from '../../domain/report/report-tree'
+import { hashOf } from '../bundle/publish-report'
 import { reportJson } from '../report-json'
 import { kickerOf, noticesOf } from '../worded/head'
 import { reportWords } from '../worded/report-words'
@@ -21,9 +22,12 @@ export type PdfOrder = {
   reportSaid: string
 }
 
-/** The order as the renderer is sent it. */
-export function pdfOrderText(report: Report, standard: PdfStandard): string {
-  return JSON.stringify(pdfOrder(report, standard))
+/** An order as the renderer is sent it, megabytes for a long report: as bytes, which are handed on and not copied. */
+export type WrittenPdfOrder = { bytes: Uint8Array; sha256: string }
+
+export function writePdfOrder(report: Report, standard: PdfStandard): WrittenPdfOrder {
+  const bytes = new TextEncoder().encode(JSON.stringify(pdfOrder(report, standard)))
+  return { bytes, sha256: hashOf(bytes) }
 }
 
 export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {

@@ -1,5 +1,5 @@
 import type { Report, ReportLanguage } from '../../domain/report/report'
-import { pdfOrderText } from '../pdf/pdf-order'
+import { type WrittenPdfOrder, writePdfOrder } from '../pdf/pdf-order'
 import { publishedStandard } from '../pdf/pdf-standard'
 import { claimPage } from './claim-page'
 import { embedPage } from './embed-page'
@@ -24,8 +24,8 @@ export function embedPageOf(
 }
 
 /** The order for its PDF, from the same. */
-export function pdfOrderOf(json: Uint8Array): string {
-  return pdfOrderText(read(json), publishedStandard)
+export function pdfOrderOf(json: Uint8Array): WrittenPdfOrder {
+  return writePdfOrder(read(json), publishedStandard)
 }
 
 function read(json: Uint8Array): Report {

@@ -9,7 +9,7 @@ import { reportDocx } from '../docx/report-docx'
 import { type CsvHeaders, type CsvTable, csvHeaders, csvTables } from '../file-choices'
 import { type FileParts, reportFile } from '../html/report-file'
 import { mediaTypes } from '../media-types'
-import { pdfOrderText } from '../pdf/pdf-order'
+import { type WrittenPdfOrder, writePdfOrder } from '../pdf/pdf-order'
 import { publishedStandard } from '../pdf/pdf-standard'
 import { type CsvForm, reportCsv } from '../report-csv'
 import { reportJson } from '../report-json'
@@ -41,7 +41,7 @@ export async function writePublication(
   input: ReportInput,
   planned: PlannedPublication,
   { slug, origin, language, publicStyle, before, ...parts }: PublicationParts,
-): Promise<{ publication: ReportPublication; bundled: MadeFile[]; pages: MadeFile[]; pdf: string }> {
+): Promise<{ publication: ReportPublication; bundled: MadeFile[]; pages: MadeFile[]; pdf: WrittenPdfOrder }> {
   const draft = { ...buildReport(input), publication: { ...planned, at: input.at, changes: [] } }
   const known: Report | null = before && JSON.parse(new TextDecoder().decode(before))
   const publication = { ...draft.publication, changes: known ? publicationChanges(known, draft) : [] }
@@ -62,7 +62,7 @@ export async function writePublication(
       made('report.jsonld', 'application/ld+json', webAnnotations(report, `/r/${slug}`)),
       madeOf('report.docx', mediaTypes.docx, await reportDocx(report)),
     ],
-    pdf: pdfOrderText(report, publishedStandard),
+    pdf: writePdfOrder(report, publishedStandard),
   }
 }
 

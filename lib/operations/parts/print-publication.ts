@@ -14,7 +14,7 @@ export async function printPublication({
 }: Pick<KeptPublication, 'id' | 'newsroom'>): Promise<void> {
   const json = await findPublicationFile(newsroom, id, 'report.json')
   if (!json) return
-  const source = await heavily('pdfOrderOf', json.bytes.length / 8, Uint8Array.from(json.bytes))
-  const bytes = await rendered(newsroom, source, atScreen)
+  const order = await heavily('pdfOrderOf', json.bytes.length / 8, Uint8Array.from(json.bytes))
+  const bytes = await rendered(newsroom, order, atScreen)
   await keepPublicationFile(newsroom, id, { ...pdfFile, bytes, sha256: sha256Of(bytes) })
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { askForRendering, findRendering, forgetRendering } from '../../data/rendering-record'
 import type { NewsroomId } from '../../domain/ids'
-import { sha256Of } from '../../sha256'
+import type { WrittenPdfOrder } from '../../export/pdf/pdf-order'
 import { Unavailable } from './unavailable'
 
 /** Milliseconds: until somebody begins with it, and until it is there. Whoever asks again later finds what was made meanwhile. */
@@ -11,16 +11,15 @@ type Patience = { begun: number; made: number }
 export const atScreen: Patience = { begun: 15_000, made: 25_000 }
 
 /**
- * The file that the renderer makes of `source`, once and the same for all who ask. Throws `Unavailable` where there is none in
+ * The file that the renderer makes of an order, once and the same for all who ask. Throws `Unavailable` where there is none in
  * time.
  */
 export async function rendered(
   newsroom: NewsroomId,
-  source: string,
+  { sha256, bytes }: WrittenPdfOrder,
   patience: Patience,
 ): Promise<Uint8Array> {
-  const sha256 = sha256Of(source)
-  await askForRendering(newsroom, sha256, source)
+  await askForRendering(newsroom, sha256, bytes)
   const asked = Date.now()
   for (let look = 0; ; look += 1) {
     const found = await findRendering(newsroom, sha256)

@@ -18,6 +18,7 @@ import { reportLanguageOf } from '../../domain/report/build-report'
 import { fail, type Result, succeed } from '../../domain/result'
 import { readChecker } from '../../export/bundle/checker'
 import { readFileStyle, readPublicStyle } from '../../export/html/file-style'
+import type { WrittenPdfOrder } from '../../export/pdf/pdf-order'
 import { type MadeFile, template } from '../../export/publication/write-publication'
 import { heavily } from '../../heavy/heavily'
 import { sha256Of } from '../../sha256'
@@ -94,9 +95,9 @@ export async function addPublication(
 }
 
 /** The PDF, if it is there soon enough to go out with the rest. */
-async function printedIn(newsroom: NewsroomId, source: string): Promise<MadeFile[]> {
+async function printedIn(newsroom: NewsroomId, order: WrittenPdfOrder): Promise<MadeFile[]> {
   try {
-    const bytes = await rendered(newsroom, source, { begun: 1_500, made: 10_000 })
+    const bytes = await rendered(newsroom, order, { begun: 1_500, made: 10_000 })
     return [{ ...pdfFile, bytes, sha256: sha256Of(bytes) }]
   } catch (error) {
     ignoreUnavailable(error)

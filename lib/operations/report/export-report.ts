@@ -44,8 +44,8 @@ export async function exportReport(
     const wanted = await formatOf(format, asked, actor.newsroom.language)
     return succeed({ title, bytes: await heavily('writeReport', weight, order, wanted) })
   }
-  const source = await heavily('pdfOrder', weight, order, standard)
-  return succeed({ title, bytes: await rendered(actor.newsroom.id, source, atScreen) })
+  const written = await heavily('pdfOrder', weight, order, standard)
+  return succeed({ title, bytes: await rendered(actor.newsroom.id, written, atScreen) })
 }
 
 async function formatOf(
