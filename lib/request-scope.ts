@@ -2,15 +2,18 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
  * What the web server keeps of one request while it is answered: its `id`, as the log tells it, `unavailable` once something it needs was away, how long it
- * has waited for the database, see `lib/data/patience.ts`, `gone`, which says when nobody waits for the answer any more, and the
- * pieces of HTML of a page that shows a report.
+ * has waited for the database, see `lib/data/patience.ts`, `gone`, which says when nobody waits for the answer any more, whether it
+ * is for a `document` and not for what React makes a page of, and what that document holds as HTML alone: the pieces of a report, and
+ * the `html` that `onceInDocument` is given.
  */
 export type RequestScope = {
   id: string
   unavailable: boolean
   waits: { now: number; since: number; before: number }
   gone: AbortSignal
+  document?: boolean
   pieces?: readonly Uint8Array[]
+  html?: string[]
   told?: Told
 }
 

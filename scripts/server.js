@@ -56,6 +56,7 @@ const server = createServer((request, response) => {
     unavailable: false,
     waits: { now: 0, since: 0, before: 0 },
     gone: gone.signal,
+    document: request.headers.rsc === undefined,
   }
   response.once('close', () => gone.abort())
   completeAnswer(request, response, scope)

@@ -197,10 +197,10 @@ describe('what does not occur', () => {
       /dangerouslySetInnerHTML|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|\bdocument\.write\b/,
       [
         'components/report/report-piece.tsx',
-        'components/text/article-text.tsx',
         'components/ui/drawn.tsx',
         'components/ui/html-of.ts',
         'components/ui/many-figures.tsx',
+        'components/document/ready-html.tsx',
       ],
     ],
     ['a server action', /^\s*(['"])use server\1/m],

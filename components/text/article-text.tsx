@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Digits } from '@/components/digits'
+import { onceInDocument } from '@/components/document/once-in-document'
+import { ReadyHtml } from '@/components/document/ready-html'
 import { FreeText } from '@/components/ui/free-text'
 import { htmlOf } from '@/components/ui/html-of'
 import { aTurn, InTurns } from '@/components/ui/in-turns'
@@ -120,18 +122,17 @@ function weightOf(row: TextRow): number {
   return row.pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? 1 + piece.claims.length : 1), 0)
 }
 
-type BareProps = ComponentProps<'p'> & { as: 'p' | 'span'; html: string }
+type BareProps = { as: 'p' | 'span'; html: string; 'data-lines'?: number | undefined }
 
 /** What no claim lies over, with its chips put in. */
-function Bare({ as: Element, html, ...attributes }: BareProps) {
+function Bare({ as, html, ...attributes }: BareProps) {
   const chips = new Map<string, string>()
   const drawn = html.replaceAll(/\0([^\0]+)\0/g, (_, name: string) => {
     const chip = chips.get(name) ?? htmlOf(<Chip name={name} />)
     chips.set(name, chip)
     return chip
   })
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: `textRows` and `htmlOf` escape whatever anybody wrote
-  return <Element {...attributes} dangerouslySetInnerHTML={{ __html: drawn }} />
+  return <ReadyHtml {...attributes} as={as} html={onceInDocument(drawn)} />
 }
 
 function Claimed({ row, of }: { row: Exclude<TextRow, BareRow>; of: Shown }) {

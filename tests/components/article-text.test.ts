@@ -7,6 +7,7 @@ import { ArticleText } from '@/components/text/article-text'
 import { paragraphsOf } from '@/lib/domain/text/paragraphs'
 import { textRows } from '@/lib/domain/text/text-rows'
 import messages from '@/messages/ar.json'
+import { inApp } from '../support/in-app'
 
 type Place = { number: number; start: number; end: number }
 
@@ -20,7 +21,7 @@ async function drawn(text: string, places: Place[], title = ''): Promise<string>
     ...{ ...shape, rows: textRows(shape), revision: 1, language: 'ar', metadata: null },
   })
   const page = createElement(NextIntlClientProvider, {
-    ...{ locale: 'ar', timeZone: 'UTC', messages, children: article },
+    ...{ locale: 'ar', timeZone: 'UTC', messages, children: inApp(article) },
   })
   let html = ''
   for await (const part of (await prerenderToNodeStream(page)).prelude) html += part

@@ -236,6 +236,30 @@ test('marking breaks no letter: the words are as wide as before', async ({ desk 
   expect(Math.abs(after.total - before.total)).toBeLessThan(0.6)
 })
 
+test('the words of an article come once, and stay when somebody marks some, goes on and comes back', async ({
+  desk,
+}) => {
+  const page = await desk.as('journalist')
+  const id = await addArticle(page, article)
+  const document = await (await page.request.get(`/ar/articles/${id}`)).text()
+  expect(document.split('أبرم سنة').length - 1).toBe(1)
+
+  await openWorkspace(page, 'ar', id)
+  const last = page.locator('#article-text p').last()
+  await last.evaluate(({ firstChild }) => Object.assign(firstChild ?? {}, { stays: true }))
+  await page.locator('#word-cursor').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('m')
+  await expect(page.locator('#words-1')).toBeVisible()
+  expect(await last.evaluate(({ firstChild }) => firstChild && 'stays' in firstChild)).toBe(true)
+
+  await page.getByRole('link', { name: messages.ar.workspace.revisions }).click()
+  await expect(page).toHaveURL(/revisions$/)
+  await page.goBack()
+  await expect(last).toHaveText('اتفاق لوقف إطلاق النار أبرم سنة 1994.')
+})
+
 test('the number of a claim stands behind its words, also after a year', async ({ desk }) => {
   const page = await desk.as('journalist')
   const id = await addArticle(page, article)

@@ -84,6 +84,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'components/ui',
     may: ['components/ui', 'lib/domain/text', 'react', '@base-ui/react', 'lucide-react'],
   },
+  { part: 'components/document', may: ['components', 'lib/request-scope', 'react', 'next'] },
   {
     part: 'components/report',
     may: ['components', 'lib/domain', 'lib/i18n', 'lib/request-scope', 'react', 'next-intl', 'lucide-react'],
