@@ -17,6 +17,12 @@ export function namesOwnNetwork(hostname: string): boolean {
   return !name.includes('.') || /\.(localhost|local|internal)$/.test(name)
 }
 
+/** Whether an address names a port on which a web server may be: none that other services of a host listen on. */
+export function isAtPortOfWeb({ port }: URL): boolean {
+  const door = Number(port)
+  return port === '' || door >= 1024 || door === 80 || door === 443
+}
+
 /** All that is given out of the sixth version is in here. */
 const global = new BlockList()
 global.addSubnet('2000::', 3, 'ipv6')

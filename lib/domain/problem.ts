@@ -23,6 +23,7 @@ export const fieldErrorCodes = [
   'not-a-domain',
   'not-a-url',
   'not-public',
+  'not-a-web-port',
   'not-a-date',
   'not-a-day',
   'not-in-future',

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
-import { isPublicAddress } from '../../lib/public-address'
+import { isAtPortOfWeb, isPublicAddress } from '../../lib/public-address'
 
 /** Which places out there may be reached, and how a name becomes addresses. */
 export type Outside = {
@@ -30,11 +30,11 @@ export async function post(
   body: string,
   { mayReach, resolve }: Outside = publicInternet,
 ): Promise<number> {
-  const { protocol, hostname, port, pathname, search, host } = new URL(url)
+  const at = new URL(url)
+  const { protocol, hostname, port, pathname, search, host } = at
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error('not a web address')
   const secure = protocol === 'https:'
-  const door = Number(port) || (secure ? 443 : 80)
-  if (door < 1024 && door !== 80 && door !== 443) throw new Error('not a port of the web')
+  if (!isAtPortOfWeb(at)) throw new Error('not a port of the web')
   const name = hostname.replace(/^\[|\]$/g, '')
   const addresses = isIP(name) ? [name] : await resolve(name)
   const [address] = addresses
@@ -46,7 +46,7 @@ export async function post(
       ...{
         method: 'POST',
         host: address,
-        port: door,
+        port: Number(port) || (secure ? 443 : 80),
         path: pathname + search,
       },
       ...(secure && !isIP(name) && { servername: name }),

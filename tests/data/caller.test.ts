@@ -121,6 +121,14 @@ describe('an address', () => {
     expect(granted(await listWebhooks(people.admin)).items).toEqual([])
   })
 
+  test.each(['https://cms.example:22/hook', 'http://cms.example:25'])(
+    'is none at a port on which other services listen: %s',
+    async (odd) => {
+      expect(fieldCodes(await addWebhook(people.admin, { url: odd }))).toEqual(['url not-a-web-port'])
+      expect(granted(await listWebhooks(people.admin)).items).toEqual([])
+    },
+  )
+
   test('is one of so many', async () => {
     for (let number = 0; number < mostWebhooks; number += 1) await add(`/${number}`)
     expect(problemOf(await addWebhook(people.admin, { url: url() }))).toMatchObject({

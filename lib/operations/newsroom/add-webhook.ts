@@ -9,7 +9,7 @@ import { mostWebhooks, type Webhook, type WebhookInput } from '../../domain/news
 import { mayAdminister } from '../../domain/policy'
 import { invalid, type Problem } from '../../domain/problem'
 import { fail, type Result, succeed } from '../../domain/result'
-import { namesOwnNetwork } from '../../public-address'
+import { isAtPortOfWeb, namesOwnNetwork } from '../../public-address'
 import { permitted } from '../parts/permitted'
 import { stampOf } from '../parts/stamp-of'
 
@@ -22,7 +22,9 @@ export async function addWebhook(
   const may = permitted(newsroom, () => mayAdminister(actor))
   if (!may.ok) return may
   // Else its calls would fail one after the other, and nobody looks there.
-  if (namesOwnNetwork(new URL(url).hostname)) return fail(invalid('url', 'not-public'))
+  const at = new URL(url)
+  if (namesOwnNetwork(at.hostname)) return fail(invalid('url', 'not-public'))
+  if (!isAtPortOfWeb(at)) return fail(invalid('url', 'not-a-web-port'))
   const known = await listWebhookRecords(newsroom.id)
   if (known.length >= mostWebhooks)
     return fail(invalid('url', 'too-many-webhooks', { maximum: mostWebhooks }))
