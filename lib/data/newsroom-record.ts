@@ -10,6 +10,13 @@ export async function listNewsroomIds(): Promise<NewsroomId[]> {
   return rows.map(({ id }) => newsroomId.parse(id))
 }
 
+/** Whether there is any. */
+export async function hasNewsroom(): Promise<boolean> {
+  const [row] = await database(null).$queryRaw<{ some: boolean }[]>`
+    SELECT EXISTS (SELECT FROM newsroom_ids()) AS some`
+  return row?.some ?? false
+}
+
 export function addNewsroom(newsroom: {
   id: NewsroomId
   name: string

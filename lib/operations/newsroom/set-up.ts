@@ -1,4 +1,4 @@
-import { listNewsroomIds } from '../../data/newsroom-record'
+import { hasNewsroom } from '../../data/newsroom-record'
 import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
@@ -14,6 +14,6 @@ export async function setUp(
 }
 
 /** Whether there is a newsroom, so that the setup page is closed. */
-export async function isSetUp(): Promise<boolean> {
-  return (await listNewsroomIds()).length > 0
+export function isSetUp(): Promise<boolean> {
+  return hasNewsroom()
 }
