@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findArticle, hasArticle } from '@/lib/data/article-record'
@@ -204,7 +205,8 @@ test('nothing asks in a way in which Prisma joins what several ask for', () => {
 
 describe('a record file that forgets every newsroom', () => {
   const file = path.resolve('lib/data/article-record.ts')
-  const copy = file.replace('article-record', 'article-record-forgetting')
+  const folder = mkdtempSync(path.join(tmpdir(), 'isnad-forgetting-'))
+  const copy = path.join(folder, 'article-record-forgetting.ts')
   let forgetting: Pick<
     typeof import('@/lib/data/article-record'),
     'findArticle' | 'hasArticle' | 'findArticleSummary'
@@ -214,12 +216,16 @@ describe('a record file that forgets every newsroom', () => {
     const without = source
       .replaceAll(/(where: \{[^}]*?)newsroomId: newsroom,? ?/g, '$1')
       .replaceAll(/ AND article\.newsroom_id = \$\{newsroom\}::uuid/g, '')
+      .replaceAll(
+        / from '(\.[^']*)'/g,
+        (_, near: string) => ` from '${path.resolve(path.dirname(file), near)}'`,
+      )
     expect(without).not.toBe(source)
     expect(without).not.toMatch(/where: \{[^}]*newsroom|WHERE[^`]*newsroom/)
     writeFileSync(copy, without)
     forgetting = await import(/* @vite-ignore */ copy)
   })
-  afterAll(() => rmSync(copy))
+  afterAll(() => rmSync(folder, { recursive: true }))
 
   const leaks = async () => [
     await forgetting.findArticle(ours.admin.newsroom.id, article.id),
