@@ -21,6 +21,7 @@ import { claimInclude, toClaim } from './claim-row'
 import { database } from './client'
 import { cursorOf, numberIn, toPage } from './cursor'
 import { Prisma } from './generated/client'
+import { waitAnew } from './patience'
 import { type Write, write } from './write'
 
 /** A claim of this newsroom with all that hangs on it. */
@@ -103,6 +104,7 @@ export async function listAllClaims(newsroom: NewsroomId, article: ArticleId): P
     })
     claims.push(...rows.map(toClaim))
     if (rows.length < atOnce) return claims
+    waitAnew()
   }
 }
 

@@ -118,6 +118,7 @@ export async function listAllHistory(
     const page = await listHistory(newsroom, of, { limit: 100, cursor })
     entries.push(...page.items)
     cursor = page.nextCursor ?? undefined
+    if (cursor) waitAnew()
   } while (cursor)
   return entries
 }

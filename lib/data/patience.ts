@@ -28,7 +28,7 @@ export function watch({ connection }: Client & { connection?: { stream: Stream }
 }
 
 /**
- * A request that sends what it reads part by part may wait as long again for each part, for somebody takes them meanwhile; one
+ * A request that reads very much part by part may wait as long again for each part, for the database has answered; one
  * that writes very much at once is given `more` milliseconds.
  */
 export function waitAnew(more = 0): void {
