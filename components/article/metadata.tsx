@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Isolated } from '@/components/ui/free-text'
 import type { Article } from '@/lib/domain/article/article'
-import { findInvisibles } from '@/lib/domain/text/invisible'
 import { partialDateText } from '@/lib/domain/text/partial-date'
 import { useFormattingLanguage } from '@/lib/i18n/use-digits'
 
+type Props = {
+  article: Article
+  /** How many characters of its text nobody sees. */
+  unseen: number
+  direction: 'rtl' | 'ltr'
+}
+
 /** The line under a heading: which text this is, and where it comes from. In the interface's language and direction. */
-export function Metadata({ article, direction }: { article: Article; direction: 'rtl' | 'ltr' }) {
+export function Metadata({ article, unseen, direction }: Props) {
   const t = useTranslations('workspace.metadata')
   const language = useFormattingLanguage()
-  const { sha256, number, text } = article.revision
-  const hidden = findInvisibles(text).length
+  const { sha256, number } = article.revision
   return (
     <div
       lang={useLocale()}
@@ -33,8 +38,8 @@ export function Metadata({ article, direction }: { article: Article; direction: 
           {t('original')}
         </a>
       ) : null}
-      {hidden > 0 ? (
-        <span className="text-needs-sources">{t('hiddenCharacters', { count: hidden })}</span>
+      {unseen > 0 ? (
+        <span className="text-needs-sources">{t('hiddenCharacters', { count: unseen })}</span>
       ) : null}
       <details className="group min-w-0">
         <summary className="list-none rounded [&::-webkit-details-marker]:hidden">

@@ -1,4 +1,5 @@
 import { escaped } from './escaped'
+import { findInvisibles } from './invisible'
 import type { TextRange } from './range'
 import {
   byFigure,
@@ -21,8 +22,11 @@ export type TextRow = BareRow | FigureGroup<MarkedClaim>
 
 export type ParagraphRows = TextRange & { rows: TextRow[] }
 
-/** A whole text that way. Its paragraphs come as JSON lists of some each, which are read where they are drawn. */
-export type TextRows = { heading: ParagraphRows | null; body: string[] }
+/**
+ * A whole text that way. Its paragraphs come as JSON lists of some each, which are read where they are drawn. `unseen` is how many
+ * characters of it nobody sees.
+ */
+export type TextRows = { heading: ParagraphRows | null; body: string[]; unseen: number }
 
 type Asked = { text: string; title: string; direction: 'rtl' | 'ltr'; claims: readonly MarkedClaim[] }
 
@@ -40,7 +44,7 @@ export function textRows({ text, title, direction, claims }: Asked): TextRows {
     ;[list, weight] = [[], 0]
   }
   if (list.length > 0) lists.push(JSON.stringify(list))
-  return { heading: heading && rowsOf(text, heading), body: lists }
+  return { heading: heading && rowsOf(text, heading), body: lists, unseen: findInvisibles(text).length }
 }
 
 export function paragraphsIn(list: string): ParagraphRows[] {

@@ -97,3 +97,9 @@ function startsIn(row: ParagraphRows['rows'][number]): (number | string)[] {
     start === undefined ? String(name) : Number(start),
   )
 }
+
+test('counts what nobody sees, for whoever shows the text', () => {
+  const asked = { title: '', direction: 'rtl' as const, claims: [] }
+  expect(textRows({ ...asked, text: 'قال\u202E ثم\u200B قال' }).unseen).toBe(2)
+  expect(textRows({ ...asked, text: 'قال ثم قال' }).unseen).toBe(0)
+})

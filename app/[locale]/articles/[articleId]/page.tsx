@@ -132,7 +132,9 @@ async function WorkspacePage({ params, searchParams }: Props) {
                     direction={direction}
                     claims={claims}
                     painted={painted}
-                    metadata={<Metadata article={article} direction={directionOf(locale)} />}
+                    metadata={
+                      <Metadata article={article} unseen={rows.unseen} direction={directionOf(locale)} />
+                    }
                   />
                 </ArticleSurface>
               </article>
