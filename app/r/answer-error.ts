@@ -21,47 +21,47 @@ export async function answerErrorForm(
   const claim = Number(/^[1-9]\d{0,5}$/.exec(new URL(request.url).searchParams.get('claim') ?? '')?.[0])
   const { slug, number, title, newsroomName: newsroom } = asked
   const place = { slug, number, title, newsroom, claim: claim || null }
-  return page(200, errorForm(place, await look(language)))
+  return page(200, errorForm(place, await look(language, asked)))
 }
 
 export async function answerErrorSent({ asked }: Published, language: ReportLanguage): Promise<Response> {
-  return page(200, errorSent(asked, await look(language)))
+  return page(200, errorSent(asked, await look(language, asked)))
 }
 
 /**
- * Takes what a reader sent by the form. `find` gives the published report that it is about. Whoever filled in what only a program
+ * Takes what a reader sent by the form of a report that stands. `find` gives the one that it is about. Whoever filled in what only a program
  * sees is answered like everybody else, and nothing is kept.
  */
 export async function answerErrorSending(
   request: Request,
-  slug: string,
+  { asked }: Published,
   find: (report: number) => Promise<Published | Response>,
   language: ReportLanguage,
 ): Promise<Response> {
   const sent = await readErrorForm(request)
-  if (!sent.ok) return refused(sent.problem.status, sent.problem.because, slug, language)
+  if (!sent.ok) return refused(sent.problem.status, sent.problem.because, asked, language)
   const { report, input, trapped } = sent.value
   const published = await find(report)
   if (published instanceof Response) return published
   const kept = trapped ? null : await receiveReaderReport(published, input, senderOf(request))
   if (kept && !kept.ok) {
     const wait = kept.problem.code === 'throttled' ? kept.problem.wait : 60
-    return refused(429, ['throttled'], slug, language, { 'retry-after': String(wait) })
+    return refused(429, ['throttled'], asked, language, { 'retry-after': String(wait) })
   }
   return new Response(null, {
     status: 303,
-    headers: { location: `/r/${slug}/error/sent?lang=${language}`, 'cache-control': 'no-store' },
+    headers: { location: `/r/${asked.slug}/error/sent?lang=${language}`, 'cache-control': 'no-store' },
   })
 }
 
 async function refused(
   status: number,
   because: readonly ErrorRefusal[],
-  slug: string,
+  asked: Published['asked'],
   language: ReportLanguage,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  return page(status, errorRefused(because, { slug }, await look(language)), {
+  return page(status, errorRefused(because, asked, await look(language, asked)), {
     'cache-control': 'no-store',
     ...headers,
   })
@@ -82,6 +82,6 @@ function page(status: number, text: string, headers: Record<string, string> = {}
   })
 }
 
-async function look(language: ReportLanguage): Promise<Look> {
-  return { language, style: await readPublicStyle() }
+async function look(language: ReportLanguage, { newsroomDigits: digits }: Published['asked']): Promise<Look> {
+  return { language, digits, style: await readPublicStyle() }
 }

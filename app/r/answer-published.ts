@@ -49,7 +49,7 @@ export async function answerSent(request: Request, asked: Asked | null): Promise
   const find = (number: number) => findStanding(request, { slug, number })
   const newest = await findStanding(request, { slug, number: null })
   if (newest instanceof Response) return newest
-  return answerErrorSending(request, slug, find, languageOf(request, newest))
+  return answerErrorSending(request, newest, find, languageOf(request, newest))
 }
 
 /** What is public at an address, or the answer that there is nothing, or nothing any more. */
@@ -59,10 +59,10 @@ async function findStanding(
 ): Promise<Published | Response> {
   const published = await readPublished(slug, number)
   if (!published) return unknown(request)
-  const { withdrawal, newsroomName } = published.asked
+  const { withdrawal, newsroomName: newsroom, newsroomDigits: digits } = published.asked
   if (!withdrawal) return published
   const { reason, at: since } = withdrawal
-  const said = { kind: 'withdrawn', reason, at: since, newsroom: newsroomName } as const
+  const said = { kind: 'withdrawn', reason, at: since, newsroom, digits } as const
   return note(410, publicNote(languageOf(request, published), said, await readPublicStyle()))
 }
 

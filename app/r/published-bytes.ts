@@ -20,14 +20,14 @@ export async function answerPage(
   const known = asked.files.find((file) => file.name === name)
   if (!known) return null
   const newer = newest && newest.number > asked.number ? newest : null
-  const tag = newer ? `${known.sha256}-${newer.number}` : known.sha256
+  const tag = newer ? `${known.sha256}-${newer.number}-${newer.newsroomDigits}` : known.sha256
   // Whoever has it already is answered without a look at its bytes.
   const unchanged = notModified(request, tag, headersOfPage)
   if (unchanged) return unchanged
   const kept = await keptBytes(tag, async () => {
     const file = await readPublishedFile(asked, name)
     if (!file) return null
-    const said = newer && newerNote(language, { slug: newer.slug, number: newer.number, at: newer.at })
+    const said = newer && newerNote(language, { ...newer, digits: newer.newsroomDigits })
     const page = withStanding(new TextDecoder().decode(file.bytes), said)
     return { type: file.type, tag, bytes: encoded(page) }
   })

@@ -10,6 +10,7 @@ import {
 import { person } from '../domain/newsroom/person'
 import { publicationKinds } from '../domain/report/publication-kinds'
 import { publicationChange } from '../domain/report/published'
+import { digitStyles } from '../domain/text/digits'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 import { mostAtOnce, readInPieces } from './read-in-pieces'
@@ -80,7 +81,7 @@ export async function findPublicationFile(
   return bytes && { ...about, bytes }
 }
 
-type Added = Omit<KeptPublication, 'newsroom' | 'newsroomName' | 'files' | 'withdrawal'>
+type Added = Omit<KeptPublication, 'newsroom' | 'newsroomName' | 'newsroomDigits' | 'files' | 'withdrawal'>
 
 export function addPublication(
   newsroom: NewsroomId,
@@ -131,7 +132,7 @@ const named = { select: { id: true, name: true } } as const
 const include = {
   publisher: named,
   withdrawer: named,
-  newsroom: { select: { name: true } },
+  newsroom: { select: { name: true, digits: true } },
   files: { select: { name: true, type: true, sha256: true }, orderBy: { name: 'asc' } },
 } satisfies Prisma.PublicationInclude
 
@@ -139,6 +140,7 @@ const kept = z.object({
   id: publicationId,
   newsroom: newsroomId,
   newsroomName: z.string(),
+  newsroomDigits: z.enum(digitStyles),
   article: articleId,
   number: z.int(),
   slug: z.string(),
@@ -162,6 +164,7 @@ function toKept(row: Prisma.PublicationGetPayload<{ include: typeof include }>):
     ...row,
     newsroom,
     newsroomName: row.newsroom.name,
+    newsroomDigits: row.newsroom.digits,
     article,
     by: publisher,
     at: at.toISOString(),

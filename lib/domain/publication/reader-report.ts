@@ -4,10 +4,13 @@ import { articleId, readerReportId } from '../ids'
 import { person } from '../newsroom/person'
 import { pageQuery } from '../page'
 
+/** How many characters a reader's report holds. */
+export const longestReaderReport = { message: 4000, contact: 200 } as const
+
 /** What a reader says is wrong in a published report; `claim` is the number of the claim it is about, null for the whole report. */
 export const readerReportInput = z.strictObject({
-  message: written(4000),
-  contact: optionalWritten(200),
+  message: written(longestReaderReport.message),
+  contact: optionalWritten(longestReaderReport.contact),
   claim: z.int().min(1).max(1_000_000).nullable().default(null),
 })
 export type ReaderReportInput = z.infer<typeof readerReportInput>

@@ -1,6 +1,11 @@
+import { longestReaderReport } from '../../domain/publication/reader-report'
 import type { ReportLanguage } from '../../domain/report/report'
+import type { DigitStyle } from '../../domain/text/digits'
+import { isolated } from '../../domain/text/isolated'
 import { type Html, rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
+import { inlineHtml } from '../html/inline-html'
+import { isolatedText } from '../worded/inlines'
 import { reportWords } from '../worded/report-words'
 
 /** Which published report a reader writes about, and which of its claims; null for all of it. */
@@ -12,18 +17,18 @@ export type ErrorPlace = {
   newsroom: string
 }
 
-/** How the pages for readers look, and in which language their frame speaks. */
-export type Look = { language: ReportLanguage; style: string }
+/** How the pages for readers look, in which language their frame speaks, and with which digits. */
+export type Look = { language: ReportLanguage; digits: DigitStyle; style: string }
 
 /** Where somebody who is no person writes something: nobody sees the field, and what has words in it is not kept. */
 export const trapField = 'website'
 
 /** The form by which a reader tells the desk of an error. Needs no script and no session, and says nothing of what was sent to it. */
 export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, look: Look): string {
-  const { t } = reportWords(look.language)
+  const { t } = reportWords(look.language, look.digits)
   return notePage(look, t('errorForm.title'), [
-    tag('p', {}, tag('a', { href: `/r/${slug}/${number}` }, tag('bdi', {}, title))),
-    tag('p', {}, t('errorForm.lead', { newsroom })),
+    tag('p', {}, tag('a', { href: `/r/${slug}/${number}` }, inlineHtml(isolatedText(title)))),
+    tag('p', {}, t('errorForm.lead', { newsroom: isolated(newsroom) })),
     tag(
       'form',
       { method: 'post', action: `/r/${slug}/error?lang=${look.language}`, 'accept-charset': 'utf-8' },
@@ -34,11 +39,27 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
           value: claim === null ? '' : String(claim),
         }),
       ),
-      field('message', t('errorForm.message'), t('errorForm.messageHint'), (said) =>
-        tag('textarea', { ...said, rows: '7', maxlength: '4000', required: '', dir: 'auto' }),
+      field(
+        'message',
+        t('errorForm.message'),
+        t('errorForm.messageHint', { maximum: longestReaderReport.message }),
+        (said) =>
+          tag('textarea', {
+            ...said,
+            rows: '7',
+            maxlength: String(longestReaderReport.message),
+            required: '',
+            dir: 'auto',
+          }),
       ),
       field('contact', t('errorForm.contact'), t('errorForm.contactHint'), (said) =>
-        tag('input', { ...said, type: 'text', maxlength: '200', dir: 'auto', autocomplete: 'email' }),
+        tag('input', {
+          ...said,
+          type: 'text',
+          maxlength: String(longestReaderReport.contact),
+          dir: 'auto',
+          autocomplete: 'email',
+        }),
       ),
       tag(
         'p',
@@ -57,7 +78,7 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
 
 /** That it arrived. */
 export function errorSent({ slug }: Pick<ErrorPlace, 'slug'>, look: Look): string {
-  const { t } = reportWords(look.language)
+  const { t } = reportWords(look.language, look.digits)
   return notePage(look, t('errorForm.sent'), [
     tag('p', {}, t('errorForm.sentText')),
     tag('p', {}, tag('a', { href: `/r/${slug}?lang=${look.language}` }, t('errorForm.back'))),
@@ -80,16 +101,23 @@ export function errorRefused(
   { slug }: Pick<ErrorPlace, 'slug'>,
   look: Look,
 ): string {
-  const { t } = reportWords(look.language)
+  const { t } = reportWords(look.language, look.digits)
   return notePage(look, t('errorForm.notSent'), [
     tag(
       'ul',
       {},
-      refusals.map((refusal) => tag('li', {}, t(`errorForm.refused.${refusal}`))),
+      refusals.map((refusal) =>
+        tag('li', {}, t(`errorForm.refused.${refusal}`, { maximum: mostOf(refusal), least: 1 })),
+      ),
     ),
     tag('p', {}, t('errorForm.goBack')),
     tag('p', {}, tag('a', { href: `/r/${slug}/error?lang=${look.language}` }, t('errorForm.anew'))),
   ])
+}
+
+/** How much of what was refused there may be; 0 where that is not why. */
+function mostOf(refusal: ErrorRefusal): number {
+  return refusal === 'message' || refusal === 'contact' ? longestReaderReport[refusal] : 0
 }
 
 function field(

@@ -1,4 +1,5 @@
 import type { ReportLanguage } from '../../domain/report/report'
+import type { DigitStyle } from '../../domain/text/digits'
 import { isolated } from '../../domain/text/isolated'
 import { type Html, rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
@@ -7,11 +8,11 @@ import { reportWords } from '../worded/report-words'
 type Said =
   | { kind: 'unknown' }
   | { kind: 'unshared' }
-  | { kind: 'withdrawn'; reason: string; at: string; newsroom: string }
+  | { kind: 'withdrawn'; reason: string; at: string; newsroom: string; digits: DigitStyle }
 
 /** A page that says why there is nothing to read at an address. */
 export function publicNote(language: ReportLanguage, said: Said, style: string): string {
-  const { t, moment } = reportWords(language)
+  const { t, moment } = reportWords(language, said.kind === 'withdrawn' ? said.digits : undefined)
   const title = t(`publication.page.${said.kind}`)
   const text =
     said.kind === 'withdrawn'
@@ -37,9 +38,9 @@ export function publicNote(language: ReportLanguage, said: Said, style: string):
 /** The note above a report that a newer one has replaced. */
 export function newerNote(
   language: ReportLanguage,
-  { slug, number, at }: { slug: string; number: number; at: string },
+  { slug, number, at, digits }: { slug: string; number: number; at: string; digits: DigitStyle },
 ): Html {
-  const { t, moment } = reportWords(language)
+  const { t, moment } = reportWords(language, digits)
   return tag(
     'aside',
     { id: 'standing' },

@@ -14,8 +14,8 @@ export const proofFiles = [
 
 /** A published report as it is told, with the addresses of its files. */
 export async function toldPublication(kept: KeptPublication): Promise<Publication> {
-  const { newsroom: _newsroom, newsroomName: _name, title: _title, language: _language, ...told } = kept
-  const { entry: _entry, files, ...rest } = told
+  const { newsroom: _newsroom, newsroomName: _name, newsroomDigits: _digits, ...told } = kept
+  const { title: _title, language: _language, entry: _entry, files, ...rest } = told
   const base = `/r/${kept.slug}`
   const signed = await findPublicationFile(kept.newsroom, kept.id, 'checkpoint.txt')
   const missing = [pdfFile, ...proofFiles].filter(({ name }) => !files.some((file) => file.name === name))
