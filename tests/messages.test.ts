@@ -30,6 +30,24 @@ test('Arabic is written in Arabic', () => {
   expect(latin).toEqual([])
 })
 
+test('the same thing has one name, in forms, lists, history, reports and the columns of files', () => {
+  const said = (messages: Map<string, string>, keys: string[]) =>
+    new Set(keys.map((key) => messages.get(key)))
+  for (const messages of [arabic, english])
+    expect(sameThings.filter((keys) => said(messages, keys).size > 1)).toEqual([])
+})
+
+test('Arabic says nothing by a word that the glossary warns of', () => {
+  expect([...arabic].filter(([, text]) => wrongWords.test(text))).toEqual([])
+})
+
+test('an Arabic ending that is written once is written always', () => {
+  const words = [...arabic.values()].flatMap((text) => text.match(/[\u0621-\u0652]+/g) ?? [])
+  const bare = (word: string) => word.replaceAll(/[\u064B-\u0652]/g, '')
+  const ending = new Set(words.filter((word) => word.endsWith('\u064Bا')).map(bare))
+  expect(words.filter((word) => !word.includes('\u064B') && ending.has(bare(word)))).toEqual([])
+})
+
 test('every code of a problem has its words, and so has every reason of a refusal', () => {
   const wanted = [
     ...apiProblemCodes.map((code) => `problems.${code}`),
@@ -66,6 +84,60 @@ describe('these checks', () => {
     expect(placeholdersOf("write '{name}' for {who}").map(({ name }) => name)).toEqual(['who'])
   })
 })
+
+/** Keys of messages that name one thing, wherever it is named. */
+const sameThings = [
+  ...claimFields({
+    kind: 'kind',
+    claimant: 'claimant',
+    claimDate: 'claim_date',
+    'figure-territory': 'figure_territory',
+    'figure-asOf': 'figure_as_of',
+    'figure-denominator': 'figure_denominator',
+    'calculation-part': 'calculation_part',
+    'calculation-whole': 'calculation_whole',
+    'calculation-result': 'calculation_result',
+    'calculation-tolerance': 'calculation_tolerance',
+  }),
+  ['history.fields.state', 'csv.columns.state', 'workspace.filter.state', 'articleFilter.state'],
+  ['history.fields.rationale', 'report.rationale', 'csv.columns.rationale', 'proposal.rationale'],
+  ['report.rationale', 'report.docx.rationale'],
+  ['report.exception', 'csv.columns.exception'],
+  ['history.fields.outlet', 'report.outlet', 'newArticle.outlet', 'articleFilter.outlet'],
+  ['history.fields.assignee', 'assignment.assignee', 'workspace.filter.assigned', 'queue.filter.assigned'],
+  ['history.fields.origin', 'evidence.origin', 'csv.columns.origin'],
+  ['history.fields.sourceType', 'evidence.source.type', 'csv.columns.source_type', 'sources.facts.type'],
+  ['evidence.interest', 'sources.facts.interest'],
+  ['evidence.source.url', 'sources.facts.url'],
+  ['app.erasedPerson', 'report.erasedPerson'],
+]
+
+/** What a detail of a claim is called in its form, in the history and in files. */
+function claimFields(columns: Record<string, string>): string[][] {
+  return Object.entries(columns).map(([field, column]) => [
+    `claim.details.${field.split('-').at(-1)}`,
+    `history.fields.${field}`,
+    `csv.columns.${column}`,
+  ])
+}
+
+/** See docs/glossary.md: what readers took for something else. */
+const wrongWords = new RegExp(
+  [
+    'إعادة (?:ال)?اقتراح(?! حكم)',
+    'تعليم الادعاء',
+    'يُعلَّم',
+    'معلَّم',
+    'شخص محذوف',
+    'تصويب',
+    '(?:أُسند|يُسند|المسند) ',
+    'إسناد (?:عمل|الادعاء|هذا المقال)',
+    'الوسوم|وسوم المقال',
+    'ردّ عليك',
+    'المقام',
+    'مفاتيح لوحة المفاتيح',
+  ].join('|'),
+)
 
 /** Message texts by their dotted key. */
 function flatten(value: unknown, path = ''): Map<string, string> {

@@ -51,7 +51,7 @@ export function CommentForm({ claim, panel, replyTo }: Props) {
     >
       <MentionField
         id={form.first}
-        label={t('add')}
+        label={t('field')}
         hint={t('mentionHint')}
         {...form.field('text')}
         onChange={(text) => form.change({ text })}

@@ -93,7 +93,7 @@ for (const locale of ['ar', 'en'] as const) {
     await markClaim(page, article, text, 'The bridge opened in 1994')
     await openWorkspace(page, locale, article, '#claim-1')
     await page.keyboard.press('c')
-    const field = page.getByRole('textbox', { name: comments.add })
+    const field = page.getByRole('textbox', { name: comments.field })
     await expect(field).toBeFocused()
     await page.keyboard.type('Who says so?')
     // As another program of this browser would, of which no page hears.
@@ -115,7 +115,7 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(other).toHaveURL(/sign-in/)
     await signInAgain(page.context(), 'journalist', baseURL ?? '')
     await openWorkspace(page, locale, article, '#claim-1')
-    await expect(page.getByRole('textbox', { name: comments.add })).toHaveValue('Who says so?')
+    await expect(page.getByRole('textbox', { name: comments.field })).toHaveValue('Who says so?')
   })
 }
 
@@ -174,7 +174,7 @@ test('what is typed while a form is saved stays, for the server has not got it',
   await markClaim(page, article, text, 'The bridge opened in 1994')
   await openWorkspace(page, 'en', article, '#claim-1')
   await page.keyboard.press('c')
-  const field = page.getByRole('textbox', { name: words.comments.add })
+  const field = page.getByRole('textbox', { name: words.comments.field })
   await field.fill('Who says so?')
   let goOn = () => {}
   const held = new Promise<void>((resolve) => {
@@ -189,7 +189,9 @@ test('what is typed while a form is saved stays, for the server has not got it',
   goOn()
   await expect(page.locator('#content').getByText('Who says so?', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: `${words.comments.add} (${words.workspace.draft})` }).click()
-  await expect(page.getByRole('textbox', { name: words.comments.add })).toHaveValue('Who says so? And when?')
+  await expect(page.getByRole('textbox', { name: words.comments.field })).toHaveValue(
+    'Who says so? And when?',
+  )
 })
 
 test('who goes on to another form while one is saved stays there', async ({ desk }) => {
@@ -198,7 +200,7 @@ test('who goes on to another form while one is saved stays there', async ({ desk
   await markClaim(page, article, text, 'The bridge opened in 1994')
   await openWorkspace(page, 'en', article, '#claim-1')
   await page.keyboard.press('c')
-  await page.getByRole('textbox', { name: words.comments.add }).fill('Who says so?')
+  await page.getByRole('textbox', { name: words.comments.field }).fill('Who says so?')
   let goOn = () => {}
   const held = new Promise<void>((resolve) => {
     goOn = resolve
@@ -228,7 +230,7 @@ for (const locale of ['ar', 'en'] as const) {
     const { id } = await markClaim(here, article, text, 'The bridge opened in 1994')
     await openWorkspace(here, locale, article, '#claim-1')
     await here.keyboard.press('c')
-    const field = (page: Page) => page.getByRole('textbox', { name: comments.add })
+    const field = (page: Page) => page.getByRole('textbox', { name: comments.field })
     await field(here).fill(`Who says so ${id}?`)
     await untilAtServer(here, id)
 

@@ -18,7 +18,7 @@ const isBack = { ar: 'عاد الاتصال', en: 'The connection is back' }
 
 for (const locale of ['ar', 'en'] as const) {
   const { comments, connection, evidence, outbox, stances, signIn, otherMember } = messages[locale]
-  const field = (page: Page) => page.getByRole('textbox', { name: comments.add })
+  const field = (page: Page) => page.getByRole('textbox', { name: comments.field })
   const waits = (page: Page) => page.locator('#content').getByText(outbox.waits)
   const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 

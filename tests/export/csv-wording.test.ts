@@ -35,7 +35,7 @@ test('codes are words, in the newsroom’s language, and what people wrote stays
   const cells = rows.map((row) => row.split(','))
   const column = (name: string) => [...new Set(cells.map((row) => row[at(name)]))]
   expect(
-    column('الحالة').filter((state) => !Object.values<string | undefined>(ar.states).includes(state)),
+    column('الحال').filter((state) => !Object.values<string | undefined>(ar.states).includes(state)),
   ).toEqual([])
   expect(
     column('الحكم').filter((verdict) => verdict && !Object.values(ar.verdicts).includes(verdict)),
