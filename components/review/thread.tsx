@@ -14,7 +14,13 @@ import { CommentItem } from './comment-item'
 export function Thread({ claim }: { claim: Claim }) {
   const t = useTranslations('comments')
   const { entries, problem } = useClaimEntries(claim)
-  const items = threadOf(claim.comments, entries ?? [])
+  const { proposal, decision, reopening } = claim
+  const beside = [
+    proposal?.rationale,
+    decision?.reason,
+    claim.state === 'reopened' ? reopening?.reason : null,
+  ]
+  const items = threadOf(claim.comments, entries ?? [], beside)
   return (
     <>
       {problem ? <ProblemNotice problem={problem} /> : null}

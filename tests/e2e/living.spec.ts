@@ -253,7 +253,9 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(thread.locator('[data-mention]')).toHaveCount(1)
     const { comments } = await standing(editor, path)
     expect(comments[1]).toMatchObject({ replyTo: comments[0].id, mentions: [{}] })
-    await expect(thread).toContainText(first.rationale)
+    // What the proposal says stands above the thread, and once.
+    await expect(thread).toContainText(m.verdicts.verified)
+    await expect(editor.locator('#claim-1').getByText(first.rationale)).toHaveCount(1)
     await button(editor, m.comments.resolve).click()
     await expect.poll(async () => (await standing(editor, path)).comments[0].resolved).toBeTruthy()
     await expectAccessible(editor)

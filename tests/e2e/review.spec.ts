@@ -268,6 +268,10 @@ for (const locale of ['ar', 'en'] as const) {
       await openWorkspace(page, locale, article, '?review=14&claim=12#claim-12')
       await expect(page.locator('#claim-12-title')).toBeFocused()
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200)
+      // What is decided, and the keys for it, are in sight without scrolling.
+      const card = page.locator('[data-card="12"]')
+      await expect(card.getByText('Nobody says where from.')).toBeInViewport()
+      await expect(card.locator('[data-answer="approve"]')).toBeInViewport()
       const line = queueIn(page, locale).getByText(place(locale, 12, 14))
       // Whatever stands at its middle is itself: nothing covers it.
       const isSeen = () =>

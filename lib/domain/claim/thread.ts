@@ -18,12 +18,20 @@ export type ThreadItem =
   | { kind: 'step'; at: string; entry: HistoryEntry; said: string | null }
   | { kind: 'comment'; at: string; comment: Comment; replies: readonly Comment[] }
 
-/** The comments of a claim and the steps of its verdict in the order of time; answers stand under what they answer. */
-export function threadOf(comments: readonly Comment[], entries: readonly HistoryEntry[]): ThreadItem[] {
+/**
+ * The comments of a claim and the steps of its verdict in the order of time; answers stand under what they answer. What stands
+ * beside the thread already, such as the rationale of the proposal that waits, is not said once more by the step it comes from:
+ * the last one that says it.
+ */
+export function threadOf(
+  comments: readonly Comment[],
+  entries: readonly HistoryEntry[],
+  beside: readonly (string | null | undefined)[] = [],
+): ThreadItem[] {
   const roots = new Map(comments.map((comment) => [comment.id, rootOf(comment, comments)]))
   const first = comments.filter(({ id }) => roots.get(id) === id)
   const items: ThreadItem[] = [
-    ...entries.filter(({ action }) => isStep(action)).map(stepOf),
+    ...withoutWhatStands(entries.filter(({ action }) => isStep(action)).map(stepOf), beside),
     ...first.map((comment): ThreadItem => {
       const replies = comments.filter(({ id }) => id !== comment.id && roots.get(id) === comment.id)
       return { kind: 'comment', at: comment.createdAt, comment, replies }
@@ -46,7 +54,16 @@ function rootOf(comment: Comment, comments: readonly Comment[]): Comment['id'] {
   return answered ? rootOf(answered, comments) : comment.id
 }
 
-function stepOf(entry: HistoryEntry): ThreadItem {
+type Step = ThreadItem & { kind: 'step' }
+
+function withoutWhatStands(steps: readonly Step[], beside: readonly (string | null | undefined)[]): Step[] {
+  const last = new Set(
+    beside.map((text) => steps.findLastIndex(({ said }) => said !== null && said === text)),
+  )
+  return steps.map((step, index) => (last.has(index) ? { ...step, said: null } : step))
+}
+
+function stepOf(entry: HistoryEntry): Step {
   const { proposal, decision, reopening, pullBack } = entry.after
   const said = {
     'verdict-proposed': textOf(proposal, 'rationale'),

@@ -21,8 +21,8 @@ function entry(n: number, minute: number, action: string, after: HistoryEntry['a
   return { n, at: at(minute), actor, action, claim: null, before: null, after }
 }
 
-const shown = (comments: Comment[], entries: HistoryEntry[]) =>
-  threadOf(comments, entries).map((item) =>
+const shown = (comments: Comment[], entries: HistoryEntry[], beside: (string | null | undefined)[] = []) =>
+  threadOf(comments, entries, beside).map((item) =>
     item.kind === 'step'
       ? `${item.entry.action}: ${item.said}`
       : [item.comment, ...item.replies].map(({ text }) => text).join(' < '),
@@ -54,6 +54,19 @@ describe('the thread of a claim', () => {
   test('keeps answers, and answers to them, under what they answer', () => {
     const comments = [comment(1, 0), comment(2, 1), comment(3, 2, 1), comment(4, 3, 3), comment(5, 4, 2)]
     expect(shown(comments, [])).toEqual(['Comment 1 < Comment 3 < Comment 4', 'Comment 2 < Comment 5'])
+  })
+
+  test('does not say once more what stands beside it: the last step that says it does not', () => {
+    const entries = [
+      entry(1, 0, 'verdict-proposed', { proposal: { rationale: 'So.' } }),
+      entry(2, 1, 'verdict-returned', { decision: { reason: 'Who says so?' } }),
+      entry(3, 2, 'verdict-proposed', { proposal: { rationale: 'So.' } }),
+    ]
+    expect(shown([], entries, ['So.', null, undefined, 'Nobody said this.'])).toEqual([
+      'verdict-proposed: So.',
+      'verdict-returned: Who says so?',
+      'verdict-proposed: null',
+    ])
   })
 
   test('says nothing of what was erased', () => {
