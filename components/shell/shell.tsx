@@ -54,7 +54,8 @@ export function Shell({ actor, theme, unread, children }: Props) {
               <NavigationLink href="/members">{t('members')}</NavigationLink>
             ) : null}
           </nav>
-          <div className="ms-auto flex min-w-0 items-center gap-2">
+          {/* Where it has no name to shorten, the navigation gives way. */}
+          <div className="ms-auto flex min-w-0 items-center gap-2 sm:max-md:shrink-0">
             <span className="hidden truncate text-small text-muted md:block">
               <Isolated>{actor.newsroom.name}</Isolated>
             </span>

@@ -26,14 +26,15 @@ for (const locale of ['ar', 'en']) {
     }
   })
 
-  test(`no page squeezes its words or is wider than its window (${locale})`, async ({ desk }) => {
+  test(`no page breaks or squeezes a word, or is wider than its window (${locale})`, async ({ desk }) => {
     const page = await desk.as('admin')
     const articleId = await addArticle(page, { title: 'A title', text: 'Of some words.', language: 'en' })
     for (const address of addresses({ locale, articleId })) {
       // What is not there is a page of its own, and told on the console.
       if ((await page.request.get(address)).status() === 404) continue
       await openPage(page, address)
-      for (const width of [1440, 1024, 768, 390]) {
+      // 720: a window of 1440 at twice the size.
+      for (const width of [1440, 1024, 768, 720, 650, 390]) {
         await page.setViewportSize({ width, height: 900 })
         expect(await illFitting(page), `${address} at ${width}`).toEqual([])
       }
@@ -65,7 +66,10 @@ for (const locale of ['ar', 'en']) {
   })
 }
 
-/** Words of several letters that stand a few letters wide and many lines high, and the page itself where it scrolls sideways. */
+/**
+ * Words that are broken, though no longer than a line; words of several letters that stand a few letters wide and many lines
+ * high; and the page itself where it scrolls sideways. What is no word, such as an address, may be broken anywhere.
+ */
 function illFitting(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const squeezed = [...document.querySelectorAll('body *')].filter((element) => {
@@ -76,7 +80,24 @@ function illFitting(page: Page): Promise<string[]> {
       const size = Number.parseFloat(getComputedStyle(element).fontSize)
       return words.trim().length > 7 && width > 1 && width < 2.5 * size && height > 4 * size
     })
+    const word = /(?<![\p{L}\p{N}@./:_-])\p{L}{3,16}(?![\p{L}\p{M}\p{N}@/:_-]|\.\p{L})/gu
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if ((text.parentElement?.getBoundingClientRect().width ?? 0) < 2) continue
+      for (const { 0: letters, index } of text.textContent?.matchAll(word) ?? []) {
+        const range = new Range()
+        range.setStart(text, index)
+        range.setEnd(text, index + letters.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)))
+        if (lines.size > 1) broken.push(`${letters}, broken`)
+      }
+    }
     const isWide = document.documentElement.scrollWidth > window.innerWidth
-    return [...squeezed.map(({ textContent }) => textContent ?? ''), ...(isWide ? ['the page itself'] : [])]
+    return [
+      ...broken,
+      ...squeezed.map(({ textContent }) => textContent ?? ''),
+      ...(isWide ? ['the page itself'] : []),
+    ]
   })
 }

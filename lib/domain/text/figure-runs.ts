@@ -9,6 +9,9 @@ export type FigureRun = TextRange & { direction: 'rtl' | 'ltr' }
  * hyphens, telephone numbers, and units in Latin letters. What holds digits alone, or digits with points, commas, colons
  * and slashes between them, is told the same way everywhere and left out.
  *
+ * A figure stays on one line. What is longer than a narrow line, such as a row of account numbers, is left out: it has to be
+ * broken somewhere.
+ *
  * In paragraphs known to run from left to right, without a letter or digit that does not, nothing turns.
  *
  * European digits are read from left to right with all that belongs to them; Arabic and Persian ones keep the order they
@@ -18,12 +21,15 @@ export function figureRuns(text: string, paragraphs: 'rtl' | 'ltr' | 'auto' = 'a
   const runs: FigureRun[] = []
   if (paragraphs === 'ltr' && !rightToLeft.test(text)) return runs
   for (const match of text.matchAll(figure)) {
-    if (isSteady.test(match[0])) continue
+    if (match[0].length > longest || isSteady.test(match[0])) continue
     const range = { start: match.index, end: match.index + match[0].length }
     runs.push({ ...range, direction: /[0-9]/.test(match[0]) ? 'ltr' : 'rtl' })
   }
   return runs
 }
+
+/** How many characters a line of the narrowest screen holds. */
+const longest = 28
 
 const rightToLeft =
   /[\u0590-\u08FF\u200F\u202B\u202E\u2067\u2068\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u

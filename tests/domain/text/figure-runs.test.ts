@@ -85,6 +85,11 @@ test.each([
   expect(runs(text)).toEqual(expected)
 })
 
+test('what is longer than a narrow line is left out, for it has to be broken somewhere', () => {
+  expect(runs('هاتف +963 11 222 3333')).toEqual(['+963 11 222 3333'])
+  expect(runs('حساب 1234-5678-9012-3456-7890-1234')).toEqual([])
+})
+
 test('in paragraphs from left to right nothing turns until a letter from right to left stands among it', () => {
   expect(figureRuns('They were 94% in 2020-09-27.', 'ltr')).toEqual([])
   expect(figureRuns('They were 94% in 2020-09-27.', 'rtl')).toHaveLength(2)
