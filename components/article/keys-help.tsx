@@ -22,7 +22,14 @@ export function KeysHelp() {
         {t('button')}
       </Button>
       <Dialog open={keysShown} onOpenChange={showKeys} title={t('title')} closeLabel={close}>
-        <dl className="mb-5 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+        {/* First, for focus begins at it: the list is longer than some windows are high. */}
+        <CheckboxField
+          label={t('single')}
+          hint={t('singleHint')}
+          checked={on}
+          onChange={(event) => setOn(event.currentTarget.checked)}
+        />
+        <dl className="my-5 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
           {rows.map(({ keys, says }) => (
             <div key={says} className="col-span-2 grid grid-cols-subgrid">
               <dt className="flex items-start gap-1" dir="ltr">
@@ -37,12 +44,6 @@ export function KeysHelp() {
           ))}
         </dl>
         <Legend painted={painted} />
-        <CheckboxField
-          label={t('single')}
-          hint={t('singleHint')}
-          checked={on}
-          onChange={(event) => setOn(event.currentTarget.checked)}
-        />
       </Dialog>
     </>
   )

@@ -15,13 +15,16 @@ export function Progress() {
   const counts = useMemo(() => countClaims(claims), [claims])
   const needSources = useMemo(() => countShowing('needs-sources', claims), [claims])
   if (claims.length === 0) return <p className="text-small text-muted">{t('none')}</p>
-  // One after the other they add up to all claims; what needs sources is among them.
+  // One after the other they add up to all claims, of which some need sources whatever their state.
   const parts = order.flatMap((state) => (counts[state] > 0 ? [t(state, { count: counts[state] })] : []))
+  const total = [
+    t('total', { count: claims.length }),
+    ...(needSources > 0 ? [`(${t('needSources', { count: needSources })})`] : []),
+  ]
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <p className="text-small text-muted">
-        {t('sum', { total: t('total', { count: claims.length }), parts: parts.join(app('listSeparator')) })}
-        {needSources > 0 ? ` (${t('needSources', { count: needSources })})` : null}
+        {t('sum', { total: total.join(' '), parts: parts.join(app('listSeparator')) })}
       </p>
       <Bar counts={counts} />
     </div>

@@ -91,7 +91,13 @@ export function ComparedSides({ differences }: { differences: readonly Differenc
   return differences.map(({ label, before, after }, index) => {
     const texts = typeof before === 'string' && typeof after === 'string' ? { before, after } : null
     const marked = (side: 'before' | 'after', plain: ReactNode) =>
-      Marked && texts?.[side] ? <Marked {...texts} side={side} /> : plain
+      Marked && texts?.[side] ? (
+        <div dir="auto">
+          <Marked {...texts} side={side} />
+        </div>
+      ) : (
+        plain
+      )
     return (
       <Sides
         // biome-ignore lint/suspicious/noArrayIndexKey: the list stays as it is while it is shown, and labels may repeat
@@ -117,7 +123,11 @@ function Sides({ label, sides }: { label: string; sides: readonly (readonly [str
         {sides.map(([says, text]) => (
           <div key={says} className="min-w-0">
             <p className="text-small text-muted">{says}</p>
-            <div dir="auto" className="break-words whitespace-pre-wrap">
+            {/* A text runs as it is written; what is said of the claim, as the page does. */}
+            <div
+              dir={typeof text === 'string' && text !== '' ? 'auto' : undefined}
+              className="break-words whitespace-pre-wrap"
+            >
               {typeof text === 'string' && text !== '' ? <FreeText>{text}</FreeText> : text || t('nothing')}
             </div>
           </div>

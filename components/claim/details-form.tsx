@@ -60,12 +60,12 @@ export function DetailsForm({ claim }: { claim: Claim }) {
       {claim.kind === 'figure' ? null : whole.map(control)}
       {form.values.kind === 'figure' ? (
         <>
-          <fieldset className="grid grid-cols-2 items-start gap-3">
+          <fieldset className="grid grid-cols-2 items-end gap-3">
             <legend className="col-span-2 mb-1 font-semibold">{t('figure')}</legend>
             {figureFields.map(control)}
           </fieldset>
           <Unfolding summary={t('calculation')} filled={isTold(calculationFields)}>
-            <div className="grid grid-cols-2 items-start gap-3">{calculationFields.map(control)}</div>
+            <div className="grid grid-cols-2 items-end gap-3">{calculationFields.map(control)}</div>
           </Unfolding>
         </>
       ) : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { originKey } from '@/lib/domain/claim/origin'
@@ -11,11 +12,14 @@ import { EvidencePiece } from './evidence-piece'
 /** A disputed claim: what supports it beside what contradicts it, each by origin; never an average. */
 export function Positions({ claim }: { claim: Claim }) {
   const t = useTranslations('proposal.positions')
+  const { panel } = useWorkspace()
   const pieces = standing(claim.evidence)
+  // A form takes the whole width: half of it is too little to write in.
+  const beside = panel?.startsWith('evidence-') ? '' : '@md:grid-cols-2'
   const context = pieces.filter(({ stance }) => stance === 'context')
   return (
     <div className="@container grid gap-4">
-      <div className="grid gap-4 @xs:grid-cols-2">
+      <div className={`grid gap-4 ${beside}`}>
         <Side title={t('for')} claim={claim} pieces={pieces.filter(({ stance }) => stance === 'supports')} />
         <Side
           title={t('against')}

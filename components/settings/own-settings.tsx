@@ -12,10 +12,16 @@ import { DigitsChoice } from './digits-choice'
 /** How one has the product: language, colours, digits, and whether single letters act. */
 export function OwnSettings({ theme, digits }: { theme: Theme; digits: DigitStyle | null }) {
   const t = useTranslations('settings.own')
+  const app = useTranslations('app')
   const [singleKeys, setSingleKeys] = useSingleKeys()
   return (
     <div className="grid justify-items-start gap-5">
-      <LanguageChoice />
+      <div className="grid gap-1.5">
+        <p aria-hidden className="text-small text-muted">
+          {app('language')}
+        </p>
+        <LanguageChoice />
+      </div>
       <ThemeChoice initial={theme} />
       <DigitsChoice initial={digits} />
       <CheckboxField

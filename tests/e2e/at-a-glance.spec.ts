@@ -94,8 +94,8 @@ for (const locale of locales) {
   test(`the counts of the header add up to all claims (${locale})`, async ({ desk }) => {
     const { page, id } = await articleWith(desk, 3)
     await openWorkspace(page, locale, id)
-    const header = page.getByText(locale === 'ar' ? /^18 ادعاءً: / : /^18 claims: /)
-    const [, listed = '', inside = ''] = /: ([^(]*)\((.*)\)/.exec((await header.textContent()) ?? '') ?? []
+    const header = page.getByText(locale === 'ar' ? /^18 ادعاءً \(/ : /^18 claims \(/)
+    const [, inside = '', listed = ''] = /\((.*)\): (.*)/.exec((await header.textContent()) ?? '') ?? []
     const numbers = (listed.match(/\d+/g) ?? []).map(Number)
     expect(numbers).toHaveLength(states.length)
     expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(18)
