@@ -197,7 +197,6 @@ describe('what does not occur', () => {
       /dangerouslySetInnerHTML|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|\bdocument\.write\b/,
       [
         'components/report/report-piece.tsx',
-        'components/ui/drawn.tsx',
         'components/ui/html-of.ts',
         'components/ui/many-figures.tsx',
         'components/document/ready-html.tsx',

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type ComponentProps, createElement, useEffect, useMemo, useRef } from 'react'
 import { requestScope } from '@/lib/request-scope'
 
-type Props = Omit<ComponentProps<'p'>, 'ref' | 'children'> & {
-  as: 'p' | 'span'
+type Props = Omit<ComponentProps<'div'>, 'ref' | 'children'> & {
+  as: 'p' | 'span' | 'div' | 'ol' | 'li'
   /** The HTML, or its place among what the server keeps of the request that a document answers, see `onceInDocument`. */
   html: string | number
 }
@@ -17,10 +17,14 @@ type Props = Omit<ComponentProps<'p'>, 'ref' | 'children'> & {
 export function ReadyHtml({ as, html, ...attributes }: Props) {
   const element = useRef<HTMLElement>(null)
   const router = useRouter()
+  const written = useRef('')
   const shown = useMemo(() => {
     if (typeof html === 'number') return typeof window === 'undefined' ? kept(html) : (left.get(html) ?? '')
-    return element.current && says(element.current, html) ? '' : html
+    return element.current && says(element.current, html) ? written.current : html
   }, [html])
+  useEffect(() => {
+    written.current = shown
+  }, [shown])
 
   useEffect(() => {
     const here = element.current

@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { onceInDocument } from '@/components/document/once-in-document'
+import { ReadyHtml } from '@/components/document/ready-html'
 import { FreeText } from '@/components/ui/free-text'
-import { ManyFigures } from '@/components/ui/many-figures'
 import type { Part } from '@/lib/domain/comparison/difference'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
 
@@ -12,7 +13,12 @@ export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
   return parts.map((part) => {
     const key = at
     at += part.text.length
-    if (part.html) return <ManyFigures key={key} pieces={part.html} />
+    if (part.html) {
+      return part.html.map((html, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
+        <ReadyHtml key={`${key} ${index}`} as="span" html={onceInDocument(html)} />
+      ))
+    }
     if (part.kind === 'same') return <FreeText key={key}>{part.text}</FreeText>
     return part.kind === 'added' ? (
       <Added key={key}>{part.text}</Added>
