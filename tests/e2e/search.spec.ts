@@ -1,4 +1,13 @@
-import { addArticle, call, expect, expectAccessible, markClaim, messages, test } from '../support/workspace'
+import {
+  addArticle,
+  call,
+  expect,
+  expectAccessible,
+  markClaim,
+  messages,
+  openPage,
+  test,
+} from '../support/workspace'
 
 const said = {
   ar: {
@@ -27,8 +36,7 @@ for (const locale of ['ar', 'en'] as const) {
     const page = await desk.as('journalist')
     const article = await addArticle(page, { title, text, language: locale })
     await markClaim(page, article, text, words)
-    await page.goto(`/${locale}/articles`)
-    await expect(page.getByRole('link', { name: t.palette.open })).toBeVisible()
+    await openPage(page, `/${locale}/articles`)
     await page.keyboard.press('Control+k')
     const field = page.getByRole('combobox', { name: t.palette.field })
     await expect(field).toBeFocused()
