@@ -67,6 +67,8 @@ export function ClaimForm({
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problem])
 
+  const impossible = problem?.code === 'wrong-state' ? texts.problem(problem) : t('problems.wrong-state')
+
   function hurry(event: KeyboardEvent<HTMLFormElement>) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -101,7 +103,7 @@ export function ClaimForm({
         <Conflict
           key={conflict.now.version}
           comparison={{ written, differences: differences(conflict, compared) }}
-          why={conflict.again || !problem ? null : texts.problem(problem)}
+          why={conflict.again ? null : impossible}
           pending={pending}
           {...(keepMine ? { keepMine } : {})}
           onKeepMine={conflict.again ? () => props.onSubmit(conflict.now) : undefined}

@@ -20,6 +20,8 @@ export type ReasonFormProps = {
     send: Send,
     said: { written: string; version: number | undefined; on: Claim },
   ) => Promise<Result<Claim, ClaimProblem> | null>
+  /** Whether the step can be taken on a claim as it stands now, after somebody else's change; on any when not said. */
+  still?: (now: Claim) => boolean
   /** The version that must not have changed: of the claim when not said. */
   versionOf?: (claim: Claim) => number
   title: string
@@ -44,6 +46,12 @@ export function ReasonForm({ claim, panel, versionOf, ...props }: ReasonFormProp
   const problems = useTranslations('problems')
   const form = useClaimForm({ claim, panel, saved: { reason: '' }, ...(versionOf ? { versionOf } : {}) })
 
+  const { still = () => true } = props
+  const conflict = form.conflict && {
+    ...form.conflict,
+    again: form.conflict.again && still(form.conflict.now),
+  }
+
   const save = (on = form.seen()) =>
     form.send({
       ask: (send, version) => props.step(send, { written: form.values.reason, version, on: on ?? claim }),
@@ -62,7 +70,7 @@ export function ReasonForm({ claim, panel, versionOf, ...props }: ReasonFormProp
       draft={form.draft}
       problem={form.problem}
       fields={['reason']}
-      conflict={form.conflict}
+      conflict={conflict}
       {...(props.keepMine ? { keepMine: props.keepMine } : {})}
       onSubmit={save}
       onLeave={form.leave}

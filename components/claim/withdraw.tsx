@@ -17,6 +17,7 @@ export function Withdraw({ claim }: { claim: Claim }) {
     <ReasonStep
       claim={claim}
       panel="withdraw"
+      still={({ state }) => state !== 'withdrawn'}
       may={mayWithdraw(actor, claim)}
       action={t('action')}
       step={(send, { written, version }) =>

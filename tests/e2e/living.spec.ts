@@ -126,6 +126,7 @@ for (const locale of ['ar', 'en'] as const) {
     })
     await button(editor, m.proposal.returnSend).click()
     await expect(conflict(editor)).toContainText('Name the page.')
+    await expect(button(editor, m.proposal.returnNow)).toHaveCount(0)
     await expect(editor.getByLabel(m.proposal.returnReason)).toHaveValue('Which minutes?')
     expect(await standing(editor, path)).toMatchObject({ decision: { reason: 'Name the page.' } })
     expect((await actions(editor, path)).filter((action) => action === 'verdict-returned')).toHaveLength(1)
