@@ -1,26 +1,16 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { createElement } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { onceInDocument } from '@/components/document/once-in-document'
 import { ReadyHtml } from '@/components/document/ready-html'
-import type { RequestScope } from '@/lib/request-scope'
 import { inApp } from '../support/in-app'
+import { newRequest, withRequestScopes } from '../support/request-scopes'
 
-const key = Symbol.for('isnad.request-scope')
-const scopes = new AsyncLocalStorage<RequestScope>()
-beforeAll(() => {
-  Reflect.set(globalThis, key, scopes)
-})
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, key)
-})
-
-const about = { id: 'a request', unavailable: false, gone: new AbortController().signal }
+const scopes = withRequestScopes()
 
 /** What React is told of two paragraphs, and the HTML of the document that it makes of them. */
 function answered(document: boolean): Promise<{ told: (string | number)[]; html: string }> {
-  return scopes.run({ ...about, waits: { now: 0, since: 0, before: 0 }, document }, async () => {
+  return scopes.run({ ...newRequest(), document }, async () => {
     const told = ['<b>One</b>', 'Two &amp; three'].map(onceInDocument)
     const page = inApp(told.map((html, at) => createElement(ReadyHtml, { key: at, as: 'p', html })))
     let html = ''

@@ -1,5 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listAllClaims } from '@/lib/data/claim-record'
 import { database } from '@/lib/data/client'
 import { commitAcross } from '@/lib/data/commit'
@@ -8,21 +7,14 @@ import { isUnavailable } from '@/lib/operations/server/is-unavailable'
 import type { RequestScope } from '@/lib/request-scope'
 import { growClaims } from '../support/long-article'
 import { bringIn, join, makeNewsroom } from '../support/newsroom'
+import { newRequest, withRequestScopes } from '../support/request-scopes'
 
-const key = Symbol.for('isnad.request-scope')
-const scopes = new AsyncLocalStorage<RequestScope>()
-beforeAll(() => {
-  Reflect.set(globalThis, key, scopes)
-})
-afterAll(() => {
-  Reflect.deleteProperty(globalThis, key)
-})
+const scopes = withRequestScopes()
 
 /** What is done for a request, and how long that has waited for the database. */
 function forRequest<Done>(work: (waits: RequestScope['waits']) => Promise<Done>): Promise<Done> {
-  const waits = { now: 0, since: 0, before: 0 }
-  const scope = { id: 'a request', unavailable: false, waits, gone: new AbortController().signal }
-  return scopes.run(scope, () => work(waits))
+  const scope = newRequest()
+  return scopes.run(scope, () => work(scope.waits))
 }
 
 /** Writes so many letters for a request that by then has waited as long as a request may. */
