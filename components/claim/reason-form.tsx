@@ -6,6 +6,7 @@ import { TextArea } from '@/components/ui/text-area'
 import type { Panel } from '@/components/workspace/panel'
 import type { Undo } from '@/components/workspace/undo'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { allows, isReasonedStep } from '@/lib/domain/claim/reasoned-step'
 import type { Result } from '@/lib/domain/result'
 import type { ClaimProblem } from './claim-conflict'
 import { ClaimForm } from './claim-form'
@@ -20,8 +21,6 @@ export type ReasonFormProps = {
     send: Send,
     said: { written: string; version: number | undefined; on: Claim },
   ) => Promise<Result<Claim, ClaimProblem> | null>
-  /** Whether the step can be taken on a claim as it stands now, after somebody else's change; on any when not said. */
-  still?: (now: Claim) => boolean
   /** The version that must not have changed: of the claim when not said. */
   versionOf?: (claim: Claim) => number
   title: string
@@ -46,11 +45,9 @@ export function ReasonForm({ claim, panel, versionOf, ...props }: ReasonFormProp
   const problems = useTranslations('problems')
   const form = useClaimForm({ claim, panel, saved: { reason: '' }, ...(versionOf ? { versionOf } : {}) })
 
-  const { still = () => true } = props
-  const conflict = form.conflict && {
-    ...form.conflict,
-    again: form.conflict.again && still(form.conflict.now),
-  }
+  const overtaken = form.conflict
+  const impossible = overtaken !== null && isReasonedStep(panel) && !allows(overtaken.now, panel)
+  const conflict = impossible ? { ...overtaken, again: false } : overtaken
 
   const save = (on = form.seen()) =>
     form.send({

@@ -15,7 +15,6 @@ export function Restore({ claim }: { claim: Claim }) {
     <ReasonStep
       claim={claim}
       panel="restore"
-      still={({ state }) => state === 'withdrawn'}
       may={mayRestore(actor, claim)}
       action={t('action')}
       step={(send, { written, version }) =>

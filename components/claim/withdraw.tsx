@@ -17,7 +17,6 @@ export function Withdraw({ claim }: { claim: Claim }) {
     <ReasonStep
       claim={claim}
       panel="withdraw"
-      still={({ state }) => state !== 'withdrawn'}
       may={mayWithdraw(actor, claim)}
       action={t('action')}
       step={(send, { written, version }) =>

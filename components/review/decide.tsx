@@ -81,7 +81,6 @@ export function Decide({ claim }: { claim: Claim }) {
         <ReasonForm
           claim={claim}
           panel="return"
-          still={({ state }) => state === 'proposed'}
           step={(send, { written, version, on }) =>
             send(calls.decideProposal, {
               params: { claimId: claim.id },

@@ -17,7 +17,6 @@ export function OwnProposal({ claim, proposal }: { claim: Claim; proposal: Propo
       <ReasonForm
         claim={claim}
         panel="pull-back"
-        still={({ state }) => state === 'proposed'}
         optional
         step={(send, { written, version }) =>
           send(calls.withdrawProposal, {

@@ -19,7 +19,6 @@ export function Reopen({ claim }: { claim: Claim }) {
       <ReasonForm
         claim={claim}
         panel="reopen"
-        still={({ state }) => state === 'approved'}
         step={(send, { written, version }) =>
           send(calls.reopenClaim, { params: { claimId: claim.id }, body: { reason: written }, version })
         }

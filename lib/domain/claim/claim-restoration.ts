@@ -4,6 +4,7 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
 import type { ClaimState } from './claim-codes'
+import { allows } from './reasoned-step'
 import { recordClaimChange } from './recorded-claim'
 
 /**
@@ -16,7 +17,7 @@ export function decideRestoration(
   reason: string,
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
-  if (claim.state !== 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (!allows(claim, 'restore')) return fail({ code: 'wrong-state', state: claim.state })
   const before = stateBeforeWithdrawal(claim)
   const after: Claim = {
     ...claim,

@@ -4,11 +4,12 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim, ClaimWithdrawal } from './claim'
 import { markedByMistake } from './claim-codes'
+import { allows } from './reasoned-step'
 import { recordClaimChange } from './recorded-claim'
 
 /** Takes a claim out of the check, with a reason. It stays to be read; nothing is deleted. */
 export function decideWithdrawal(claim: Claim, reason: string, stamp: Stamp): Result<Change<Claim>, Problem> {
-  if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
+  if (!allows(claim, 'withdraw')) return fail({ code: 'wrong-state', state: claim.state })
   return succeed(withdrawn(claim, { reason, ...stamp }))
 }
 

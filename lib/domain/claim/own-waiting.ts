@@ -5,6 +5,7 @@ import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
 import type { Proposal } from './proposal'
+import { allows } from './reasoned-step'
 
 type Judged = Pick<Claim, 'state' | 'proposal'>
 
@@ -15,7 +16,7 @@ export function ownWaiting({ state, proposal }: Judged, by: Pick<Person, 'id'>):
 
 /** The same for whoever has read that very one, or why there is none. */
 export function ownWaitingRead(claim: Judged, read: ProposalId, { by }: Stamp): Result<Proposal, Problem> {
-  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (!allows(claim, 'pull-back') || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
   if (claim.proposal.id !== read) return fail({ code: 'stale-proposal' })
   const own = ownWaiting(claim, by)
   return own ? succeed(own) : fail({ code: 'forbidden', reason: 'needs-proposer' })

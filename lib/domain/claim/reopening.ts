@@ -3,11 +3,12 @@ import { raised } from '../newsroom/versions'
 import type { Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
 import type { Claim, Reopening } from './claim'
+import { allows } from './reasoned-step'
 import { recordClaimChange } from './recorded-claim'
 
 /** An editor takes an approval back, with a reason. */
 export function decideReopening(claim: Claim, reason: string, stamp: Stamp): Result<Change<Claim>, Problem> {
-  if (claim.state !== 'approved') return fail({ code: 'wrong-state', state: claim.state })
+  if (!allows(claim, 'reopen')) return fail({ code: 'wrong-state', state: claim.state })
   const after: Claim = {
     ...claim,
     state: 'reopened',

@@ -8,6 +8,7 @@ import type { Bases } from './basis'
 import { missingBelow } from './basis-decision'
 import { driftOf } from './binding'
 import type { Claim } from './claim'
+import { allows } from './reasoned-step'
 import { recordClaimChange } from './recorded-claim'
 import { missingFor } from './verdict-proposal'
 
@@ -49,7 +50,7 @@ export function decideReturn(
   { proposal, ...input }: DecisionOn<string>,
   stamp: Stamp,
 ): Result<Change<Claim>, Problem> {
-  if (claim.state !== 'proposed' || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
+  if (!allows(claim, 'return') || !claim.proposal) return fail({ code: 'wrong-state', state: claim.state })
   if (isOnAnother(claim, proposal)) return fail({ code: 'stale-proposal' })
   const after: Claim = {
     ...claim,
