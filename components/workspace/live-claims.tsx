@@ -5,11 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { callApi } from '@/components/api'
 import { Calm } from '@/components/live/calm'
 import { useNews } from '@/components/live/live-context'
+import { articleText } from '@/components/text/text-nodes'
 import { Button } from '@/components/ui/button'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { ClaimId } from '@/lib/domain/ids'
 import { useRouter } from '@/lib/i18n/navigation'
+import type { Claims } from './use-claims'
 import { useWorkspaceActions } from './workspace'
 
 /**
@@ -19,7 +21,7 @@ import { useWorkspaceActions } from './workspace'
 export function LiveClaims() {
   const t = useTranslations('live')
   const router = useRouter()
-  const { actor, article, learn, announce } = useWorkspaceActions()
+  const { actor, article, learn, recall, announce } = useWorkspaceActions()
   const [calm] = useState(() => new Calm(() => document.getElementById('content')))
   const [newest, setNewest] = useState(article.revision)
   /** Claims to be read anew, and whether somebody else changed them; those that were read; whether the page is to be. */
@@ -60,6 +62,9 @@ export function LiveClaims() {
   function show() {
     const now = [...arrived.current.values()]
     arrived.current.clear()
+    // Their words in the text are drawn by the server, unless the browser paints them.
+    if (now.some(({ claim }) => isNewTo(recall, claim)) && !articleText()?.dataset.painted)
+      isStale.current = true
     for (const { claim } of now) learn(claim)
     const [first, second] = now.filter(({ isOthers }) => isOthers).map(({ claim }) => claim)
     if (first) announce(second ? t('claims') : t('claim', { number: first.number }))
@@ -90,6 +95,11 @@ export function LiveClaims() {
       ) : null}
     </div>
   )
+}
+
+/** Whether the page never showed a claim so; what was done on it, it knows already. */
+function isNewTo(recall: Claims['recall'], { id, version }: Claim): boolean {
+  return recall(id, (shown) => shown.version >= version) === null
 }
 
 /** Milliseconds in which what happens to several claims at once is read at once. */

@@ -75,6 +75,12 @@ for (const locale of ['ar', 'en'] as const) {
 
     const card = journalist.page.locator('#claim-1')
     await expect(card).toContainText(m.states.approved)
+    // The words in the text say the same as their card.
+    await expect(journalist.page.locator('#words-1')).toHaveAttribute('data-state', 'approved')
+    await expect(journalist.page.locator('mark[data-claim="1"]')).toHaveAttribute(
+      'data-verdict',
+      'needs-sources',
+    )
     await expect(
       journalist.page
         .getByRole('status')
