@@ -1,10 +1,10 @@
 import type { Call, CallName } from '@/lib/api/calls'
 import type { Answers, Currents, Sent } from '@/lib/api/contract'
-import { type ApiProblem, apiProblemCodes } from '@/lib/api/problem'
+import type { ApiProblem } from '@/lib/api/problem'
 import { memberHeader } from '@/lib/domain/newsroom/actor'
-import { type FieldError, fieldErrorCodes, refusalReasons } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { newId } from './new-id'
+import { readProblem } from './read-problem'
 
 /** How a call is made, whatever it says. */
 type Manner = {
@@ -75,33 +75,6 @@ function inQuery(query: Record<string, unknown>): string {
 /** Whether the action may have happened although no answer came: then only the same key may try again. */
 export function isUncertain(problem: ApiProblem): boolean {
   return problem.status === 0 || problem.status >= 500 || problem.code === 'busy'
-}
-
-function readProblem<Current>(status: number, json: unknown): ApiProblem<Current> {
-  const body = isRecord(json) ? json : {}
-  const problem: ApiProblem<Current> = {
-    status,
-    code: apiProblemCodes.find((code) => code === body.code) ?? 'unexpected',
-    errors: Array.isArray(body.errors) ? body.errors.flatMap(readFieldError) : [],
-  }
-  const reason = refusalReasons.find((known) => known === body.reason)
-  if (reason) problem.reason = reason
-  if (typeof body.state === 'string') problem.state = body.state
-  if (typeof body.more === 'number') problem.more = body.more
-  // Typed by the contract as an answer is.
-  if (body.current !== undefined) problem.current = body.current as Current
-  return problem
-}
-
-function readFieldError(json: unknown): FieldError[] {
-  if (!isRecord(json) || typeof json.path !== 'string') return []
-  const code = fieldErrorCodes.find((known) => known === json.code) ?? 'invalid'
-  if (!isRecord(json.detail)) return [{ path: json.path, code }]
-  const detail: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(json.detail)) {
-    if (typeof value === 'string' || typeof value === 'number') detail[name] = value
-  }
-  return [{ path: json.path, code, detail }]
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
