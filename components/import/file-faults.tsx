@@ -2,28 +2,24 @@ import { useTranslations } from 'next-intl'
 import { useProblemTexts } from '@/components/problem-text'
 import { Notice } from '@/components/ui/notice'
 import type { ApiProblem } from '@/lib/api/problem'
-import { isolated, leftToRight } from '@/lib/domain/text/isolated'
-import { useDigits } from '@/lib/i18n/use-digits'
+import { isolated } from '@/lib/domain/text/isolated'
 
 /** What is wrong with a file, place by place, and how much more there is. */
 export function FileFaults({ problem, file }: { problem: ApiProblem; file: string }) {
   const t = useTranslations('imports')
-  const digits = useDigits()
   const texts = useProblemTexts()
   return (
     <Notice kind="error" title={t('faults', { file: isolated(file) })}>
       <ul className="grid gap-1">
         {problem.errors.map((error) => (
-          <li key={`${error.path} ${error.code}`}>
-            {error.detail?.line ? (
-              <span>{t('line', { line: leftToRight(digits(String(error.detail.line))) })} </span>
-            ) : null}
+          <li key={`${error.path} ${error.code}`} className="flex flex-wrap gap-x-2">
+            {error.detail?.line ? <span>{t('line', { line: error.detail.line })}</span> : null}
             {error.path ? (
-              <code dir="ltr" className="me-1 text-small">
+              <code dir="ltr" className="text-small">
                 {error.path}
               </code>
             ) : null}
-            {texts.field(error)}
+            <span>{texts.field(error)}</span>
           </li>
         ))}
       </ul>

@@ -69,6 +69,8 @@ export function ImportForm({ articles, chosen }: Props) {
         <FileField
           name="file"
           label={t('file')}
+          choose={t('choose')}
+          chosen={file?.name ?? t('noneChosen')}
           hint={t('fileHint')}
           error={fileError}
           accept=".json,.jsonld,application/json,application/ld+json"
@@ -103,7 +105,7 @@ export function ImportForm({ articles, chosen }: Props) {
           <ImportPreview answer={seen.answer} />
           <div>
             <Button variant="primary" pending={pending} onClick={bringIn}>
-              {pending ? t('importing') : t('send')}
+              {pending ? t('importing', { count: seen.answer.creates.claims }) : t('send')}
             </Button>
           </div>
         </section>
