@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { OwnPage } from '@/components/drafts/own-page'
 import { LiveProvider } from '@/components/live/live-context'
@@ -12,7 +12,7 @@ import { pageActor } from './page-actor'
 
 /** The frame of every page inside the newsroom. It guards nothing: each page asks who is there and what they may see. */
 export async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const [actor, jar] = await Promise.all([pageActor(), cookies()])
+  const [actor, jar, asked] = await Promise.all([pageActor(), cookies(), headers()])
   if (!actor) return children
   const { unread, since } = found(await readFrame(actor))
   return (
@@ -24,7 +24,12 @@ export async function NewsroomLayout({ children }: { children: ReactNode }) {
       }}
     >
       <LiveProvider since={since}>
-        <Shell actor={actor} theme={toTheme(jar.get(themeCookie)?.value)} unread={unread}>
+        <Shell
+          actor={actor}
+          theme={toTheme(jar.get(themeCookie)?.value)}
+          unread={unread}
+          nonce={asked.get('x-nonce') ?? undefined}
+        >
           {children}
         </Shell>
       </LiveProvider>

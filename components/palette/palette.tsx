@@ -25,6 +25,10 @@ export function Palette({ role }: { role: Role }) {
       event.preventDefault()
       setOpen((before) => !before)
     }
+    // What was pressed before this page was alive was noted by `EarlyPaletteKey`.
+    const page = document.documentElement.dataset
+    if (page.palette === 'asked') setOpen(true)
+    page.palette = 'listens'
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])

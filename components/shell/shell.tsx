@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { EarlyPaletteKey } from '@/components/palette/early-key'
 import { Palette } from '@/components/palette/palette'
 import { ConnectionBar } from '@/components/session/connection-bar'
 import { Badge } from '@/components/ui/badge'
@@ -13,6 +14,7 @@ import { DrawnTimes } from './drawn-times'
 import { InboxLink } from './inbox-link'
 import { LanguageSwitch } from './language-switch'
 import { NavigationLink } from './navigation-link'
+import { NavigationRow } from './navigation-row'
 import { SoftLinks } from './soft-links'
 import { Wordmark } from './wordmark'
 
@@ -20,14 +22,16 @@ type Props = {
   actor: Pick<Actor, 'name' | 'role' | 'newsroom'>
   theme: Theme
   unread: number
+  nonce: string | undefined
   children: ReactNode
 }
 
 /** The calm frame around every page of the newsroom. A narrow screen gets the links in a row of their own. */
-export function Shell({ actor, theme, unread, children }: Props) {
+export function Shell({ actor, theme, unread, nonce, children }: Props) {
   const t = useTranslations('app')
   return (
     <>
+      <EarlyPaletteKey nonce={nonce} />
       <a
         href="#content"
         className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:inset-s-3 focus:top-3"
@@ -39,9 +43,9 @@ export function Shell({ actor, theme, unread, children }: Props) {
           <Link href="/articles" className="py-3">
             <Wordmark />
           </Link>
-          <nav
+          <NavigationRow
             aria-label={t('mainNavigation')}
-            className="order-last -mx-2 flex w-full gap-1 overflow-x-auto sm:order-none sm:w-auto"
+            className="fading-row order-last -mx-2 flex w-full gap-1 overflow-x-auto sm:order-none sm:w-auto"
           >
             <NavigationLink href="/articles">{t('articles')}</NavigationLink>
             <NavigationLink href="/queue">{t('queue')}</NavigationLink>
@@ -53,7 +57,7 @@ export function Shell({ actor, theme, unread, children }: Props) {
             {mayAdminister(actor).allowed ? (
               <NavigationLink href="/members">{t('members')}</NavigationLink>
             ) : null}
-          </nav>
+          </NavigationRow>
           {/* Where it has no name to shorten, the navigation gives way. */}
           <div className="ms-auto flex min-w-0 items-center gap-2 sm:max-md:shrink-0">
             <span className="hidden truncate text-small text-muted md:block">

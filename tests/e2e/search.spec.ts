@@ -88,3 +88,20 @@ for (const locale of ['ar', 'en'] as const) {
     await expectAccessible(page)
   })
 }
+
+test('the key of the palette is heard before the page is alive', async ({ desk }) => {
+  const page = await desk.as('journalist')
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/en/articles', { waitUntil: 'commit' })
+  await expect(page.getByRole('link', { name: messages.en.palette.open })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  goOn()
+  await expect(page.getByRole('combobox', { name: messages.en.palette.field })).toBeFocused()
+})
