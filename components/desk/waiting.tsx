@@ -9,11 +9,12 @@ import { DeskTable } from './desk-table'
 import { Line } from './line'
 
 const ages = ['underDay', 'underThreeDays', 'underWeek', 'longer'] as const
+/** The older, the darker: colour means a verdict everywhere. */
 const colors = {
-  underDay: 'fill-verified',
-  underThreeDays: 'fill-edge',
-  underWeek: 'fill-needs-sources',
-  longer: 'fill-disputed',
+  underDay: 'fill-ink/40',
+  underThreeDays: 'fill-ink/60',
+  underWeek: 'fill-ink/80',
+  longer: 'fill-ink',
 }
 
 /** What waits in each state, and for how long: a line each, and a table behind them. */
