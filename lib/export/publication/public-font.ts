@@ -11,6 +11,7 @@ export async function readPublicFont(name: string): Promise<Uint8Array<ArrayBuff
 
 const fonts = new Map([
   ['amiri-arabic-400.woff2', 'amiri/files/amiri-arabic-400-normal.woff2'],
+  ['amiri-latin-400.woff2', 'amiri/files/amiri-latin-400-normal.woff2'],
   [
     'ibm-plex-sans-arabic-400.woff2',
     'ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2',
