@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { noticeKinds } from '../../lib/domain/inbox/notice-kinds'
+import { digitStyles, inDigits } from '../../lib/domain/text/digits'
 import { isolated } from '../../lib/domain/text/isolated'
 import ar from '../../messages/ar.json'
 import en from '../../messages/en.json'
@@ -17,23 +18,27 @@ export const mailItem = z.object({
   email: z.string(),
   newsroom: z.string(),
   language: z.string(),
+  digits: z.enum(digitStyles),
 })
 export type MailItem = z.infer<typeof mailItem>
 
 export type Mail = { to: string; subject: string; text: string }
 
 /**
- * One mail that tells a member of everything in `items`, at least one, in the language of their newsroom: who did what to which claim of which
+ * One mail that tells a member of everything in `items`, at least one, in the language and digits of their newsroom: who did what to which claim of which
  * article, and where to see it under `address`. What people wrote stays in the newsroom, but for titles and names.
  */
 export function composeMail(items: readonly [MailItem, ...MailItem[]], address: string): Mail {
   const [first] = items
   const locale = first.language === 'en' ? 'en' : 'ar'
-  const t = createTranslator({ locale, messages: { ar, en }[locale] })
+  const digits = locale === 'ar' ? first.digits : 'latn'
+  // The language of the messages is `locale` all the same: this one says how numbers in them are written.
+  const written = `${locale}-u-nu-${digits}` as typeof locale
+  const t = createTranslator({ locale: written, messages: { ar, en }[locale] })
   const sentenceOf = ({ kind, by_somebody, by_name, claim_number }: MailItem) =>
     t(`inbox.told.${claim_number === null ? 'several' : 'one'}.${kind}`, {
       who: isolated(by_somebody ? (by_name ?? t('app.erasedPerson')) : t('app.system')),
-      claim: isolated(`#${claim_number}`),
+      claim: isolated(`#${inDigits(claim_number ?? '', digits)}`),
     })
   const addressOf = ({ kind, article_id, claim_number }: MailItem) => {
     if (kind === 'reported') return `${address}/${locale}/reader-reports`

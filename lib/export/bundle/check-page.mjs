@@ -4,7 +4,6 @@
 const shown = `<!doctype html>${document.documentElement.outerHTML}`
 const held = JSON.parse(document.getElementById('proof').textContent || '{}')
 const button = document.getElementById('verify')
-const language = document.documentElement.lang
 const words = JSON.parse(document.getElementById('verify-words').textContent)
 const files = new Map(Object.entries(held).map(([name, text]) => [name, utf8(text)]))
 files.set('report.html', utf8(shown))
@@ -46,17 +45,18 @@ async function outcomeOf() {
 
 function lineOf({ code, values, text }) {
   const message = words.found[code]
-  return message ? { textContent: say(message, values, language) } : inEnglish(text)
+  return message ? { textContent: say(message, values, words.language) } : inEnglish(text)
 }
 
 /** The checker's own words. */
 function inEnglish(text) {
-  return { textContent: text, lang: 'en' }
+  return { textContent: text, lang: 'en', dir: 'ltr' }
 }
 
+/** In the direction of the page, whatever a line begins with: a name of a file comes first in some. */
 function itemOf(line) {
   const item = document.createElement('li')
-  item.append(Object.assign(document.createElement('bdi'), line))
+  item.append(Object.assign(document.createElement('bdi'), { dir: document.documentElement.dir }, line))
   return item
 }
 

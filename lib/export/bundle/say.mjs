@@ -6,7 +6,7 @@
  *
  * @param {string} message
  * @param {Record<string, string | number>} values
- * @param {string} language
+ * @param {string} language with the digits that numbers are written in, such as `ar-u-nu-arab`
  * @param {number} [count] what `#` stands for
  * @returns {string}
  */
@@ -18,7 +18,7 @@ export function say(message, values, language, count) {
   const value = values[name ?? ''] ?? ''
   const filled =
     forms === undefined
-      ? isolated(value)
+      ? filledIn(value, language)
       : say(formOf(forms, Number(value), language), values, language, Number(value))
   return (
     say(message.slice(0, open), values, language, count) +
@@ -52,9 +52,12 @@ function closing(message, open) {
 }
 
 function written(count, language) {
-  return new Intl.NumberFormat(`${language}-u-nu-latn`).format(count)
+  return new Intl.NumberFormat(language).format(count)
 }
 
-function isolated(value) {
-  return typeof value === 'number' ? String(value) : `\u2066${value}\u2069`
+/** The number of an entry is a name and no count: nothing groups its digits. */
+function filledIn(value, language) {
+  return typeof value === 'number'
+    ? new Intl.NumberFormat(language, { useGrouping: false }).format(value)
+    : `\u2066${value}\u2069`
 }

@@ -1,12 +1,14 @@
+import { formattingLocale } from '../../i18n/locales'
 import type { ReportWords } from '../worded/report-words'
 import { messageSource } from './message-source'
 
 /**
  * What the check of a report may say, as messages by what it found right and by the check that failed: the page fills them in
- * itself, for it runs where there is no server to ask.
+ * itself, for it runs where there is no server to ask; and in which language and digits it writes what it counts.
  */
-export function checkWords({ t }: ReportWords): string {
+export function checkWords({ t, language, digits }: ReportWords): string {
   return JSON.stringify({
+    language: formattingLocale(language, digits),
     found: Object.fromEntries(
       found.map((code) => [code, messageSource(t.raw(`report.proof.found.${code}`))]),
     ),

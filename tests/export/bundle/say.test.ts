@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { say } from '@/lib/export/bundle/say.mjs'
+import { formattingLocale } from '@/lib/i18n/locales'
 import ar from '../../../messages/ar.json' with { type: 'json' }
 import en from '../../../messages/en.json' with { type: 'json' }
 
@@ -27,9 +28,9 @@ describe.each([
           at: '2026',
         }
         const filled = { ...values, entry: '7' }
-        expect(say(found[code], values, locale).replaceAll(/[\u2066\u2069]/g, '')).toBe(
-          t(`found.${code}`, filled),
-        )
+        expect(
+          say(found[code], values, formattingLocale(locale, 'latn')).replaceAll(/[\u2066\u2069]/g, ''),
+        ).toBe(t(`found.${code}`, filled))
       }
     }
   })
@@ -47,5 +48,12 @@ describe.each([
 })
 
 test('what is filled in keeps its direction', () => {
-  expect(say('بالمفتاح {key}', { key: 'a+b' }, 'ar')).toBe('بالمفتاح \u2066a+b\u2069')
+  expect(say('بالمفتاح {key}', { key: 'a+b' }, 'ar-u-nu-latn')).toBe('بالمفتاح \u2066a+b\u2069')
+})
+
+test('numbers are written in the digits of the newsroom, and what is no number stays as it is', () => {
+  const values = { files: 'report-7.json', entry: 1118, count: 1118 }
+  const say7 = (message: string) => say(message, values, formattingLocale('ar', 'arab'))
+  expect(say7('{files}: القيد {entry}')).toBe('\u2066report-7.json\u2069: القيد ١١١٨')
+  expect(say7('{count, plural, other {# قيد}}')).toBe('١٬١١٨ قيد')
 })
