@@ -23,3 +23,7 @@ test('what the product says itself is in the digits of the newsroom', () => {
   const refused = errorRefused(['message', 'contact', 'claim'], place, look)
   expect(refused.replace(/<head>.*<\/head>/s, '')).not.toMatch(/>[^<]*[0-9]/)
 })
+
+test('a browser does not say in its own language what is missing: the server does, in that of the page', () => {
+  expect(errorForm(place, look)).toMatch(/<form [^>]*novalidate/)
+})

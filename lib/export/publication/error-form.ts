@@ -31,7 +31,11 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
     tag('p', {}, t('errorForm.lead', { newsroom: isolated(newsroom) })),
     tag(
       'form',
-      { method: 'post', action: `/r/${slug}/error?lang=${look.language}`, 'accept-charset': 'utf-8' },
+      {
+        ...{ method: 'post', action: `/r/${slug}/error?lang=${look.language}`, 'accept-charset': 'utf-8' },
+        // A browser would speak its own language.
+        novalidate: '',
+      },
       tag('input', { type: 'hidden', name: 'report', value: String(number) }),
       field('claim', t('errorForm.claim'), t('errorForm.claimHint'), (said) =>
         tag('input', {

@@ -1,7 +1,7 @@
 import type { Judged, PublicationComparison } from '../../domain/publication/publication-comparison'
 import type { Block, Inline, ReportTree } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
-import { freeText, heading, paragraph, verdictWord } from './inlines'
+import { freeText, heading, isolatedText, paragraph, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** Two published reports beside each other: what each is, and what the later one tells otherwise, claim by claim. */
@@ -41,7 +41,7 @@ function sideBlocks(
   { number, kind, at, finding, reason, told }: PublicationComparison['before'],
   { t, moment }: ReportWords,
 ): Block[] {
-  const said = (label: string, written: string) => paragraph('note', `${label}: `, ...freeText(written))
+  const said = (label: string, written: string) => paragraph('note', `${label}: `, isolatedText(written))
   return [
     heading(t('publication.item', { number, kind: t(`publication.kinds.${kind}`) })),
     paragraph('note', moment(at)),
@@ -83,5 +83,5 @@ function claimBlock(
 function judgedWords(judged: Judged, words: ReportWords): Inline[] {
   if (!judged) return [words.t('comparison.absent')]
   const { verdict, rationale } = judged
-  return [verdictWord(verdict, words), ...(rationale ? [' ', ...freeText(rationale)] : [])]
+  return [verdictWord(verdict, words), ...(rationale ? [' ', isolatedText(rationale)] : [])]
 }

@@ -63,7 +63,7 @@ function evidencePiece(piece: ReportEvidence, { t, date }: ReportWords): Block[]
   const interest = source.interest ? [t('report.interest', { interest: isolated(source.interest) })] : []
   const blocks: Block[] = [{ kind: 'quote', of: 'source', inside: freeText(quote) }]
   if (translation)
-    blocks.push(paragraph('translation', `${t('report.translation')}: `, ...freeText(translation)))
+    blocks.push(paragraph('translation', `${t('report.translation')}: `, isolatedText(translation)))
   blocks.push(
     paragraph('work', { kind: 'work', inside: [isolatedText(source.title)] }),
     paragraph('note', told.join(' · ')),
