@@ -71,6 +71,11 @@ for (const locale of ['ar', 'en'] as const) {
         headers['content-security-policy'],
       ])
     }
+    // Whoever sends the address on sends a picture along.
+    const [, picture = ''] =
+      /property="og:image" content="([^"]+)"/.exec(await (await context.request.get(address)).text()) ?? []
+    const card = await context.request.get(picture)
+    expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/png'])
     const zip = await context.request.get(`${address}/report.zip`)
     expect([zip.status(), zip.headers()['content-type']]).toEqual([200, 'application/zip'])
     const pdf = await context.request.get(`${address}/report.pdf`)
@@ -124,6 +129,8 @@ test('nothing of another article, and nothing unpublished, is at a public addres
     '/r/none/1/2/3/4',
     '/r/none/claims/abc',
     '/r/fonts/none.woff2',
+    '/r/cards/none.png',
+    '/r/cards/..%2Fcard.ts',
     '/feeds/none.xml',
   ]) {
     expect((await request.get(path)).status(), path).toBe(404)

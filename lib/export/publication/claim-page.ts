@@ -30,7 +30,7 @@ export function claimPage(
   const verdict = t(`verdicts.${claim.verdict ?? 'none'}`)
   return publicFrame(
     {
-      ...{ language, style, description: claim.quote },
+      ...{ language, style, origin, description: claim.quote },
       title: `${t('report.claim', { number })}: ${verdict} · ${report.article.title}`,
       other: `${address}?lang=${language === 'ar' ? 'en' : 'ar'}`,
       data: JSON.stringify(review).replaceAll('<', '\\u003c'),

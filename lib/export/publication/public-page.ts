@@ -6,18 +6,18 @@ import { type ReportWords, reportWords } from '../worded/report-words'
 import { wordReport } from '../worded/word-report'
 import { publicFrame, standingPlace } from './public-frame'
 
-/** Where a published report is found, and how it looks. */
-export type PublicPlace = { slug: string; number: number; style: string }
+/** Where a published report is found, and how it looks. `origin` is that of the whole address, such as https://isnad.example.org. */
+export type PublicPlace = { slug: string; number: number; style: string; origin: string }
 
 /** A published report as readers see it, with its own words in the language asked for. */
 export function publicPage(published: Report, language: ReportLanguage, place: PublicPlace): string {
   const report = inLanguage(published, language)
   const words = reportWords(language, report.newsroom.digits)
   const { title, blocks } = wordReport(report, words)
-  const { slug, number, style } = place
+  const { slug, number, style, origin } = place
   return publicFrame(
     {
-      ...{ language, title, style },
+      ...{ language, title, style, origin },
       description: published.publication?.finding ?? title,
       other: `/r/${slug}/${number}?lang=${language === 'ar' ? 'en' : 'ar'}`,
     },

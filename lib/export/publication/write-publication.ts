@@ -46,7 +46,7 @@ export async function writePublication(
   const known: Report | null = before && JSON.parse(new TextDecoder().decode(before))
   const publication = { ...draft.publication, changes: known ? publicationChanges(known, draft) : [] }
   const report: Report = { ...draft, publication }
-  const place = { slug, number: planned.number, style: publicStyle }
+  const place = { slug, number: planned.number, style: publicStyle, origin }
   return {
     publication,
     bundled: [
