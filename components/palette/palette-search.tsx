@@ -65,7 +65,7 @@ export function PaletteSearch({ role, onDone }: Props) {
           rest()
         }}
       />
-      <p role="status" className="sr-only">
+      <p role="status" className={found?.length === 0 ? 'px-3 text-muted' : 'sr-only'}>
         {found ? t('found', { count: found.length }) : ''}
       </p>
       <div className="h-[min(60vh,26rem)]">

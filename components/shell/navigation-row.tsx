@@ -18,8 +18,8 @@ export function NavigationRow(props: ComponentProps<'nav'>) {
       const { left, right } = here.getBoundingClientRect()
       const links = Array.from(here.children, (link) => link.getBoundingClientRect())
       const more = [
-        links.some((link) => link.left < left - 1) ? 'left' : '',
-        links.some((link) => link.right > right + 1) ? 'right' : '',
+        links.some((link) => link.left + padding < left) ? 'left' : '',
+        links.some((link) => link.right - padding > right) ? 'right' : '',
       ]
       here.dataset.more = more.join(' ').trim()
     }
@@ -47,6 +47,9 @@ export function NavigationRow(props: ComponentProps<'nav'>) {
 
   return <nav {...props} ref={row} />
 }
+
+/** Pixels beside the words of a link: where those alone are beyond the edge, nothing is missing. */
+const padding = 10
 
 /** Pixels of the next link that are to be seen besides. */
 const spare = 40
