@@ -55,6 +55,11 @@ export async function isElsewhere(newsroom: NewsroomId, account: AccountId): Pro
   return row.elsewhere === true
 }
 
+/** Holds an account until the rest is written, unless it is in another newsroom as well by then. */
+export function holdAccountOfHereAlone(newsroom: NewsroomId, account: AccountId): Write {
+  return write(() => database(newsroom).$queryRaw`SELECT hold_account_of_one(${account}::uuid)::text`)
+}
+
 /** The newsrooms that let the account of a session in, by name. */
 export async function listNewsroomsOf(session: string): Promise<OwnNewsroom[]> {
   return z

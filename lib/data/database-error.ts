@@ -6,7 +6,7 @@ export type DatabaseTrouble = 'missing' | 'taken' | 'conflict' | 'busy' | 'unrea
 /**
  * Reads an error of Prisma (its error reference), of Postgres (appendix A of its manual, SQLSTATE) or of the connection.
  * `missing`: a row that a versioned update was for is not there, or the last admin would be gone (IS001), or what
- * was to be erased has changed (IS002), or another entry came first (IS003), or there is no
+ * was to be erased or held has changed (IS002), or another entry came first (IS003), or there is no
  * room for one more (IS004); `taken`: a unique key is; `conflict`: deadlock or
  * serialisation failure, worth another try; `busy`: a wait ran out, or memory or disk did; `unreachable`: it is down, going
  * down or coming up, only to be read from, or the connection broke, of whose last statement nobody knows whether it was

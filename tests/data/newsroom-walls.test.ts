@@ -64,6 +64,7 @@ describe('the catalogue', () => {
       [
         ...Object.values(doors),
         ...[
+          'hold_account_of_one',
           'is_account_elsewhere',
           'newsrooms_of_session',
           'newsroom_ids',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { confirmPassword } from '@/lib/auth/own-password'
 import { hashPassword } from '@/lib/auth/password'
 import { currentSession, endSession, startSession } from '@/lib/auth/session'
@@ -75,6 +75,14 @@ async function acting(session: string): Promise<Actor> {
   return { ...found.member, newsroom: found.newsroom, request: { id: randomUUID() } }
 }
 const isGood = async (session: string) => (await currentSession(session)) !== null
+
+/** How many connections of this database wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await owner.query(
+    'SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()',
+  )
+  return rows.length
+}
 
 /** What changes nothing but what is asked leaves every row as it was. */
 async function changesNothing(ask: () => Promise<Result<unknown, Problem>>): Promise<Problem> {
@@ -304,6 +312,33 @@ describe('an admin of one newsroom', () => {
     expect([reset.ok, joined.ok].filter(Boolean)).toHaveLength(1)
     expect(await count('account', { id: here.account, password_hash: 'of the admin' })).toBe(reset.ok ? 1 : 0)
     expect(await count('member', { account_id: here.account })).toBe(joined.ok ? 2 : 1)
+  })
+
+  test.each([
+    ['a link for a new password', issuePasswordReset],
+    ['taking a factor away', resetSecondFactor],
+  ] as const)('cannot slip %s in while its member joins another newsroom', async (_, act) => {
+    const here = await join(one.admin, 'journalist', email)
+    await owner.query("INSERT INTO totp VALUES ($1, '', 0)", [here.account])
+    const joining = await owner.connect()
+    try {
+      await joining.query('BEGIN')
+      await joining.query(
+        `INSERT INTO member (id, newsroom_id, account_id, name, name_salt, role)
+         SELECT $2, $3, account_id, name, name_salt, role FROM member WHERE id = $1`,
+        [here.id, randomUUID(), other.admin.newsroom.id],
+      )
+      const acted = act(one.admin, here.id)
+      await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 30_000 })
+      await joining.query('COMMIT')
+      expect(problemOf(await acted)).toEqual({ code: 'stale' })
+    } finally {
+      await joining.query('ROLLBACK')
+      joining.release()
+    }
+    expect(await count('totp', { account_id: here.account })).toBe(1)
+    expect(await count('password_reset', { member_id: here.id })).toBe(0)
+    expect(problemOf(await act(one.admin, here.id))).toEqual(elsewhere)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { holdAccountOfHereAlone } from '../../data/account-record'
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findMember } from '../../data/member-record'
@@ -38,6 +39,7 @@ export async function issuePasswordReset(
   const { token, tokenHash, expiresAt } = newSecretLink(at)
   const reset = newId(resetId)
   const writes = [
+    holdAccountOfHereAlone(newsroom, account.value),
     replaceResets(id),
     addReset(newsroom, actor.id, { id: reset, memberId: id, tokenHash, expiresAt }),
     endSessionsOf(account.value),

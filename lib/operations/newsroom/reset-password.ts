@@ -1,4 +1,4 @@
-import { isElsewhere, savePassword } from '../../data/account-record'
+import { holdAccountOfHereAlone, savePassword } from '../../data/account-record'
 import { revokeTokensOf } from '../../data/api-token-record'
 import { commit } from '../../data/commit'
 import { findReset, spendReset } from '../../data/password-reset-record'
@@ -18,10 +18,10 @@ export async function resetPassword(
 ): Promise<Result<Actor, Problem>> {
   const reset = await findReset(hashOfToken(token))
   if (!reset) return fail({ code: 'not-found' })
-  // Joining another newsroom ends the link; one that was being made meanwhile is good for nothing.
-  if (await isElsewhere(reset.acting.newsroom.id, reset.acting.account)) return fail({ code: 'not-found' })
   const actor: Actor = { ...reset.acting, request: { id: request } }
   const outcome = await commit(actor, null, recordReset(actor, reset), [
+    // Joining another newsroom ends the link; one that was being made meanwhile is good for nothing.
+    holdAccountOfHereAlone(actor.newsroom.id, actor.account),
     spendReset(reset.id),
     savePassword(actor.newsroom.id, actor.account, { to: passwordHash }),
     endSessionsOf(actor.account),

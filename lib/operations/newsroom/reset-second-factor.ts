@@ -1,3 +1,4 @@
+import { holdAccountOfHereAlone } from '../../data/account-record'
 import { commit } from '../../data/commit'
 import { findFactors, forgetFactors } from '../../data/factor-record'
 import { findMember } from '../../data/member-record'
@@ -24,7 +25,11 @@ export async function resetSecondFactor(
   const account = await accountOfHereAlone(actor.newsroom.id, id)
   if (!account.ok) return account
   if (!(await findFactors(account.value)).isSet) return fail({ code: 'wrong-state', state: 'no-factor' })
-  const writes = [...forgetFactors(account.value), endSessionsOf(account.value)]
+  const writes = [
+    holdAccountOfHereAlone(actor.newsroom.id, account.value),
+    ...forgetFactors(account.value),
+    endSessionsOf(account.value),
+  ]
   const outcome = await commit(actor, null, recordFactorReset(found.value), writes)
   return outcome === 'done' ? succeed({ id }) : fail({ code: 'stale' })
 }
