@@ -61,6 +61,7 @@ export const fieldErrorCodes = [
   'password-too-long',
   'password-too-common',
   'password-wrong',
+  'no-password',
   'setup-token-wrong',
   'code-wrong',
   'preparation-over',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { confirmPassword } from '@/lib/auth/own-password'
+import { confirmPassword, hasPassword } from '@/lib/auth/own-password'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { currentSession, startSession } from '@/lib/auth/session'
 import type { Actor } from '@/lib/domain/newsroom/actor'
@@ -73,6 +73,14 @@ describe('changing one’s own password', () => {
       ['one', 'other'].map((to) => changePassword(member, { from: passwordHash, to }, null)),
     )
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('is an error of its field for whoever has none', async () => {
+    const member = await joinWith('four green elephants')
+    expect(await hasPassword(member)).toBe(true)
+    await owner.query('UPDATE account SET password_hash = NULL WHERE id = $1', [member.account])
+    expect(await hasPassword(member)).toBe(false)
+    expect(fieldCodes(await confirmPassword(member, 'four green elephants'))).toEqual(['current no-password'])
   })
 
   test('needs the old one; a wrong one is an error of its field, and guessing waits', async () => {
