@@ -1,25 +1,35 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
+import { typeAhead } from './type-ahead'
 
-export type FocusRequest = (id: string) => void
+/** `typing`: it is a form one writes in, and what is typed before it has come is meant for it. */
+export type FocusRequest = (id: string, typing?: boolean) => void
 
 /**
  * Moves focus to an element that may not be there yet: a card that comes with the server's answer, or a form whose code does.
  * It gets focus with the very change of the page that brings it, so that what is typed next goes to it.
  */
 export function useFocusRequest(): FocusRequest {
-  const waiting = useRef<MutationObserver | null>(null)
-  useEffect(() => () => waiting.current?.disconnect(), [])
+  const giveUp = useRef(() => {})
+  useEffect(() => () => giveUp.current(), [])
 
-  return useCallback((id) => {
-    waiting.current?.disconnect()
+  return useCallback((id, typing = false) => {
+    giveUp.current()
     if (focusOn(id)) return
+    const ahead = typing ? typeAhead() : null
     const observer = new MutationObserver(() => {
-      if (focusOn(id)) observer.disconnect()
+      const element = document.getElementById(id)
+      if (!element) return
+      observer.disconnect()
+      focusOn(id)
+      ahead?.arrive(element)
     })
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['id'] })
-    waiting.current = observer
+    giveUp.current = () => {
+      observer.disconnect()
+      ahead?.stop()
+    }
   }, [])
 }
 

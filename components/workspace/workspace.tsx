@@ -142,7 +142,9 @@ export function WorkspaceProvider({
       hasChosen.current = how.panel !== undefined
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
-      if (how.focus) focusOn(how.panel ? panelElement(number, how.panel) : `claim-${number}-title`)
+      if (!how.focus) return
+      if (how.panel) focusOn(panelElement(number, how.panel), true)
+      else focusOn(`claim-${number}-title`)
     },
     [focusOn, drafts],
   )

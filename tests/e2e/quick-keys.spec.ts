@@ -69,7 +69,9 @@ for (const locale of ['ar', 'en'] as const) {
 
 const forms = { e: 'evidence', c: 'comment', r: 'return' }
 for (const key of ['e', 'c', 'r'] as const) {
-  test(`${key} before the code of its form has come puts focus there once it has`, async ({ desk }) => {
+  test(`${key} before the code of its form has come puts focus there once it has, and what was typed`, async ({
+    desk,
+  }) => {
     const journalist = await desk.as('journalist')
     const id = await addArticle(journalist, texts.en)
     const claim = await markClaim(journalist, id, texts.en.text, 'The bridge opened')
@@ -85,9 +87,17 @@ for (const key of ['e', 'c', 'r'] as const) {
     await expect(page.locator('#claim-1-title')).toHaveAttribute('aria-expanded', 'true')
     const form = page.locator(`#claim-1-${forms[key]}`)
     await page.keyboard.press(key)
+    // Each letter would be a key of the page, and the space would close the claim.
+    await page.keyboard.type('Meet a jackc')
+    await page.keyboard.press('Backspace')
     await expect(form).toHaveCount(0)
     comes()
     await expect(form).toBeFocused()
+    // That of evidence begins with a choice, into which nobody writes.
+    if (key === 'e') return
+    await expect(form).toHaveValue('Meet a jack')
+    await page.keyboard.type('!')
+    await expect(form).toHaveValue('Meet a jack!')
   })
 }
 

@@ -151,6 +151,7 @@ test('a double click is one action', async ({ desk }) => {
   await markClaim(page, id, text, 'الأرمن')
   await openWorkspace(page, 'ar', id, '#claim-1')
   await page.keyboard.press('c')
+  await expect(page.locator('#claim-1-comment')).toBeFocused()
   await page.keyboard.type('مرة واحدة')
   await page.getByRole('button', { name: messages.ar.comments.send }).dblclick()
   const comments = page.locator('#claim-1 article').getByText('مرة واحدة')
