@@ -15,13 +15,16 @@ await command(import.meta, async () => {
   const failures = []
   const attempt = async (title, work) => {
     if (stop.aborted) return
-    const settled = () => work().catch((error) => ({ tally: ofExitCode(1), output: wordsOf(error) }))
     const {
       tally,
       output,
       notes = [],
       failed = [],
-    } = await step(title, settled, ({ tally }) => (tally.failed ? '✗' : '✓'))
+    } = await step(
+      title,
+      () => settled(work),
+      ({ tally }) => (tally.failed ? '✗' : '✓'),
+    )
     tallies.push(tally)
     failures.push(...failed)
     for (const note of notes) console.info(`  ${note}`)
@@ -29,8 +32,9 @@ await command(import.meta, async () => {
   }
 
   if (await prepared(attempt, stop)) {
-    const { parts } = await import('./test/parts.js')
+    const { lanes, parts } = await import('./test/parts.js')
     const quick = process.argv.includes('--quick')
+    for (const { title, run } of lanes.flatMap((lane) => begun(lane, stop))) await attempt(title, run)
     for (const { title, run } of parts.filter(({ needs }) => !(quick && needs)))
       await attempt(title, () => run(stop))
   }
@@ -41,6 +45,20 @@ await command(import.meta, async () => {
   console.info(`\n${inWords(all)}`)
   return all.failed || stop.aborted ? 1 : 0
 })
+
+function settled(work) {
+  return work().catch((error) => ({ tally: ofExitCode(1), output: wordsOf(error) }))
+}
+
+/** Parts that go on one after another from now on, whether anybody asks or not. */
+function begun(lane, signal) {
+  let before = Promise.resolve()
+  return lane.map(({ title, run }) => {
+    const outcome = before.then(() => settled(() => run(signal)))
+    before = outcome
+    return { title, run: () => outcome }
+  })
+}
 
 function wordsOf(error) {
   return error instanceof Failure ? error.message : error.stack

@@ -10,17 +10,24 @@ import { failedOfPlaywright, failedOfVitest, ofExitCode, ofPlaywright, ofVitest,
 
 /**
  * Every part of `npm test`, in order: what it is called, and what runs it to a tally, what was said, which tests failed,
- * and what is worth a note though nothing failed. Those before a database is needed are `npm run check`.
+ * and what is worth a note though nothing failed. What needs neither a database nor a browser is `npm run check`; of
+ * that, lanes go on side by side, for each is busy with one core.
  */
+export const lanes = [
+  [
+    { title: 'types of routes', run: check('next', 'typegen') },
+    { title: 'types', run: check('tsc', '--noEmit') },
+  ],
+  [
+    { title: 'format and lint', run: check('biome', 'check', '.') },
+    { title: 'unused code and packages', run: check('knip') },
+    {
+      title: 'types of the domain, without a platform',
+      run: check('tsc', '--noEmit', '-p', 'tsconfig.domain.json'),
+    },
+  ],
+]
 export const parts = [
-  { title: 'format and lint', run: check('biome', 'check', '.') },
-  { title: 'unused code and packages', run: check('knip') },
-  { title: 'types of routes', run: check('next', 'typegen') },
-  { title: 'types', run: check('tsc', '--noEmit') },
-  {
-    title: 'types of the domain, without a platform',
-    run: check('tsc', '--noEmit', '-p', 'tsconfig.domain.json'),
-  },
   { title: 'unit and architecture tests', run: (signal) => vitest('unit', {}, signal) },
   {
     title: 'tests against PostgreSQL',
