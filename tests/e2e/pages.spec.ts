@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { sourceFiles } from '../support/source-files'
-import { addArticle, call, expect, expectAccessible, markClaim, openPage, test } from '../support/workspace'
+import {
+  addArticle,
+  call,
+  expect,
+  expectAccessible,
+  markClaim,
+  messages,
+  openPage,
+  test,
+} from '../support/workspace'
 
 /** The address of every page, by the files that make them. */
 function addresses(named: Record<string, string>): string[] {
@@ -101,3 +110,16 @@ function illFitting(page: Page): Promise<string[]> {
     ]
   })
 }
+
+test('on a narrow screen the row of links says where it goes on, and shows where one is', async ({
+  desk,
+}) => {
+  const { mainNavigation, members } = messages.en.app
+  const page = await desk.as('admin', { viewport: { width: 390, height: 844 } })
+  const row = page.getByRole('navigation', { name: mainNavigation })
+  await openPage(page, '/en/articles')
+  await expect(row).toHaveAttribute('data-more', 'right')
+  await row.getByRole('link', { name: members }).click()
+  await expect(row).toHaveAttribute('data-more', 'left')
+  await expect(row.getByRole('link', { name: members })).toBeInViewport({ ratio: 1 })
+})
