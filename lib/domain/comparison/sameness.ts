@@ -53,9 +53,24 @@ export function saysTheSame(one: string, other: string): boolean {
 function isAnother(here: Sign[], there: Sign[], at: number, one: Sign, other: Sign): boolean {
   if (one.plain !== other.plain) return true
   if (one.exact !== other.exact && isInNumber(here, there, at)) return true
+  if (one.written !== other.written && isOfScript(one, other, here[at - 1], there[at - 1])) return true
+  if (one.beside !== other.beside && one.kind === 'digit' && here[at + 1]?.kind === 'digit') return true
   const isMarked = { one: one.word.isMarked, other: other.word.isMarked }
   return contradict(one.marks, other.marks, isMarked)
 }
+
+/** Whether one is the separator of a script's own digits, and its digits are those of the other: ١٫٥ is 1.5, and not ١.٥. */
+function isOfScript(
+  one: Sign,
+  other: Sign,
+  before: Sign | undefined,
+  beforeOther: Sign | undefined,
+): boolean {
+  const isOwn = arabicSeparator.test(one.written) || arabicSeparator.test(other.written)
+  return isOwn && before?.kind === 'digit' && before.written === beforeOther?.written
+}
+
+const arabicSeparator = /^[٫٬]/
 
 /**
  * Whether a mark of punctuation is part of a number: between figures, a dash or an ellipsis also with space around it; or a

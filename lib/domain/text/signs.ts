@@ -22,7 +22,7 @@ export function signsOf(text: string): Sign[] {
   let last: Sign | undefined
   for (const stroke of boundedMarks(text).normalize('NFD').match(strokes) ?? []) {
     let written = stroke
-    for (const part of partsOf(stroke)) {
+    for (const part of partsOf(stroke, last)) {
       const { kind, plain, exact } = part
       if (kind === 'mark') putMark(signs, exact)
       if (kind === 'mark' || kind === 'unseen') {
@@ -59,13 +59,18 @@ type SignPart = { kind: Sign['kind'] | 'mark' | 'unseen'; plain: string; exact: 
 // Learnt once for each character: bounded by Unicode.
 const known = new Map<string, SignPart[]>()
 
-function partsOf(stroke: string): SignPart[] {
+function partsOf(stroke: string, last: Sign | undefined): SignPart[] {
+  if (stroke === tatweel && last?.kind !== 'letter' && last?.kind !== 'digit') return [stroke].map(strokeFor)
   const parts =
     known.get(stroke) ??
     (/^(\.{3}|…|--)/.test(stroke) ? [stroke] : Array.from(spelledOut(stroke))).map(partFor)
   known.set(stroke, parts)
   return parts
 }
+
+/** Tatweel that lengthens no letter is drawn, and read, as a dash. */
+const strokeFor = (exact: string): SignPart => ({ kind: 'punctuation', plain: plainMark('-'), exact })
+const tatweel = 'ـ'
 
 function partFor(part: string): SignPart {
   if (isVocalisation(part)) return { kind: 'mark', plain: '', exact: part }

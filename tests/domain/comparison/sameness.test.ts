@@ -41,6 +41,10 @@ describe('only the spelling differs', () => {
     ['half width', 'ｶﾅ', 'カナ'],
     ['the script of digits', '٩٤٪ و١٫٥', '94% و1.5'],
     ['Persian digits', '۱۴۰۲', '1402'],
+    ['a direction mark before the sign of a figure', '94\u200F%', '94%'],
+    ['a direction mark in a date', '2020-\u200F09', '2020-09'],
+    ['tatweel before a figure', 'بـ5', 'ب5'],
+    ['the script of a long number', '١٬٢٣٤٫٥', '1,234.5'],
     ['direction marks', '\u200Fقال\u200E \u2067هو\u2069', 'قال هو'],
     ['a soft hyphen', 'news\u00ADroom', 'newsroom'],
     ['a space of no width', 'news\u200Broom', 'newsroom'],
@@ -65,6 +69,7 @@ describe('only the punctuation differs', () => {
     ['two hyphens', 'the man -- he won', 'the man — he won'],
     ['a dash before a figure, apart from it', 'he left - 3 died', 'he left — 3 died'],
     ['a hyphen that does not break', 'COVID\u201119', 'COVID-19'],
+    ['a stroke for a dash', 'قال ـ نعم', 'قال - نعم'],
     ['an ellipsis', 'well... no', 'well… no'],
     ['a space that does not break', '94\u00A0% of', '94 % of'],
     ['two spaces', 'he  won', 'he won'],
@@ -137,6 +142,14 @@ describe('other words', () => {
     ['a time', '3:45', '3.45'],
     ['an ellipsis between figures', '3...5', '3…5'],
     ['a direction override', '\u202E94', '94'],
+    ['a direction mark between digits, which turns them round', '1\u200F2', '12'],
+    ['a hyphen that may be seen at the end of a line', '1\u00AD5', '15'],
+    ['a space of no width between digits', '1\u200B5', '15'],
+    ['a stroke between digits', '1ـ5', '15'],
+    ['a stroke for a minus', 'بلغت ـ5', 'بلغت 5'],
+    ['another separator between Arabic digits', '١.٥', '١٫٥'],
+    ['another group mark between Arabic digits', '١,٥٠٠', '١٬٥٠٠'],
+    ['an Arabic separator between European digits', '1٫5', '1.5'],
   ])('%s', (_, one, another) => {
     expect(compareWords(one, another)).toEqual(other)
     expect(compareWords(another, one)).toEqual(other)
