@@ -18,8 +18,9 @@ import {
 export function goesOnAfterAbbreviation(text: string, start: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(start, start + reach)]
   if (arabicAbbreviation.test(before) || timeAtFirst.test(before)) return true
-  if (arabicInitials.test(before) || (arabicInitial.test(before) && arabicInitialNext.test(after)))
-    return true
+  if (arabicEra.test(before) && /^م\./.test(after)) return true
+  if (arabicTime.test(before)) return arabicWhen.test(after)
+  if (arabicInitials.test(before) || (arabicInitial.test(before) && !arabicOpener.test(after))) return true
   if (arabicLetters.test(before) && /^\p{Nd}/u.test(after)) return true
   const abbreviation = latinAbbreviation.exec(before)?.groups?.letters
   if (abbreviation === undefined) return false
@@ -32,9 +33,20 @@ const reach = 40
 const arabicAbbreviation =
   /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)\.\s*|(?<!\p{Nd}\s?)(?:^|[\s("«])و?م\.\s*|(?:^|[\s("«.])(?!م)\p{Script=Arabic}\.)$/u
 
-/** Of a name (`ع. ك.`): two at least, for a letter alone may be that of a group or an answer. */
+/** Before Christ (`300 ق. م.`), of which the first letter ends nothing. */
+const arabicEra = /\p{Nd}\s?ق\.\s+$/u
+/** A time of day goes on with its day or its zone, as it does in English. */
+const arabicTime = /\p{Nd}\s?[صم]\.\s+$/u
+const arabicWhen =
+  /^(?:\(?بتوقيت|يوم\s|ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد)(?![\p{L}\p{M}]))/u
+
+/**
+ * Of a name (`جورج و. بوش`, `ع. ك.`). A letter alone may be that of a group or an answer, too: then the next word mostly is one
+ * that opens a sentence.
+ */
 const arabicInitial = /(?<![\p{L}\p{M}.]|\p{Nd}\s?)\p{Script=Arabic}\.\s+$/u
-const arabicInitialNext = /^\p{Script=Arabic}\.(?!\p{L})/u
+const arabicOpener =
+  /^["'“”‘’«»(]*(?:و\p{L}{2,}|(?:ثم|لكن|لكنه\p{L}?|أما|كما|بل|إذ|فقد|لقد|قد)(?![\p{L}\p{M}]))/u
 const arabicInitials = /(?<![\p{L}\p{M}.])\p{Script=Arabic}\.\s+\p{Script=Arabic}\.\s*$/u
 /** Letters that are written together (`ص.ب.`) may end a sentence, but before a number. */
 const arabicLetters = /(?:\p{Script=Arabic}\.){2}\s*$/u

@@ -16,7 +16,7 @@ export const partOfName = words(`
 
 /** What numbers something. */
 export const beforeNumber = words(`
-  No Nos no nos p pp Vol Vols vol vols Fig Figs fig figs Sect sec Ch ch Art Arts para paras Para Pt pt Ext ext est Op c ca
+  No Nos no nos Rs Tel tel Ref ref p pp Vol Vols vol vols Fig Figs fig figs Sect sec Ch ch Art Arts para paras Para Pt pt Ext ext est Op c ca
 `)
 
 /** Short and long, for a day or a time may stand before either. */

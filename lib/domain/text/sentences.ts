@@ -5,8 +5,9 @@ import type { TextRange } from './range'
 
 /**
  * The sentences of `text` in order, without the white space between them, never across a paragraph. Boundaries are
- * those of `Intl.Segmenter`, joined again after abbreviations (`د. أحمد`, `Gov. Ruiz`), and cut at the `., ` with which Arabic wire
- * copy joins its sentences; the stray comma belongs to none.
+ * those of `Intl.Segmenter`, to which an ellipsis is three stops, joined again after abbreviations (`د. أحمد`, `Gov. Ruiz`) and the
+ * number of an item (`2. Second.`), and cut at the `., ` with which Arabic wire copy joins its sentences; the stray comma belongs to
+ * none.
  */
 export function sentencesOf(text: string, language: string): TextRange[] {
   const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' })
@@ -24,10 +25,21 @@ function sentenceStarts(paragraph: string, segmenter: Intl.Segmenter): number[] 
   const cuts = segmentStarts(paragraph, segmenter)
   const joints = Array.from(paragraph.matchAll(wireJoint), ({ index, 0: joint }) => index + joint.length)
   const starts = [...new Set([...cuts, ...joints])].sort((one, other) => one - other)
-  return starts.filter(
-    (start) => !goesOnAfterAbbreviation(paragraph, start) && !saysWhoAsked(paragraph, start),
-  )
+  const begun: number[] = []
+  for (const start of starts) {
+    if (goesOnAfterAbbreviation(paragraph, start) || saysWhoAsked(paragraph, start)) continue
+    if (!isItemNumber(paragraph, begun.at(-1) ?? start, start)) begun.push(start)
+  }
+  return begun
 }
+
+/** Whether what ends is no sentence but the number or the letter of an item in a list: `2.`, `٣.`, `(b).`, `IV.` */
+function isItemNumber(paragraph: string, from: number, to: number): boolean {
+  return to - from <= longestItemNumber && itemNumber.test(paragraph.slice(from, to))
+}
+
+const longestItemNumber = 12
+const itemNumber = /^\s*[([]?(?:\p{Nd}{1,3}|[IVXLC]{1,5}|[a-z]|\p{Script=Arabic})[)\]]?\.\s+$/u
 
 /** Whether what begins goes on in small letters behind a question that is quoted: `“Why?” he asked.` */
 function saysWhoAsked(paragraph: string, start: number): boolean {
@@ -42,9 +54,11 @@ function saysWhoAsked(paragraph: string, start: number): boolean {
  */
 function segmentStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
   const starts: number[] = []
+  // Unicode ends no sentence at the one sign, and every writer's program makes it of the three.
+  const stops = paragraph.replaceAll('…', '.')
   let from = 0
   for (let length = windowLength; from + length < paragraph.length; ) {
-    const inside = Array.from(segmenter.segment(paragraph.slice(from, from + length)), ({ index }) => index)
+    const inside = Array.from(segmenter.segment(stops.slice(from, from + length)), ({ index }) => index)
     const last = inside.at(-2) ?? 0
     if (last === 0) {
       length *= 2
@@ -54,7 +68,7 @@ function segmentStarts(paragraph: string, segmenter: Intl.Segmenter): number[] {
     from += last
     length = windowLength
   }
-  for (const { index } of segmenter.segment(paragraph.slice(from))) starts.push(from + index)
+  for (const { index } of segmenter.segment(stops.slice(from))) starts.push(from + index)
   return starts
 }
 

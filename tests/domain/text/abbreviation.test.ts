@@ -46,7 +46,7 @@ describe('an English sentence goes on', () => {
       'en',
       `[It opened on Feb. 9 2025.] [It closed on Sept. 3 and Dec. 24.] [He came on Fri. Feb. 9.]
        [They met at 4 p.m. Friday.] [It began at 9 a.m. EST and ended at 5 P.M. Eastern Time.] [She left at 6 a.m. Jan. 3.] [At 4 p.m. Orbit closed.] [It was late.] [By 5:30 p.m. Police came.]
-       [Born c. 1921, he was at Nos. 5 and 6.] [It is No. 5 of Vol. II, pp. 7 and 9, Fig. 3.] [Doe et al. (2020) found it.]`,
+       [Born c. 1921, he was at Nos. 5 and 6.] [It is No. 5 of Vol. II, pp. 7 and 9, Fig. 3.] [Doe et al. (2020) found it.] [It cost Rs. 500.] [Call Tel. 5.]`,
     )
   })
 

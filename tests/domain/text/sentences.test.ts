@@ -42,9 +42,35 @@ test('an Arabic name in initials ends no sentence, nor does a box number', () =>
   )
 })
 
+test('an ellipsis ends what three stops end', () => {
+  expect(sentences('He waited… Then he left. Wait… what? 3…5 men.', 'en')).toBe(
+    '[He waited…] [Then he left.] [Wait… what?] [3…5 men.]',
+  )
+  expect(sentences('غادر… ثم عاد… وانتهى.')).toBe('[غادر…] [ثم عاد…] [وانتهى.]')
+})
+
+test('the number of an item belongs to its sentence', () => {
+  expect(sentences('1. First item. 2. Second item.\nIV. Third. (3). Fourth.', 'en')).toBe(
+    '[1. First item.] [2. Second item.]\n[IV. Third.] [(3). Fourth.]',
+  )
+  expect(sentences('١. البند الأول. ٢. البند الثاني. ب. البند الثالث. جاء في المادة 5. ثم مضى.')).toBe(
+    '[١. البند الأول.] [٢. البند الثاني.] [ب. البند الثالث.] [جاء في المادة 5.] [ثم مضى.]',
+  )
+  expect(sentences('It opened in 1990. 1991. A good year.', 'en')).toContain('[A good year.]')
+})
+
 test('a question that is quoted goes on with who asked it', () => {
   expect(sentences('“Why?” he asked. "Never!" she said. "So?" Nobody spoke. Why? Because.', 'en')).toBe(
     '[“Why?” he asked.] ["Never!" she said.] ["So?"] [Nobody spoke.] [Why?] [Because.]',
+  )
+})
+
+test('one initial in the midst of a name ends nothing, but where the next word begins a sentence', () => {
+  expect(
+    sentences('التقى جورج و. بوش جون ف. كينيدي. قال السيد س. إنه بريء. وفاز الفريق ب. وخسر ج. لكنه عاد.'),
+  ).toBe('[التقى جورج و. بوش جون ف. كينيدي.] [قال السيد س. إنه بريء.] [وفاز الفريق ب.] [وخسر ج. لكنه عاد.]')
+  expect(sentences('عاش سنة 300 ق. م. ومات. بدأ الساعة 5 م. الجمعة. وانتهى 6 م. بتوقيت مكة. ثم مضى.')).toBe(
+    '[عاش سنة 300 ق. م. ومات.] [بدأ الساعة 5 م. الجمعة.] [وانتهى 6 م. بتوقيت مكة.] [ثم مضى.]',
   )
 })
 
