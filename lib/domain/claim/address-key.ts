@@ -13,9 +13,11 @@ export function addressKey(address: string): string {
   const parts = partsOf(address)
   if (!parts) return address
   const { hostname, port, pathname, search, hash } = parts
-  const host = hostname.replace(/\.$/, '').replace(/^www\./, '')
+  const host = hostname.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '')
   const path = inOneSpelling(pathname).replace(/(?<!\/)\/+$/, '')
-  const query = inOneSpelling(search).replace(readerMarks, '').replace(/[?&]$/, '')
+  const query = inOneSpelling(search)
+    .replace(readerMarks, '')
+    .replace(/(?<![?&])[?&]+$/, '')
   const page = inOneSpelling(hash)
   return `${host}${port && `:${port}`}${path}${query}${/^#!./.test(page) ? page : ''}`
 }
