@@ -323,6 +323,7 @@ test('a quotation is kept as it stands, spaces too, but is more than spaces', ()
 
 describe('what shows nothing', () => {
   const unseen = [
+    ...['\u{13430}', '\u{1343F}'],
     ...[
       '\u200B',
       '\u2060',

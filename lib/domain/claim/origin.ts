@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold'
+import { withoutUnseen } from '../text/unseen'
 import { addressKey } from './address-key'
 import type { Source } from './source'
 
@@ -12,7 +13,7 @@ export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publi
   return `title ${nameKey(work.title)} by ${nameKey(work.publisher ?? '')}`
 }
 
-/** A name however it is spaced, capitalised or vowelled. */
+/** A name however it is spaced, capitalised or vowelled, and without what nobody sees in it. */
 function nameKey(name: string): string {
-  return foldForSearch(name).replace(/\s+/g, ' ').trim()
+  return withoutUnseen(foldForSearch(name)).trim()
 }

@@ -36,6 +36,13 @@ describe('one origin', () => {
   })
 })
 
+test.each(['\u3164', '\u2800', '\u17B5', '\uFE0F', '\u{E0041}', '\u{13430}'])(
+  'a name with %j in it, which nobody sees, is the same one',
+  (mark) => {
+    expect(originKey(source({ origin: `AF${mark}P${mark}` }))).toBe(originKey(source({ origin: 'AFP' })))
+  },
+)
+
 describe('two origins', () => {
   test.each([
     ['two agencies', { origin: 'Reuters' }, { origin: 'AFP' }],
