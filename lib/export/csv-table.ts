@@ -1,3 +1,5 @@
+import { unseenClass } from '../domain/text/unseen'
+
 /** What a cell holds before it is written. */
 export type Cell = string | number | boolean | null
 
@@ -45,7 +47,11 @@ function withoutFormulas(text: string): string {
 const NEEDS_QUOTES = /[",;\t\n\v\f\r\u0085\u2028\u2029]|^\s|\s$/
 const LINE = /[^\n\v\f\r\u0085\u2028\u2029]+/g
 const BEGINS_ANEW = /^[\n\r]/
-/** What spreadsheets take for the beginning of a formula, in full width too. */
-const RUNS = /^[=+\-@\t＝＋－＠]/
+/** What spreadsheets take for the beginning of a formula, in other widths too, also behind what readers take off a cell. */
+const EDGE = String.raw`[\s${unseenClass}]*`
+const RUNS = new RegExp(String.raw`^(?:\t|${EDGE}[=+\-@＝＋－＠﹦﹢﹣﹫])`, 'u')
 /** Digits of any script with what groups them, at most one power of ten, and a percent sign. */
-const NUMBER = /^[+\-＋－]\s?[.٫]?\p{Nd}+(?:[.,٫٬\s]\p{Nd}+)*(?:e[+-]?\p{Nd}+)?\s?[%٪]?$/iu
+const NUMBER = new RegExp(
+  String.raw`^${EDGE}[+\-＋－﹢﹣]\s?[.٫]?\p{Nd}+(?:[.,٫٬\s]\p{Nd}+)*(?:e[+-]?\p{Nd}+)?\s?[%٪]?$`,
+  'iu',
+)

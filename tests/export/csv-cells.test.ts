@@ -35,7 +35,7 @@ const cellOf = (text: string) => read(csvTable(['cell'], [{ cell: text }]))[1]?.
 const written = (text: string) => csvTable(['cell'], [{ cell: text }]).slice('\ufeffcell\r\n'.length, -2)
 
 const breaks = ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']
-const triggers = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠']
+const triggers = ['=', '+', '-', '@', '\t', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫']
 
 describe('a cell', () => {
   test.each(breaks)('that holds a line break is one cell (%j)', (lineBreak) => {
@@ -61,6 +61,16 @@ describe('a cell', () => {
     expect(cellOf(`${trigger}SUM(A1)`)).toBe(`'${trigger}SUM(A1)`)
     expect(cellOf(trigger)).toBe(`'${trigger}`)
   })
+
+  test.each([' ', '\u00A0', '\u3000', '\u200B', '\u200E', '\u2060', '\uFEFF', '\0', ' \u200F '])(
+    'that begins with one behind what readers take off (%j) is no formula either',
+    (edge) => {
+      expect(cellOf(`${edge}=2+5`)).toBe(`'${edge}=2+5`)
+      expect(cellOf(`لأن\n${edge}@A1`)).toBe(`لأن\n'${edge}@A1`)
+      expect(cellOf(`${edge}-1.25`)).toBe(`${edge}-1.25`)
+      expect(cellOf(`${edge}كلمة`)).toBe(`${edge}كلمة`)
+    },
+  )
 
   test('that begins with a line break is no formula either', () => {
     expect(cellOf('\r=1')).toBe("'\r'=1")
