@@ -132,7 +132,7 @@ export function provesConsistency(sha256: Sha256, consistency: Consistency): boo
   if (oldSize === size) return proof.length === 0 && sameBytes(oldRoot, root)
   if (oldSize === 0) return proof.length === 0
 
-  const [first, ...rest] = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...proof] : proof
+  const [first, ...rest] = splitOf(oldSize + 1) === oldSize ? [oldRoot, ...proof] : proof
   if (!first) return false
   let at = oldSize - 1
   let last = size - 1
@@ -160,7 +160,7 @@ export function provesConsistency(sha256: Sha256, consistency: Consistency): boo
   return last === 0 && sameBytes(oldHash, oldRoot) && sameBytes(hash, root)
 }
 
-/** The largest power of two below a width of at least two. */
+/** The largest power of two below a width of at least two: by doubling, for a logarithm is rounded. */
 function splitOf(width: number): number {
   let split = 1
   while (split * 2 < width) split *= 2

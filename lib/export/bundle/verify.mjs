@@ -377,7 +377,7 @@ export async function continues(older, newer, path, hash) {
   if (older.size === 0 && toHex(older.root) !== toHex(await hash())) return false
   if (older.size === newer.size) return path.length === 0 && toHex(older.root) === toHex(newer.root)
   if (older.size === 0) return path.length === 0
-  const [first, ...rest] = Number.isInteger(Math.log2(older.size)) ? [older.root, ...path] : path
+  const [first, ...rest] = isPowerOfTwo(older.size) ? [older.root, ...path] : path
   if (!first) return false
   let [at, last] = [older.size - 1, newer.size - 1]
   while (at % 2 === 1) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
@@ -394,6 +394,13 @@ export async function continues(older, newer, path, hash) {
     ;[at, last] = [Math.floor(at / 2), Math.floor(last / 2)]
   }
   return last === 0 && toHex(was) === toHex(older.root) && toHex(is) === toHex(newer.root)
+}
+
+/** By doubling, for a logarithm is rounded. */
+function isPowerOfTwo(size) {
+  let power = 1
+  while (power < size) power *= 2
+  return power === size
 }
 
 // Files -----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import {
   nodeHash,
   provesConsistency,
   provesInclusion,
+  type Subtree,
   spanHash,
   subtreesOf,
 } from '@/lib/domain/history/merkle'
@@ -117,4 +118,25 @@ test('an older tree is not larger, and a path is neither longer nor shorter than
   expect(consistent({ proof: [] })).toBe(false)
   expect(consistent({ proof: [three, three] })).toBe(false)
   expect(() => consistencySpans(3, 2)).toThrow(RangeError)
+})
+
+describe('of a tree too large for a logarithm to tell a power of two', () => {
+  // What a large subtree holds plays no part: its hash may be anything.
+  const hashOf = ({ level, index }: Subtree): Uint8Array =>
+    level === 0 || level > 4
+      ? leafHash(sha256, new TextEncoder().encode(`${level} ${index}`))
+      : nodeHash(
+          sha256,
+          hashOf({ level: level - 1, index: index * 2 }),
+          hashOf({ level: level - 1, index: index * 2 + 1 }),
+        )
+  const root = (size: number) => spanHash(sha256, { start: 0, end: size }, hashOf)
+
+  test.each([2 ** 49, 2 ** 49 + 1, 2 ** 49 + 3, 2 ** 52 + 1])('%d leaves are continued', (oldSize) => {
+    const size = oldSize + 4
+    const proof = consistencySpans(oldSize, size).map((span) => spanHash(sha256, span, hashOf))
+    const grown = { oldSize, oldRoot: root(oldSize), size, root: root(size), proof }
+    expect(provesConsistency(sha256, grown)).toBe(true)
+    expect(provesConsistency(sha256, { ...grown, oldSize: oldSize + 1 })).toBe(false)
+  })
 })

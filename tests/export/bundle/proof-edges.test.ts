@@ -47,6 +47,14 @@ describe('the checker’s own arithmetic', () => {
     },
   )
 
+  test('takes no size beside a power of two for one, however large', async () => {
+    const large = 2 ** 49
+    const grown = { size: large + 2, root: nodeHash(sha256, three, pair) }
+    const old = { size: large + 1, root: nodeHash(sha256, three, one) }
+    expect(await continues(old, grown, [one, two, three], hash)).toBe(true)
+    expect(await continues({ ...old, size: large }, grown, [one, two, three], hash)).toBe(false)
+  })
+
   test('takes no path longer or shorter than needed, and no older tree that is larger', async () => {
     for (const path of [[], [two], [two, three, three]]) {
       expect(await climb({ leaf: one, seq: 0 }, 3, path, hash)).not.toEqual(root)
