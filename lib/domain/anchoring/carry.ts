@@ -4,7 +4,8 @@ import { foldsAlike } from '../text/folded-words'
 import { clipTo, type TextRange } from '../text/range'
 import { matchAlone, onlyCopy } from './alone'
 import type { Anchoring } from './anchoring'
-import { wordsAt } from './edges'
+import { isDenialOther } from './denial'
+import { withLostEdges, wordsAt } from './edges'
 import { matchElsewhere } from './elsewhere'
 import { hasEvidence, lacksEvidence } from './evidence'
 import { matchHere } from './here'
@@ -32,7 +33,8 @@ export class Carrier {
     const marked = claimSpanOf(before, range)
     if (!marked) return { kind: 'lost' }
     const whole = inWholeWords(before, marked)
-    return anchoringOf(this.comparison, { range, marked, whole }, this.match(whole))
+    const anchoring = anchoringOf(this.comparison, { range, marked, whole }, this.match(whole))
+    return this.doubtDenied(range, anchoring)
   }
 
   private match(claim: ClaimSpan): Match {
@@ -74,8 +76,17 @@ export class Carrier {
   private doubtAnother(claim: ClaimSpan, match: Match): Match {
     if (match.found !== 'changed' && match.found !== 'same') return match
     const { before, after } = this.comparison
-    const [quote, found] = [wordsAt(before, claim.units), wordsAt(after, match.units)]
+    const units = withLostEdges(before, claim, after, match.units)
+    const [quote, found] = [wordsAt(before, claim.units), wordsAt(after, units)]
     return saysTheSame(quote, found) || kindOfChange(quote, found) === 'edited' ? match : several(match)
+  }
+
+  /** The same words that are denied now, or no longer, say the opposite: a person looks at them. */
+  private doubtDenied(range: TextRange, anchoring: Anchoring): Anchoring {
+    const { before, after } = this.comparison
+    const isDoubted =
+      anchoring.kind === 'moved' && isDenialOther(before.text, range, after.text, anchoring.range)
+    return isDoubted ? { kind: 'ambiguous', candidates: [anchoring.range] } : anchoring
   }
 
   /** Built when the first claim is not where it was: most revisions never need it. */

@@ -1,10 +1,11 @@
 import { backToText, tidyImage } from '../comparison/back-to-text'
 import type { Side } from '../comparison/comparison'
-import { endsToken, isSpace, startsToken } from '../comparison/tokens'
+import { endsToken, isSpace, isWordUnit, startsToken, tokenAfter } from '../comparison/tokens'
 import { foldedText } from '../text/fold'
 import { foldsAlike } from '../text/folded-words'
 import type { TextRange } from '../text/range'
 import type { Fit } from './fit'
+import type { ClaimSpan } from './span'
 import { reaches } from './thresholds'
 
 /** What a fit gives a claim for a counterpart, with all that belongs to it at its edges; whether the folded words are the `same`. */
@@ -45,6 +46,40 @@ function withReplacedEdges(before: Side, claim: TextRange, after: Side, fit: Fit
       !endsSentence.test(words)
     )
   }
+}
+
+/**
+ * The image of a quote with as many words more on either side as the quote has in front of its first word, or behind its last one,
+ * that the image begins or ends with: words that replaced those, for the image has only what the two have in common. Not
+ * beyond a mark, nor over what stood beside the quote before.
+ */
+export function withLostEdges(quote: Side, claim: ClaimSpan, text: Side, image: TextRange): TextRange {
+  const first = tokenAfter(text.tokens, image.start)
+  const last = tokenAfter(text.tokens, image.end - 1)
+  const { firstToken, lastToken } = claim
+  const head = lostBefore(quote, text, { from: firstToken, beyond: firstToken - 1, found: first, step: 1 })
+  const tail = lostBefore(quote, text, { from: lastToken - 1, beyond: lastToken, found: last, step: -1 })
+  return {
+    start: head > 0 ? (text.tokens.starts[first - head] ?? image.start) : image.start,
+    end: tail > 0 ? (text.tokens.ends[last + tail] ?? image.end) : image.end,
+  }
+}
+
+type Edge = { from: number; beyond: number; found: number; step: 1 | -1 }
+
+function lostBefore(quote: Side, text: Side, { from, beyond, found, step }: Edge): number {
+  let lost = 0
+  while (lost <= reaches.lostWords && quote.tokens.ids[from + lost * step] !== text.tokens.ids[found]) lost++
+  if (lost > reaches.lostWords) return 0
+  for (let word = 1; word <= lost; word++) {
+    const at = found - word * step
+    const inner = at + step
+    const [left, right] = step === 1 ? [at, inner] : [inner, at]
+    const between = foldedText(text.units, text.tokens.starts[left] ?? 0, text.tokens.starts[right] ?? 0)
+    const isWord = isWordUnit(text.units[text.tokens.starts[at] ?? -1] ?? 0)
+    if (!isWord || /\n/.test(between) || text.tokens.ids[at] === quote.tokens.ids[beyond]) return 0
+  }
+  return lost
 }
 
 const hasWord = /[\p{L}\p{N}]/u

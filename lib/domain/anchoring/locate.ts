@@ -9,7 +9,8 @@ import {
   exactCandidates,
   mayBeEdited,
 } from './candidates'
-import { wordsAt } from './edges'
+import { isDenialOther } from './denial'
+import { withLostEdges, wordsAt } from './edges'
 import { type KnownQuote, type SoughtQuote, soughtQuote } from './sought-quote'
 import { kindOfChange } from './telling-words'
 import { caps, copyNeeds, costs, editedNeeds, lengths } from './thresholds'
@@ -43,7 +44,17 @@ function locateCopy(sought: SoughtQuote, best: ExactCandidate, copies: ExactCand
   }
   const length = sought.claim.units.end - sought.claim.units.start
   const needed = length < lengths.short ? needs.short : length < lengths.sentence ? needs.phrase : 0
-  return agreement < needed ? { kind: 'lost' } : { kind: 'moved', range: found }
+  if (agreement < needed) return { kind: 'lost' }
+  return isDeniedOtherwise(sought, found)
+    ? { kind: 'ambiguous', candidates: [found] }
+    : { kind: 'moved', range: found }
+}
+
+/** Asked where both sides of the quote are known: `never` before its very words, or no longer, is the opposite of it. */
+function isDeniedOtherwise({ quote, claim, text }: SoughtQuote, found: TextRange): boolean {
+  const known = backToText(quote, claim.units)
+  const isKnown = known.start > 0 && known.end < quote.text.length
+  return isKnown && isDenialOther(quote.text, known, text.text, found)
 }
 
 /** Where its context does not decide, the copy right where the quote once was is likelier. */
@@ -66,7 +77,7 @@ function locateEdited(sought: SoughtQuote): Anchoring {
   // In a text of look-alikes one of them may have taken the quote's place beside one of its neighbours.
   if (all.length > 1 && best.agreement && best.agreement.weaker < editedNeeds.weaker)
     return ambiguous(sought, candidates)
-  const units = tidyImage(quote, claim.units, text, best.units)
+  const units = withLostEdges(quote, claim, text, tidyImage(quote, claim.units, text, best.units))
   const range = backToText(text, units)
   const change = kindOfChange(wordsAt(quote, claim.units), wordsAt(text, units))
   const isDoubted = change === 'another' || (change === 'reworded' && !hasItsContext(sought, best))
@@ -87,7 +98,9 @@ function hasItsContext({ quote, claim }: SoughtQuote, { agreement }: Approximate
   return known >= contextOfReworded && (agreement?.weaker ?? 0) >= agreementOfReworded
 }
 
-function ambiguous({ text }: SoughtQuote, found: { units: TextRange }[]): Anchoring {
-  const candidates = found.slice(0, caps.candidatesShown).map(({ units }) => backToText(text, units))
+function ambiguous({ quote, claim, text }: SoughtQuote, found: { units: TextRange }[]): Anchoring {
+  const candidates = found
+    .slice(0, caps.candidatesShown)
+    .map(({ units }) => backToText(text, tidyImage(quote, claim.units, text, units)))
   return { kind: 'ambiguous', candidates: candidates.sort((one, other) => one.start - other.start) }
 }

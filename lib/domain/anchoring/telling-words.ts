@@ -3,6 +3,7 @@ import { saysTheSame } from '../comparison/sameness'
 import { numberSaid } from '../text/figure/number-words'
 import { sayOtherFigures } from '../text/figure/other-figures'
 import { foldedText, foldForSearch } from '../text/fold'
+import { isDenial } from './denial'
 import { wordNeeds } from './thresholds'
 
 /**
@@ -68,20 +69,8 @@ function isDenied(one: string, other: string): boolean {
   return long === `${short}less` || (short.endsWith('ful') && long === `${short.slice(0, -3)}less`)
 }
 
-const isTelling = (word: string) => digit.test(word) || /\p{Lu}/u.test(word) || negation.test(word)
+const isTelling = (word: string) => digit.test(word) || /\p{Lu}/u.test(word) || isDenial(word)
 const digit = /\p{N}/u
-
-/** In the languages that articles come in, with what Arabic writes in one word with them; the `t` is that of `didn't`. */
-const negation = new RegExp(
-  `^(?:${[
-    '(?:[وف]|ال)?(?:[بل])?(?:لا|لم|لن|ليس\\p{L}*|لست\\p{L}*|لسن\\p{L}*|غير|دون|عدم|ما|كلا)',
-    'نه|نیست\\p{L}*|بدون|نہیں|مت',
-    'not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|cant|dont|didnt|hardly|t',
-    'ne|pas|sans|non|jamais|aucun\\p{L}*|nicht|kein\\p{L}*|ohne|nie|sin|nunca|senza|mai|não|sem|niet|geen|zonder|değil|yok',
-    'не|нет|без|ни|никогда|ні|לא|אין|בלי|אל|[不没沒未非无無別别]',
-  ].join('|')})$`,
-  'iu',
-)
 
 /** Digits and what belongs to them: their signs, separators and measures. */
 function figuresOf(text: string): string {
@@ -108,9 +97,13 @@ function isFormOf(one: string, other: string): boolean {
   if (said !== null || saidThere !== null) return said === saidThere
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
   const { stem, ending } = wordNeeds
-  if (short.length >= stem && long.startsWith(short) && long.length - short.length <= ending) return true
+  const added = long.startsWith(short) ? long.slice(short.length) : null
+  if (added !== null && short.length >= stem && added.length <= ending) return !makesTwo.test(added)
   return bare(one) === bare(other) || isPutRight(short, long)
 }
+
+/** What makes two or many of one in Arabic, and another name of many (سليم, سليمان). */
+const makesTwo = /^ت?[اوي]ن$/u
 
 /** Without the conjunctions, prepositions and the article that are written in one word with it. */
 const bare = (word: string) => word.replace(/^[وف]?(?:[بكل]?ال|لل|[بكل])?(?=\p{Script=Arabic}{3})/u, '')

@@ -352,6 +352,16 @@ export const wordNeeds = {
   denied: 4,
 }
 
+/** Where a denial stands beside words and turns them round. */
+export const denialNeeds = {
+  /** Units in which such words are looked for. Chosen: the same at 60 or 120. */
+  reach: 80,
+  /** Words in front. Shown: at 3 another "He did not say that he …". */
+  wordsInFront: 5,
+  /** Words behind. Shown: at 0 another "behind them, too". */
+  wordsBehind: 1,
+}
+
 /** How far is looked. */
 export const reaches = {
   /** Units from the claim within which sure words are looked for. Shown: at 350 bench −1. */
@@ -368,6 +378,8 @@ export const reaches = {
    * twin stands next…".
    */
   aroundOffset: 16,
+  /** Words at an edge of a quote for which others may have been put. Chosen: the same at 2 or 5. */
+  lostWords: 3,
   /** Tokens by which offsets may differ and be one: a word put in or left out. Shown: at 16 random −1. */
   sameOffset: 8,
   /**

@@ -182,6 +182,31 @@ const lookAlikes: [string, string, string][] = [
     'the employee signed the contract before the audit began',
     'the employer signed the contract before the audit began',
   ],
+  [
+    'an Arabic verb at the beginning',
+    'نفى الوزير أن يكون قد دفع رواتب الأرامل في المدينة',
+    'أكد الوزير أن يكون قد دفع رواتب الأرامل في المدينة',
+  ],
+  [
+    'an Arabic verb at the beginning, and a preposition',
+    'أنكر المتهم التهمة أمام المحكمة في المدينة',
+    'اعترف المتهم بالتهمة أمام المحكمة في المدينة',
+  ],
+  [
+    'a word at the end',
+    'the lamps that were left in the harbour were kept',
+    'the lamps that were left in the harbour were lost',
+  ],
+  [
+    'an Arabic name that the other begins with',
+    'قال سليم إن الصمام تعطل مرتين في الشهر الماضي',
+    'قال سليمان إن الصمام تعطل مرتين في الشهر الماضي',
+  ],
+  [
+    'one and two',
+    'وصل الوزير إلى المدينة صباح اليوم الثلاثاء',
+    'وصل الوزيران إلى المدينة صباح اليوم الثلاثاء',
+  ],
 ]
 
 describe.each(lookAlikes)('%s tells two statements apart', (_, one, other) => {
@@ -231,6 +256,49 @@ describe.each(lookAlikes)('%s tells two statements apart', (_, one, other) => {
       range: { start, end: start + one.length },
     })
   })
+})
+
+describe('a denial put in or left out right beside the words', () => {
+  test.each([
+    ['The mayor ', 'resigned in the middle of May', 'The mayor never '],
+    ['They say it is ', 'true that he left in the middle of May', 'They say it is not '],
+    ['They say they ', 'knew of the whole affair of the harbour', 'They say they didn’t '],
+    ['He did not say that he ', 'knew of the whole affair', 'He said that he '],
+    ['ويقال إنه ', 'دفع رواتب الأرامل في المحافظة كلها', 'ويقال إنه ما '],
+    ['ويقال إنه لا ', 'يدفع رواتب الأرامل في المحافظة كلها', 'ويقال إنه '],
+    ['ويقال إنه ', 'مسؤول عن رواتب الأرامل في المحافظة', 'ويقال إنه غير '],
+  ])('%s[%s]: %s', (lead, words, other) => {
+    const trail = ', and the bells rang all night.'
+    const [before, after] = [`It rained. ${lead}${words}${trail}`, `It rained. ${other}${words}${trail}`]
+    const start = before.indexOf(words)
+    const range = { start, end: start + words.length }
+    const place = { start: after.indexOf(words), end: after.indexOf(words) + words.length }
+    const doubted = { kind: 'ambiguous', candidates: [place] }
+    expect(carryAnchors(before, after, [range])).toEqual([doubted])
+    expect(locateQuote(after, quoteAt(before, range))).toEqual(doubted)
+    // Of what stood around them nothing is known.
+    expect(locateQuote(after, { exact: words })).toEqual({ kind: 'exact', range: place })
+  })
+
+  test('behind them, too', () => {
+    const [before, after] = ['It is known that he paid the men.', 'It is known that he paid none of the men.']
+    const range = { start: before.indexOf('he'), end: before.indexOf(' the men') }
+    expect(carryAnchors(before, after, [range])[0]?.kind).toBe('ambiguous')
+  })
+
+  test('beyond a mark says nothing of them', () => {
+    const [before, after] = ['He said: the mayor resigned.', 'He said no: the mayor resigned.']
+    const range = { start: before.indexOf('the mayor'), end: before.length - 1 }
+    expect(carryAnchors(before, after, [range])[0]?.kind).toBe('moved')
+  })
+})
+
+test('what a person may choose from is whole words', () => {
+  const text = 'People slept. Then deny the claims that the valve failed twice in March. Nobody woke.'
+  const found = locateQuote(text, { exact: 'confirm the claims that the valve failed twice in March' })
+  expect(
+    found.kind === 'ambiguous' && found.candidates.map(({ start, end }) => text.slice(start, end)),
+  ).toEqual(['deny the claims that the valve failed twice in March'])
 })
 
 describe('what is only edited is changed', () => {
