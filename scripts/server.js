@@ -82,7 +82,9 @@ const server = createServer((request, response) => {
 
 await prepared()
 const handle = app.getRequestHandler()
-server.on('upgrade', development ? app.getUpgradeHandler() : refuseUpgrade)
+server.on('upgrade', development ? app.getUpgradeHandler() : refuseOther(refusals.malformed))
+// Without anybody who hears of it, Node cuts the connection and answers nothing.
+server.on('connect', refuseOther(refusals.method))
 
 server.on('checkExpectation', (request, response) => {
   completeAnswer(request, response, { unavailable: false })
@@ -146,8 +148,12 @@ function refuse(request, response, refusal) {
 }
 
 /** Nothing here speaks another protocol. */
-function refuseUpgrade(_request, socket) {
-  socket.end(rawRefusal(refusals.malformed))
+/** Another protocol, or a tunnel: Node hands over the bare connection, with nobody who hears of its errors. */
+function refuseOther(refusal) {
+  return (_request, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end(rawRefusal(refusal))
+  }
 }
 
 function end() {

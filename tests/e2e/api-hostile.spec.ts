@@ -211,6 +211,8 @@ test.describe('what no part of the product has an answer to', () => {
       'GET /api/v1/me HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n',
       421,
     ],
+    ['a tunnel', `CONNECT localhost:${port} HTTP/1.1\r\n${lines}\r\n`, 405],
+    ['a tunnel to a page', `CONNECT /ar HTTP/1.1\r\n${lines}\r\n`, 405],
     ['no HTTP', 'hello\r\n\r\n', 400],
     ['headers without end', `GET /ar HTTP/1.1\r\n${lines}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['an expectation', `GET /ar HTTP/1.1\r\n${lines}Expect: miracles\r\n\r\n`, 417],
