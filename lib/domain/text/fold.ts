@@ -82,10 +82,10 @@ const several = 1
 const table = new Uint16Array(0x10000)
 const spellings = new Map<string, string>()
 
-/** Whether `character` now stands in the table as one unit. */
+/** Whether `character` now stands in the table as one unit; half of a pair that stands alone never does, for pairs begin with it. */
 function learn(character: string): boolean {
   const spelling = comparableSpelling(character)
-  const isSimple = spelling.length === 1 && spelling.charCodeAt(0) > several
+  const isSimple = spelling.length === 1 && spelling.charCodeAt(0) > several && !/\p{Cs}/u.test(character)
   table[character.charCodeAt(0)] = isSimple ? spelling.charCodeAt(0) : several
   return isSimple
 }

@@ -37,6 +37,13 @@ test('search finds across all of these', () => {
   expect(found('94', '٩٤')).toBe(true)
 })
 
+test('half of a pair that was read alone does not take the others apart', () => {
+  foldWithMap('\ud83e')
+  const { units, starts } = foldWithMap('🤖')
+  expect(String.fromCharCode(...units)).toBe('🤖')
+  expect([...starts]).toEqual([0, 0, 2])
+})
+
 test('the map leads from every folded unit to where it came from', () => {
   const original = 'أَب😀ـ٩é'
   const { units, starts } = foldWithMap(original)
