@@ -13,6 +13,7 @@ import { publicationChange } from '../domain/report/published'
 import { digitStyles } from '../domain/text/digits'
 import { database } from './client'
 import type { Prisma } from './generated/client'
+import { LongValues } from './long-values'
 import { mostAtOnce, readInPieces } from './read-in-pieces'
 import { type Write, write } from './write'
 
@@ -75,7 +76,7 @@ export async function findPublicationFile(
   const bytes = await readInPieces(
     length,
     (from) => database(newsroom).$queryRaw`
-      SELECT substring(bytes FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM publication_file
+      SELECT encode(substring(bytes FROM ${from}::int FOR ${mostAtOnce}::int), 'base64') AS piece FROM publication_file
       WHERE publication_id = ${id}::uuid AND name = ${name}`,
   )
   return bytes && { ...about, bytes }
@@ -105,12 +106,13 @@ export function addPublication(
 export async function keepPublicationFile(
   newsroom: NewsroomId,
   id: PublicationId,
-  file: KeptFile,
+  { name, type, sha256, bytes }: KeptFile,
 ): Promise<void> {
-  await database(newsroom).publicationFile.createMany({
-    data: [{ publicationId: id, ...file, bytes: Uint8Array.from(file.bytes) }],
-    skipDuplicates: true,
-  })
+  const values = new LongValues()
+  await database(newsroom).$executeRaw`
+    INSERT INTO publication_file (publication_id, name, type, sha256, bytes)
+    VALUES (${id}::uuid, ${name}, ${type}, ${sha256}, ${values.name(bytes)}::bytea)
+    ON CONFLICT DO NOTHING`.finally(() => values.forget())
 }
 
 /** Takes a report back if it still stands. */

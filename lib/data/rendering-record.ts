@@ -38,7 +38,7 @@ export async function findRendering(newsroom: NewsroomId, sha256: string): Promi
     const bytes = await readInPieces(
       row.length,
       (from) => database(newsroom).$queryRaw`
-        SELECT substring(result FROM ${from}::int FOR ${mostAtOnce}::int) AS piece FROM rendering
+        SELECT encode(substring(result FROM ${from}::int FOR ${mostAtOnce}::int), 'base64') AS piece FROM rendering
         WHERE newsroom_id = ${newsroom}::uuid AND sha256 = ${sha256}`,
     )
     return bytes && { state: 'made', bytes }

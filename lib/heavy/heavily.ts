@@ -19,10 +19,13 @@ export async function heavily<Name extends keyof Tasks>(
   const answer =
     weight <= light
       ? await Reflect.apply(tasks[name], null, given)
-      : await sharedThreads().run(name, given, requestScope()?.gone)
+      : await sharedThreads().run(name, given, requestScope()?.gone, ownTimes[name])
   // The table of tasks says what answers to the name, in this thread and in the others.
   return answer as Awaited<ReturnType<Tasks[Name]>>
 }
+
+/** Milliseconds for what is made once and kept for good, in several formats: whoever asked waits rather than beginning anew. */
+const ownTimes: Partial<Record<keyof Tasks, number>> = { writePublication: 120_000 }
 
 /** Code units: a few milliseconds of the slowest task. */
 const light = 16_384

@@ -7,7 +7,7 @@ type Bounds = {
   threads: number
   /** Tasks that may wait for a thread. */
   queue: number
-  /** Milliseconds for waiting and working together; a thread that works longer is ended, and another takes its place. */
+  /** Milliseconds for waiting and working together, where a task has no time of its own; a thread that works longer is ended, and another takes its place. */
   time: number
 }
 
@@ -32,11 +32,16 @@ export class Threads {
   }
 
   /** What the task answers. Throws `Overloaded` when the bounds do not allow it, or when its thread has died. */
-  async run(name: string, given: unknown[], cancelled?: AbortSignal): Promise<unknown> {
+  async run(
+    name: string,
+    given: unknown[],
+    cancelled?: AbortSignal,
+    time = this.bounds.time,
+  ): Promise<unknown> {
     // Piscina bounds no queue of tasks that can be cancelled.
     if (this.given >= this.bounds.threads + this.bounds.queue)
       throw new Overloaded(`${name} found no place to wait`)
-    const late = AbortSignal.timeout(this.bounds.time)
+    const late = AbortSignal.timeout(time)
     this.given += 1
     const done = await this.pool
       .run({ name, given }, { signal: cancelled ? AbortSignal.any([cancelled, late]) : late })

@@ -49,6 +49,12 @@ describe('work in other threads', { timeout: 60_000 }, () => {
     await untilWorking(threads)
   })
 
+  test('a task may have a time of its own', async () => {
+    const threads = open({ time: 60_000 })
+    await untilWorking(threads)
+    await expect(threads.run('loop', [], undefined, 1)).rejects.toThrow(Overloaded)
+  })
+
   test('what is no longer wanted is not carried out, whether it has begun or waits', async () => {
     const threads = open()
     const wanted = new AbortController()

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findPublicationFile, keepPublicationFile } from '@/lib/data/publication-record'
 import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { evidenceInput } from '@/lib/domain/claim/evidence'
@@ -304,4 +305,25 @@ describe('the application cannot change what went out', () => {
   ])('%s', async (sql) => {
     expect(await refusalOf(sql)).toMatch(/^42501 permission denied/)
   })
+})
+
+test('a file made later is kept once, and its bytes are never spelled out on the way', async () => {
+  await approved('1921')
+  const { id } = done(await publish(editor))
+  const newsroom = admin.newsroom.id
+  const bytes = new Uint8Array(1_500_000).map((_, at) => at % 251)
+  const spelled = vi.spyOn(Buffer.prototype, 'toString')
+  for (const kept of [bytes, bytes.subarray(1)])
+    await keepPublicationFile(newsroom, id, {
+      name: 'later.bin',
+      type: 'application/octet-stream',
+      sha256: sha256Of(kept),
+      bytes: kept,
+    })
+  const long = spelled.mock.contexts.filter((it) => it instanceof Uint8Array && it.length > 1_000_000)
+  spelled.mockRestore()
+  expect(long).toEqual([])
+  const found = await findPublicationFile(newsroom, id, 'later.bin')
+  expect(found?.sha256).toBe(sha256Of(bytes))
+  expect(found && Buffer.compare(found.bytes, bytes)).toBe(0)
 })

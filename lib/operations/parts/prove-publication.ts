@@ -1,3 +1,4 @@
+import { inTurns } from '../../data/in-turns'
 import { listEntryTexts } from '../../data/proof-record'
 import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
 import { readChecker } from '../../export/bundle/checker'
@@ -25,7 +26,7 @@ export async function provePublication({
     readChecker(),
   ])
   if (!json || !page) return
-  const entries = (await listEntryTexts(newsroom, article)).slice(0, entry).map(readStoredEntry)
+  const entries = await inTurns((await listEntryTexts(newsroom, article)).slice(0, entry), readStoredEntry)
   const parts = { json: json.bytes, page: page.bytes, crate: crate?.bytes ?? null }
   const checkpoint = await signedCheckpoint(newsroom, treeSizeOf(entries))
   const bundle = await packProof(newsroom, entries, parts, program, checkpoint)
