@@ -39,7 +39,7 @@ const isSteady = /^\p{Nd}+(?:[.,:/٫٬\u00A0\u202F]\p{Nd}+)*$/u
 
 /** A number of one kind of digits, with what may stand inside it. */
 const number = (digit: string) =>
-  `${digit}+(?:[.,:/٫٬’'\\u00A0\\u202F\\u2009\\-\\u2010-\\u2015−~×·^]${digit}+)*`
+  `${digit}+(?:(?:[.,:/٫٬’'\\u00A0\\u202F\\u2009−~×·^]|${percent}?[\\-\\u2010-\\u2015])${digit}+)*`
 
 /** Where no word ends (`كوفيد-19`): after no letter, or after one that Arabic writes together with the next word (`و-7`). */
 const noWord = String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<![\p{L}\p{M}])[وفبلك]))`

@@ -56,7 +56,7 @@ const spans = (() => {
   // A minus stands where something begins: between two words or figures it is a hyphen.
   const plusOrMinus = String.raw`(?<![^\s\p{Ps}\p{Pi}"'\p{Sc}\p{Cf}])[-+−–±∓~≈<>≤≥＋－]${direction}`
   const inFront = String.raw`(?:[A-Z]{0,3}\p{Sc}|[${perCent}№§])${direction}(?: |${noBreak})?${direction}`
-  const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/'’٫٬،×]\p{Nd}+|${noBreak}\p{Nd}{3}(?!\p{Nd}))*`
+  const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/'’٫٬،×]\p{Nd}+|${noBreak}\p{Nd}{3}(?!\p{Nd}))*(?:[⁺⁻]?[²³¹⁰⁴-⁹]+)?`
   const degree = String.raw`[°º](?: ?[CFKمف](?![\p{L}\p{M}]))?`
   const behind = String.raw`${direction}(?: |${noBreak})?${direction}(?:[${perCent}\p{Sc}℃℉′″]|${degree})(?!\p{Nd})`
   const figure = `(?:${plusOrMinus})?(?:${inFront})?(?:${plusOrMinus})?${digits}(?:${behind})?`

@@ -38,14 +38,28 @@ test.each([
     '(02) 555-0199',
     '555-0199',
   ],
-  ...['10:30-12:00', '#7', '24-hour', '10^6', '<5%', '≥18', '~30', '50+', '1–2%', '-5 °C', '5G'],
+  ...[
+    '10:30-12:00',
+    '#7',
+    '24-hour',
+    '10^6',
+    '<5%',
+    '≥18',
+    '~30',
+    '50+',
+    '1–2%',
+    '5%-10%',
+    '5%–10%',
+    '-5 °C',
+    '5G',
+  ],
 ])('%s is read from left to right as one', (figure) => {
   expect(runs(figure)).toEqual([figure])
   expect(runs(`وكان الأرمن يشكلون ${figure} من السكان`)).toEqual([figure])
   expect(runs(`(${figure}).`).join()).toContain(figure.replace(/^\(/, ''))
 })
 
-test.each(['٧٥٪', '٪٧٥', '٢٠٢٠-٠٩-٢٧', '٣–٥', '-٥', '٤٢٫٥٪', '۷۵٪', '۱۳۹۹-۰۷-۰۶', '٥ €', '+٧'])(
+test.each(['٧٥٪', '٪٧٥', '٢٠٢٠-٠٩-٢٧', '٣–٥', '٣٪–٥٪', '-٥', '٤٢٫٥٪', '۷۵٪', '۱۳۹۹-۰۷-۰۶', '٥ €', '+٧'])(
   '%s keeps the order of Arabic words',
   (figure) => {
     expect(runs(figure)).toEqual([`<${figure}`])

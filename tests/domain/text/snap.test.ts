@@ -100,6 +100,8 @@ describe('a figure is taken whole', () => {
     'from [$3–$5] for',
     'call [555-1234] now',
     'took [2½] years',
+    'about [1.5×10⁶] cells',
+    'about [10⁻³] of',
     '[№ 5]'.replace(' ', '\u00a0'),
     // Mentions and tags.
     'by [@name] on',
