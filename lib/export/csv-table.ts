@@ -52,6 +52,6 @@ const EDGE = String.raw`[\s${unseenClass}]*`
 const RUNS = new RegExp(String.raw`^(?:\t|${EDGE}[=+\-@＝＋－＠﹦﹢﹣﹫])`, 'u')
 /** Digits of any script with what groups them, at most one power of ten, and a percent sign. */
 const NUMBER = new RegExp(
-  String.raw`^${EDGE}[+\-＋－﹢﹣]\s?[.٫]?\p{Nd}+(?:[.,٫٬\s]\p{Nd}+)*(?:e[+-]?\p{Nd}+)?\s?[%٪]?$`,
+  String.raw`^(?!\t)${EDGE}[+\-＋－﹢﹣]\s?[.٫]?\p{Nd}+(?:[.,٫٬\s]\p{Nd}+)*(?:e[+-]?\p{Nd}+)?\s?[%٪]?$`,
   'iu',
 )

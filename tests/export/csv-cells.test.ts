@@ -106,6 +106,7 @@ describe('a cell', () => {
     '-',
     '-%',
     '-1,,2',
+    '\t+5',
     '=5',
   ])('that only looks like one does not: %j', (text) => {
     expect(cellOf(text)).toBe(`'${text}`)
