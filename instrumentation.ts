@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next'
 /** What the server does by itself while it runs; Next calls this once, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  // Here by now, so that the first request that fails is not answered before they have come.
+  await whatTellsTrouble()
   const { methodsAt } = await import('@/lib/api/methods-at')
   // For `scripts/server/answer.js`, which is compiled apart: Next refuses a method without saying which there are.
   Object.assign(globalThis, { [Symbol.for('isnad.methods-at')]: methodsAt })
@@ -26,10 +28,11 @@ export async function register(): Promise<void> {
 
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
-  const [{ isUnavailable }, { requestScope }] = await Promise.all([
-    import('@/lib/operations/server/is-unavailable'),
-    import('@/lib/request-scope'),
-  ])
+  const [{ isUnavailable }, { requestScope }] = await whatTellsTrouble()
   const scope = requestScope()
   if (scope && isUnavailable(error)) scope.unavailable = true
+}
+
+function whatTellsTrouble() {
+  return Promise.all([import('@/lib/operations/server/is-unavailable'), import('@/lib/request-scope')])
 }

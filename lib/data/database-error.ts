@@ -41,7 +41,7 @@ function isBrokenConnection(error: unknown): boolean {
   return connectionWords.test(error.message) || isBrokenConnection(error.cause)
 }
 
-const socketCodes = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/
+const socketCodes = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|ERR_STREAM_|ERR_SOCKET_)/
 const connectionWords =
   /^(?:Connection terminated|Connection ended|timeout e(?:xceeded|xpired)|Client (?:has encountered|was closed)|Query read timeout|Cannot use a pool after|the database does not answer)/i
 

@@ -102,6 +102,16 @@ describe('an error says where it belongs', () => {
   })
 
   test.each([
+    'ECONNRESET',
+    'EPIPE',
+    'ERR_STREAM_DESTROYED',
+    'ERR_STREAM_WRITE_AFTER_END',
+    'ERR_SOCKET_CLOSED',
+  ])('of a socket, with code %s', (code) => {
+    expect(troubleOf(Object.assign(new Error('Cannot call write'), { code }))).toBe('unreachable')
+  })
+
+  test.each([
     'Connection terminated unexpectedly',
     'Connection terminated due to connection timeout',
     'timeout exceeded when trying to connect',
