@@ -15,5 +15,5 @@ export function originKey(work: Pick<Source, 'origin' | 'url' | 'title' | 'publi
 
 /** A name however it is spaced, capitalised or vowelled, and without what nobody sees in it. */
 function nameKey(name: string): string {
-  return withoutUnseen(foldForSearch(name)).trim()
+  return withoutUnseen(foldForSearch(name)).replace(/\s+/g, ' ').trim()
 }

@@ -19,6 +19,7 @@ export function goesOnAfterAbbreviation(text: string, start: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(start, start + reach)]
   if (arabicAbbreviation.test(before) || timeAtFirst.test(before)) return true
   if (arabicEra.test(before) && /^م\./.test(after)) return true
+  if (arabicPage.test(before) && /^\p{Nd}/u.test(after)) return true
   if (arabicTime.test(before)) return arabicWhen.test(after)
   if (arabicInitials.test(before) || (arabicInitial.test(before) && !arabicOpener.test(after))) return true
   if (arabicLetters.test(before) && /^\p{Nd}/u.test(after)) return true
@@ -29,12 +30,15 @@ export function goesOnAfterAbbreviation(text: string, start: number): boolean {
 
 const reach = 40
 
-// A م after a number is an era or a unit and may end a sentence. A letter that the next one follows at once is one of several.
+// After a number م is an era or a unit and ص the morning, and may end a sentence. A letter that the next one follows at once is one
+// of several. Digits are of the script as well.
 const arabicAbbreviation =
-  /(?:(?:^|[\s("«])[وبل]?(?:[دأصجطهـ]|هـ|أ\.\s?د|ق\.\s?م)\.\s*|(?<!\p{Nd}\s?)(?:^|[\s("«])و?م\.\s*|(?:^|[\s("«.])(?!م)\p{Script=Arabic}\.)$/u
+  /(?:(?:^|[\s("«])[وبل]?(?:[دأجطهـ]|هـ|أ\.\s?د|ق\.\s?م)\.\s*|(?<!\p{Nd}\s?)(?:^|[\s("«])(?:و?م|[وبل]?ص)\.\s*|(?:^|[\s("«.])(?![م\p{Nd}])\p{Script=Arabic}\.)$/u
 
 /** Before Christ (`300 ق. م.`), of which the first letter ends nothing. */
 const arabicEra = /\p{Nd}\s?ق\.\s+$/u
+/** A page, behind the number of a volume (`ج. 2 ص. 15`). */
+const arabicPage = /\p{Nd}\s?ص\.\s*$/u
 /** A time of day goes on with its day or its zone, as it does in English. */
 const arabicTime = /\p{Nd}\s?[صم]\.\s+$/u
 const arabicWhen =
@@ -44,10 +48,10 @@ const arabicWhen =
  * Of a name (`جورج و. بوش`, `ع. ك.`). A letter alone may be that of a group or an answer, too: then the next word mostly is one
  * that opens a sentence.
  */
-const arabicInitial = /(?<![\p{L}\p{M}.]|\p{Nd}\s?)\p{Script=Arabic}\.\s+$/u
+const arabicInitial = /(?<![\p{L}\p{M}.]|\p{Nd}\s?)(?!\p{Nd})\p{Script=Arabic}\.\s+$/u
 const arabicOpener =
   /^["'“”‘’«»(]*(?:و\p{L}{2,}|(?:ثم|لكن|لكنه\p{L}?|أما|كما|بل|إذ|فقد|لقد|قد)(?![\p{L}\p{M}]))/u
-const arabicInitials = /(?<![\p{L}\p{M}.])\p{Script=Arabic}\.\s+\p{Script=Arabic}\.\s*$/u
+const arabicInitials = /(?<![\p{L}\p{M}.])(?!\p{Nd})\p{Script=Arabic}\.\s+(?!\p{Nd})\p{Script=Arabic}\.\s*$/u
 /** Letters that are written together (`ص.ب.`) may end a sentence, but before a number. */
 const arabicLetters = /(?:\p{Script=Arabic}\.){2}\s*$/u
 

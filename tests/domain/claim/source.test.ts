@@ -30,6 +30,11 @@ describe('one origin', () => {
       { url: 'https://ar.wikipedia.org/wiki/%D9%82%D9%88%D9%84' },
       { url: 'https://ar.wikipedia.org/wiki/قول' },
     ],
+    [
+      'a name with something unseen between its words',
+      { origin: 'AFP \u3164 Arabic' },
+      { origin: 'AFP Arabic' },
+    ],
     ['the same title by the same publisher', { title: 'Census of 1926' }, { title: 'CENSUS of  1926' }],
   ])('%s', (_what, one, other) => {
     expect(originKey(source(one))).toBe(originKey(source(other)))

@@ -42,6 +42,17 @@ test('an Arabic name in initials ends no sentence, nor does a box number', () =>
   )
 })
 
+test('a single digit of any script, and the morning after its hour, end a sentence as a word does', () => {
+  expect(sentences('بلغ عدد القتلى ٥. قال الوزير إنه حزين. بلغت ٣٫٥. قال نعم.')).toBe(
+    '[بلغ عدد القتلى ٥.] [قال الوزير إنه حزين.] [بلغت ٣٫٥.] [قال نعم.]',
+  )
+  expect(sentences('عددشان ۵. دولت تأیید کرد.', 'fa')).toBe('[عددشان ۵.] [دولت تأیید کرد.]')
+  expect(sentences('بدأ الاجتماع الساعة 9 ص. وانتهى ظهرا.')).toBe('[بدأ الاجتماع الساعة 9 ص.] [وانتهى ظهرا.]')
+  expect(sentences('جاء في ص. 12 من الكتاب. انظر وص. 13 منه.')).toBe(
+    '[جاء في ص. 12 من الكتاب.] [انظر وص. 13 منه.]',
+  )
+})
+
 test('an ellipsis ends what three stops end', () => {
   expect(sentences('He waited… Then he left. Wait… what? 3…5 men.', 'en')).toBe(
     '[He waited…] [Then he left.] [Wait… what?] [3…5 men.]',
