@@ -5,19 +5,35 @@ import { denialNeeds } from './thresholds'
 /**
  * Whether words that are the same stand under another denial: `never`, `لم` or the like was put in or left out right beside them.
  * What is said is then the opposite, though none of the words themselves is another. Where all that stands beside them is new,
- * it says nothing of what they said.
+ * it says nothing of what they said. `isCut`: of `before` no more is known than so much around the words, mostly cut in mid-word.
  */
-export function isDenialOther(before: string, was: TextRange, after: string, is: TextRange): boolean {
-  const [sidesWere, sidesAre] = [sidesOf(before, was), sidesOf(after, is)]
-  return sidesWere.some((words, side) => isTurned(words, sidesAre[side] ?? []))
+export function isDenialOther(
+  before: string,
+  was: TextRange,
+  after: string,
+  is: TextRange,
+  isCut = false,
+): boolean {
+  const [sidesWere, sidesAre] = [sidesOf(before, was, isCut), sidesOf(after, is, false)]
+  const nears = [denialNeeds.wordsInFront, denialNeeds.wordsBehind]
+  return nears.some((near, side) => {
+    const [were, are] = [sidesWere[side] ?? [], sidesAre[side] ?? []]
+    const isPutIn = hasMore(are.slice(0, isCut ? Math.min(near, were.length) : near), were)
+    if (!isPutIn && !hasMore(were.slice(0, near), are)) return false
+    const [denied, other] = isPutIn ? [are, were] : [were, are]
+    const others = denied.slice(0, near).filter((word) => !isDenial(word))
+    return others.length < 2 || others.some((word) => other.includes(word))
+  })
 }
 
-function isTurned(were: string[], are: string[]): boolean {
-  const denials = [were, are].map((words) => words.filter(isDenial).join(' '))
-  if (denials[0] === denials[1]) return false
-  const denied = denials[1] === '' ? were : are
-  const others = denied.filter((word) => !isDenial(word))
-  return others.length < 2 || others.some((word) => (denied === are ? were : are).includes(word))
+/** Whether some words deny what others, of which there may be more, do not. */
+function hasMore(words: string[], others: string[]): boolean {
+  const left = others.filter(isDenial)
+  return words.filter(isDenial).some((word) => {
+    const at = left.indexOf(word)
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
 }
 
 /** Whether a folded word denies something by itself. */
@@ -25,15 +41,16 @@ export function isDenial(word: string): boolean {
   return denial.test(word)
 }
 
-/** The few words in front of a range and behind it, as far as no mark stands between. */
-function sidesOf(text: string, { start, end }: TextRange): [string[], string[]] {
-  const { reach, wordsInFront, wordsBehind } = denialNeeds
+/** The words in front of a range and behind it, the nearest first, as far as no mark stands between. */
+function sidesOf(text: string, { start, end }: TextRange, isCut: boolean): [string[], string[]] {
+  const { reach } = denialNeeds
   const front = mark.test(text.charAt(start)) ? '' : text.slice(Math.max(0, start - reach), start)
   const behind = mark.test(text.charAt(end - 1)) ? '' : text.slice(end, end + reach)
-  return [
-    wordsOf(front.split(mark).at(-1) ?? '').slice(-wordsInFront),
-    wordsOf(behind.split(mark)[0] ?? '').slice(0, wordsBehind),
-  ]
+  const [before, after] = [front.split(mark).at(-1) ?? '', behind.split(mark)[0] ?? '']
+  const [inFront, there] = [wordsOf(before).reverse(), wordsOf(after)]
+  if (isCut && before.length === start && /^\S/u.test(before)) inFront.pop()
+  if (isCut && after.length === text.length - end && /\S$/u.test(after)) there.pop()
+  return [inFront, there]
 }
 
 const mark = /[\n.!?؟…۔،,;:؛«»“”"()[\]–—]/u

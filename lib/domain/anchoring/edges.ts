@@ -69,8 +69,12 @@ type Edge = { from: number; beyond: number; found: number; step: 1 | -1 }
 
 function lostBefore(quote: Side, text: Side, { from, beyond, found, step }: Edge): number {
   let lost = 0
-  while (lost <= reaches.lostWords && quote.tokens.ids[from + lost * step] !== text.tokens.ids[found]) lost++
-  if (lost > reaches.lostWords) return 0
+  for (let at = from; quote.tokens.ids[at] !== text.tokens.ids[found]; at += step) {
+    if (quote.tokens.ids[at] === undefined) return 0
+    // A mark that is gone was no word.
+    if (isWordUnit(quote.units[quote.tokens.starts[at] ?? -1] ?? 0)) lost++
+    if (lost > reaches.lostWords) return 0
+  }
   for (let word = 1; word <= lost; word++) {
     const at = found - word * step
     const inner = at + step

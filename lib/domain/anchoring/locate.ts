@@ -33,7 +33,8 @@ function locateCopy(sought: SoughtQuote, best: ExactCandidate, copies: ExactCand
   const rivals = copies.filter((copy) => (copy.agreement ?? 1) > agreement - needs.lead)
   if (rivals.length > 1) return ambiguous(sought, rivals)
   const found = backToText(sought.text, best.units)
-  if (agreement >= needs.exact) return { kind: 'exact', range: found }
+  if (agreement >= needs.exact)
+    return isDeniedOtherwise(sought, found) ? ambiguous(sought, [best]) : { kind: 'exact', range: found }
   if (agreement < needs.undisputed) {
     // The very words elsewhere, and words like them between the old surroundings: either may be the quote.
     const rival = Math.max(needs.rival, agreement + needs.lead)
@@ -45,16 +46,12 @@ function locateCopy(sought: SoughtQuote, best: ExactCandidate, copies: ExactCand
   const length = sought.claim.units.end - sought.claim.units.start
   const needed = length < lengths.short ? needs.short : length < lengths.sentence ? needs.phrase : 0
   if (agreement < needed) return { kind: 'lost' }
-  return isDeniedOtherwise(sought, found)
-    ? { kind: 'ambiguous', candidates: [found] }
-    : { kind: 'moved', range: found }
+  return isDeniedOtherwise(sought, found) ? ambiguous(sought, [best]) : { kind: 'moved', range: found }
 }
 
-/** Asked where both sides of the quote are known: `never` before its very words, or no longer, is the opposite of it. */
+/** `never` before the very words of the quote, or no longer, is the opposite of it. */
 function isDeniedOtherwise({ quote, claim, text }: SoughtQuote, found: TextRange): boolean {
-  const known = backToText(quote, claim.units)
-  const isKnown = known.start > 0 && known.end < quote.text.length
-  return isKnown && isDenialOther(quote.text, known, text.text, found)
+  return isDenialOther(quote.text, backToText(quote, claim.units), text.text, found, true)
 }
 
 /** Where its context does not decide, the copy right where the quote once was is likelier. */

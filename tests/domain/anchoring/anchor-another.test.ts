@@ -286,11 +286,54 @@ describe('a denial put in or left out right beside the words', () => {
     expect(carryAnchors(before, after, [range])[0]?.kind).toBe('ambiguous')
   })
 
+  test('is none where only what is known of the context ends before it', () => {
+    const lead = 'It rained. He never acknowledged responsibility because he '
+    const words = 'knew of the whole affair'
+    const [before, after] = [`${lead}${words} of the harbour.`, `${lead}${words} of the port.`]
+    const range = { start: lead.length, end: lead.length + words.length }
+    expect(quoteAt(before, range).prefix).not.toContain('never')
+    expect(locateQuote(after, quoteAt(before, range))).toMatchObject({ range })
+  })
+
+  test('is none where words between it and them only push it away', () => {
+    const [one, other] = [
+      'It rained. He did not say that he ',
+      'It rained. He did not openly and clearly say that he ',
+    ]
+    const words = 'knew of the whole affair of the harbour.'
+    const range = { start: one.length, end: one.length + words.length }
+    expect(carryAnchors(one + words, other + words, [range])[0]?.kind).toBe('moved')
+    const back = { start: other.length, end: other.length + words.length }
+    expect(carryAnchors(other + words, one + words, [back])[0]?.kind).toBe('moved')
+  })
+
+  test('is seen where the quote is known to have stood, too', () => {
+    const [words, behind] = ['he paid', ' the whole of what he owed to the farmers of the valley.']
+    const [before, after] = [
+      `It rained. They say ${words}${behind}`,
+      `It rained. They say ${words} none of${behind}`,
+    ]
+    const range = { start: before.indexOf(words), end: before.indexOf(words) + words.length }
+    const quote = { ...quoteAt(before, range), start: range.start }
+    expect(locateQuote(after, quote).kind).toBe('ambiguous')
+  })
+
   test('beyond a mark says nothing of them', () => {
     const [before, after] = ['He said: the mayor resigned.', 'He said no: the mayor resigned.']
     const range = { start: before.indexOf('the mayor'), end: before.length - 1 }
     expect(carryAnchors(before, after, [range])[0]?.kind).toBe('moved')
   })
+})
+
+test('a mark that is gone was no word for which another stands', () => {
+  const text = 'It rained. The mayor resigned in May after a vote. Bells rang.'
+  const found = locateQuote(text, {
+    exact: 'The mayor resigned in May.',
+    prefix: 'It rained. ',
+    suffix: ' Bells rang.',
+  })
+  const ranges = found.kind === 'ambiguous' ? found.candidates : found.kind === 'lost' ? [] : [found.range]
+  for (const { start, end } of ranges) expect(text.slice(start, end)).toBe('The mayor resigned in May')
 })
 
 test('what a person may choose from is whole words', () => {
