@@ -4,7 +4,7 @@ import type { ApiProblem } from '@/lib/api/problem'
 import { memberHeader } from '@/lib/domain/newsroom/actor'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { newId } from './new-id'
-import { readProblem } from './read-problem'
+import { isRecord, readProblem } from './read-problem'
 
 /** How a call is made, whatever it says. */
 type Manner = {
@@ -75,8 +75,4 @@ function inQuery(query: Record<string, unknown>): string {
 /** Whether the action may have happened although no answer came: then only the same key may try again. */
 export function isUncertain(problem: ApiProblem): boolean {
   return problem.status === 0 || problem.status >= 500 || problem.code === 'busy'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -41,6 +41,7 @@ function readFieldError(json: unknown): FieldError[] {
   return [{ path: json.path, code, detail }]
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether JSON is an object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,6 +9,7 @@ import { articleText } from '@/components/text/text-nodes'
 import { Button } from '@/components/ui/button'
 import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { standingOf } from '@/lib/domain/claim/claim-standing'
 import type { ClaimId } from '@/lib/domain/ids'
 import { useRouter } from '@/lib/i18n/navigation'
 import type { Claims } from './use-claims'
@@ -24,6 +25,11 @@ export function LiveClaims() {
   const { actor, article, learn, recall, announce } = useWorkspaceActions()
   const [calm] = useState(() => new Calm(() => document.getElementById('content')))
   const [newest, setNewest] = useState(article.revision)
+  /** A page that is read anew brings the newest text along: not where another is read, unless it is asked for. */
+  const isNewest = useRef(true)
+  useEffect(() => {
+    isNewest.current = newest === article.revision
+  }, [newest, article.revision])
   /** Claims to be read anew, and whether somebody else changed them; those that were read; whether the page is to be. */
   const asked = useRef(new Map<ClaimId, boolean>())
   const arrived = useRef(new Map<ClaimId, { claim: Claim; isOthers: boolean }>())
@@ -63,8 +69,9 @@ export function LiveClaims() {
     const now = [...arrived.current.values()]
     arrived.current.clear()
     // Their words in the text are drawn by the server, unless the browser paints them.
-    if (now.some(({ claim }) => isNewTo(recall, claim)) && !articleText()?.dataset.painted)
-      isStale.current = true
+    const isWrong =
+      now.some(({ claim }) => isDrawnOtherwise(recall, claim)) && !articleText()?.dataset.painted
+    if (isWrong && isNewest.current) isStale.current = true
     for (const { claim } of now) learn(claim)
     const [first, second] = now.filter(({ isOthers }) => isOthers).map(({ claim }) => claim)
     if (first) announce(second ? t('claims') : t('claim', { number: first.number }))
@@ -97,9 +104,16 @@ export function LiveClaims() {
   )
 }
 
-/** Whether the page never showed a claim so; what was done on it, it knows already. */
-function isNewTo(recall: Claims['recall'], { id, version }: Claim): boolean {
-  return recall(id, (shown) => shown.version >= version) === null
+/** Whether the words of a claim stood otherwise when the page showed it last; of what was done on it, it knows already. */
+function isDrawnOtherwise(recall: Claims['recall'], claim: Claim): boolean {
+  const shown = recall(claim.id, () => true)
+  if (!shown) return true
+  return shown.version < claim.version && signsOf(shown) !== signsOf(claim)
+}
+
+function signsOf(claim: Claim): string {
+  const { state, revision, start, end, placement } = claim
+  return JSON.stringify([state, standingOf(claim).verdict, revision, start, end, placement])
 }
 
 /** Milliseconds in which what happens to several claims at once is read at once. */

@@ -17,7 +17,7 @@ export function useFocusRequest(): FocusRequest {
   return useCallback((id, typing = false) => {
     giveUp.current()
     if (focusOn(id)) return
-    const ahead = typing ? typeAhead() : null
+    const ahead = typing ? typeAhead(() => giveUp.current()) : null
     const observer = new MutationObserver(() => {
       const element = document.getElementById(id)
       if (!element) return
