@@ -147,12 +147,11 @@ function refuse(request, response, refusal) {
   sendRefusal(request, response, refusal)
 }
 
-/** Nothing here speaks another protocol. */
 /** Another protocol, or a tunnel: Node hands over the bare connection, with nobody who hears of its errors. */
 function refuseOther(refusal) {
   return (_request, socket) => {
     socket.on('error', () => socket.destroy())
-    socket.end(rawRefusal(refusal))
+    socket.end(rawRefusal(refusal), () => socket.destroy())
   }
 }
 

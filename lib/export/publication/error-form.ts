@@ -39,7 +39,7 @@ export function errorForm({ slug, number, claim, title, newsroom }: ErrorPlace, 
       tag('input', { type: 'hidden', name: 'report', value: String(number) }),
       field('claim', t('errorForm.claim'), t('errorForm.claimHint'), (said) =>
         tag('input', {
-          ...{ ...said, type: 'number', min: '1', max: '1000000', step: '1', inputmode: 'numeric' },
+          ...{ ...said, type: 'text', inputmode: 'numeric' },
           value: claim === null ? '' : String(claim),
         }),
       ),
