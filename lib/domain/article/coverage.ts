@@ -32,7 +32,7 @@ export type Coverage = z.infer<typeof coverage>
 
 /**
  * The sentences of a revision with how each stands. Withdrawn claims settle nothing; nor do claims elsewhere. A dismissal
- * settles the one sentence in its place.
+ * settles the one sentence in its place: or all of it, where that is told apart into several by now.
  */
 export function coverageOf(
   revision: { number: number; text: string },
@@ -40,20 +40,22 @@ export function coverageOf(
   claims: readonly Pick<Claim, 'revision' | 'start' | 'end' | 'state'>[],
   dismissals: readonly DismissalIn[],
 ): Coverage {
-  const dismissed = new Map(
-    dismissals
-      .filter((dismissal) => dismissal.revision === revision.number)
-      .map(({ id, start, end }) => [start, { id, end }]),
+  const ranges = sentencesOf(revision.text, language)
+  const [starts, ends] = [new Set(ranges.map(({ start }) => start)), new Set(ranges.map(({ end }) => end))]
+  const dismissedBy = placesAround(
+    dismissals.filter(
+      (dismissal) =>
+        dismissal.revision === revision.number && starts.has(dismissal.start) && ends.has(dismissal.end),
+    ),
   )
   const marked = claims
     .filter((claim) => claim.revision === revision.number && claim.state !== 'withdrawn')
     .sort((one, other) => one.start - other.start)
   const isClaimed = reachesInto(marked)
 
-  const sentences = sentencesOf(revision.text, language).map((sentence): SentenceCoverage => {
+  const sentences = ranges.map((sentence): SentenceCoverage => {
     const words = revision.text.slice(sentence.start, sentence.end)
-    const here = dismissed.get(sentence.start)
-    const dismissal = here?.end === sentence.end ? here.id : null
+    const dismissal = dismissedBy(sentence)?.id ?? null
     const state = isClaimed(sentence) ? 'claimed' : dismissal ? 'dismissed' : 'unchecked'
     const suggestions = state === 'unchecked' ? suggestionsIn(words, language) : []
     return { ...sentence, state, dismissal, suggestions }
@@ -65,6 +67,18 @@ export function coverageOf(
 /** The sentence at a place, if there is one: the white space between two belongs to neither. */
 export function sentenceAt(text: string, language: string, place: number): TextRange | null {
   return sentencesOf(text, language).find(({ start, end }) => start <= place && place < end) ?? null
+}
+
+/** Finds, for sentences in order, the place that holds the whole of each. */
+function placesAround<Place extends TextRange>(
+  places: readonly Place[],
+): (sentence: TextRange) => Place | null {
+  const left = [...places].sort((one, other) => other.start - one.start || one.end - other.end)
+  return (sentence) => {
+    for (let next = left.at(-1); next && next.end <= sentence.start; next = left.at(-1)) left.pop()
+    const place = left.at(-1)
+    return place && place.start <= sentence.start && sentence.end <= place.end ? place : null
+  }
 }
 
 /** Asks, for sentences in order, whether any of the ranges (by start) overlaps; linear over all of them together. */

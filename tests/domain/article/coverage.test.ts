@@ -69,6 +69,14 @@ describe('a sentence', () => {
       expect(statesOf([], dismissing(words))).toEqual(unchecked)
   })
 
+  test('is dismissed as part of what was one sentence when it was dismissed', () => {
+    expect(statesOf([], dismissing(text.slice(0, text.indexOf('sang.') + 5)))).toEqual([
+      'dismissed',
+      'dismissed',
+      'unchecked',
+    ])
+  })
+
   test('that is dismissed and then claimed counts as claimed, once', () => {
     const both = coverageOf(revision, 'en', [claimOn('Birds')], [dismissing('Birds sang.')])
     expect(both.sentences[1]).toMatchObject({ state: 'claimed', dismissal: uuid(1) })
