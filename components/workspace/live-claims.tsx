@@ -25,11 +25,11 @@ export function LiveClaims() {
   const { actor, article, learn, recall, announce } = useWorkspaceActions()
   const [calm] = useState(() => new Calm(() => document.getElementById('content')))
   const [newest, setNewest] = useState(article.revision)
-  /** A page that is read anew brings the newest text along: not where another is read, unless it is asked for. */
-  const isNewest = useRef(true)
+  /** As of the last rendering: what is shown later must not take an older page for this one. */
+  const latest = useRef({ revision: article.revision, newest })
   useEffect(() => {
-    isNewest.current = newest === article.revision
-  }, [newest, article.revision])
+    latest.current = { revision: article.revision, newest }
+  })
   /** Claims to be read anew, and whether somebody else changed them; those that were read; whether the page is to be. */
   const asked = useRef(new Map<ClaimId, boolean>())
   const arrived = useRef(new Map<ClaimId, { claim: Claim; isOthers: boolean }>())
@@ -68,10 +68,14 @@ export function LiveClaims() {
   function show() {
     const now = [...arrived.current.values()]
     arrived.current.clear()
-    // Their words in the text are drawn by the server, unless the browser paints them.
+    const { revision } = latest.current
+    const known = Math.max(latest.current.newest, ...now.map(({ claim }) => claim.revision))
+    setNewest(known)
+    // Their words in the text are drawn by the server, unless the browser paints them. A page that is read anew brings the newest
+    // text along, which waits to be asked for.
     const isWrong =
       now.some(({ claim }) => isDrawnOtherwise(recall, claim)) && !articleText()?.dataset.painted
-    if (isWrong && isNewest.current) isStale.current = true
+    if (isWrong && known <= revision) isStale.current = true
     for (const { claim } of now) learn(claim)
     const [first, second] = now.filter(({ isOthers }) => isOthers).map(({ claim }) => claim)
     if (first) announce(second ? t('claims') : t('claim', { number: first.number }))

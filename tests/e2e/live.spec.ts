@@ -131,3 +131,24 @@ for (const locale of ['ar', 'en'] as const) {
     await expect(inboxLink(page).locator('[data-unread]')).toHaveCount(0)
   })
 }
+
+test('a newer text waits to be asked for, whatever is done on its claims meanwhile', async ({ second }) => {
+  const journalist = await second.colleague('journalist', newName('Nour'), wide)
+  const editor = await second.colleague('editor', newName('Rima'))
+  const { page } = journalist
+  const { article, id } = await proposedBy(journalist)
+  await openLive(page, () => openWorkspace(page, 'en', article))
+  const { version } = await (await editor.page.request.get(`/api/v1/articles/${article}`)).json()
+  const revised = { text: `${text} The bells rang.`, note: null }
+  await call(editor.page, `/articles/${article}/revisions`, revised, { 'if-match': `"${version}"` })
+  const offer = page.getByRole('button', { name: messages.en.live.showRevision })
+  await expect(offer).toBeVisible()
+
+  await call(editor.page, `/claims/${id}/decisions`, { decision: 'approve' })
+  await expect(page.locator('#claim-1')).toContainText(messages.en.states.approved)
+  await expect(offer).toBeVisible()
+  await expect(page.locator('#article-text')).not.toContainText('The bells rang')
+  await offer.click()
+  await expect(page.locator('#article-text')).toContainText('The bells rang')
+  await expect(page.locator('#words-1')).toHaveAttribute('data-state', 'approved')
+})
