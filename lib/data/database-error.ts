@@ -33,14 +33,18 @@ export function troubleOf(error: unknown): DatabaseTrouble | null {
 // Connection exceptions, shutdown and start-up, failures of the system below, a standby, an idle transaction ended.
 const awayStates = /^(?:08|57P0|58|25006|25P0[34]|40003)/
 
-/** What pg and its pool say in words only, and what the operating system says of a socket. */
+/** What pg and its pool say in words only, what the operating system says of a socket, and what Prisma's adapter makes of that. */
 function isBrokenConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = Reflect.get(error, 'code')
-  if (typeof code === 'string' && socketCodes.test(code)) return true
-  return connectionWords.test(error.message) || isBrokenConnection(error.cause)
+  for (const layer of layersOf(error)) {
+    const [code, kind, message] = ['code', 'kind', 'message'].map((name) => String(Reflect.get(layer, name)))
+    if (socketCodes.test(code ?? '') || awayKinds.test(kind ?? '') || connectionWords.test(message ?? ''))
+      return true
+  }
+  return false
 }
 
+/** Of an answer to raw SQL it has no code of its own. */
+const awayKinds = /^(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$/
 const socketCodes = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|ERR_STREAM_|ERR_SOCKET_)/
 const connectionWords =
   /^(?:Connection terminated|Connection ended|timeout e(?:xceeded|xpired)|Client (?:has encountered|was closed)|Query read timeout|Cannot use a pool after|the database does not answer)/i
@@ -53,20 +57,18 @@ export function takenModel(error: unknown): string | null {
 }
 
 /** Prisma wraps what the driver said more than once; the SQLSTATE is somewhere on the way down. */
-function sqlState(error: unknown, depth = 0): string | null {
-  if (typeof error !== 'object' || error === null || depth > 5) return null
-  for (const key of ['originalCode', 'code'] as const) {
-    const code = Reflect.get(error, key)
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P')) return code
-  }
-  const inner = [
-    Reflect.get(error, 'cause'),
-    Reflect.get(error, 'meta'),
-    Reflect.get(error, 'driverAdapterError'),
-  ]
-  for (const part of inner) {
-    const code = sqlState(part, depth + 1)
-    if (code) return code
-  }
+function sqlState(error: unknown): string | null {
+  for (const layer of layersOf(error))
+    for (const name of ['originalCode', 'code'] as const) {
+      const code = Reflect.get(layer, name)
+      if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P')) return code
+    }
   return null
+}
+
+function* layersOf(error: unknown, depth = 0): Generator<object> {
+  if (typeof error !== 'object' || error === null || depth > 5) return
+  yield error
+  for (const name of ['cause', 'meta', 'driverAdapterError'] as const)
+    yield* layersOf(Reflect.get(error, name), depth + 1)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/lib/data/client'
 import { troubleOf } from '@/lib/data/database-error'
+import { Prisma } from '@/lib/data/generated/client'
 import { startProxy } from '../../scripts/faults/proxy.js'
 import { owner } from '../support/database'
 
@@ -110,6 +111,17 @@ describe('an error says where it belongs', () => {
   ])('of a socket, with code %s', (code) => {
     expect(troubleOf(Object.assign(new Error('Cannot call write'), { code }))).toBe('unreachable')
   })
+
+  test.each(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TlsConnectionError'])(
+    'of raw SQL, of which the adapter says only that it is %s',
+    (kind) => {
+      const meta = { code: 'N/A', message: 'x', driverAdapterError: new Error('x', { cause: { kind } }) }
+      const raw = new Prisma.PrismaClientKnownRequestError('Raw query failed.', {
+        ...{ code: 'P2010', clientVersion: '7', meta },
+      })
+      expect(troubleOf(raw)).toBe('unreachable')
+    },
+  )
 
   test.each([
     'Connection terminated unexpectedly',
