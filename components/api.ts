@@ -1,10 +1,11 @@
 import type { Call, CallName } from '@/lib/api/calls'
 import type { Answers, Currents, Sent } from '@/lib/api/contract'
 import type { ApiProblem } from '@/lib/api/problem'
+import { isRecord } from '@/lib/domain/is-record'
 import { memberHeader } from '@/lib/domain/newsroom/actor'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { newId } from './new-id'
-import { isRecord, readProblem } from './read-problem'
+import { readProblem } from './read-problem'
 
 /** How a call is made, whatever it says. */
 type Manner = {

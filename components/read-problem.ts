@@ -1,4 +1,5 @@
 import { type ApiProblem, apiProblemCodes } from '@/lib/api/problem'
+import { isRecord } from '@/lib/domain/is-record'
 import { type FieldError, fieldErrorCodes, publicationHindrances, refusalReasons } from '@/lib/domain/problem'
 
 /** The problem that an answer of the API tells of. `json` is whatever came, maybe from somebody between us and the server. */
@@ -39,9 +40,4 @@ function readFieldError(json: unknown): FieldError[] {
     if (typeof value === 'string' || typeof value === 'number') detail[name] = value
   }
   return [{ path: json.path, code, detail }]
-}
-
-/** Whether JSON is an object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

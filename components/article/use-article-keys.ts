@@ -120,8 +120,6 @@ export function useArticleKeys(props: Props): void {
 
     function openForm(number: number | null, panel: keyof typeof mayOpen): boolean {
       if (number === null || !mayOpen[panel](actor).allowed) return false
-      // There is no form for it, nor will there be.
-      if (panel === 'evidence' && stateOf(number) === 'withdrawn') return false
       open(number, { panel, focus: true })
       return true
     }

@@ -1,5 +1,6 @@
 import { detailFields } from '@/lib/domain/claim/detail-fields'
 import type { JsonValue } from '@/lib/domain/history/canonical-json'
+import { isRecord } from '@/lib/domain/is-record'
 
 /** Fields as an entry, or a comparison of two moments, tells them. */
 type Told = { readonly [field: string]: JsonValue }
@@ -145,8 +146,4 @@ function hasBranch(record: Told, path: readonly string[]): boolean {
 
 function sameValue(one: Value | undefined, other: Value): boolean {
   return one === other || (Array.isArray(one) && Array.isArray(other) && one.join(' ') === other.join(' '))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

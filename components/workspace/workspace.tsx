@@ -143,7 +143,8 @@ export function WorkspaceProvider({
       // Not said: the form in which something waits to be sent, so that it is there again after a reload.
       setPanel(how.panel === undefined && claim ? waitingPanel(drafts, claim.id) : (how.panel ?? null))
       if (!how.focus) return
-      if (how.panel) focusOn(panelElement(number, how.panel), true)
+      // A withdrawn claim lacks most forms: nothing is held for one that may never come.
+      if (how.panel) focusOn(panelElement(number, how.panel), claim?.state !== 'withdrawn')
       else focusOn(`claim-${number}-title`)
     },
     [focusOn, drafts],

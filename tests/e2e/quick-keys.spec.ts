@@ -101,6 +101,23 @@ for (const key of ['e', 'c', 'r'] as const) {
   })
 }
 
+test('keys act on at once where there is no form to wait for', async ({ desk }) => {
+  const page = await desk.as('journalist')
+  const id = await addArticle(page, texts.en)
+  const claim = await markClaim(page, id, texts.en.text, 'The bridge opened')
+  await call(
+    page,
+    `/claims/${claim.id}/withdrawals`,
+    { reason: 'Not checkable.' },
+    { 'if-match': `"${claim.version}"` },
+  )
+  await openWorkspace(page, 'en', id, '#claim-1')
+  await expect(page.locator('#claim-1-title')).toBeFocused()
+  await page.keyboard.press('e')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
 /** Lets no script come that the page does not name itself, until what this answers is called. */
 async function holdLaterScripts(page: Page, path: string): Promise<() => void> {
   const named = await (await page.request.get(path)).text()

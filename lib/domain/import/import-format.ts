@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record'
+
 /** What can be brought in: a report of Isnad as JSON, W3C Web Annotations, ClaimReviews of schema.org. */
 export const importFormats = ['isnad-report', 'w3c-annotations', 'claim-review'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -24,10 +26,6 @@ export function typesOf(thing: Readonly<Record<string, unknown>>): string[] {
 export function listed(value: unknown): unknown[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Other things may stand beside them, such as the page that a ClaimReview is on. */
