@@ -10,9 +10,14 @@ type Answer = { bytes: Uint8Array; spent: boolean } | { failed: string }
  * longer than `time` milliseconds is killed, and so is the rest of what it held; another takes its place.
  */
 export class Press {
-  private child: ChildProcess | null = this.open()
+  private child: ChildProcess | null = null
 
-  constructor(private readonly time: number) {}
+  constructor(
+    private readonly time: number,
+    private readonly program = path.join(import.meta.dirname, 'setting.ts'),
+  ) {
+    this.child = this.open()
+  }
 
   /** Throws what went wrong, where nothing came of it; one at a time. */
   async set(source: string): Promise<Uint8Array> {
@@ -40,7 +45,7 @@ export class Press {
   }
 
   private open(): ChildProcess {
-    const child = fork(path.join(import.meta.dirname, 'setting.ts'), {
+    const child = fork(this.program, {
       execArgv: ['--import=tsx'],
       serialization: 'advanced',
       // It reads what it is sent, and knows of no database.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { buildReport } from '@/lib/domain/report/build-report'
@@ -8,6 +9,8 @@ import { Press } from '@/processes/renderer/press'
 import { Renderer } from '@/processes/renderer/renderer'
 import { keepRendering } from '@/scripts/start/renderer.js'
 import { articleWith, moment } from '../support/report-fixtures'
+
+const dyingPress = path.join(import.meta.dirname, '../support/dying-press.mjs')
 
 const owner = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL, max: 2 })
 const application = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })
@@ -97,6 +100,24 @@ describe('a press', () => {
       const bytes = Buffer.from(await press.set(order))
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
       expect(bytes.equals(await press.set(order))).toBe(true)
+    } finally {
+      press.close()
+    }
+  })
+
+  test('whose child ends with the process it is in says so of that file, once, and goes on', async () => {
+    const press = new Press(60_000, dyingPress)
+    const renderer = new Renderer(renderers, (source) => press.set(source))
+    try {
+      for (const source of ['one', 'another']) {
+        const newsroom = await ask(source)
+        expect(await renderer.makeNext()).toBe(true)
+        expect(await rowOf(newsroom)).toMatchObject({
+          ...{ source: null, result: null, attempts: 1 },
+          problem: 'its process ended',
+        })
+        expect(await renderer.makeNext()).toBe(false)
+      }
     } finally {
       press.close()
     }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findPublicationFile, keepPublicationFile } from '@/lib/data/publication-record'
 import type { Article } from '@/lib/domain/article/article'
@@ -23,6 +24,7 @@ import { readPublishedFile } from '@/lib/operations/publication/read-published-f
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportReport } from '@/lib/operations/report/export-report'
 import { sha256Of } from '@/lib/sha256'
+import { Press } from '@/processes/renderer/press'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { refusalOf } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom, markWords } from '../support/newsroom'
@@ -138,6 +140,19 @@ describe('a report goes out', () => {
     const { items } = done(await listPublications(editor, article.id))
     expect(items[0]?.files.find(({ name }) => name === 'report.pdf')?.sha256).toBe(sha256Of(bytes))
     expect(bytes.includes('/EmbeddedFile')).toBe(true)
+  })
+
+  test('without its PDF where making it ends the process, and is the same report afterwards', async () => {
+    await rendering.unlisten()
+    const press = new Press(60_000, path.join(import.meta.dirname, '../support/dying-press.mjs'))
+    const dying = await startRenderer((source) => press.set(source))
+    const published = done(await publish(editor))
+    await dying.stop()
+    press.close()
+    expect(published.files.find(({ name }) => name === 'report.pdf')).toMatchObject({ pending: true })
+    expect(await readPublished(published.slug, null)).not.toBeNull()
+    await rendering.listen()
+    expect((await bytesOf(published.slug, 'report.pdf')).toString('latin1', 0, 4)).toBe('%PDF')
   })
 
   test('and a draft of it is the same PDF as long as nothing changes', async () => {

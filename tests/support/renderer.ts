@@ -2,12 +2,11 @@ import pg from 'pg'
 import { openTypesetter } from '@/lib/export/pdf/typeset'
 import { Renderer } from '@/processes/renderer/renderer'
 
-/** A renderer in this process that makes what it is asked for, as the one of its own does. */
-export async function startRenderer() {
-  const typeset = openTypesetter()
+/** A renderer in this process that makes what it is asked for, as the one of its own does; or that does otherwise, by `set`. */
+export async function startRenderer(set = typesetHere()) {
   const ears = new pg.Client({ connectionString: process.env.RENDERER_DATABASE_URL })
   await ears.connect()
-  const renderer = new Renderer(ears, async (source) => typeset(JSON.parse(source)))
+  const renderer = new Renderer(ears, set)
   let queue = Promise.resolve()
   const makeAll = async () => {
     while (await renderer.makeNext());
@@ -29,4 +28,9 @@ export async function startRenderer() {
       await ears.end()
     },
   }
+}
+
+function typesetHere(): (source: string) => Promise<Uint8Array> {
+  const typeset = openTypesetter()
+  return async (source) => typeset(JSON.parse(source))
 }

@@ -2,6 +2,7 @@ import type { Block, Inline, Position } from '../../domain/report/report-tree'
 import { type Directed, type Direction, directedText, directionOfText, plainWords } from '../directed-text'
 import { plainInlines } from '../worded/plain-inlines'
 import { roomOf } from './room'
+import { withBreaks } from './word-breaks'
 
 /** A tree of `kind`s as the template walks it: each direction is known, and no word holds what the fonts have no picture of. */
 export type Printed = string | { kind: string; [part: string]: unknown }
@@ -22,7 +23,14 @@ export function printedBlocks(
     if (typeof part === 'string') return words(part)
     switch (part.kind) {
       case 'figure':
-        return [{ kind: 'run', direction: part.direction, whole: true, inside: part.inside.flatMap(inline) }]
+        return [
+          {
+            kind: 'run',
+            direction: part.direction,
+            whole: isShort(plainInlines(part.inside)),
+            inside: part.inside.flatMap(inline),
+          },
+        ]
       case 'isolated': {
         const inside = part.inside.flatMap(inline)
         const said = plainInlines(part.inside)
@@ -169,12 +177,12 @@ function pictured(line: string, hasPicture: (character: string) => boolean): Pri
       words += character
       continue
     }
-    if (words !== '') parts.push(words)
+    parts.push(...withBreaks(words))
     words = ''
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     parts.push({ kind: 'hidden-character', name: `U+${code}` })
   }
-  return words === '' ? parts : [...parts, words]
+  return [...parts, ...withBreaks(words)]
 }
 
 /** Claims that something is said of, and those whose words are in the text. */

@@ -77,6 +77,12 @@ describe('everything that can be written can be printed', () => {
     ['half a character', '[\uD83D] and \uDE00 and 😀'],
     ['directions that nobody closes', '[a\u202E b\u2067 c\u2066 d] \u2069\u2069 e'],
     ['one long word', `[${'ا'.repeat(3_000)}] ${'w'.repeat(3_000)}`],
+    ['a word of more bytes than one line may have', `${'ب'.repeat(33_000)} [a]`],
+    [
+      'as many marks, and spaces, and signs',
+      `[a] ا${'\u064B'.repeat(33_000)} a${' '.repeat(66_000)}a${'!'.repeat(66_000)}`,
+    ],
+    ['one figure of as many digits', `[a] ${'1234567,'.repeat(9_000)}`],
     ['claims over each other', '[a][b]'],
     ['nothing but a claim', '[94%]'],
     ['nothing at all', ''],
@@ -175,6 +181,13 @@ describe('other programs find', () => {
     expect(text).toContain('94% of the people')
     expect(text).toContain('in any other year')
     expect(text).toContain('https://example.org/census/1926?page=12&volume=3')
+  })
+  pdftotext.test(`a word that no line has room for, whole on each${pdftotext.missing}`, () => {
+    const word = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x61 + (at % 26))).join('')
+    const text = textOf(pdfOf(reportOf(`[a] ${word}`, 'en')))
+    expect(text.replaceAll(' ', '')).toContain(word)
+    // Places to break are no spaces: only the end of a line is one.
+    expect(Math.max(...text.split(' ').map(({ length }) => length))).toBeGreaterThan(60)
   })
   pdftotext.test(`on every page its number, and that it is a draft${pdftotext.missing}`, () => {
     const many = Array.from({ length: 12 }, (_, at) => `[الادعاء عن ${at} من السكان] هنا.`).join('\n\n')
