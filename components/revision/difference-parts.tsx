@@ -4,28 +4,37 @@ import type { ReactNode } from 'react'
 import { onceInDocument } from '@/components/document/once-in-document'
 import { ReadyHtml } from '@/components/document/ready-html'
 import { FreeText } from '@/components/ui/free-text'
+import { htmlOf } from '@/components/ui/html-of'
 import type { Part } from '@/lib/domain/comparison/difference'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
 
 /** Words of a comparison in a row: each change has an icon, a line and a colour of its own, and says itself aloud. */
 export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
+  const locale = useLocale()
+  const t = useTranslations('revisions.difference')
   let at = 0
-  return parts.map((part) => {
+  return parts.map(({ kind, text, html }) => {
     const key = at
-    at += part.text.length
-    if (part.html) {
-      return part.html.map((html, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
-        <ReadyHtml key={`${key} ${index}`} as="span" html={onceInDocument(html)} />
-      ))
-    }
-    if (part.kind === 'same') return <FreeText key={key}>{part.text}</FreeText>
-    return part.kind === 'added' ? (
-      <Added key={key}>{part.text}</Added>
-    ) : (
-      <Removed key={key}>{part.text}</Removed>
+    at += text.length
+    if (kind === 'same')
+      return html ? <Pieces key={key} html={html} /> : <FreeText key={key}>{text}</FreeText>
+    const [Change, says] = kind === 'added' ? [Added, t('breakAdded')] : [Removed, t('breakRemoved')]
+    if (!html) return <Change key={key}>{text}</Change>
+    const lineEnd = htmlOf(<LineEnd says={says} locale={locale} />)
+    return (
+      <Change key={key}>
+        <Pieces html={html.map((piece) => piece.replace(/\n+/g, lineEnd))} />
+      </Change>
     )
   })
+}
+
+/** What is long, as the thread that compared has written it. */
+function Pieces({ html }: { html: readonly string[] }) {
+  return html.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
+    <ReadyHtml key={index} as="span" html={onceInDocument(piece)} />
+  ))
 }
 
 /** Only background and lines: anything else between two words could break joined letters. */
@@ -55,6 +64,7 @@ export function Removed({ children }: { children: ReactNode }) {
 
 /** A line end is seen as a sign, and said in words. */
 function Shown({ children, breakSays }: { children: ReactNode; breakSays: string }) {
+  const locale = useLocale()
   if (typeof children !== 'string') return children
   const [before = '', ...after] = withLineFeeds(children).split(/\n+/)
   return (
@@ -63,13 +73,24 @@ function Shown({ children, breakSays }: { children: ReactNode; breakSays: string
       {after.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a comparison never change
         <span key={index}>
-          <span aria-hidden className="text-muted select-none">
-            ¶
-          </span>
-          <Spoken>{breakSays}</Spoken>
+          <LineEnd says={breakSays} locale={locale} />
           <FreeText>{text}</FreeText>
         </span>
       ))}
+    </>
+  )
+}
+
+/** Draws itself without asking for anything, so that it is HTML as well. */
+function LineEnd({ says, locale }: { says: string; locale: string }) {
+  return (
+    <>
+      <span aria-hidden="true" className="text-muted select-none">
+        ¶
+      </span>
+      <span lang={locale} className="sr-only select-none">
+        {` ${says} `}
+      </span>
     </>
   )
 }

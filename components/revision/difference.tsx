@@ -1,6 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { onceInDocument } from '@/components/document/once-in-document'
+import { ReadyHtml } from '@/components/document/ready-html'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Paragraph } from '@/lib/domain/comparison/difference'
+import { escaped } from '@/lib/domain/text/escaped'
+import { withLineFeeds } from '@/lib/domain/text/line-ends'
 import { DifferenceParts } from './difference-parts'
 
 type Props = { paragraphs: readonly Paragraph[]; language: string; direction: 'rtl' | 'ltr' }
@@ -18,9 +22,13 @@ export function Difference({ paragraphs, language, direction }: Props) {
       {shown.map((stretch) =>
         stretch.folded ? (
           <Disclosure key={stretch.at} summary={t('same', { count: stretch.paragraphs.length })}>
-            <p lang={language} dir={direction} className="reading whitespace-pre-wrap text-lg">
-              {stretch.paragraphs.flatMap(({ parts }) => parts.map(({ text }) => text)).join('')}
-            </p>
+            <ReadyHtml
+              as="p"
+              lang={language}
+              dir={direction}
+              className="reading whitespace-pre-wrap text-lg"
+              html={onceInDocument(escaped(textOf(stretch)))}
+            />
           </Disclosure>
         ) : (
           <Paragraphs key={stretch.at} {...{ ...stretch, language, direction }} />
@@ -50,6 +58,10 @@ function Paragraphs({
       ))}
     </div>
   )
+}
+
+function textOf({ paragraphs }: Stretch): string {
+  return withLineFeeds(paragraphs.flatMap(({ parts }) => parts.map(({ text }) => text)).join(''))
 }
 
 type Stretch = { at: number; folded: boolean; paragraphs: Paragraph[] }

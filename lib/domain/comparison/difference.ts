@@ -6,7 +6,7 @@ import type { Run } from './run'
 export type Part = {
   kind: 'same' | 'removed' | 'added'
   text: string
-  /** The same as HTML, where it has very many figures, see `manyFiguresHtml`. */
+  /** The same as HTML, where it is long or has very many figures, see `longTextHtml`. */
   html?: string[]
 }
 

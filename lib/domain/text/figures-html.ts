@@ -6,7 +6,16 @@ import type { FigureRun } from './figure-runs'
  * each figure, draw them twice and send them twice, which took seconds where a text has as many as it may.
  */
 export function manyFiguresHtml(text: string, runs: readonly FigureRun[]): string[] | null {
-  if (runs.length <= mostElements) return null
+  return runs.length <= mostElements ? null : inPieces(text, runs)
+}
+
+/** The same of a text that is long as well: it comes once as HTML, and not as what React is told of it besides. */
+export function longTextHtml(text: string, runs: readonly FigureRun[]): string[] | null {
+  return text.length <= mostTwice ? manyFiguresHtml(text, runs) : inPieces(text, runs)
+}
+
+function inPieces(text: string, runs: readonly FigureRun[]): string[] {
+  if (runs.length === 0) return [escaped(text)]
   const pieces: string[] = []
   for (let [first, from] = [0, 0]; first < runs.length; first += atOnce) {
     const inPiece = runs.slice(first, first + atOnce)
@@ -29,6 +38,9 @@ function figuresHtml(text: string, runs: readonly FigureRun[], from: number, to:
 
 /** Figures that have an element of React each: more than any text has that is read at a glance. */
 const mostElements = 200
+
+/** Code units that a page may hold twice without anybody waiting for it. */
+const mostTwice = 4000
 
 /** Figures in one piece of HTML. */
 const atOnce = 500
