@@ -3,6 +3,7 @@ import { packCoverage } from '../domain/article/packed-coverage'
 import { anchorAt } from '../domain/claim/claim-marking'
 import { readableParagraphs } from '../domain/comparison/readable-difference'
 import { likeClaims } from '../domain/matching/like-claims'
+import { distinctStems } from '../domain/matching/stems'
 import type { PlannedPublication } from '../domain/publication/publication-decision'
 import { buildReport } from '../domain/report/build-report'
 import { checklistOf } from '../domain/report/checklist'
@@ -62,6 +63,9 @@ export const tasks = {
   },
   sentenceAt,
   showHits,
+  /** Claims with their stems, as a JSON list. */
+  stemmed: (claims: readonly { id: string; quote: string }[]) =>
+    JSON.stringify(claims.map(({ id, quote }) => ({ id, quote, stems: distinctStems(quote) }))),
   stepArticle,
   textRows,
   writeReport: (order: ReportOrder, format: ReportFormat) => writeReport(orderedReport(order), format),
