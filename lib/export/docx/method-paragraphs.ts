@@ -6,7 +6,7 @@ import type { Direction } from '../directed-text'
 import { reportMethod } from '../worded/method'
 import { plainInlines } from '../worded/plain-inlines'
 import type { ReportWords } from '../worded/report-words'
-import { heading, paragraph, written } from './paragraphs'
+import { heading, lead, paragraph, written } from './paragraphs'
 
 /** How the check was done, what its verdicts mean and what it was made from, as every other format says it. */
 export function methodParagraphs(report: Report, words: ReportWords, frame: Direction): Paragraph[] {
@@ -26,7 +26,7 @@ function paragraphsOf(block: Block, frame: Direction): Paragraph[] {
       )
     case 'definitions':
       return block.terms.flatMap(({ term, meaning }) => [
-        paragraph(plainInlines([term]), frame, { bold: true }),
+        lead(plainInlines([term]), frame),
         written(plainInlines([meaning]), frame),
       ])
     default:

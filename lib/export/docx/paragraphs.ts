@@ -37,7 +37,12 @@ export function paragraph(
   direction: Direction,
   { bold = false, style }: { bold?: boolean; style?: string } = {},
 ): Paragraph {
-  return paragraphOf(runs(text, direction, { bold }), direction, style)
+  return paragraphOf(runs(text, direction, { bold }), direction, style && { style })
+}
+
+/** Bold words about what stands below them, on whose page they stay. */
+export function lead(text: string, direction: Direction): Paragraph {
+  return paragraphOf(runs(text, direction, { bold: true }), direction, { keepNext: true })
 }
 
 /** What somebody wrote, in the direction that it has by itself. */
@@ -45,8 +50,12 @@ export function written(text: string, frame: Direction, style: { bold?: boolean 
   return paragraph(text, directionOfText(text) ?? frame, style)
 }
 
-export function paragraphOf(children: ParagraphChild[], direction: Direction, style?: string): Paragraph {
-  return new Paragraph({ children, bidirectional: direction === 'rtl', ...(style && { style }) })
+export function paragraphOf(
+  children: ParagraphChild[],
+  direction: Direction,
+  looks?: { style: string } | { keepNext: true } | '',
+): Paragraph {
+  return new Paragraph({ children, bidirectional: direction === 'rtl', ...(looks || {}) })
 }
 
 export function heading(

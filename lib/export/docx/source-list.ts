@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report/report'
 import { isolated } from '../../domain/text/isolated'
 import type { Direction } from '../directed-text'
 import type { ReportWords } from '../worded/report-words'
-import { paragraph, paragraphOf, runs, written } from './paragraphs'
+import { lead, paragraphOf, runs, written } from './paragraphs'
 
 /** Every piece of evidence that stands, by claim: its stance, source and passage. */
 export function sourceList({ claims }: Report, { t }: ReportWords, direction: Direction): Paragraph[] {
@@ -16,7 +16,7 @@ export function sourceList({ claims }: Report, { t }: ReportWords, direction: Di
         .join(' · ')
       const head = `${t('report.claim', { number })} · ${t(`stances.${stance}`)} · ${named}`
       return [
-        paragraph(head, direction, { bold: true }),
+        lead(head, direction),
         written(quote, direction),
         ...(url ? [paragraphOf([link(url)], 'ltr')] : []),
       ]

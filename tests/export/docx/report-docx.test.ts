@@ -124,6 +124,13 @@ test.each([
   expect(document + comments).not.toMatch(/[\u2066-\u2069]/)
 })
 
+test('what a source or a verdict is called stays on the page of what is said of it', async () => {
+  const { document } = await partsOf('He said 94% left', [{ start: 8, end: 11 }], 'en')
+  const heads = document.split('<w:p>').filter((each) => each.includes('<w:keepNext/>'))
+  expect(heads.some((head) => head.includes('Contradicts'))).toBe(true)
+  expect(heads.some((head) => head.includes('>Needs sources<'))).toBe(true)
+})
+
 test('a passage stands in its own direction', async () => {
   const report = reportOn('قال إن 94% رحلوا', [{ start: 7, end: 10 }])
   const quoted = (quote: string) => ({
