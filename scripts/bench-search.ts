@@ -2,13 +2,16 @@ import pg from 'pg'
 import { endDatabase } from '../lib/data/client'
 import type { Actor } from '../lib/domain/newsroom/actor'
 import { searchQuery } from '../lib/domain/search/search-query'
+import { likenText } from '../lib/operations/matching/liken-text'
 import { foundNewsroom } from '../lib/operations/newsroom/found-newsroom'
 import { findAnything } from '../lib/operations/search/find-anything'
+import { stemClaims } from '../lib/operations/server/stem-claims'
 import { growNewsrooms } from './bench-search/grown-newsrooms'
 
 /**
  * How long a search takes, in milliseconds: in a newsroom of so many claims among so many of all newsrooms. Each search is one
- * that somebody may type: whole words, rare and common, beginnings of words, several, and a phrase.
+ * that somebody may type: whole words, rare and common, beginnings of words, several, and a phrase. And how long it takes to find
+ * the claims that say what one says.
  * npm run bench:search [-- <claims of the newsroom> <claims of all>]
  */
 const [own = 20_000, all = 1_000_000] = process.argv.slice(2).map(Number)
@@ -53,6 +56,16 @@ for (const [name, asked] of Object.entries(searches)) {
   print(name, times, found / times.length)
 }
 print('all of them', everything)
+
+await stemClaims()
+await owner.query('VACUUM ANALYZE claim')
+const likened: number[] = []
+for (const { quote } of quotes) {
+  const start = performance.now()
+  await likenText(actor, quote)
+  likened.push(performance.now() - start)
+}
+print('what was checked before', likened)
 await Promise.all([owner.end(), endDatabase()])
 
 async function newActor(): Promise<Actor> {
