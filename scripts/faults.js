@@ -198,7 +198,8 @@ const table = rows.map(({ name, ledger }) => {
     503: count((status) => status === 503),
     'other 5xx': ledger.failed.length,
     'no answer': count((status) => status === 0),
-    'slowest, s': (ledger.slowest / 1000).toFixed(1),
+    'slowest, s': (ledger.slowest.took / 1000).toFixed(1),
+    'which was': `${ledger.slowest.status} ${ledger.slowest.path.replace(/[0-9a-f-]{36}/g, '…')}`,
   }
 })
 console.table(table)

@@ -61,7 +61,7 @@ export function makeLedger() {
   return {
     requests: 0,
     statuses: new Map(),
-    slowest: 0,
+    /** The answer that took longest, with what was asked. */ slowest: { took: 0, path: '', status: 0 },
     /** @type {string[]} what failed otherwise than by a 503 that says when to come back */ failed: [],
     /** @type {Set<string>} */ said: new Set(),
     /** @type {Set<string>} */ acknowledged: new Set(),
@@ -71,7 +71,7 @@ export function makeLedger() {
 function note(ledger, path, { status, took, retryAfter, text }) {
   ledger.requests += 1
   ledger.statuses.set(status, (ledger.statuses.get(status) ?? 0) + 1)
-  if (status !== 0) ledger.slowest = Math.max(ledger.slowest, took)
+  if (status !== 0 && took > ledger.slowest.took) ledger.slowest = { took, path, status }
   if (status >= 500 && !(status === 503 && retryAfter))
     ledger.failed.push(`${status} ${path} ${text.slice(0, 200)}`)
 }

@@ -19,6 +19,7 @@ import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
+import { isUnavailable } from '@/lib/operations/server/is-unavailable'
 import { granted, problemOf } from '../support/claims'
 import {
   evidenceFrom,
@@ -172,13 +173,18 @@ test('evidence that is attached in the very moment falls with it, or is refused'
     const piece = { ...evidenceFrom('context'), source: { id: mine.id } }
     await Promise.all([
       withdrawSource(people.editor, mine.id, reason).then(granted),
-      attachEvidence(people.journalist, claim.id, piece),
-      attachEvidence(people.journalist, proposed.id, piece),
+      attachEvidence(people.journalist, claim.id, piece).catch(toldToComeBack),
+      attachEvidence(people.journalist, proposed.id, piece).catch(toldToComeBack),
     ])
     const { reopens, voids, changes } = granted(await previewSourceFall(people.reader, mine.id))
     expect([...reopens, ...voids, ...changes]).toEqual([])
   }
 })
+
+/** Who waits too long for the claims that fall is refused as well; a slow machine is slow, not wrong. */
+function toldToComeBack(error: unknown): void {
+  if (!isUnavailable(error)) throw error
+}
 
 test('what is out of the check with its article stays as it is', async () => {
   granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
