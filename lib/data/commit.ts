@@ -74,9 +74,11 @@ export async function commitAcross(
 ): Promise<'done' | 'stale'> {
   const author = await authorOf(actor)
   waitAnew(events.length * millisecondsPerEntry)
-  return carryOut(actor.newsroom.id, [
+  const { id: newsroom } = actor.newsroom
+  return carryOut(newsroom, [
     ...rememberRequest(actor, { about: null, made }),
     ...writes,
+    holdChains(newsroom, [...new Set(events.map(({ article }) => article ?? newsroom))]),
     ...events.map(({ article, event }) => appendHistory(actor, article, sealEntry(event, author, commitTo))),
   ])
 }
@@ -202,6 +204,11 @@ function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   if (!request.idempotency) return []
   const data = { memberId: id, ...kept, ...request.idempotency }
   return [write(() => database(null).idempotencyKey.create({ data, select: { key: true } }))]
+}
+
+/** Before the first entry, whose place in the newsroom everybody waits for who holds one of these chains. */
+function holdChains(newsroom: NewsroomId, chains: readonly string[]): Write {
+  return write(() => database(newsroom).$queryRaw`SELECT history_hold(${chains}::uuid[]) AS held`)
 }
 
 function appendHistory(actor: Actor, article: ArticleId | null, { payload, texts }: SealedEntry): Write {

@@ -90,7 +90,8 @@ export function noteSourceFall(
 
 /**
  * Has a source stand until the transaction ends, if it does: what names it does not name one that fell, and whoever is about to let
- * it fall is told of one use more.
+ * it fall is told of one use more. It comes before the claim is saved, as where a source falls: who waits for the other's row
+ * holds none that the other waits for.
  */
 export function keepSource(newsroom: NewsroomId, id: SourceId): Write {
   return write(() =>

@@ -74,7 +74,7 @@ describe('the catalogue', () => {
           'search_found',
         ],
         ...['erase_published', 'erase_published_of_article', 'erase_text', 'erase_text_of_article'],
-        ...['history_append_as', 'history_record', 'history_record_all'],
+        ...['history_append_as', 'history_hold', 'history_record', 'history_record_all'],
       ].sort(),
     )
     const { rows: views } = await owner.query<{ name: string }>(

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { commitAcross } from '@/lib/data/commit'
 import { countSourceUses, noteSourceFall } from '@/lib/data/evidence-record'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -15,11 +16,11 @@ import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readSource } from '@/lib/operations/claim/read-source'
 import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
+import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
 import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
-import { isUnavailable } from '@/lib/operations/server/is-unavailable'
 import { granted, problemOf } from '../support/claims'
 import {
   evidenceFrom,
@@ -173,18 +174,61 @@ test('evidence that is attached in the very moment falls with it, or is refused'
     const piece = { ...evidenceFrom('context'), source: { id: mine.id } }
     await Promise.all([
       withdrawSource(people.editor, mine.id, reason).then(granted),
-      attachEvidence(people.journalist, claim.id, piece).catch(toldToComeBack),
-      attachEvidence(people.journalist, proposed.id, piece).catch(toldToComeBack),
+      attachEvidence(people.journalist, claim.id, piece),
+      attachEvidence(people.journalist, proposed.id, piece),
     ])
     const { reopens, voids, changes } = granted(await previewSourceFall(people.reader, mine.id))
     expect([...reopens, ...voids, ...changes]).toEqual([])
   }
 })
 
-/** Who waits too long for the claims that fall is refused as well; a slow machine is slow, not wrong. */
-function toldToComeBack(error: unknown): void {
-  if (!isUnavailable(error)) throw error
-}
+describe('nobody holds what those wait for who are waited for', () => {
+  const holder = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })
+  afterAll(() => holder.end())
+
+  /** Whether one row is free while `work` waits for another. */
+  async function isFree(free: string, held: string, work: () => Promise<unknown>): Promise<boolean> {
+    const client = await holder.connect()
+    await client.query(`BEGIN; SELECT FROM ${held} FOR UPDATE`)
+    const done = work()
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect((await holder.query(waiting)).rowCount).toBe(1))
+    const answer = await holder.query(`SELECT FROM ${free} FOR UPDATE NOWAIT`).then(
+      () => true,
+      () => false,
+    )
+    await client.query('COMMIT')
+    client.release()
+    await done
+    return answer
+  }
+
+  const steps: Record<string, () => Promise<() => Promise<unknown>>> = {
+    'evidence that is attached': async () => {
+      const piece = { ...evidenceFrom('context'), source: { id: source } }
+      return () => attachEvidence(people.journalist, open.id, piece)
+    },
+    'evidence whose source is changed': async () => {
+      const piece = granted(await attachEvidence(people.journalist, open.id, evidenceFrom('context')))
+      return () => changeEvidence(people.journalist, piece.id, { source: { id: source } }, piece.version)
+    },
+    'evidence that is restored': async () => {
+      const { id } = only(open.evidence)
+      granted(await withdrawEvidence(people.journalist, id, 'Twice.'))
+      return () => restoreEvidence(people.editor, id, 'Once.')
+    },
+  }
+  test.each(Object.entries(steps))('%s waits for its source before it holds its claim', async (_, begin) => {
+    const step = await begin()
+    expect(await isFree(`claim WHERE id = '${open.id}'`, `source WHERE id = '${source}'`, step)).toBe(true)
+  })
+
+  test('a source that falls waits for every article before it holds the order of entries', async () => {
+    const free = `history_counter WHERE newsroom_id = '${people.admin.newsroom.id}'`
+    const held = `history_head WHERE chain_id = '${proposed.article}'`
+    expect(await isFree(free, held, () => withdrawSource(people.editor, source, reason))).toBe(true)
+  })
+})
 
 test('what is out of the check with its article stays as it is', async () => {
   granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))

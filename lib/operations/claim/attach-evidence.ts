@@ -35,8 +35,8 @@ export async function attachEvidence(
     ...atVersion(version),
     decide: (claim, stamp) => decideAttachment(claim, { ...input, id: piece, source }, stamp),
     writes: (before, after) => [
-      saveClaim(newsroom, before, after),
       ...writes,
+      saveClaim(newsroom, before, after),
       ...after.evidence
         .filter((other) => other.id === piece)
         .map((added) => addEvidence(newsroom, id, added)),

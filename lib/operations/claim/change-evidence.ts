@@ -35,8 +35,8 @@ export async function changeEvidence(
     ...atVersionOf((claim) => pieceOf(claim, id), version),
     decide: (claim, stamp) => decideEvidenceChange(claim, pieceOf(claim, id), { ...patch, ...source }, stamp),
     writes: (before, after) => [
-      saveClaim(newsroom, before, after),
       ...(chosen.value?.writes ?? []),
+      saveClaim(newsroom, before, after),
       changedEvidence(newsroom, before, after, id),
     ],
   })

@@ -23,8 +23,8 @@ export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, ve
       (await unchanged.overtaken?.(claim)) ?? refuseFallen(newsroom, pieceOf(claim, id).source.id),
     decide: (claim, stamp) => decideEvidenceRestoration(claim, pieceOf(claim, id), reason, stamp),
     writes: (before, after) => [
-      saveClaim(newsroom, before, after),
       keepSource(newsroom, pieceOf(before, id).source.id),
+      saveClaim(newsroom, before, after),
       changedEvidence(newsroom, before, after, id),
     ],
   })
