@@ -35,6 +35,7 @@ import { readBundle } from '@/lib/operations/report/read-bundle'
 import { findAnything } from '@/lib/operations/search/find-anything'
 import { accepts } from '../export/bundle/second-verifier.mjs'
 import { granted, problemOf } from '../support/claims'
+import { isFreeWhile } from '../support/free-while'
 import {
   evidenceFrom,
   needsSources,
@@ -232,6 +233,17 @@ describe('in the very moment', () => {
       const after = granted(await readClaim(people.reader, claim.id))
       expect([after.state, after.kind]).toEqual(['withdrawn', changed.ok ? 'figure' : 'event'])
     }
+  })
+
+  test('it may be named, as a notice names it that is written with a step on a claim', async () => {
+    const article = await newArticle(people.journalist)
+    const claim = await newClaim(people.journalist, article)
+    const [held, free] = [
+      `claim WHERE id = '${claim.id}' FOR UPDATE`,
+      `article WHERE id = '${article.id}' FOR KEY SHARE`,
+    ]
+    const leave = () => withdrawArticle(people.editor, article.id, reason)
+    expect(await isFreeWhile(held, leave, free)).toBe(true)
   })
 })
 

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { commitAcross } from '@/lib/data/commit'
 import { countSourceUses, noteSourceFall } from '@/lib/data/evidence-record'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -22,6 +21,7 @@ import { compareWithStored } from '@/lib/operations/history/compare-with-stored'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
 import { granted, problemOf } from '../support/claims'
+import { isFreeWhile } from '../support/free-while'
 import {
   evidenceFrom,
   newArticle,
@@ -183,26 +183,6 @@ test('evidence that is attached in the very moment falls with it, or is refused'
 })
 
 describe('nobody holds what those wait for who are waited for', () => {
-  const holder = new pg.Pool({ connectionString: process.env.OWNER_DATABASE_URL })
-  afterAll(() => holder.end())
-
-  /** Whether one row is free while `work` waits for another. */
-  async function isFree(free: string, held: string, work: () => Promise<unknown>): Promise<boolean> {
-    const client = await holder.connect()
-    await client.query(`BEGIN; SELECT FROM ${held} FOR UPDATE`)
-    const done = work()
-    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    await vi.waitFor(async () => expect((await holder.query(waiting)).rowCount).toBe(1))
-    const answer = await holder.query(`SELECT FROM ${free} FOR UPDATE NOWAIT`).then(
-      () => true,
-      () => false,
-    )
-    await client.query('COMMIT')
-    client.release()
-    await done
-    return answer
-  }
-
   const steps: Record<string, () => Promise<() => Promise<unknown>>> = {
     'evidence that is attached': async () => {
       const piece = { ...evidenceFrom('context'), source: { id: source } }
@@ -220,13 +200,17 @@ describe('nobody holds what those wait for who are waited for', () => {
   }
   test.each(Object.entries(steps))('%s waits for its source before it holds its claim', async (_, begin) => {
     const step = await begin()
-    expect(await isFree(`claim WHERE id = '${open.id}'`, `source WHERE id = '${source}'`, step)).toBe(true)
+    const [held, free] = [
+      `source WHERE id = '${source}' FOR UPDATE`,
+      `claim WHERE id = '${open.id}' FOR UPDATE`,
+    ]
+    expect(await isFreeWhile(held, step, free)).toBe(true)
   })
 
   test('a source that falls waits for every article before it holds the order of entries', async () => {
-    const free = `history_counter WHERE newsroom_id = '${people.admin.newsroom.id}'`
-    const held = `history_head WHERE chain_id = '${proposed.article}'`
-    expect(await isFree(free, held, () => withdrawSource(people.editor, source, reason))).toBe(true)
+    const held = `history_head WHERE chain_id = '${proposed.article}' FOR UPDATE`
+    const free = `history_counter WHERE newsroom_id = '${people.admin.newsroom.id}' FOR UPDATE`
+    expect(await isFreeWhile(held, () => withdrawSource(people.editor, source, reason), free)).toBe(true)
   })
 })
 
