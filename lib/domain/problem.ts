@@ -52,6 +52,7 @@ export const fieldErrorCodes = [
   'needs-evidence',
   'unknown-source',
   'source-withdrawn',
+  'rests-on-fallen-source',
   'unknown-comment',
   'unknown-claim',
   'rests-in-circle',

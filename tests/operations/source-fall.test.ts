@@ -3,6 +3,7 @@ import { commitAcross } from '@/lib/data/commit'
 import { countSourceUses, noteSourceFall } from '@/lib/data/evidence-record'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type SourceId, sourceId } from '@/lib/domain/ids'
+import { restoreArticle } from '@/lib/operations/article/restore-article'
 import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
@@ -13,7 +14,10 @@ import { previewSourceFall } from '@/lib/operations/claim/preview-source-fall'
 import { proposeVerdict } from '@/lib/operations/claim/propose-verdict'
 import { readClaim } from '@/lib/operations/claim/read-claim'
 import { readSource } from '@/lib/operations/claim/read-source'
+import { restoreClaim } from '@/lib/operations/claim/restore-claim'
 import { restoreEvidence } from '@/lib/operations/claim/restore-evidence'
+import { returnVerdict } from '@/lib/operations/claim/return-verdict'
+import { reviseProposal } from '@/lib/operations/claim/revise-proposal'
 import { withdrawClaim } from '@/lib/operations/claim/withdraw-claim'
 import { withdrawEvidence } from '@/lib/operations/claim/withdraw-evidence'
 import { withdrawSource } from '@/lib/operations/claim/withdraw-source'
@@ -24,6 +28,7 @@ import { granted, problemOf } from '../support/claims'
 import { isFreeWhile } from '../support/free-while'
 import {
   evidenceFrom,
+  needsSources,
   newArticle,
   newClaim,
   newNewsroom,
@@ -219,6 +224,40 @@ test('what is out of the check with its article stays as it is', async () => {
   const before = await now(proposed)
   granted(await withdrawSource(people.editor, source, reason))
   expect(await now(proposed)).toEqual(before)
+})
+
+describe('a claim that comes back on a source that fell while it was out', () => {
+  const refusal = { code: 'invalid', errors: [{ path: 'verdict', code: 'rests-on-fallen-source' }] }
+
+  test('is judged on it no more, until the evidence is withdrawn', async () => {
+    granted(await withdrawClaim(people.editor, proposed.id, 'Said twice.'))
+    granted(await withdrawSource(people.editor, source, reason))
+    const back = granted(await restoreClaim(people.editor, proposed.id, 'It is none.'))
+    expect(back.state).toBe('proposed')
+    expect(problemOf(await approveVerdict(people.editor, back.id, null))).toEqual(refusal)
+    const waiting = back.proposal?.id
+    if (!waiting) throw new Error('nothing waits')
+    expect(problemOf(await reviseProposal(people.journalist, waiting, verified))).toEqual(refusal)
+    const returned = granted(await returnVerdict(people.editor, back.id, reason))
+    expect(problemOf(await proposeVerdict(people.journalist, back.id, verified))).toEqual(refusal)
+    granted(await withdrawEvidence(people.journalist, only(returned.evidence).id, reason))
+    granted(await proposeVerdict(people.journalist, back.id, needsSources))
+    expect(granted(await approveVerdict(people.editor, back.id, null)).verdict).toBe('needs-sources')
+  })
+
+  test('nor with its article, until the evidence names the corrected source', async () => {
+    granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
+    const input = { source: { ...corrected, ...more }, reason: 'The date was missing.' }
+    const next = granted(await correctSource(people.editor, source, input))
+    granted(await restoreArticle(people.editor, proposed.article, 'It is none.'))
+    expect(problemOf(await approveVerdict(people.editor, proposed.id, null))).toEqual(refusal)
+    const piece = only((await now(proposed)).evidence)
+    granted(await changeEvidence(people.journalist, piece.id, { source: { id: next.id } }, piece.version))
+    const waiting = (await now(proposed)).proposal?.id
+    if (!waiting) throw new Error('nothing waits')
+    granted(await reviseProposal(people.journalist, waiting, verified))
+    expect(granted(await approveVerdict(people.editor, proposed.id, null)).verdict).toBe('verified')
+  })
 })
 
 test('a source of another newsroom does not exist', async () => {

@@ -8,6 +8,7 @@ import { mayPropose } from '../../domain/policy'
 import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 import { ClaimsBelow } from '../parts/claims-below'
 import { newProposal } from '../parts/new-proposal'
+import { onWhatStands } from '../parts/on-what-stands'
 
 /** Puts a verdict forward for an editor to decide on. */
 export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProposalInput, version?: number) {
@@ -17,7 +18,7 @@ export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProp
   return changeOneClaim(actor, {
     find: () => below.of(findClaim(newsroom, id)),
     may: () => mayPropose(actor),
-    ...atVersion(version),
+    ...onWhatStands(newsroom, atVersion(version)),
     decide: (claim, stamp) => decideProposal(claim, proposed, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),
