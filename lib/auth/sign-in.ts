@@ -13,7 +13,7 @@ import { ownSessionId } from './own-session'
 import { askForPasskey } from './passkeys'
 import { verifyPassword } from './password'
 import { endSession, startSession } from './session'
-import { dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
+import { compare, dropAttempt, recordSuccess, secondsToWait, startAttempt, type Trial } from './throttle'
 
 /**
  * How a sign-in came out. `second-factor`: the password was right, and the member has more to show; `over`: they were asked for it too
@@ -50,7 +50,7 @@ export async function signIn(
     await dropAttempt(attempt)
     return { kind: 'throttled', wait }
   }
-  const right = await verifyPassword(found?.passwordHash ?? null, password)
+  const right = await compare(attempt, () => verifyPassword(found?.passwordHash ?? null, password))
   if (!found?.passwordHash || !right) return { kind: 'refused' }
   await recordSuccess(trial, attempt)
   // Said to who knows the password alone, so that nobody learns who works where.

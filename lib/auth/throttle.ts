@@ -44,6 +44,16 @@ export function dropAttempt(attempt: Attempt): Promise<void> {
   return removeFailures(attempt)
 }
 
+/** Looks at what an attempt says. Where that fails nothing was compared, so nothing was guessed either. */
+export async function compare(attempt: Attempt, isRight: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await isRight()
+  } catch (error) {
+    await dropAttempt(attempt)
+    throw error
+  }
+}
+
 /** What others do with the account is still counted, so that its owner's coming in gives them no further guesses. */
 export async function recordSuccess(trial: Trial, attempt: Attempt): Promise<void> {
   const { device, pair } = bucketsOf(trial)
@@ -63,7 +73,7 @@ export async function tryOwnSecret(
     await removeFailures(attempt)
     return { wait }
   }
-  if (!(await isRight())) return 'wrong'
+  if (!(await compare(attempt, isRight))) return 'wrong'
   await forgetFailures([bucket.subject])
   return 'right'
 }

@@ -67,8 +67,10 @@ async function countStems(newsroom: NewsroomId, stems: readonly string[]): Promi
   return z.array(stemCount).parse(
     await database(newsroom).$queryRaw`
       SELECT stem, (
-        SELECT count(*)::int FROM claim_to_match
-        WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ format('''%s''', stem)::tsquery
+        SELECT count(*)::int FROM (
+          SELECT FROM claim_to_match
+          WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ format('''%s''', stem)::tsquery
+          LIMIT ${mostCounted}) AS counted
       ) AS claims FROM unnest(${stems}::text[]) AS asked (stem)`,
   )
 }
@@ -86,3 +88,6 @@ const told = earlierClaim.omit({ score: true, numbers: true, answer: true })
 type Told = z.infer<typeof told>
 
 const mostCandidates = 500
+
+/** Stems that more claims have are as common as each other: which of them is rarer is not worth counting. */
+const mostCounted = 1_000

@@ -33,3 +33,17 @@ test('who has not asked for long is forgotten, who has not waited is not let thr
   rate.wait('last', now + 10_000)
   expect(asked(rate, 2, now + 9_000, 'busy')).toEqual([1, 1])
 })
+
+test('however many come, all of them are gone through once a second and no more', () => {
+  const rate = new Rate({ perSecond: 1, atOnce: 1 })
+  const used = (rate as unknown as { used: Map<string, unknown> }).used
+  let walks = 0
+  Object.assign(used, {
+    [Symbol.iterator]: () => {
+      walks += 1
+      return Map.prototype.entries.call(used)
+    },
+  })
+  for (let who = 0; who < 29_000; who += 1) rate.wait(`${who}`, now + who / 10)
+  expect(walks).toBe(2)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { heavily } from '@/lib/heavy/heavily'
-import { Overloaded } from '@/lib/heavy/overloaded'
+import { Overloaded } from '@/lib/overloaded'
 import { newRequest, withRequestScopes } from '../support/request-scopes'
 
 const scopes = withRequestScopes()

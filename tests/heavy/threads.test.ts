@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { Overloaded } from '@/lib/heavy/overloaded'
+import { Overloaded } from '@/lib/overloaded'
 import { Threads } from '@/lib/heavy/threads'
 
 const file = path.join(import.meta.dirname, 'tasks-of-tests.ts')

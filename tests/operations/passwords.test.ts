@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmPassword, hasPassword } from '@/lib/auth/own-password'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { currentSession, startSession } from '@/lib/auth/session'
+import { tryOwnSecret } from '@/lib/auth/throttle'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { acceptInvitation } from '@/lib/operations/newsroom/accept-invitation'
@@ -13,6 +14,8 @@ import { findPasswordReset } from '@/lib/operations/newsroom/find-password-reset
 import { inviteMember } from '@/lib/operations/newsroom/invite-member'
 import { issuePasswordReset } from '@/lib/operations/newsroom/issue-password-reset'
 import { resetPassword } from '@/lib/operations/newsroom/reset-password'
+import { isUnavailable } from '@/lib/operations/server/is-unavailable'
+import { Overloaded } from '@/lib/overloaded'
 import { fieldCodes, granted, problemOf } from '../support/claims'
 import { contents, owner } from '../support/database'
 import { join, newNewsroom, type People, passwordHash } from '../support/people'
@@ -181,6 +184,23 @@ describe('a link for a new password', () => {
     granted(await reset((await issue(member)).token))
     const left = await owner.query('SELECT FROM sign_in_failure WHERE subject = $1', [subject])
     expect(left.rows).toEqual([])
+  })
+})
+
+describe('where more passwords wait than are compared in some seconds', () => {
+  test('whoever comes then is told to come back', async () => {
+    const stored = await hashPassword('correct horse battery')
+    const crowd = Array.from({ length: 110 }, () => verifyPassword(stored, 'nonsense').catch(isUnavailable))
+    expect(new Set(await Promise.all(crowd))).toEqual(new Set([true, false]))
+    expect(await verifyPassword(stored, 'correct horse battery')).toBe(true)
+  })
+
+  test('and is not taken to have guessed', async () => {
+    const account = randomUUID()
+    const cannot = () => Promise.reject(new Overloaded())
+    for (let time = 0; time < 6; time += 1)
+      await expect(tryOwnSecret(account, cannot)).rejects.toThrow(Overloaded)
+    expect(await tryOwnSecret(account, async () => true)).toBe('right')
   })
 })
 

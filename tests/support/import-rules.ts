@@ -31,7 +31,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'lib/heavy',
     may: [
       ...['lib/heavy', 'lib/api', 'lib/domain', 'lib/export', 'lib/commit-to', 'lib/sha256'],
-      'lib/request-scope',
+      ...['lib/overloaded', 'lib/request-scope'],
       ...['piscina', 'node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
     ],
   },
@@ -40,8 +40,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
     part: 'lib/operations',
     may: [
       ...['lib/operations', 'lib/domain', 'lib/data', 'lib/export', 'lib/heavy', 'lib/live', 'lib/sha256'],
-      'lib/public-address',
-      'lib/request-scope',
+      ...['lib/overloaded', 'lib/public-address', 'lib/request-scope'],
       ...['node:crypto', 'node:timers/promises'],
     ],
   },
@@ -61,6 +60,7 @@ export const importRules: readonly { part: string; may: readonly string[] }[] = 
       'lib/data',
       'lib/domain',
       'lib/env',
+      'lib/overloaded',
       'lib/request-scope',
       'lib/sha256',
       'next-auth',

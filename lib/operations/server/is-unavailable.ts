@@ -1,5 +1,5 @@
 import { troubleOf } from '../../data/database-error'
-import { Overloaded } from '../../heavy/overloaded'
+import { Overloaded } from '../../overloaded'
 import { Unavailable } from '../parts/unavailable'
 
 /** Whether something failed only because something it needs is away or overloaded, so that trying again may help. */
