@@ -1,6 +1,7 @@
 import { type Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { Report, ReportClaim } from '../../domain/report/report'
 import type { Direction } from '../directed-text'
+import { outsideOfText, withoutVerdict } from '../worded/claim'
 import { otherMethodOf } from '../worded/method'
 import type { ReportWords } from '../worded/report-words'
 import { paragraph, written } from './paragraphs'
@@ -42,6 +43,8 @@ function found(claim: ReportClaim, report: Report, words: ReportWords): string[]
   const under = otherMethodOf(claim, report, words)
   return [
     verdict ? t(`verdicts.${verdict}`) : t(`states.${state}`),
+    ...(state === 'withdrawn' ? [withoutVerdict(claim, words)] : []),
+    ...outsideOfText(claim, words),
     ...(under ? [`${t('report.methods.givenUnder')}: ${under}`] : []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Report, ReportLanguage } from '../../domain/report/report'
 import { rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
 import { inlineHtml } from '../html/inline-html'
+import { outsideOfText } from '../worded/claim'
 import { freeText, verdictWord } from '../worded/inlines'
 import { reportWords } from '../worded/report-words'
 
@@ -70,6 +71,7 @@ export function embedPage(
                 },
                 asWritten(claim.quote),
               ),
+              outsideOfText(claim, words).map((said) => tag('p', { class: 'note' }, said)),
             ),
           ),
         ),

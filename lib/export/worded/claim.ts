@@ -24,11 +24,9 @@ export function claimBlock(claim: ReportClaim, report: Pick<Report, 'method'>, w
     ],
     inside: [
       { kind: 'quote', of: 'article', inside: freeText(claim.quote) },
-      ...(placement === 'placed'
-        ? []
-        : [paragraph('warning', t('report.placement', { number: claim.revision }))]),
+      ...outsideOfText(claim, words).map((said) => paragraph('warning', said)),
       { kind: 'facts', of: 'claim', facts: claimFacts(claim, words) },
-      ...(verdict ? [] : [paragraph('said', standing(claim, words))]),
+      ...(verdict ? [] : [paragraph('said', withoutVerdict(claim, words))]),
       // Only the desk is given a proposal that no editor approved.
       ...(proposal && !verdict
         ? [paragraph('said', t('report.unapproved', { verdict: t(`verdicts.${proposal.verdict}`) }))]
@@ -78,8 +76,13 @@ function arithmetic(claim: ReportClaim, { t }: ReportWords): Inline | null {
   return { kind: 'isolated', inside: [t(`claim.calculation.${wordingOf(worked)}`, said)] }
 }
 
+/** That the words of a claim do not stand in the text that the report shows, wherever the claim is told of. */
+export function outsideOfText({ placement, revision }: ReportClaim, { t }: ReportWords): string[] {
+  return placement === 'placed' ? [] : [t('report.placement', { number: revision })]
+}
+
 /** What is said of a claim for which no verdict stands approved; nothing of a verdict that was only put forward. */
-function standing({ state, withdrawal }: ReportClaim, { t }: ReportWords): string {
+export function withoutVerdict({ state, withdrawal }: ReportClaim, { t }: ReportWords): string {
   if (state === 'approved') return ''
   if (withdrawal?.code) return t(`report.standing.${withdrawal.code}`)
   return t(`report.standing.${state}`, { reason: isolated(withdrawal?.reason ?? t('report.erased')) })

@@ -103,6 +103,32 @@ describe('every claim is a comment on its very words', () => {
   })
 })
 
+test('the table says which words are gone from the text, and why a claim was withdrawn', async () => {
+  const report = reportOn(
+    'The bridge is 94 metres long.',
+    [
+      { start: 4, end: 10 },
+      { start: 14, end: 23 },
+    ],
+    'en',
+  )
+  const [lost, left] = report.claims
+  if (!lost || !left) throw new Error('two claims')
+  const withdrawal = { reason: 'Said twice.', by: lost.createdBy, at: lost.createdAt }
+  const { document } = partsIn(
+    await reportDocx({
+      ...report,
+      claims: [
+        { ...lost, placement: 'lost' },
+        { ...left, state: 'withdrawn', verdict: null, proposal: null, decision: null, withdrawal },
+      ],
+    }),
+  )
+  const text = unescaped(document.replaceAll(/<[^>]*>/g, ''))
+  expect(text.match(/This claim was not found in the current revision/g)).toHaveLength(1)
+  expect(text).toContain('Said twice.')
+})
+
 test('Arabic runs from right to left, and a comment says the verdict and why', async () => {
   const { document, comments } = await partsOf('قال إن 94% رحلوا', [{ start: 7, end: 10 }])
   expect(document).toContain('<w:bidi/>')
