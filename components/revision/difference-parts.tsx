@@ -23,7 +23,7 @@ export function DifferenceParts({ parts }: { parts: readonly Part[] }) {
     const lineEnd = htmlOf(<LineEnd says={says} locale={locale} />)
     return (
       <Change key={key}>
-        <Pieces html={html.map((piece) => piece.replace(/\n+/g, lineEnd))} />
+        <Pieces html={html.map((piece) => piece.replace(/\n+/g, () => lineEnd))} />
       </Change>
     )
   })

@@ -12,12 +12,16 @@ export function withBreaks(words: string): (string | typeof wordBreak)[] {
   return words.split(runs).flatMap((run, at) => {
     // Every second one is too long for a line.
     if (at % 2 === 0) return run === '' ? [] : [run]
-    const pieces = run.match(piece) ?? []
+    const pieces = run
+      .split(kept)
+      .flatMap((part) => (tooLong.test(part) ? (part.match(piece) ?? []) : [part]))
     return pieces.flatMap((each, place) => (place === 0 ? [each] : [wordBreak, each]))
   })
 }
 
 const tooLong = /[^ ]{101}| {101}/u
 const runs = /([^ ]{101,}| {101,})/u
+/** Behind a space that keeps words together: where there are only such, a line ends there rather than within a word. */
+const kept = /(?<=[\u00A0\u2007\u202F])/u
 /** Some thirty letters with their marks; a joiner takes what it joins along. */
-const piece = /(?:.[\p{M}\u200D]{0,20}){1,30}/gsu
+const piece = /(?:.(?:\p{M}|\u200D.?){0,20}){1,30}/gsu
