@@ -237,8 +237,11 @@ export function saveClaim(newsroom: NewsroomId, before: Claim, after: Claim): Wr
 export function carryClaims(newsroom: NewsroomId, article: ArticleId, places: string): Write {
   return write(
     (long) =>
-      database(newsroom)
-        .$executeRaw`SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${long(places)}::jsonb)`,
+      database(newsroom).$executeRaw`
+          SELECT carry_claims(${newsroom}::uuid, ${article}::uuid, ${long(places)}::jsonb)
+          FROM (SELECT count(*) FROM (
+            SELECT FROM claim WHERE newsroom_id = ${newsroom}::uuid AND article_id = ${article}::uuid ORDER BY id
+            FOR NO KEY UPDATE) AS held) AS waited`,
   )
 }
 

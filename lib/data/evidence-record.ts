@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/claim/evidence'
 import { type KnownSource, knownSource } from '../domain/claim/known-source'
 import { type Source, type SourceInput, source, sourceSearchText } from '../domain/claim/source'
 import type { Stamp } from '../domain/history/change'
-import type { ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
+import type { ArticleId, ClaimId, MemberId, NewsroomId, SourceId } from '../domain/ids'
 import { unnamed } from '../domain/newsroom/unnamed'
 import type { Page, PageQuery } from '../domain/page'
 import { foldForSearch } from '../domain/text/fold'
@@ -112,6 +112,19 @@ export function keepSource(newsroom: NewsroomId, id: SourceId): Write {
       where: standingSource(newsroom, id),
       data: { uses: { increment: 1 } },
       select: { id: true },
+    }),
+  )
+}
+
+/**
+ * Evidence counts again with its claim, or with all claims of its article, that came back into the check: whoever is about to let
+ * one of its sources fall has not seen these, and decides anew. It comes before what is saved, as `keepSource` does.
+ */
+export function countAgain(newsroom: NewsroomId, claims: { id: ClaimId } | { articleId: ArticleId }): Write {
+  return write(() =>
+    database(newsroom).source.updateMany({
+      where: { newsroomId: newsroom, evidence: { some: { withdrawnBy: null, claim: claims } } },
+      data: { uses: { increment: 1 } },
     }),
   )
 }

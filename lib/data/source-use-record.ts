@@ -45,7 +45,7 @@ export async function listClaimsOn(newsroom: NewsroomId, source: SourceId, limit
       state: { not: 'withdrawn' },
       evidence: { some: standingEvidence(newsroom, source) },
     },
-    // In one order, so that two sources that fall at once do not wait for each other.
+    // In the order in which whoever saves several claims waits for them, so that nobody waits for who waits for them.
     orderBy: { id: 'asc' },
     take: limit,
     include: claimInclude,

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
-import type { Done, Order } from './answering'
 import { Overloaded } from '../overloaded'
+import type { Done, Order } from './answering'
 
 type Bounds = {
   /** Threads at most; one of them is kept while there is nothing to do. */

@@ -171,6 +171,24 @@ test('a source does not fall with less evidence than there is', async () => {
   expect(await fall(seen + 1)).toBe('done')
 })
 
+test.each([
+  ['a claim', () => restoreClaim(people.editor, withdrawn.id, 'It is another.')],
+  [
+    'an article',
+    async () => {
+      granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
+      return restoreArticle(people.editor, proposed.article, 'It is none.')
+    },
+  ],
+])('nor without what came back into the check with %s meanwhile', async (_, restore) => {
+  const { newsroom, id, name } = people.editor
+  const seen = await countSourceUses(newsroom.id, source)
+  granted<unknown>(await restore())
+  const withdrawal = { reason, by: { id, name }, at: new Date().toISOString() }
+  const fall = noteSourceFall(newsroom.id, source, seen, { withdrawal })
+  expect(await commitAcross(people.editor, [], [fall], source)).toBe('stale')
+})
+
 test('evidence that is attached in the very moment falls with it, or is refused', async () => {
   for (let round = 0; round < 3; round += 1) {
     const { source: mine, claim } = granted(

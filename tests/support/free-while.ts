@@ -18,7 +18,7 @@ export async function isFreeWhile(
     const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
     await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1))
     const answer = await pool.query(`SELECT FROM ${free} NOWAIT`).then(
-      () => true,
+      ({ rowCount }) => rowCount === 1,
       () => false,
     )
     await holder.query('COMMIT')

@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/newsroom/actor'
 import type { Problem } from '../../domain/problem'
 import { fail, type Result } from '../../domain/result'
 import { heavily } from '../../heavy/heavily'
+import { outsideOfRequests } from '../../request-scope'
 import { askRevision } from '../parts/revision-step'
 import { stemClaimsOf } from '../parts/stem-claims-of'
 import { readRevisionAnswer } from './read-revision-answer'
@@ -44,8 +45,8 @@ export async function addRevision(
       ...deliver(actor, id, notices),
     ])
     if (outcome === 'done') {
-      // It is saved; what could not be stemmed now is with the next who tidies up.
-      await stemClaimsOf(newsroom, id).catch(() => {})
+      // It is saved, whoever still waits for the answer; what could not be stemmed now is with the next who tidies up.
+      await outsideOfRequests(() => stemClaimsOf(newsroom, id)).catch(() => {})
       return readRevisionAnswer(actor, id, true)
     }
   }

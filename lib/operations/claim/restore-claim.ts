@@ -1,5 +1,6 @@
 import { stayInCheck } from '../../data/article-record'
 import { findClaim, saveClaim } from '../../data/claim-record'
+import { countAgain } from '../../data/evidence-record'
 import { decideRestoration } from '../../domain/claim/claim-restoration'
 import type { ClaimId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
@@ -18,6 +19,10 @@ export function restoreClaim(actor: Actor, id: ClaimId, reason: string, version?
       return article.ok ? (atVersion(version).overtaken?.(claim) ?? null) : article.problem
     },
     decide: (claim, stamp) => decideRestoration(claim, reason, stamp),
-    writes: (before, after) => [stayInCheck(newsroom, before.article), saveClaim(newsroom, before, after)],
+    writes: (before, after) => [
+      countAgain(newsroom, { id }),
+      stayInCheck(newsroom, before.article),
+      saveClaim(newsroom, before, after),
+    ],
   })
 }

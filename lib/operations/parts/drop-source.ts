@@ -49,9 +49,7 @@ export async function dropSource(
         claim.events.map((step) => ({ article: claim.before.article, event: step })),
       ),
     ]
-    // In the order in which everybody waits for claims who waits for several.
-    const inOrder = claims.toSorted((one, other) => (one.before.id < other.before.id ? -1 : 1))
-    const saved = [...writes(stamp, uses), ...inOrder.flatMap((claim) => writesOf(actor, claim))]
+    const saved = [...writes(stamp, uses), ...claims.flatMap((claim) => writesOf(actor, claim))]
     if ((await commitAcross(actor, events, saved, answers)) === 'stale') continue
     const now = await findKnownSource(newsroom, answers)
     return now ? succeed(now) : fail({ code: 'not-found' })

@@ -1,6 +1,7 @@
 import { findArticle } from '../../data/article-record'
 import { listClaimsOfArticle, saveArticleStep } from '../../data/article-step-record'
 import { authorOf, commitSealed } from '../../data/commit'
+import { countAgain } from '../../data/evidence-record'
 import { deliver } from '../../data/inbox-record'
 import type { Article } from '../../domain/article/article'
 import type { ClaimOfArticle } from '../../domain/article/article-withdrawal'
@@ -43,6 +44,7 @@ export async function stepArticle(
     const written = await heavily('stepArticle', claims.length * claimWeight, order, await authorOf(actor))
     if (!written.ok) return written
     const outcome = await commitSealed(actor, id, written.value.entry, [
+      ...(step === 'restore' ? [countAgain(newsroom, { articleId: id })] : []),
       saveArticleStep(newsroom, article, claims.length, written.value),
       ...deliver(actor, id, notices?.(article, claims) ?? []),
     ])
