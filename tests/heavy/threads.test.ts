@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { Overloaded } from '@/lib/overloaded'
 import { Threads } from '@/lib/heavy/threads'
+import { Overloaded } from '@/lib/overloaded'
 
 const file = path.join(import.meta.dirname, 'tasks-of-tests.ts')
 const opened: Threads[] = []
