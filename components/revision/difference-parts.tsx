@@ -88,18 +88,19 @@ function LineEnd({ says, locale }: { says: string; locale: string }) {
       <span aria-hidden="true" className="text-muted select-none">
         ¶
       </span>
-      <span lang={locale} className="sr-only select-none">
-        {` ${says} `}
-      </span>
+      <SpokenIn locale={locale}>{says}</SpokenIn>
     </>
   )
 }
 
-function Spoken({ children }: { children: ReactNode }) {
+function Spoken({ children }: { children: string }) {
+  return <SpokenIn locale={useLocale()}>{children}</SpokenIn>
+}
+
+function SpokenIn({ locale, children }: { locale: string; children: string }) {
   return (
-    <span lang={useLocale()} className="sr-only select-none">
-      {' '}
-      {children}{' '}
+    <span lang={locale} className="sr-only select-none">
+      {` ${children} `}
     </span>
   )
 }

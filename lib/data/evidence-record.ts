@@ -65,10 +65,7 @@ export async function findKnownSource(newsroom: NewsroomId, id: SourceId): Promi
 export async function namesFallen(newsroom: NewsroomId, ids: readonly SourceId[]): Promise<boolean> {
   if (ids.length === 0) return false
   const fallen = await database(newsroom).source.findFirst({
-    where: {
-      ...{ newsroomId: newsroom, id: { in: [...ids] } },
-      OR: [{ withdrawnBy: { not: null } }, { correctedBy: { not: null } }],
-    },
+    where: { newsroomId: newsroom, id: { in: [...ids] }, NOT: standing },
     select: { id: true },
   })
   return fallen !== null
@@ -130,8 +127,10 @@ export function countAgain(newsroom: NewsroomId, claims: { id: ClaimId } | { art
 }
 
 function standingSource(newsroom: NewsroomId, id: SourceId) {
-  return { id, newsroomId: newsroom, withdrawnBy: null, correctedBy: null }
+  return { id, newsroomId: newsroom, ...standing }
 }
+
+const standing = { withdrawnBy: null, correctedBy: null }
 
 /** Newest first, without those that fell; `search` looks through title, author, publisher, address and origin, folded. */
 export async function listSources(

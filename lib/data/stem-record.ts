@@ -13,10 +13,13 @@ export function listUnstemmed(
     ORDER BY created_at, id LIMIT ${atOnce}`
 }
 
-/** Keeps the stems of claims: a JSON list of each with the words that they are the stems of, for it may have got others meanwhile. */
-export async function keepStems(newsroom: NewsroomId, stemmed: string): Promise<void> {
+/**
+ * Keeps the stems of claims, and answers of how many: a JSON list of each with the words that they are the stems of, for it may
+ * have got others meanwhile.
+ */
+export function keepStems(newsroom: NewsroomId, stemmed: string): Promise<number> {
   const values = new LongValues()
-  await database(newsroom).$executeRaw`
+  return database(newsroom).$executeRaw`
     UPDATE claim SET stems = given.stems
     FROM jsonb_to_recordset(${values.name(stemmed)}::jsonb) AS given (id uuid, quote text, stems text[])
     WHERE claim.id = given.id AND claim.quote = given.quote AND claim.stems IS NULL`.finally(() =>

@@ -5,7 +5,7 @@ import type { Ids } from '../fuzz/asked'
 
 /**
  * Every page, every call that only reads and every other address, with the last of what is known for each parameter. Left out is what
- * waits for another process than the server (the signer), and the stream that never ends.
+ * waits for another process than the server (the signer, which bundles need), and the stream that never ends.
  */
 export function readAddresses(ids: Ids): string[] {
   const reading = Object.values(calls)
@@ -14,7 +14,10 @@ export function readAddresses(ids: Ids): string[] {
   const pages = pageAddresses.flatMap((path) => [`/ar${path}`, `/en${path}`])
   const others = otherAddresses.filter((path) => !path.startsWith('/api/auth/'))
   return [...reading, ...pages, ...others].map((path) =>
-    path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]?.at(-1) ?? ''),
+    path.replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => ids[name]?.findLast((known) => !known.endsWith('.zip')) ?? '',
+    ),
   )
 }
 

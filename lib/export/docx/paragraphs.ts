@@ -37,7 +37,7 @@ export function paragraph(
   direction: Direction,
   { bold = false, style }: { bold?: boolean; style?: string } = {},
 ): Paragraph {
-  return paragraphOf(runs(text, direction, { bold }), direction, style && { style })
+  return paragraphOf(runs(text, direction, { bold }), direction, style ? { style } : {})
 }
 
 /** Bold words about what stands below them, on whose page they stay. */
@@ -53,9 +53,9 @@ export function written(text: string, frame: Direction, style: { bold?: boolean 
 export function paragraphOf(
   children: ParagraphChild[],
   direction: Direction,
-  looks?: { style: string } | { keepNext: true } | '',
+  looks: { style?: string; keepNext?: true } = {},
 ): Paragraph {
-  return new Paragraph({ children, bidirectional: direction === 'rtl', ...(looks || {}) })
+  return new Paragraph({ children, bidirectional: direction === 'rtl', ...looks })
 }
 
 export function heading(

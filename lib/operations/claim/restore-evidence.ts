@@ -1,7 +1,6 @@
 import { findClaimOfEvidence, saveClaim } from '../../data/claim-record'
-import { findKnownSource, keepSource } from '../../data/evidence-record'
+import { keepSource, namesFallen } from '../../data/evidence-record'
 import { decideEvidenceRestoration } from '../../domain/claim/evidence-change'
-import { isFallen } from '../../domain/claim/known-source'
 import type { EvidenceId, NewsroomId, SourceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayRestore } from '../../domain/policy'
@@ -31,6 +30,5 @@ export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, ve
 }
 
 async function refuseFallen(newsroom: NewsroomId, id: SourceId): Promise<Problem | null> {
-  const source = await findKnownSource(newsroom, id)
-  return source && isFallen(source) ? invalid('source', 'source-withdrawn') : null
+  return (await namesFallen(newsroom, [id])) ? invalid('source', 'source-withdrawn') : null
 }

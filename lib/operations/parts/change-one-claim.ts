@@ -17,7 +17,7 @@ import { stampOf } from './stamp-of'
 export type ClaimStep = {
   find: () => Promise<Claim | null>
   may: (claim: Claim) => Permission
-  /** Why the step is not for the claim as it stands: the person was looking at another version, and said so. */
+  /** Why the step is not for the claim as it stands: another version than the person saw, or what it rests on that is kept elsewhere. */
   overtaken?: (claim: Claim) => Problem | null | Promise<Problem | null>
   decide: (claim: Claim, stamp: Stamp) => Result<Change<Claim> | null, Problem>
   writes: (before: Claim, after: Claim) => Write[]

@@ -8,6 +8,6 @@ export async function stemClaimsOf(newsroom: NewsroomId, article: ArticleId | nu
     const claims = await listUnstemmed(newsroom, article)
     if (claims.length === 0) return
     const weight = claims.reduce((sum, { quote }) => sum + quote.length, 0)
-    await keepStems(newsroom, await heavily('stemmed', weight, claims))
+    if ((await keepStems(newsroom, await heavily('stemmed', weight, claims))) === 0) return
   }
 }
