@@ -39,14 +39,18 @@ export function claimTable(report: Report, words: ReportWords, direction: Direct
 
 function found(claim: ReportClaim, report: Report, words: ReportWords): string[] {
   const { t } = words
-  const { verdict, state } = claim
   const under = otherMethodOf(claim, report, words)
   return [
-    verdict ? t(`verdicts.${verdict}`) : t(`states.${state}`),
-    ...(state === 'withdrawn' ? [withoutVerdict(claim, words)] : []),
+    standingOf(claim, words),
     ...outsideOfText(claim, words),
     ...(under ? [`${t('report.methods.givenUnder')}: ${under}`] : []),
   ]
+}
+
+function standingOf(claim: ReportClaim, words: ReportWords): string {
+  const { verdict, state } = claim
+  if (verdict) return words.t(`verdicts.${verdict}`)
+  return state === 'withdrawn' ? withoutVerdict(claim, words) : words.t(`states.${state}`)
 }
 
 function cell(children: Paragraph[]): TableCell {
