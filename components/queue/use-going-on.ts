@@ -29,7 +29,7 @@ type Queue = {
  */
 export function useGoingOn(shown: ListedClaim | null, { latest, learn, goTo }: Queue): Reading {
   const t = useTranslations('queue.review')
-  const { actor, article, wholeOf, panel, announce, focusOn } = useWorkspace()
+  const { actor, article, wholeOf, panel, announce, announceNews, focusOn } = useWorkspace()
   /** The claim that is open, for what comes back later. */
   const at = useRef<ClaimId | null>(null)
   const reading: Reading = useRef(null)
@@ -56,7 +56,8 @@ export function useGoingOn(shown: ListedClaim | null, { latest, learn, goTo }: Q
       ].join(' ')
       const leaves = isStillThere && next !== null && next.article.id !== article.id
       if (leaves) sayOnArrival(said)
-      else announce(said)
+      else if (own) announce(said)
+      else announceNews(said)
       // Whoever has opened something else meanwhile is let be.
       if (!isStillThere) return
       if (next) await goTo(next)

@@ -5,15 +5,16 @@ import { useEffect, useState } from 'react'
 import { type Offer, takeCarriedOffer } from './carried-offer'
 import { takeWhatWasSaid } from './said-on-arrival'
 import { timeToUndo, UndoOffer } from './undo-offer'
+import { timeShown } from './use-notices'
 import { useWorkspace } from './workspace'
 
 /**
  * What just happened: said by screen readers, and shown for a few seconds at the foot of the page. What can be taken back stays
- * for longer, with the way back beside it, and goes along to the next article.
+ * for longer, with the way back beside it, and goes along to the next article. What others did stands above it.
  */
 export function Announcer() {
   const t = useTranslations('undo')
-  const { actor, announced, announce } = useWorkspace()
+  const { actor, announced, news, announce } = useWorkspace()
   const [shown, setShown] = useState(announced)
   const [offer, setOffer] = useState<(Offer & { turn: number }) | null>(null)
 
@@ -28,7 +29,7 @@ export function Announcer() {
     const { text, undo, turn } = announced
     setShown(announced)
     if (undo) setOffer({ text, undo, turn, left: timeToUndo })
-    const timer = window.setTimeout(() => setShown({ ...announced, text: '', undo: null }), 6000)
+    const timer = window.setTimeout(() => setShown({ ...announced, text: '', undo: null }), timeShown)
     return () => window.clearTimeout(timer)
   }, [announced])
 
@@ -41,7 +42,16 @@ export function Announcer() {
           onGone={() => setOffer((now) => (now?.turn === offer.turn ? null : now))}
         />
       ) : null}
-      <div role="status">
+      {/* Not atomic: what still stands is not read out again beside what is new. */}
+      <div role="status" aria-atomic="false" className="grid justify-items-center gap-2">
+        {news.map(({ text, turn }) => (
+          <p
+            key={turn}
+            className="rounded-full border border-edge bg-raised px-4 py-1.5 text-small shadow-raised"
+          >
+            {text}
+          </p>
+        ))}
         {shown.text ? (
           <p
             key={shown.turn}

@@ -22,7 +22,7 @@ import { useWorkspaceActions } from './workspace'
 export function LiveClaims() {
   const t = useTranslations('live')
   const router = useRouter()
-  const { actor, article, learn, recall, announce } = useWorkspaceActions()
+  const { actor, article, learn, recall, announceNews } = useWorkspaceActions()
   const [calm] = useState(() => new Calm(() => document.getElementById('content')))
   const [newest, setNewest] = useState(article.revision)
   /** As of the last rendering: what is shown later must not take an older page for this one. */
@@ -78,7 +78,7 @@ export function LiveClaims() {
     if (isWrong && known <= revision) isStale.current = true
     for (const { claim } of now) learn(claim)
     const [first, second] = now.filter(({ isOthers }) => isOthers).map(({ claim }) => claim)
-    if (first) announce(second ? t('claims') : t('claim', { number: first.number }))
+    if (first) announceNews(second ? t('claims') : t('claim', { number: first.number }))
     if (isStale.current) router.refresh()
     isStale.current = false
   }

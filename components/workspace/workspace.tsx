@@ -27,9 +27,9 @@ import type { Person } from '@/lib/domain/newsroom/person'
 import type { StrictRules } from '@/lib/domain/newsroom/strict-rules'
 import { RangeIndex } from '@/lib/domain/text/range-index'
 import { type Panel, panelElement, waitingPanel } from './panel'
-import type { Undo } from './undo'
 import { type Claims, type PageClaims, useClaims } from './use-claims'
 import { type FocusRequest, useFocusRequest } from './use-focus-request'
+import { type Notices, useNotices } from './use-notices'
 import { useOpenedClaim } from './use-opened-claim'
 import { useClaimAddress, useRefreshOnReturn } from './use-page-events'
 import { useWordsInSight } from './use-words-in-sight'
@@ -44,26 +44,26 @@ export type WorkspaceArticle = Pick<Article, 'id' | 'language' | 'direction'> & 
 type HowToOpen = { panel?: Panel | null; focus?: boolean }
 
 /** The part of a workspace that stays the same until another page comes. */
-type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> & {
-  actor: Pick<Actor, 'id' | 'role'> & { strict: StrictRules }
-  article: WorkspaceArticle
-  /** The word that the keyboard stands on, where one may select with it. */
-  wordCursor: RefObject<WordCursorHandle | null>
-  attend(number: number | null): void
-  setPlacing(id: ClaimId | null): void
-  /** Opens a claim's card. */
-  open(number: number, how?: HowToOpen): void
-  close(): void
-  /** Whether this form is the one that is open now. */
-  isOpen(number: number, panel: Panel): boolean
-  /** Puts focus on an element as soon as it is there. */
-  focusOn: FocusRequest
-  /** Says something to whoever does not see it happen, and briefly to whoever does; with `undo`, for long enough to take it back. */
-  announce(text: string, undo?: Undo | null): void
-}
+type WorkspaceActions = Pick<Claims, 'learn' | 'remember' | 'recall'> &
+  Pick<Notices, 'announce' | 'announceNews'> & {
+    actor: Pick<Actor, 'id' | 'role'> & { strict: StrictRules }
+    article: WorkspaceArticle
+    /** The word that the keyboard stands on, where one may select with it. */
+    wordCursor: RefObject<WordCursorHandle | null>
+    attend(number: number | null): void
+    setPlacing(id: ClaimId | null): void
+    /** Opens a claim's card. */
+    open(number: number, how?: HowToOpen): void
+    close(): void
+    /** Whether this form is the one that is open now. */
+    isOpen(number: number, panel: Panel): boolean
+    /** Puts focus on an element as soon as it is there. */
+    focusOn: FocusRequest
+  }
 
 type Workspace = WorkspaceActions &
-  Claims & {
+  Claims &
+  Pick<Notices, 'announced' | 'news'> & {
     /** Whoever had a hand in the claims when the page was made. */
     people: readonly Person[]
     /** What the filter leaves, and the active claim in any case; in text order. */
@@ -85,7 +85,6 @@ type Workspace = WorkspaceActions &
     placing: Claim | null
     /** The form that is open in the active card. */
     panel: Panel | null
-    announced: { text: string; turn: number; undo: Undo | null }
     keysShown: boolean
     showKeys(shown: boolean): void
   }
@@ -117,15 +116,9 @@ export function WorkspaceProvider({
   const [placingId, setPlacing] = useState<ClaimId | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const [filter, setFilter] = useState(asked)
-  const [announced, setAnnounced] = useState<Workspace['announced']>({ text: '', turn: 0, undo: null })
+  const { announced, news, announce, announceNews } = useNotices()
   const focusOn = useFocusRequest()
   const [keysShown, showKeys] = useState(false)
-  const turn = useRef(0)
-
-  const announce = useCallback((text: string, undo: Undo | null = null) => {
-    turn.current += 1
-    setAnnounced({ text, turn: turn.current, undo })
-  }, [])
 
   const latest = useRef(claims)
   const openNow = useRef({ active, panel })
@@ -195,14 +188,14 @@ export function WorkspaceProvider({
   const actions: WorkspaceActions = useMemo(
     () => ({
       ...{ actor, article, wordCursor, attend, setPlacing, open, close, isOpen },
-      ...{ learn, remember, recall, focusOn, announce },
+      ...{ learn, remember, recall, focusOn, announce, announceNews },
     }),
-    [actor, article, open, close, isOpen, learn, remember, recall, focusOn, announce],
+    [actor, article, open, close, isOpen, learn, remember, recall, focusOn, announce, announceNews],
   )
   const value: Workspace = {
     ...actions,
     ...{ people, claims, wholeOf, shown, many, painted, claimIndex, filter, setFilter },
-    ...{ active, activeProblem, attended, placing, panel, announced, keysShown, showKeys },
+    ...{ active, activeProblem, attended, placing, panel, announced, news, keysShown, showKeys },
   }
   return (
     <ActionsContext value={actions}>
