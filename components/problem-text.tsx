@@ -22,7 +22,11 @@ export function ProblemNotice({
   return (
     <Notice
       kind="error"
-      title={texts.problem(problem)}
+      title={
+        problem.code === 'invalid' && elsewhere.length === problem.errors.length
+          ? texts.nothingSaved
+          : texts.problem(problem)
+      }
       action={problem.code === 'other-member' ? <OtherMemberActions /> : null}
     >
       {elsewhere.map((error) => (
@@ -37,6 +41,8 @@ export function useProblemTexts() {
   const refusal = useTranslations('refusals')
   const digits = useDigits()
   return {
+    /** Where no field is marked: the errors themselves say what to do. */
+    nothingSaved: t('nothing-saved'),
     problem: ({ code, reason, state, because, claims = [] }: ApiProblem) => {
       if (code === 'not-publishable' && because) {
         const numbers = claims.map((number) => isolated(`#${digits(number)}`)).join(' ')

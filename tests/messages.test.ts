@@ -60,7 +60,7 @@ test('every code of a problem has its words, and so has every reason of a refusa
 test('no words wait for a problem that there is not', () => {
   const known = [
     ...apiProblemCodes,
-    'not-placed',
+    ...['not-placed', 'nothing-saved'],
     ...publicationHindrances.map((because) => `hindrances.${because}`),
     ...fieldErrorCodes.map((code) => `fields.${code}`),
   ]

@@ -1,6 +1,6 @@
 'use client'
 
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { ReasonForm } from '@/components/claim/reason-form'
 import { whoWhen } from '@/components/claim/who-when'
@@ -12,11 +12,13 @@ import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { maySource } from '@/lib/domain/policy'
+import { Link } from '@/lib/i18n/navigation'
 import { pieceVersion } from './evidence-fields'
 import { EvidenceForm } from './evidence-form'
 import { RestoreEvidence } from './restore-evidence'
 import { SourceUses } from './source-uses'
 import { StanceWord } from './stance-word'
+import { pieceElement } from './to-fallen-evidence'
 
 type Props = { claim: Claim; piece: Evidence }
 
@@ -32,7 +34,7 @@ export function EvidencePiece({ claim, piece }: Props) {
   const go = (to: `evidence-change/${string}` | `evidence-withdraw/${string}`) =>
     open(claim.number, { panel: to, focus: true })
   return (
-    <article className="grid gap-1.5">
+    <article id={pieceElement(piece.id)} tabIndex={-1} className="grid gap-1.5">
       <EvidenceText piece={piece} />
       <SourceUses piece={piece} />
       {panel === `evidence-withdraw/${piece.id}` ? (
@@ -123,6 +125,17 @@ function EvidenceText({ piece }: { piece: Evidence }) {
       ) : null}
       <Labelled label={t('interest')} value={source.interest} />
       <Labelled label={t('origin')} value={source.origin} />
+      {piece.sourceFell ? (
+        <p className="flex gap-2 text-small font-medium text-danger">
+          <TriangleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+          <span>
+            {t(`sourceFell.${piece.sourceFell}`)}{' '}
+            <Link href={`/sources/${source.id}`} className="underline underline-offset-4">
+              {t('uses.page')}
+            </Link>
+          </span>
+        </p>
+      ) : null}
       {piece.restoration ? (
         <p className="text-small text-muted">
           {t.rich('restored', whoWhen(piece.restoration.by, piece.restoration.at, piece.restoration.reason))}

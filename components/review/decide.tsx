@@ -17,6 +17,7 @@ import { useWorkspace } from '@/components/workspace/workspace'
 import { calls } from '@/lib/api/calls'
 import { driftOf } from '@/lib/domain/claim/binding'
 import type { Claim } from '@/lib/domain/claim/claim'
+import { fallenEvidence } from '@/lib/domain/claim/standing-evidence'
 import { mayApprove, mayReturn } from '@/lib/domain/policy'
 import { useRouter } from '@/lib/i18n/navigation'
 import { Arrival, useArrival } from './arrival'
@@ -36,7 +37,8 @@ export function Decide({ claim }: { claim: Claim }) {
   const [approves, returns] = [mayApprove(actor, claim), mayReturn(actor)]
   const arrival = useArrival(claim, approves.allowed)
   const drifted = driftOf(claim).length > 0 ? problems('stale-proposal') : null
-  const impossible = claim.placement === 'placed' ? drifted : problems('not-placed')
+  const fallen = fallenEvidence(claim.evidence).length > 0 ? t('offFallen') : null
+  const impossible = claim.placement === 'placed' ? (drifted ?? fallen) : problems('not-placed')
 
   async function approve() {
     const answer = await send(calls.decideProposal, {

@@ -15,7 +15,7 @@ import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { ownWaiting } from '@/lib/domain/claim/own-waiting'
 import type { Proposal } from '@/lib/domain/claim/proposal'
-import { originsOf } from '@/lib/domain/claim/standing-evidence'
+import { fallenEvidence, originsOf } from '@/lib/domain/claim/standing-evidence'
 import { reasonCodes, verdicts } from '@/lib/domain/claim/verdict'
 import { missingFor } from '@/lib/domain/claim/verdict-proposal'
 
@@ -42,7 +42,8 @@ export function ProposalForm({ claim }: { claim: Claim }) {
   const judged = { verdict, reasons, exception: exception || null }
   const [missing] = verdict ? missingFor(claim, { ...judged, verdict }, actor.strict) : []
   const unwritten = values.rationale.trim() === '' ? t('writeRationale') : null
-  const off = verdict ? (missing ? texts.field(missing) : unwritten) : t('chooseVerdict')
+  const fallen = fallenEvidence(claim.evidence).length > 0 ? t('offFallen') : null
+  const off = verdict ? (missing ? texts.field(missing) : (fallen ?? unwritten)) : t('chooseVerdict')
 
   const body = {
     verdict,

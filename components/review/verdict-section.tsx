@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ToFallenEvidence } from '@/components/evidence/to-fallen-evidence'
 import { Notice } from '@/components/ui/notice'
 import { useWorkspace } from '@/components/workspace/workspace'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -41,6 +42,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
       {claim.state === 'proposed' ? <Drift claim={claim} /> : null}
       {claim.proposal ? <ProposalText claim={claim} proposal={claim.proposal} /> : null}
       {own && panel !== 'proposal' ? <OwnProposal claim={claim} proposal={own} /> : null}
+      {decides || proposes ? <ToFallenEvidence claim={claim} /> : null}
       {decides ? <Decide claim={claim} /> : null}
       {proposes ? panel === 'proposal' ? <ProposalForm claim={claim} /> : <Propose claim={claim} /> : null}
       {reopens ? <Reopen claim={claim} /> : null}

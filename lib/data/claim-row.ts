@@ -1,6 +1,6 @@
 import { type Claim, claim } from '../domain/claim/claim'
 import type { Comment } from '../domain/claim/comment'
-import type { Evidence } from '../domain/claim/evidence'
+import type { Evidence, SourceFallKind } from '../domain/claim/evidence'
 import type { Decision, Proposal } from '../domain/claim/proposal'
 import type { Prisma } from './generated/client'
 
@@ -71,6 +71,7 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
     id,
     stance,
     source,
+    sourceFell: fallOf(source),
     quote,
     locator,
     translation,
@@ -80,6 +81,14 @@ function toEvidence(row: ClaimRow['evidence'][number]): Shape<Evidence> {
     createdBy: row.creator,
     createdAt,
   }
+}
+
+function fallOf({
+  withdrawnBy,
+  correctedBy,
+}: ClaimRow['evidence'][number]['source']): SourceFallKind | undefined {
+  if (withdrawnBy) return 'withdrawn'
+  return correctedBy ? 'corrected' : undefined
 }
 
 export type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof proposalInclude }>

@@ -1,6 +1,7 @@
 import messages from '../../messages/ar.json'
 import { claimStates, placements, reopeningCauses } from '../domain/claim/claim-codes'
 import { claimKinds } from '../domain/claim/claim-details'
+import { sourceFalls } from '../domain/claim/evidence'
 import { sourceTypes } from '../domain/claim/source-type'
 import { stances } from '../domain/claim/stance'
 import { reasonCodes, verdicts } from '../domain/claim/verdict'
@@ -38,6 +39,7 @@ const codes: Record<string, Named> = {
   source_type: among(sourceTypes, (code, { t }) => t(`sourceTypes.${code}`)),
   decision: among(['approve', 'return'], (code, { t }) => t(`csv.decisions.${code}`)),
   reopened_because: among(reopeningCauses, (code, { t }) => t(`queue.causes.${code}`)),
+  source_fell: among(sourceFalls, (code, { t }) => t(`csv.sourceFalls.${code}`)),
   reasons: (list, words) => words.list(list.split(' ').map((code) => reasonWord(code, words) ?? code)),
 }
 

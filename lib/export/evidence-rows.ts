@@ -22,6 +22,7 @@ export const evidenceColumns = [
   'attached_at',
   'evidence_id',
   'link',
+  'source_fell',
 ] as const
 
 /** One row per piece of evidence, withdrawn ones too; `link` is the address of its claim. */
@@ -52,6 +53,7 @@ function evidenceRow(claim: ReportClaim, piece: ReportEvidence): Omit<Row, 'link
     attached_by: piece.createdBy.name,
     attached_at: piece.createdAt,
     evidence_id: piece.id,
+    source_fell: piece.sourceFell ?? null,
   }
 }
 

@@ -71,4 +71,40 @@ for (const locale of ['ar', 'en'] as Locale[]) {
     await expect(page.getByText(words.sources.withdrawn.title)).toBeVisible()
     await expect(page.getByText('They were forged.')).toBeVisible()
   })
+
+  test(`a claim that comes back says which of its sources fell, and leads there (${locale})`, async ({
+    desk,
+  }) => {
+    const page = await desk.as('editor', { viewport: { width: 1440, height: 900 } })
+    const journalist = await desk.as('journalist')
+    const article = await addArticle(journalist, { title: 'The mayor', text, language: locale })
+    const claim = await markClaim(journalist, article, text, 'The mayor resigned')
+    const piece = await call(journalist, `/claims/${claim.id}/evidence`, {
+      ...{ stance: 'supports', quote: 'He resigned.' },
+      source: { title: 'The minutes' },
+    })
+    await call(journalist, `/claims/${claim.id}/proposals`, {
+      verdict: 'verified',
+      rationale: 'They say so.',
+    })
+    const taken = await call(page, `/claims/${claim.id}/withdrawals`, { reason: 'Said twice.' })
+    await call(page, `/sources/${piece.source.id}/withdrawals`, { reason: 'They were forged.' })
+    await call(page, `/claims/${taken.id}/restorations`, { reason: 'Said once.' })
+
+    await openWorkspace(page, locale, article, '#claim-1')
+    const card = page.locator('#claim-1')
+    const mark = card.getByText(words.evidence.sourceFell.withdrawn)
+    await expect(mark).toBeVisible()
+    await expect(mark.getByRole('link')).toHaveAttribute('href', new RegExp(piece.source.id))
+    await expect(card.locator('[data-answer="approve"]')).toHaveAttribute('aria-disabled', 'true')
+    await expect(card.getByText(words.proposal.offFallen)).toBeVisible()
+    await card
+      .getByRole('button', { name: words.evidence.toFallen.replace('{source}', '\u2068The minutes\u2069') })
+      .click()
+    await expect(card.locator(`#evidence-${piece.id}`)).toBeFocused()
+    await expectAccessible(page)
+
+    await openPage(page, `/${locale}/articles/${article}/report?internal=true`)
+    await expect(page.getByText(words.report.sourceFell.withdrawn)).toBeVisible()
+  })
 }

@@ -126,6 +126,17 @@ describe('every format says the same', () => {
     expect([row?.calculation_part, row?.calculation_tolerance]).toEqual(['41000', '0.5'])
   })
 
+  test('of a source that fell', () => {
+    const said = ar.report.sourceFell.withdrawn
+    const { page: shown, file: archived, paper, json: told, rows } = formsOf('restored')
+    for (const form of [shown, archived, paper]) expect(form).toContain(said)
+    expect(told?.evidence[0]?.sourceFell).toBe('withdrawn')
+    expect(rows[0]?.source_fell).toBe('withdrawn')
+    const other = formsOf('regretted')
+    for (const form of [other.page, other.file, other.paper]) expect(form).not.toContain(said)
+    expect(other.rows[0]?.source_fell).toBe('')
+  })
+
   test('of what was erased, which is that it was', () => {
     const { page: shown, file: archived, json: told, row } = formsOf('erased')
     expect([shown, archived]).toEqual([shown, archived].map(() => expect.stringContaining(ar.report.erased)))

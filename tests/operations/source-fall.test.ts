@@ -65,6 +65,11 @@ beforeEach(async () => {
   withdrawn = granted(await withdrawClaim(editor, (await onIt(second, 'The council')).id, 'Said twice.'))
 }, 60_000)
 
+/** A claim that is as it was, but for what is said of the source of its evidence. */
+const marked = (claim: Claim): Claim => ({
+  ...claim,
+  evidence: claim.evidence.map((piece) => ({ ...piece, sourceFell: 'withdrawn' })),
+})
 const now = async ({ id }: Claim) => granted(await readClaim(people.reader, id))
 const corrected = { title: 'The minutes of 4 May', author: null, publisher: null, url: null } as const
 const more = { publishedOn: null, type: 'primary', interest: null, origin: null } as const
@@ -88,7 +93,7 @@ test('a source is withdrawn with all evidence from it, over several articles', a
     evidence: [{ withdrawal: { reason } }],
   })
   expect(await now(open)).toMatchObject({ state: 'open', evidence: [{ withdrawal: { reason } }] })
-  expect(await now(withdrawn)).toEqual(withdrawn)
+  expect(await now(withdrawn)).toEqual(marked(withdrawn))
   expect(problemOf(await approveVerdict(people.editor, proposed.id, null))).toEqual({
     code: 'stale-proposal',
   })
@@ -241,17 +246,18 @@ test('what is out of the check with its article stays as it is', async () => {
   granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
   const before = await now(proposed)
   granted(await withdrawSource(people.editor, source, reason))
-  expect(await now(proposed)).toEqual(before)
+  expect(await now(proposed)).toEqual(marked(before))
 })
 
 describe('a claim that comes back on a source that fell while it was out', () => {
-  const refusal = { code: 'invalid', errors: [{ path: 'verdict', code: 'rests-on-fallen-source' }] }
+  const refusal = { code: 'invalid', errors: [{ path: 'evidence', code: 'rests-on-fallen-source' }] }
 
   test('is judged on it no more, until the evidence is withdrawn', async () => {
     granted(await withdrawClaim(people.editor, proposed.id, 'Said twice.'))
     granted(await withdrawSource(people.editor, source, reason))
     const back = granted(await restoreClaim(people.editor, proposed.id, 'It is none.'))
     expect(back.state).toBe('proposed')
+    expect(only(back.evidence)).toMatchObject({ withdrawal: null, sourceFell: 'withdrawn' })
     expect(problemOf(await approveVerdict(people.editor, back.id, null))).toEqual(refusal)
     const waiting = back.proposal?.id
     if (!waiting) throw new Error('nothing waits')
@@ -270,7 +276,9 @@ describe('a claim that comes back on a source that fell while it was out', () =>
     granted(await restoreArticle(people.editor, proposed.article, 'It is none.'))
     expect(problemOf(await approveVerdict(people.editor, proposed.id, null))).toEqual(refusal)
     const piece = only((await now(proposed)).evidence)
+    expect(piece).toMatchObject({ withdrawal: null, sourceFell: 'corrected' })
     granted(await changeEvidence(people.journalist, piece.id, { source: { id: next.id } }, piece.version))
+    expect(only((await now(proposed)).evidence).sourceFell).toBeUndefined()
     const waiting = (await now(proposed)).proposal?.id
     if (!waiting) throw new Error('nothing waits')
     granted(await reviseProposal(people.journalist, waiting, verified))

@@ -50,6 +50,8 @@ export function decideEvidenceChange(
     ...piece,
     stance: patch.stance ?? piece.stance,
     source: patch.source ?? piece.source,
+    // Only one that stands takes its place.
+    sourceFell: patch.source ? undefined : piece.sourceFell,
     quote: patch.quote ?? piece.quote,
     locator: patch.locator === undefined ? piece.locator : patch.locator,
     translation: patch.translation === undefined ? piece.translation : patch.translation,

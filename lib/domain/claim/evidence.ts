@@ -38,11 +38,21 @@ export const withdrawal = z.object({ reason: z.string().nullable(), by: person, 
  */
 export const restoration = withdrawal.nullable().default(null)
 
+/** How a source comes to be used by nothing any more: it was withdrawn, or another description took its place. */
+export const sourceFalls = ['withdrawn', 'corrected'] as const
+export type SourceFallKind = (typeof sourceFalls)[number]
+
 /** A source used on a claim. Withdrawn evidence stays to be read, and counts for nothing. */
 export const evidence = z.object({
   id: evidenceId,
   stance,
   source,
+  sourceFell: z
+    .enum(sourceFalls)
+    .optional()
+    .describe(
+      'What became of the source since; absent as long as it stands. No verdict is given on one that fell',
+    ),
   quote: z.string(),
   locator: z.string().nullable(),
   translation: z.string().nullable(),

@@ -750,10 +750,16 @@ async function checkReport(report, entries, story, texts, hash) {
   const names = namesIn(entries, texts)
   for (const { id, number } of claims)
     need(meant.has(id), `report.json: claim #${number} is not in the entries`)
-  for (const claim of claims) checkOrigins(claim)
+  for (const claim of claims) {
+    checkOrigins(claim)
+    checkFalls(claim)
+  }
   const told = claims.map((claim) => {
     const known = story.claims.get(claim.id)
     const recorded = claimTold(claim.id, known, { old, names, texts })
+    // What became of a source later is in the newsroom's own history, of which a bundle has no entry.
+    for (const [index, piece] of recorded.evidence.entries())
+      if (Object.hasOwn(claim.evidence?.[index] ?? {}, 'sourceFell')) piece.sourceFell = OPEN
     // Neither do reports from before.
     if (!('calculation' in claim) && !('calculation' in known.fields)) delete recorded.calculation
     return { ...recorded, origins: originsOf(claim), steps: stepsTold(claim.id, entries, texts) }
@@ -957,6 +963,14 @@ function checkOrigins({ number, evidence }) {
     need(known < 0 || group === known + 1, `report.json: claim #${number}: one origin is counted as two`)
     groups[group - 1] = [...(groups[group - 1] ?? []), piece.source]
   }
+}
+
+function checkFalls({ number, evidence }) {
+  for (const piece of evidence ?? [])
+    need(
+      !Object.hasOwn(piece, 'sourceFell') || ['withdrawn', 'corrected'].includes(piece.sourceFell),
+      `report.json: claim #${number}: nobody knows what became of a source`,
+    )
 }
 
 function isOneOrigin(one, other) {

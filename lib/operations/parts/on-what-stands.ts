@@ -23,5 +23,5 @@ async function refuseFallenEvidence(
   { state, evidence }: Pick<Claim, 'state' | 'evidence'>,
 ): Promise<Problem | null> {
   const sources = state === 'withdrawn' ? [] : standing(evidence).map(({ source }) => source.id)
-  return (await namesFallen(newsroom, sources)) ? invalid('verdict', 'rests-on-fallen-source') : null
+  return (await namesFallen(newsroom, sources)) ? invalid('evidence', 'rests-on-fallen-source') : null
 }

@@ -71,6 +71,7 @@ export class EveryKind extends SampleNewsroom {
     this.propose('changed').approve('changed')
     this.regret('regretted')
     this.restore('restored')
+    this.letSourceFall('restored')
     this.propose('revised').putAnew('revised').approve('revised')
     this.propose('pulled-back').sendBack('pulled-back').propose('pulled-back').pullBack('pulled-back')
     this.propose('return-taken-back').sendBack('return-taken-back').takeReturnBack('return-taken-back')
@@ -180,6 +181,13 @@ export class EveryKind extends SampleNewsroom {
     )
     this.carryOut(kind, by, (claim, stamp) => decideWithdrawal(claim, 'سبب السحب خطأ', stamp))
     this.carryOut(kind, by, (claim, stamp) => decideRestoration(claim, 'سبب الإعادة إلى الفحص', stamp))
+  }
+
+  /** That a source fell is no part of the article's history. */
+  private letSourceFall(kind: Kind): void {
+    const claim = this.claim(kind)
+    const evidence = claim.evidence.map((piece) => ({ ...piece, sourceFell: 'withdrawn' as const }))
+    this.desk.claims.set(claim.id, { ...claim, evidence })
   }
 
   private propose(kind: Kind, more: Partial<NewProposal> = {}): this {

@@ -116,6 +116,9 @@ function claimOf(told, said, { names, open }, old = false) {
       createdBy: stamp(by).by,
       createdAt: at,
       originGroup: said.evidence[index].originGroup,
+      ...(/^(withdrawn|corrected)$/.test(said.evidence[index].sourceFell) && {
+        sourceFell: said.evidence[index].sourceFell,
+      }),
     })),
     origins: Object.fromEntries(
       ['supports', 'contradicts', 'context'].map((stance) => [stance, new Set(origins(stance)).size]),

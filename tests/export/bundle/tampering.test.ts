@@ -57,8 +57,11 @@ function another(leaf: Json): Json {
  */
 const notInEntries = /^(newsroom\.(name|sample)|coverage\.(settled|total)|method\..*)$/
 
-/** Which sources repeat one origin is the product's judgement; beyond numbers in order and sources that are one. */
-const judged = /\.originGroup$/
+/**
+ * Which sources repeat one origin is the product's judgement; beyond numbers in order and sources that are one. That a source fell is
+ * in the newsroom's own history.
+ */
+const judged = /\.(originGroup|sourceFell)$/
 
 test('a report of every kind of claim is accepted', async () => {
   expect(await problemOf(written(honest))).toBeNull()
@@ -114,6 +117,7 @@ test('there is every field of a report in it, with something to change', () => {
       'claims.evidence.source.interest',
       'claims.evidence.translation',
       'claims.evidence.locator',
+      'claims.evidence.sourceFell',
     ],
     ...[
       'claims.evidence.withdrawal.at',
@@ -212,6 +216,14 @@ describe('a report is refused', () => {
       })
       expect([groups, problem]).not.toEqual([groups, null])
     }
+  })
+
+  test('with a source of which nobody knows what became of it', async () => {
+    const falls = (fall: string) => (report: Report) => {
+      for (const piece of claimOf(report, 'restored').evidence) Object.assign(piece, { sourceFell: fall })
+    }
+    expect(await saying(falls('corrected'))).toBeNull()
+    expect(await saying(falls('bought'))).not.toBeNull()
   })
 
   test('that can be read in two ways', async () => {
