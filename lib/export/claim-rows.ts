@@ -41,12 +41,15 @@ const settledColumns = [
 
 /** The columns of the table of claims; names stay, new ones are added at the end. */
 export const claimColumns: readonly string[] = [
-  ...new Set([...settledColumns, ...detailFields.map(columnOf), 'link', 'check_again_on']),
+  ...new Set([...settledColumns, ...detailFields.map(columnOf), 'link', 'check_again_on', 'draft']),
 ]
 
 /** One row per claim, in reading order; `link` is the address of a claim. */
 export function claimRows(report: Report, link: (claim: ReportClaim) => string): Row[] {
-  return report.claims.map((claim) => claimRow(claim, report.internal, link(claim)))
+  return report.claims.map((claim) => ({
+    ...claimRow(claim, report.internal, link(claim)),
+    draft: !report.publication,
+  }))
 }
 
 /** The row of one claim, whose address is `link`. */

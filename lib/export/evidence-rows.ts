@@ -23,16 +23,23 @@ export const evidenceColumns = [
   'evidence_id',
   'link',
   'source_fell',
+  'internal',
+  'draft',
 ] as const
 
 /** One row per piece of evidence, withdrawn ones too; `link` is the address of its claim. */
 export function evidenceRows(report: Report, link: (claim: ReportClaim) => string): Row[] {
   return report.claims.flatMap((claim) =>
-    claim.evidence.map((piece) => ({ ...evidenceRow(claim, piece), link: link(claim) })),
+    claim.evidence.map((piece) => ({
+      ...evidenceRow(claim, piece),
+      link: link(claim),
+      internal: report.internal,
+      draft: !report.publication,
+    })),
   )
 }
 
-function evidenceRow(claim: ReportClaim, piece: ReportEvidence): Omit<Row, 'link'> {
+function evidenceRow(claim: ReportClaim, piece: ReportEvidence): Omit<Row, 'link' | 'internal' | 'draft'> {
   const { source } = piece
   return {
     claim: claim.number,

@@ -53,7 +53,8 @@ const columns = [
   'article_title',
   'article_language',
   'address',
-  ...claimColumns.filter((column) => column !== 'link'),
+  // Of no report: nothing of it is a draft or was published.
+  ...claimColumns.filter((column) => column !== 'link' && column !== 'draft'),
 ]
 
 function csvOf({ internal, addressOf }: ClaimsHead): Writer {

@@ -145,6 +145,17 @@ describe('every format says the same', () => {
       expect(form).not.toContain('سبب سيُمحى')
   })
 
+  test('of whether it is a draft, in every row of a table', () => {
+    for (const row of [...(claims ?? []), ...(evidence ?? [])])
+      expect([row.draft, row.internal]).toEqual(['true', 'false'])
+    const publication = { number: 1, kind: 'first' as const, at: report.at, reason: null, finding: 'وجدنا' }
+    const published = { ...report, publication: { ...publication, changes: [], earlier: [] } }
+    for (const table of ['claims', 'evidence'] as const)
+      expect(recordsOf(reportCsv(published, table))[0]?.draft).toBe('false')
+    for (const table of ['claims', 'evidence'] as const)
+      expect(recordsOf(reportCsv({ ...report, internal: true }, table))[0]?.internal).toBe('true')
+  })
+
   test('nothing of what no editor approved', () => {
     const all = [page, file, reportJson(report), reportCsv(report, 'claims')]
     for (const kind of ['returned', 'proposed', 'reopened', 'changed'] as const)

@@ -28,7 +28,7 @@ export function roCrate({ article, newsroom, language, at, publication }: Report
       license: { '@id': '#rights' },
       publisher: { '@id': '#newsroom' },
       about: { '@id': '#article' },
-      ...(publication && { version: String(publication.number) }),
+      ...(publication ? { version: String(publication.number) } : { creativeWorkStatus: 'Draft' }),
       hasPart: files.map(([name]) => ({ '@id': name })),
     },
     ...files.map(([name, encodingFormat, type = 'File']) => ({

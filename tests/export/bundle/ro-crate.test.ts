@@ -103,4 +103,5 @@ test.each([
 test('it is the same for the same report, and says whose it is', () => {
   expect(roCrate(report)).toBe(roCrate(report))
   expect(roCrate(report)).toContain('غرفة')
+  expect(JSON.parse(roCrate(report))['@graph'][1].creativeWorkStatus).toBe('Draft')
 })

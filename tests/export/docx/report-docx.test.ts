@@ -129,6 +129,41 @@ test('the table says which words are gone from the text, and why a claim was wit
   expect(text).toContain('Said twice.')
 })
 
+test('the sources of withdrawn claims come last and say so, and evidence says that it or its source was withdrawn', async () => {
+  const report = reportOn(
+    'The bridge is 94 metres long.',
+    [
+      { start: 4, end: 10 },
+      { start: 14, end: 23 },
+    ],
+    'en',
+  )
+  const [left, stays] = report.claims
+  if (!left || !stays) throw new Error('two claims')
+  const withdrawal = { reason: 'Said twice.', by: left.createdBy, at: left.createdAt }
+  const evidence = stays.evidence.flatMap((piece) => [
+    { ...piece, sourceFell: 'corrected' as const },
+    { ...piece, withdrawal: { ...withdrawal, reason: 'It is forged.' } },
+  ])
+  const { document } = partsIn(
+    await reportDocx({
+      ...report,
+      claims: [
+        { ...left, state: 'withdrawn', verdict: null, proposal: null, decision: null, withdrawal },
+        { ...stays, evidence },
+      ],
+    }),
+  )
+  const text = unescaped(document.replaceAll(/<[^>]*>/g, '\n'))
+  const sources = text.slice(text.lastIndexOf('Sources'))
+  const order = [
+    ...['Claim 2', 'What contradicts it', 'The newsroom has corrected what it says of this source.'],
+    ...['Withdrawn evidence', 'It is forged.', 'Withdrawn claims', 'Claim 1', 'Said twice.'],
+  ].map((words) => sources.indexOf(words))
+  expect(order).toEqual([...order].sort((one, other) => one - other))
+  expect(order).not.toContain(-1)
+})
+
 test('Arabic runs from right to left, and a comment says the verdict and why', async () => {
   const { document, comments } = await partsOf('قال إن 94% رحلوا', [{ start: 7, end: 10 }])
   expect(document).toContain('<w:bidi/>')
@@ -153,7 +188,7 @@ test.each([
 test('what a source or a verdict is called stays on the page of what is said of it', async () => {
   const { document } = await partsOf('He said 94% left', [{ start: 8, end: 11 }], 'en')
   const heads = document.split('<w:p>').filter((each) => each.includes('<w:keepNext/>'))
-  expect(heads.some((head) => head.includes('Contradicts'))).toBe(true)
+  expect(heads.some((head) => head.includes('What contradicts it'))).toBe(true)
   expect(heads.some((head) => head.includes('>Needs sources<'))).toBe(true)
 })
 

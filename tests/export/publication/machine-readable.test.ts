@@ -62,6 +62,37 @@ describe('annotations', () => {
     }
   })
 
+  test('say as a whole and one by one that they are a draft, or for the desk alone', () => {
+    const draft = reportOf('[أ]', disputed)
+    const saysOf = (report: Report) => {
+      const { label, first, ...whole } = JSON.parse(webAnnotations(report, 'https://x.example'))
+      return { label: [label].flat(), marks: [whole, ...first.items].map(markOf) }
+    }
+    const markOf = (said: Record<string, unknown>) => [said['schema:creativeWorkStatus'], said.audience]
+    expect(saysOf(draft)).toEqual({
+      label: [draft.article.title, 'مسوّدة لم تُنشر.'],
+      marks: [
+        ['Draft', undefined],
+        ['Draft', undefined],
+      ],
+    })
+    const staff = { type: 'schema:Audience', 'schema:audienceType': 'newsroom' }
+    const inside = saysOf({ ...draft, internal: true })
+    expect(inside.label[1]).toContain('داخلي')
+    expect(inside.marks).toEqual([
+      ['Internal', staff],
+      ['Internal', staff],
+    ])
+    const publication = { number: 1, kind: 'first' as const, at: moment, reason: null, finding: 'وجدنا' }
+    expect(saysOf({ ...draft, publication: { ...publication, changes: [], earlier: [] } })).toEqual({
+      label: [draft.article.title],
+      marks: [
+        [undefined, undefined],
+        [undefined, undefined],
+      ],
+    })
+  })
+
   test('leave out what no longer stands in the text', () => {
     const report = reportOf('[أ] و[ب]', (claim) =>
       claim.number === 1 ? { ...claim, placement: 'lost' } : claim,
