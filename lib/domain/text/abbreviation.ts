@@ -1,3 +1,4 @@
+import { namesInWaw } from './arabic-names'
 import {
   beforeName,
   beforeNumber,
@@ -17,11 +18,15 @@ import {
  */
 export function goesOnAfterAbbreviation(text: string, start: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - reach), start), text.slice(start, start + reach)]
+  if (arabicLabel.test(before)) return arabicPart.test(after)
   if (arabicAbbreviation.test(before) || timeAtFirst.test(before)) return true
   if (arabicEra.test(before) && /^م\./.test(after)) return true
   if (arabicPage.test(before) && /^\p{Nd}/u.test(after)) return true
   if (arabicTime.test(before)) return arabicWhen.test(after)
-  if (arabicInitials.test(before) || (arabicInitial.test(before) && !arabicOpener.test(after))) return true
+  if (arabicInitials.test(before)) return true
+  if (arabicInitial.test(before) && (!arabicOpener.test(after) || namesInWaw.has(firstWord(after))))
+    return true
+  if (arabicSayer.test(before) && arabicSaid.test(after)) return true
   if (arabicLetters.test(before) && /^\p{Nd}/u.test(after)) return true
   const abbreviation = latinAbbreviation.exec(before)?.groups?.letters
   if (abbreviation === undefined) return false
@@ -54,6 +59,17 @@ const arabicOpener =
 const arabicInitials = /(?<![\p{L}\p{M}.])(?!\p{Nd})\p{Script=Arabic}\.\s+(?!\p{Nd})\p{Script=Arabic}\.\s*$/u
 /** Letters that are written together (`ص.ب.`) may end a sentence, but before a number. */
 const arabicLetters = /(?:\p{Script=Arabic}\.){2}\s*$/u
+
+/** An agency goes on with what it says (`قالت أ.ف.ب. إن`). */
+const arabicSayer =
+  /(?<![\p{L}\p{M}])[وف]?(?:قال|ذكر|أعلن|أكد|أفاد|نقل|أوضح|أضاف|كشف|زعم)ت?\s+(?:وكالة\s+)?(?:\p{Script=Arabic}\.){2,}\s*$/u
+const arabicSaid = /^[إأا]نّ?(?:ه|ها|هم)?(?![\p{L}\p{M}])/u
+/** The letter of one of several is no abbreviation, though أ stands for a teacher and ج for a volume: `الفريق ج. ثم مضى.` */
+const arabicLabel =
+  /(?<![\p{L}\p{M}])[وبلف]?(?:ال|لل)?(?:فريق|فئة|مجموعة|خيار|ملحق|قسم|بند|فقرة|نقطة|جدول|شكل|فيتامين|التهاب الكبد)\s+(?!\p{Nd})\p{Script=Arabic}\.\s+$/u
+const arabicPart = /^(?:من|في|و\p{Script=Arabic}\.)(?![\p{L}\p{M}])/u
+
+const firstWord = (after: string) => /^[\p{L}\p{M}]*/u.exec(after)?.[0] ?? ''
 
 const latinAbbreviation = /(?<![\p{L}\p{M}\p{N}.&])(?<letters>[A-Za-z]{1,8}(?:\.[A-Za-z]{1,8})*)\.\s*$/u
 

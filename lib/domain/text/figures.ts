@@ -3,8 +3,9 @@ import type { WordUnit } from './word-units'
 
 /**
  * Joins what `Intl.Segmenter` cuts apart but a checker reads as one: a figure with its sign, currency, per cent or degree on
- * either side (`-5%`, `٪٧٥`, `75 €`, `12 °C`), its separators and its range (`3–5`, `12:30`); a name with its number (`B-52`);
- * and what `@` or `#` makes of a word. A span of years may be halved.
+ * either side (`-5%`, `٪٧٥`, `75 €`, `12 °C`), its separators and its range (`3–5`, `12:30`), and its unit where that has a raised
+ * digit or a stroke (`5 km²`, `12 µg/m³`); a name with its number (`B-52`); a formula (`CO₂`); and what `@` or `#` makes of a word. A
+ * span of years may be halved.
  */
 export function joinFigures(text: string, units: WordUnit[]): WordUnit[] {
   const [first, last] = [units[0], units.at(-1)]
@@ -56,12 +57,20 @@ const spans = (() => {
   // A minus stands where something begins: between two words or figures it is a hyphen.
   const plusOrMinus = String.raw`(?<![^\s\p{Ps}\p{Pi}"'\p{Sc}\p{Cf}])[-+−–±∓~≈<>≤≥＋－]${direction}`
   const inFront = String.raw`(?:[A-Z]{0,3}\p{Sc}|[${perCent}№§])${direction}(?: |${noBreak})?${direction}`
-  const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/'’٫٬،×]\p{Nd}+|${noBreak}\p{Nd}{3}(?!\p{Nd}))*(?:[⁺⁻]?[²³¹⁰⁴-⁹]+)?`
+  const length = '(?:[kcdmnµμ]?m|in|ft|yd|mi|كم|سم|مم|ملم|م|قدم|ميل)'
+  const raised = '[⁺⁻]?[²³¹⁰⁴-⁹]+'
+  const per = `/(?:[smhdlLg]|min|km|kg|ml|ha|ft|mi|كم|كغ|كلغ|سم|م|س|ث|د|ل|لتر|ساعة|ثانية|دقيقة|يوم)(?:${raised})?`
+  const times = String.raw`(?:\p{L}{1,4}[·⋅])*`
+  // What is written with letters alone is a word as any other, and a raised digit behind a word is the mark of a note.
+  const unit = String.raw`(?:${times}(?:(?:${length}|s)${raised}(?:${per})?|\p{L}{1,4}${per})|[㍱-㏟])(?![\p{L}\p{M}\p{N}])`
+  const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/'’٫٬،×]\p{Nd}+|${noBreak}\p{Nd}{3}(?!\p{Nd}))*(?: ?[¼-¾⅐-⅞])?(?:${raised})?`
   const degree = String.raw`[°º](?: ?[CFKمف](?![\p{L}\p{M}]))?`
-  const behind = String.raw`${direction}(?: |${noBreak})?${direction}(?:[${perCent}\p{Sc}℃℉′″]|${degree})(?!\p{Nd})`
+  const behind = String.raw`${direction}(?: |${noBreak})?${direction}(?:[${perCent}\p{Sc}℃℉′″]|${degree}|${unit})(?!\p{Nd})`
   const figure = `(?:${plusOrMinus})?(?:${inFront})?(?:${plusOrMinus})?${digits}(?:${behind})?`
   const year = String.raw`\p{Nd}{4}(?!\p{Nd})`
   const dash = String.raw`(?:(?<!(?<!\p{Nd})\p{Nd}{4})[-\u2010-\u2013]|[-\u2010-\u2013](?!${year}))`
   const named = String.raw`[\p{L}\p{N}]?[@#＠＃][\p{L}\p{M}\p{N}_\u200C\u200D]+`
-  return new RegExp(`${named}|${figure}(?:${dash}${figure})*`, 'gu')
+  const alone = String.raw`(?<![\p{L}\p{M}])${length}[²³](?:${per})?`
+  const formula = String.raw`\p{L}{1,3}[₀-₉]+(?:\p{L}{1,3}[₀-₉]*)*`
+  return new RegExp(`${named}|${figure}(?:${dash}${figure})*|${alone}|${formula}`, 'gu')
 })()

@@ -85,6 +85,18 @@ test('one initial in the midst of a name ends nothing, but where the next word b
   )
 })
 
+test('a name in waw behind an initial is no “and”, the letter of a group is no initial, and an agency goes on with what it says', () => {
+  expect(
+    sentences('التقى ب. و. واشنطن الوفد. وزار جورج و. وليامز والآنسة ن. واصف صور. قال السيد س. وأنكر.'),
+  ).toBe('[التقى ب. و. واشنطن الوفد.] [وزار جورج و. وليامز والآنسة ن. واصف صور.] [قال السيد س.] [وأنكر.]')
+  expect(sentences('جاء في رسالة و. واشنطن أنه مريض. ثم مات. فاز الفريق أ. ثم خسر الفريق د. وعاد.')).toBe(
+    '[جاء في رسالة و. واشنطن أنه مريض.] [ثم مات.] [فاز الفريق أ.] [ثم خسر الفريق د.] [وعاد.]',
+  )
+  expect(sentences('تنص الفقرة ج. من المادة على ذلك. قالت أ.ف.ب. إن الخبر صحيح. نفته أ.ف.ب. إنه كاذب.')).toBe(
+    '[تنص الفقرة ج. من المادة على ذلك.] [قالت أ.ف.ب. إن الخبر صحيح.] [نفته أ.ف.ب.] [إنه كاذب.]',
+  )
+})
+
 test('a decimal point ends nothing, nor does the comma of a Latin abbreviation', () => {
   expect(sentences('It fell 3.5 points. Acme Inc., said so.', 'en')).toBe(
     '[It fell 3.5 points.] [Acme Inc., said so.]',
