@@ -10,22 +10,27 @@ import { calls } from '@/lib/api/calls'
 import type { KnownSource } from '@/lib/domain/claim/known-source'
 import { sourceTypes } from '@/lib/domain/claim/source-type'
 import { useRouter } from '@/lib/i18n/navigation'
-import { StepForm, type StepOfSource } from './step-form'
+import { StepForm, type StepOfSource, seenIn } from './step-form'
 
 /** Describes a source as it should have been; all evidence from it names that from then on. */
 export function CorrectSource({ source, effects, onLeave }: StepOfSource) {
   const t = useTranslations()
   const router = useRouter()
   const draft = useDraft(`source/${source.id}/correction`, { ...fieldsOf(source), reason: '' })
-  const { pending, problem, send } = useSubmission()
+  const { pending, problem, send } = useSubmission<'correctSource'>()
+  const shown = problem?.current ?? effects
   const errorAt = useFieldErrors(problem)
 
   async function submit() {
     const { reason, ...described } = draft.values
     const confirmed = draft.saving()
-    const sent = { params: { sourceId: source.id }, body: { source: described, reason } }
+    const sent = { params: { sourceId: source.id }, body: { source: described, reason, seen: seenIn(shown) } }
     const answer = await send(calls.correctSource, sent)
-    if (!answer?.ok) return
+    if (!answer) return
+    if (!answer.ok) {
+      if (answer.problem.current) router.refresh()
+      return
+    }
     confirmed()
     router.push(`/sources/${answer.value.id}`)
     router.refresh()
@@ -34,7 +39,9 @@ export function CorrectSource({ source, effects, onLeave }: StepOfSource) {
   return (
     <StepForm
       step="correct"
-      {...{ effects, draft, pending, problem, onLeave }}
+      effects={shown}
+      changed={problem?.current !== undefined}
+      {...{ draft, pending, problem, onLeave }}
       fields={[...texts, 'type'].map((name) => `source.${name}`)}
       onSubmit={submit}
     >

@@ -8,12 +8,13 @@ import type { SourceEffects } from '@/lib/domain/claim/known-source'
 import { Link } from '@/lib/i18n/navigation'
 
 /** What would fall with a source, named claim by claim, before anything is saved. */
-export function EffectList({ effects }: { effects: SourceEffects }) {
+export function EffectList({ effects, changed }: { effects: SourceEffects; changed: boolean }) {
   const t = useTranslations('sources.effects')
   const told = (['reopens', 'voids', 'changes'] as const).filter((effect) => effects[effect].length > 0)
   return (
     <section className="grid gap-2 rounded-lg bg-accent-wash p-3 text-small">
       <h3 className="font-semibold">{t('title')}</h3>
+      {changed ? <p className="font-semibold">{t('changed')}</p> : null}
       {told.length === 0 ? <p>{t('none')}</p> : null}
       {told.map((effect) => (
         <div key={effect}>

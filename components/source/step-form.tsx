@@ -10,9 +10,17 @@ import { EffectList } from './effect-list'
 
 export type StepOfSource = { source: KnownSource; effects: SourceEffects; onLeave: () => void }
 
+/** The claims that are shown to fall, as the server takes them. */
+export function seenIn({ reopens, voids, changes }: SourceEffects) {
+  const ids = (uses: SourceEffects[keyof SourceEffects]) => uses.map(({ claim }) => claim.id)
+  return { reopens: ids(reopens), voids: ids(voids), changes: ids(changes) }
+}
+
 type Props = {
   step: 'withdraw' | 'correct'
   effects: SourceEffects
+  /** Whether the effects are others than were shown before the last try. */
+  changed: boolean
   draft: Draft<{ reason: string }>
   pending: boolean
   problem: ApiProblem | null
@@ -23,7 +31,7 @@ type Props = {
 }
 
 /** A step of a source: what else it takes, why, and what it does to claims before it is sent. */
-export function StepForm({ step, effects, ...form }: Props) {
+export function StepForm({ step, effects, changed, ...form }: Props) {
   const t = useTranslations('sources')
   return (
     <DraftedReasonForm
@@ -33,7 +41,7 @@ export function StepForm({ step, effects, ...form }: Props) {
       hint={t(`${step}.hint`)}
       submit={t(`${step}.send`)}
       danger={step === 'withdraw'}
-      effects={<EffectList effects={effects} />}
+      effects={<EffectList {...{ effects, changed }} />}
       className="rounded-lg border border-line bg-sheet p-4"
     />
   )

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { claim, evidenceOnClaim, reasonInput } from '../domain/claim/claim'
 import { evidenceInput, evidencePatch } from '../domain/claim/evidence'
-import { knownSource, sourceCorrectionInput, sourceEffects } from '../domain/claim/known-source'
+import {
+  knownSource,
+  sourceCorrectionInput,
+  sourceEffects,
+  sourceWithdrawalInput,
+} from '../domain/claim/known-source'
 import { source } from '../domain/claim/source'
 import { sourceUse } from '../domain/claim/source-use'
 import { optionalWritten } from '../domain/fields'
@@ -71,18 +76,20 @@ export const evidenceTerms = {
   withdrawSource: {
     summary:
       'Withdraw a source with a reason (editors): all evidence from it is withdrawn, what was approved on it is reopened, and ' +
-      'nothing is attached from it any more',
+      'nothing is attached from it any more. With `seen`, what was seen to fall, other effects now answer 412 with them',
     params: ofSource,
-    body: reasonInput,
+    body: sourceWithdrawalInput,
     answer: { status: 201, schema: knownSource },
+    current: sourceEffects,
   },
   correctSource: {
     summary:
       'Describe a source anew, with a reason (editors): all evidence from it names the new source, and what was approved on it ' +
-      'is reopened. Answers the new source',
+      'is reopened. Answers the new source. `seen` is as for a withdrawal',
     params: ofSource,
     body: sourceCorrectionInput,
     answer: { status: 201, schema: knownSource },
+    current: sourceEffects,
   },
   listSources: {
     summary: 'Sources of the newsroom that stand, newest first',

@@ -22,29 +22,29 @@ export async function listSourceUses(
   return toPage(rows, query.limit, toUse, cursorOf)
 }
 
-/** All standing uses of a source by claims that are in the check, at most `limit`. */
+/** The claims that are in the check and stand on a source, each once, by one piece of its evidence; at most `limit`. */
 export async function listStandingUses(
   newsroom: NewsroomId,
   source: SourceId,
   limit: number,
 ): Promise<SourceUse[]> {
-  const rows = await database(newsroom).evidence.findMany({
-    where: standingEvidence(newsroom, source),
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  const evidence = standingEvidence(newsroom, source)
+  const rows = await database(newsroom).claim.findMany({
+    where: claimsOn(newsroom, source),
+    orderBy: [{ article: { createdAt: 'desc' } }, { articleId: 'asc' }, { number: 'asc' }],
     take: limit,
-    include: used,
+    select: {
+      ...used.claim.select,
+      evidence: { where: evidence, orderBy: { createdAt: 'desc' }, take: 1 },
+    },
   })
-  return rows.map(toUse)
+  return rows.flatMap(({ evidence, ...claim }) => evidence.map((piece) => toUse({ ...piece, claim })))
 }
 
 /** The claims that are in the check and stand on a source, whole; at most `limit`. */
 export async function listClaimsOn(newsroom: NewsroomId, source: SourceId, limit: number): Promise<Claim[]> {
   const rows = await database(newsroom).claim.findMany({
-    where: {
-      newsroomId: newsroom,
-      state: { not: 'withdrawn' },
-      evidence: { some: standingEvidence(newsroom, source) },
-    },
+    where: claimsOn(newsroom, source),
     // In the order in which whoever saves several claims waits for them, so that nobody waits for who waits for them.
     orderBy: { id: 'asc' },
     take: limit,
@@ -53,13 +53,16 @@ export async function listClaimsOn(newsroom: NewsroomId, source: SourceId, limit
   return rows.map(toClaim)
 }
 
-function standingEvidence(newsroom: NewsroomId, source: SourceId) {
+function claimsOn(newsroom: NewsroomId, source: SourceId) {
   return {
     newsroomId: newsroom,
-    sourceId: source,
-    withdrawnBy: null,
-    claim: { is: { state: { not: 'withdrawn' } } },
-  }
+    state: { not: 'withdrawn' },
+    evidence: { some: standingEvidence(newsroom, source) },
+  } satisfies Prisma.ClaimWhereInput
+}
+
+function standingEvidence(newsroom: NewsroomId, source: SourceId) {
+  return { newsroomId: newsroom, sourceId: source, withdrawnBy: null }
 }
 
 const used = {

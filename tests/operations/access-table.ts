@@ -704,7 +704,7 @@ export const rows: readonly Row[] = [
     operation: 'withdraw-source',
     may: editors,
     target: source,
-    run: (actor, id) => withdrawSource(actor, sourceId.parse(id), reason),
+    run: (actor, id) => withdrawSource(actor, sourceId.parse(id), { reason }),
     entries: 2,
   },
   {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { commitAcross } from '@/lib/data/commit'
 import { countSourceUses, noteSourceFall } from '@/lib/data/evidence-record'
 import type { Claim } from '@/lib/domain/claim/claim'
+import type { SeenEffects } from '@/lib/domain/claim/known-source'
 import { type SourceId, sourceId } from '@/lib/domain/ids'
 import { restoreArticle } from '@/lib/operations/article/restore-article'
 import { withdrawArticle } from '@/lib/operations/article/withdraw-article'
@@ -86,7 +87,7 @@ test('a preview names what would be reopened, what would be voided and what woul
 })
 
 test('a source is withdrawn with all evidence from it, over several articles', async () => {
-  const fallen = granted(await withdrawSource(people.editor, source, reason))
+  const fallen = granted(await withdrawSource(people.editor, source, { reason }))
   expect(fallen).toMatchObject({ id: source, withdrawal: { reason, by: { id: people.editor.id } } })
   expect(await now(approved)).toMatchObject({
     ...{ state: 'reopened', verdict: null, reopening: { cause: 'evidence-withdrawn' } },
@@ -134,7 +135,7 @@ test('a correction that corrects nothing changes nothing', async () => {
 
 describe('a source that fell', () => {
   beforeEach(async () => {
-    granted(await withdrawSource(people.editor, source, reason))
+    granted(await withdrawSource(people.editor, source, { reason }))
   })
 
   test('is offered and used no more', async () => {
@@ -157,7 +158,7 @@ describe('a source that fell', () => {
   })
 
   test('does not fall once more', async () => {
-    expect(problemOf(await withdrawSource(people.editor, source, 'Again.'))).toEqual({
+    expect(problemOf(await withdrawSource(people.editor, source, { reason: 'Again.' }))).toEqual({
       ...{ code: 'wrong-state', state: 'withdrawn' },
     })
   })
@@ -201,7 +202,7 @@ test('evidence that is attached in the very moment falls with it, or is refused'
     )
     const piece = { ...evidenceFrom('context'), source: { id: mine.id } }
     await Promise.all([
-      withdrawSource(people.editor, mine.id, reason).then(granted),
+      withdrawSource(people.editor, mine.id, { reason }).then(granted),
       attachEvidence(people.journalist, claim.id, piece),
       attachEvidence(people.journalist, proposed.id, piece),
     ])
@@ -238,14 +239,14 @@ describe('nobody holds what those wait for who are waited for', () => {
   test('a source that falls waits for every article before it holds the order of entries', async () => {
     const held = `history_head WHERE chain_id = '${proposed.article}' FOR UPDATE`
     const free = `history_counter WHERE newsroom_id = '${people.admin.newsroom.id}' FOR UPDATE`
-    expect(await isFreeWhile(held, () => withdrawSource(people.editor, source, reason), free)).toBe(true)
+    expect(await isFreeWhile(held, () => withdrawSource(people.editor, source, { reason }), free)).toBe(true)
   })
 })
 
 test('what is out of the check with its article stays as it is', async () => {
   granted(await withdrawArticle(people.editor, proposed.article, 'A hoax.'))
   const before = await now(proposed)
-  granted(await withdrawSource(people.editor, source, reason))
+  granted(await withdrawSource(people.editor, source, { reason }))
   expect(await now(proposed)).toEqual(marked(before))
 })
 
@@ -254,7 +255,7 @@ describe('a claim that comes back on a source that fell while it was out', () =>
 
   test('is judged on it no more, until the evidence is withdrawn', async () => {
     granted(await withdrawClaim(people.editor, proposed.id, 'Said twice.'))
-    granted(await withdrawSource(people.editor, source, reason))
+    granted(await withdrawSource(people.editor, source, { reason }))
     const back = granted(await restoreClaim(people.editor, proposed.id, 'It is none.'))
     expect(back.state).toBe('proposed')
     expect(only(back.evidence)).toMatchObject({ withdrawal: null, sourceFell: 'withdrawn' })
@@ -286,13 +287,58 @@ describe('a claim that comes back on a source that fell while it was out', () =>
   })
 })
 
+describe('a fall that was seen otherwise', () => {
+  const described = { ...corrected, ...more }
+  const steps = {
+    withdrawn: (seen: SeenEffects) => withdrawSource(people.editor, source, { reason, seen }),
+    corrected: (seen: SeenEffects) =>
+      correctSource(people.editor, source, { source: described, reason, seen }),
+  }
+  const seenNow = async (): Promise<SeenEffects> => {
+    const { reopens, voids, changes } = granted(await previewSourceFall(people.editor, source))
+    const ids = (uses: typeof reopens) => uses.map(({ claim }) => claim.id)
+    return { reopens: ids(reopens), voids: ids(voids), changes: ids(changes) }
+  }
+
+  test.each(Object.entries(steps))('is not done: %s', async (_, fall) => {
+    const first = await seenNow()
+    const joined = await newClaim(people.journalist, await newArticle(people.journalist))
+    const piece = { ...evidenceFrom('supports'), source: { id: source } }
+    granted(await attachEvidence(people.journalist, joined.id, piece))
+    expect(problemOf(await fall(first))).toEqual({ code: 'stale' })
+
+    const second = await seenNow()
+    granted(await proposeVerdict(people.journalist, open.id, verified))
+    expect(problemOf(await fall(second))).toEqual({ code: 'stale' })
+    expect((await now(approved)).version).toBe(approved.version)
+
+    granted(await fall(await seenNow()))
+  })
+
+  test('not even when a claim stands on the source more than once', async () => {
+    const piece = { ...evidenceFrom('context'), source: { id: source } }
+    granted(await attachEvidence(people.journalist, open.id, piece))
+    granted(await steps.withdrawn(await seenNow()))
+  })
+})
+
+test('what the state does not allow is said before what it rests on', async () => {
+  granted(await withdrawClaim(people.editor, open.id, 'Said twice.'))
+  granted(await withdrawSource(people.editor, source, { reason }))
+  granted(await restoreClaim(people.editor, open.id, 'It is none.'))
+  const refused = { code: 'wrong-state', state: 'open' }
+  expect(problemOf(await approveVerdict(people.editor, open.id, null))).toEqual(refused)
+  const { id } = only(open.evidence)
+  expect(problemOf(await restoreEvidence(people.editor, id, reason))).toMatchObject({ code: 'wrong-state' })
+})
+
 test('a source of another newsroom does not exist', async () => {
   const { editor } = await newNewsroom()
   const input = { source: { ...corrected, ...more }, reason }
   for (const asked of [
     readSource(editor, source),
     previewSourceFall(editor, source),
-    withdrawSource(editor, source, reason),
+    withdrawSource(editor, source, { reason }),
     correctSource(editor, source, input),
     readSource(people.editor, sourceId.parse('00000000-0000-4000-8000-000000000001')),
   ])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { written } from '../fields'
-import { sourceId } from '../ids'
+import { claimId, sourceId } from '../ids'
+import { reasonInput } from './claim'
 import { withdrawal } from './evidence'
 import { source, sourceInput } from './source'
 import { sourceUse } from './source-use'
@@ -15,8 +15,21 @@ export const knownSource = source.extend({
 })
 export type KnownSource = z.infer<typeof knownSource>
 
-/** What is asked for to correct a source: all of it, as it should have been described, and why. */
-export const sourceCorrectionInput = z.strictObject({ source: sourceInput, reason: written(5000) })
+/** As many claims as fall together with their source. */
+export const mostFalling = 500
+
+const seen = z.array(claimId).max(mostFalling)
+
+/** The claims that somebody saw fall, in the words of `sourceEffects`; in any order. */
+export const seenEffects = z.strictObject({ reopens: seen, voids: seen, changes: seen })
+export type SeenEffects = z.infer<typeof seenEffects>
+
+/** What is asked for to withdraw a source: why, and what was seen to fall with it. */
+export const sourceWithdrawalInput = reasonInput.extend({ seen: seenEffects.optional() })
+export type SourceWithdrawalInput = z.infer<typeof sourceWithdrawalInput>
+
+/** What is asked for to correct a source: all of it, as it should have been described, why, and what was seen to fall with it. */
+export const sourceCorrectionInput = sourceWithdrawalInput.extend({ source: sourceInput })
 export type SourceCorrectionInput = z.infer<typeof sourceCorrectionInput>
 
 /** What falls when a source does: the claims whose approval falls away, whose proposal is voided, and that only change. */

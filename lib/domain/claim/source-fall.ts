@@ -6,35 +6,28 @@ import { fail, type Result, succeed } from '../result'
 import type { Claim } from './claim'
 import type { Evidence } from './evidence'
 import { decideEvidenceChange, decideEvidenceWithdrawal } from './evidence-change'
-import { isFallen, type KnownSource, type SourceEffects } from './known-source'
+import { isFallen, type KnownSource, mostFalling, type SeenEffects, type SourceEffects } from './known-source'
 import { describes, type Source } from './source'
 import type { SourceUse } from './source-use'
 import { standing } from './standing-evidence'
 
-/** As many claims as fall together with their source. */
-export const mostFalling = 500
-
-/** What becomes of a claim when a source of its evidence falls; null when nothing does. */
-export function effectOn({
-  claim,
-  evidence,
-}: Pick<SourceUse, 'claim' | 'evidence'>): keyof SourceEffects | null {
-  if (evidence.withdrawn || claim.state === 'withdrawn') return null
-  if (claim.state === 'approved') return 'reopens'
-  return claim.state === 'proposed' ? 'voids' : 'changes'
+/** What becomes of a claim in the check when a source of its evidence falls. */
+function effectOn({ state }: Pick<Claim, 'state'>): keyof SourceEffects {
+  if (state === 'approved') return 'reopens'
+  return state === 'proposed' ? 'voids' : 'changes'
 }
 
-/** What falls with a source, each claim once however often it uses it. */
+/** What falls with a source; `uses` name each claim in the check that stands on it once. */
 export function effectsOf(uses: readonly SourceUse[]): SourceEffects {
   const effects: SourceEffects = { reopens: [], voids: [], changes: [] }
-  const told = new Set<string>()
-  for (const use of uses) {
-    const effect = effectOn(use)
-    if (!effect || told.has(use.claim.id)) continue
-    told.add(use.claim.id)
-    effects[effect].push(use)
-  }
+  for (const use of uses) effects[effectOn(use.claim)].push(use)
   return effects
+}
+
+/** Whether just these claims fall, each as somebody saw it. */
+export function isAsSeen(seen: SeenEffects, claims: readonly Claim[]): boolean {
+  const told = new Set([...seen.reopens, ...seen.voids, ...seen.changes])
+  return claims.length === told.size && claims.every((claim) => seen[effectOn(claim)].includes(claim.id))
 }
 
 /** One claim that changes with its source: a step for each piece of evidence that is from it, in their order. */

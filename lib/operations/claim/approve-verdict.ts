@@ -23,7 +23,8 @@ export function approveVerdict(
   return changeOneClaim(actor, {
     find: () => below.of(findClaim(newsroom, id)),
     may: (claim) => mayApprove(actor, claim),
-    ...onWhatStands(newsroom, onWhatWasRead(newsroom, version, proposal)),
+    ...onWhatWasRead(newsroom, version, proposal),
+    ...onWhatStands(newsroom),
     decide: (claim, stamp) =>
       decideApproval(
         claim,

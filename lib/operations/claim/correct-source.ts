@@ -10,10 +10,11 @@ import { dropSource } from '../parts/drop-source'
  * Describes a source as it should have been, with a reason: a new source, which all evidence from the old one names from now on. What
  * was approved on it is reopened. Answers the new source, or the old one when nothing would change.
  */
-export function correctSource(actor: Actor, id: SourceId, { source, reason }: SourceCorrectionInput) {
+export function correctSource(actor: Actor, id: SourceId, { source, reason, seen }: SourceCorrectionInput) {
   const { id: newsroom } = actor.newsroom
   const corrected = { id: newId(sourceId), ...source }
   return dropSource(actor, id, {
+    seen,
     decide: (known, claims, stamp) => decideSourceCorrection(known, claims, { corrected, reason }, stamp),
     writes: (stamp, uses) => [
       addSource(newsroom, actor.id, corrected.id, source),

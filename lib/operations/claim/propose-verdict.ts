@@ -18,7 +18,8 @@ export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProp
   return changeOneClaim(actor, {
     find: () => below.of(findClaim(newsroom, id)),
     may: () => mayPropose(actor),
-    ...onWhatStands(newsroom, atVersion(version)),
+    ...atVersion(version),
+    ...onWhatStands(newsroom),
     decide: (claim, stamp) => decideProposal(claim, proposed, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

@@ -14,13 +14,12 @@ import { changedEvidence, pieceOf } from '../parts/evidence-step'
  */
 export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, version?: number) {
   const { id: newsroom } = actor.newsroom
-  const unchanged = atVersionOf((claim) => pieceOf(claim, id), version)
   return changeOneClaim(actor, {
     find: () => findClaimOfEvidence(newsroom, id),
     may: (claim) => mayRestore(actor, pieceOf(claim, id)),
-    overtaken: async (claim) =>
-      (await unchanged.overtaken?.(claim)) ?? refuseFallen(newsroom, pieceOf(claim, id).source.id),
+    ...atVersionOf((claim) => pieceOf(claim, id), version),
     decide: (claim, stamp) => decideEvidenceRestoration(claim, pieceOf(claim, id), reason, stamp),
+    hindrance: (claim) => refuseFallen(newsroom, pieceOf(claim, id).source.id),
     writes: (before, after) => [
       keepSource(newsroom, pieceOf(before, id).source.id),
       saveClaim(newsroom, before, after),

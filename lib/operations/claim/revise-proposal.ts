@@ -24,7 +24,8 @@ export async function reviseProposal(
   return changeOneClaim(actor, {
     find: () => below.of(findClaimOfProposal(newsroom, id)),
     may: () => mayPropose(actor),
-    ...onWhatStands(newsroom, onWhatWasRead(newsroom, version, id)),
+    ...onWhatWasRead(newsroom, version, id),
+    ...onWhatStands(newsroom),
     decide: (claim, stamp) =>
       decideProposalRevision(claim, id, proposed, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [

@@ -5,8 +5,8 @@ import { deliver } from '../../data/inbox-record'
 import { listClaimsOn } from '../../data/source-use-record'
 import type { Write } from '../../data/write'
 import type { Claim } from '../../domain/claim/claim'
-import type { KnownSource } from '../../domain/claim/known-source'
-import { type FallingClaim, mostFalling, type SourceFall } from '../../domain/claim/source-fall'
+import { type KnownSource, mostFalling, type SeenEffects } from '../../domain/claim/known-source'
+import { type FallingClaim, isAsSeen, type SourceFall } from '../../domain/claim/source-fall'
 import type { Stamp } from '../../domain/history/change'
 import type { SourceId } from '../../domain/ids'
 import { noticesOfStep } from '../../domain/inbox/notices-of-step'
@@ -18,6 +18,8 @@ import { permitted } from './permitted'
 import { stampOf } from './stamp-of'
 
 type Drop = {
+  /** What the person saw to fall, if they said so. */
+  seen: SeenEffects | undefined
   decide: (known: KnownSource, claims: readonly Claim[], stamp: Stamp) => Result<SourceFall | null, Problem>
   /** What is noted of the source itself, which was used so often when its claims were read. */
   writes: (stamp: Stamp, uses: number) => Write[]
@@ -25,11 +27,14 @@ type Drop = {
   answers: SourceId
 }
 
-/** Lets a source fall: with all that rests on it, each step with its entry, in one transaction or not at all. */
+/**
+ * Lets a source fall: with all that rests on it, each step with its entry, in one transaction or not at all. `stale` when other
+ * claims fall by now than the person saw, or fall otherwise.
+ */
 export async function dropSource(
   actor: Actor,
   id: SourceId,
-  { decide, writes, answers }: Drop,
+  { seen, decide, writes, answers }: Drop,
 ): Promise<Result<KnownSource, Problem>> {
   const { id: newsroom } = actor.newsroom
   // Others go on working with these claims; then it is decided on what stands now.
@@ -38,9 +43,11 @@ export async function dropSource(
     if (!found.ok) return found
     const stamp = stampOf(actor)
     const uses = await countSourceUses(newsroom, id)
-    const decision = decide(found.value, await listClaimsOn(newsroom, id, mostFalling + 1), stamp)
+    const resting = await listClaimsOn(newsroom, id, mostFalling + 1)
+    const decision = decide(found.value, resting, stamp)
     if (!decision.ok) return decision
     if (!decision.value) return found
+    if (seen && !isAsSeen(seen, resting)) return fail({ code: 'stale' })
 
     const { event, claims } = decision.value
     const events = [
