@@ -634,12 +634,15 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
       `entry ${n}: the decision is not on this proposal`,
     )
     need(now.verdict === proposal.verdict, `entry ${n}: the verdict is not the one that was put forward`)
-    const judged = proposal.boundTo ?? {}
+  }
+  if (now.state === 'approved') {
+    const { quote, evidence: weighed, ...details } = now.proposal?.boundTo ?? {}
     need(
-      canonical(judged.evidence ?? null) === canonical(standing(evidence)),
+      canonical(weighed ?? null) === canonical(standing(evidence)),
       `entry ${n}: the evidence is not what was judged`,
     )
-    need(sameWords(judged.quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
+    need(sameWords(quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
+    need(sameDetails(details, now, texts), `entry ${n}: the details are not those that were judged`)
   }
   const marked = known?.marked ?? here
   const times = timesAt(known, now, changed, at)
@@ -670,6 +673,16 @@ function standing(evidence) {
 function sameWords(one, other, texts) {
   const [left, right] = [one, other].map((sealed) => texts.get(sealed?.text))
   return left === undefined || right === undefined || wordsOf(left) === wordsOf(right)
+}
+
+/** Whether what fixes the meaning of the words is as it was judged; what the judgement does not name was not there yet. */
+function sameDetails(judged, now, texts) {
+  if (isSealed(judged) && isSealed(now)) {
+    const [left, right] = [judged, now].map((sealed) => texts.get(sealed.text))
+    return left === undefined || right === undefined || left === right
+  }
+  if (!isObject(judged) || isSealed(judged)) return canonical(judged ?? null) === canonical(now ?? null)
+  return Object.keys(judged).every((name) => sameDetails(judged[name], now?.[name], texts))
 }
 
 /**

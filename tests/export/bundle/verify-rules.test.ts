@@ -379,6 +379,32 @@ describe('the entries give away', () => {
     expect(await room.verdict()).toContain('the evidence is not what was judged')
   })
 
+  describe('an approval that goes on after what it judged is another:', () => {
+    const approved = () => newsroom().attach().propose().approve()
+    const changing =
+      (change: HistoryEvent['after']): Change =>
+      (event) => ({
+        ...event,
+        action: 'claim-changed',
+        after: { version: event.after.version ?? null, ...change },
+      })
+
+    test('other evidence', async () => {
+      const goingOn = saying({ state: 'approved', verdict: 'needs-sources', reopening: null })
+      expect(await approved().attach(goingOn).verdict()).toContain('the evidence is not what was judged')
+    })
+
+    test.each([
+      ['other words', { quote: prose('غير ذلك') }, 'words'],
+      ['other weight', { central: true }, 'details'],
+      ['another claimant', { claimant: prose('سعاد') }, 'details'],
+      ['another day', { claimDate: '2020-05-03' }, 'details'],
+    ])('%s', async (_, change, what) => {
+      const room = approved().assign(undefined, changing(change))
+      expect(await room.verdict()).toContain(`the ${what} are not those that were judged`)
+    })
+  })
+
   test('a claim that was never marked, or twice', async () => {
     const room = newsroom()
     const stray = { id: room.random.uuid(), number: 2 }
