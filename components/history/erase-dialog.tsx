@@ -54,7 +54,7 @@ export function EraseDialog({ kind, id, within, open, setOpen }: Props) {
         clear()
       }}
       title={t(`title.${kind}`)}
-      description={t(kind === 'member' ? 'ofMember' : 'ofText')}
+      description={t(descriptions[kind] ?? 'ofText')}
       closeLabel={app('close')}
     >
       <form onSubmit={erase} className="grid gap-4">
@@ -77,6 +77,11 @@ export function EraseDialog({ kind, id, within, open, setOpen }: Props) {
       </form>
     </Dialog>
   )
+}
+
+const descriptions: Partial<Record<ErasureSubject['kind'], 'ofMember' | 'ofReaderReport'>> = {
+  member: 'ofMember',
+  'reader-report': 'ofReaderReport',
 }
 
 function focusOn(id: string): void {

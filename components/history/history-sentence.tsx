@@ -27,10 +27,11 @@ function sentenceOf(
   const who = isolated(actor.name ?? t(actor.role === 'system' ? 'app.system' : 'app.erasedPerson'))
   if (!isKnownAction(action)) return t('history.unknown', { who, action: isolated(action) })
 
-  // Of no claim, what went was a person's name.
+  // Of no claim, what went was a person's name, a reader's words or why an article left.
   if (action === 'text-erased' && !claim) {
     const kind = textAt(after, 'subject', 'kind')
-    return t(kind === 'member' ? 'history.nameErased' : 'history.reasonErased', { who })
+    if (kind === 'member') return t('history.nameErased', { who })
+    return t(kind === 'reader-report' ? 'history.readerReportErased' : 'history.reasonErased', { who })
   }
 
   const to = textAt(after, 'assignee', 'id')

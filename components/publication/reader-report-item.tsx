@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { whoWhen } from '@/components/claim/who-when'
+import { EraseControl } from '@/components/history/erase-control'
+import { ErasedText } from '@/components/history/erased-text'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
@@ -11,11 +13,11 @@ import { Link } from '@/lib/i18n/navigation'
 import { HandleReaderReport } from './handle-reader-report'
 
 /** What one reader wrote, about what, and what became of it. */
-export function ReaderReportItem({ report }: { report: ReaderReport }) {
+export function ReaderReportItem({ report, mayErase }: { report: ReaderReport; mayErase: boolean }) {
   const t = useTranslations('readerReports')
-  const { article, title, number, claim, address, message, contact, createdAt, handling } = report
+  const { id, article, title, number, claim, address, message, contact, createdAt, handling } = report
   return (
-    <li className="grid gap-2 rounded border border-line bg-sheet p-5 shadow-sheet">
+    <li id={`report-${id}`} className="grid gap-2 rounded border border-line bg-sheet p-5 shadow-sheet">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 className="font-semibold">
           <Isolated>{title}</Isolated>
@@ -25,10 +27,16 @@ export function ReaderReportItem({ report }: { report: ReaderReport }) {
         </a>
         <Time at={createdAt} className="text-small text-muted" />
       </div>
-      <p dir="auto" className="whitespace-pre-wrap">
-        <FreeText>{message}</FreeText>
-      </p>
-      {handling ? null : (
+      {message === null ? (
+        <p>
+          <ErasedText />
+        </p>
+      ) : (
+        <p dir="auto" className="whitespace-pre-wrap">
+          <FreeText>{message}</FreeText>
+        </p>
+      )}
+      {handling || message === null ? null : (
         <p className="text-small text-muted">
           {contact ? t('contact', { contact: isolated(contact) }) : t('anonymous')}
         </p>
@@ -46,8 +54,13 @@ export function ReaderReportItem({ report }: { report: ReaderReport }) {
           {t.rich('handled', whoWhen(handling.by, handling.at, handling.note))}
         </p>
       ) : (
-        <HandleReaderReport id={report.id} />
+        <HandleReaderReport id={id} />
       )}
+      {mayErase && message !== null ? (
+        <p className="-ms-2.5">
+          <EraseControl kind="reader-report" id={id} within={`report-${id}`} />
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -110,12 +110,28 @@ export async function commitErasure(
   return carryOut(newsroom, [
     ...rememberRequest(actor, { about: claim?.id ?? null, made: null }),
     removeRenderings(newsroom),
-    ...(isOfArticle(subject.kind) ? erasedOfArticle : erasedOfClaim)(subject, payload, texts, {
-      newsroom,
-      by: actor.id,
-      reason,
-    }),
+    ...erasedOf(subject.kind)(subject, payload, texts, { newsroom, by: actor.id, reason }),
   ])
+}
+
+function erasedOf(kind: ErasureSubject['kind']) {
+  if (kind === 'reader-report') return erasedOfReader
+  return isOfArticle(kind) ? erasedOfArticle : erasedOfClaim
+}
+
+/** No published report holds what a reader wrote of one. */
+function erasedOfReader(
+  { id }: ErasureSubject,
+  payload: string,
+  texts: string,
+  { newsroom }: ErasedBy,
+): Write[] {
+  return [
+    write(
+      () => database(newsroom).$queryRaw`
+        SELECT true AS done FROM erase_reader_report(${newsroom}::uuid, ${id}::uuid, ${payload}, ${texts}::jsonb)`,
+    ),
+  ]
 }
 
 type ErasedBy = { newsroom: NewsroomId; by: string; reason: string }

@@ -12,14 +12,16 @@ export async function findErasable(newsroom: NewsroomId, subject: ErasureSubject
     await database(newsroom).$queryRaw`
       SELECT erasable_commitments(${newsroom}::uuid, ${kind}, ${id}::uuid) AS commitments`,
   )
-  return { subject, ...found, commitments: row.commitments }
+  const { commitments } = row
+  return { subject, ...found, commitments, stands: found.stands ?? commitments.length > 0 }
 }
 
-type Standing = Pick<Erasable, 'claim' | 'version'>
+type Standing = Pick<Erasable, 'claim' | 'version'> & Partial<Pick<Erasable, 'stands'>>
 
 function standingOf(newsroom: NewsroomId, subject: ErasureSubject): Promise<Standing | null> {
   const { kind, id } = subject
   if (kind === 'member') return memberStanding(newsroom, id)
+  if (kind === 'reader-report') return readerReportStanding(newsroom, id)
   if (isOfArticle(kind)) return articleStanding(newsroom, id)
   return claimStanding(newsroom, subject)
 }
@@ -30,6 +32,14 @@ async function articleStanding(newsroom: NewsroomId, id: string): Promise<Standi
     select: { version: true },
   })
   return row && { claim: null, version: row.version }
+}
+
+async function readerReportStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {
+  const row = await database(newsroom).readerReport.findFirst({
+    where: { id, newsroomId: newsroom },
+    select: { handledAt: true, erasedAt: true },
+  })
+  return row && { claim: null, version: row.handledAt ? 1 : 0, stands: row.erasedAt === null }
 }
 
 async function memberStanding(newsroom: NewsroomId, id: string): Promise<Standing | null> {

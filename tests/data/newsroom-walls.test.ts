@@ -73,7 +73,8 @@ describe('the catalogue', () => {
           'standing_sessions',
           'search_found',
         ],
-        ...['erase_published', 'erase_published_of_article', 'erase_text', 'erase_text_of_article'],
+        ...['erase_published', 'erase_published_of_article', 'erase_reader_report'],
+        ...['erase_text', 'erase_text_of_article'],
         ...['history_append_as', 'history_hold', 'history_record', 'history_record_all'],
       ].sort(),
     )

@@ -69,6 +69,19 @@ for (const locale of ['ar', 'en'] as const) {
     await waiting.getByRole('button', { name: t.readerReports.save }).click()
     await expect(waiting).toHaveCount(0)
 
+    // The reader wants it gone.
+    const admin = await desk.as('admin')
+    await openPage(admin, `/${locale}/reader-reports?state=handled`)
+    const handled = admin.getByRole('listitem').filter({ hasText: message })
+    const id = (await handled.getAttribute('id')) ?? ''
+    await handled.getByRole('button', { name: t.erasure.open['reader-report'] }).click()
+    const dialog = admin.getByRole('dialog', { name: t.erasure.title['reader-report'] })
+    await dialog.getByLabel(t.erasure.reason).fill('The reader asked for it.')
+    await expectAccessible(admin)
+    await dialog.getByRole('button', { name: t.erasure.submit }).click()
+    await expect(admin.locator(`#${id}`).getByText(t.app.erasedText).first()).toBeVisible()
+    await expect(admin.getByText(message)).toHaveCount(0)
+
     // It corrects, and the reader reads what changed and who was told.
     await openPage(editor, `/${locale}/articles/${article}/report`)
     await editor.locator('summary', { hasText: t.publication.title }).click()

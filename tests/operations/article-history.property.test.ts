@@ -214,6 +214,7 @@ const commands: Command[] = [
         'evidence-restoration': piece?.restoration?.reason,
         'article-withdrawal': null,
         'article-restoration': null,
+        'reader-report': null,
         member: null,
       }
       // Where there is nothing to erase, that it is refused is tried.
@@ -231,6 +232,7 @@ const commands: Command[] = [
         'evidence-restoration': piece?.id,
         'article-withdrawal': undefined,
         'article-restoration': undefined,
+        'reader-report': undefined,
         member: undefined,
       }[subject]
       return id ? eraseText(by, { subject, id, reason: `Asked ${pick}` }) : null

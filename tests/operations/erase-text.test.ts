@@ -129,8 +129,8 @@ async function attach() {
   return done(await attachEvidence(asking(journalist), claim.id, input)).id
 }
 
-/** Each kind of text: how it comes to be, and what it is called by. */
-const texts: Record<Exclude<ErasureKind, 'member'>, (text: string) => Promise<string>> = {
+/** Each kind of text: how it comes to be, and what it is called by. What a reader wrote is no text of the history. */
+const texts: Record<Exclude<ErasureKind, 'member' | 'reader-report'>, (text: string) => Promise<string>> = {
   comment: async (text) => {
     const after = done(await addComment(asking(journalist), claim.id, text))
     return after.comments[0]?.id ?? ''

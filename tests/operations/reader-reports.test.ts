@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { publicationInput } from '@/lib/domain/publication/publication'
 import { readerReportInput, readerReportsQuery } from '@/lib/domain/publication/reader-report'
+import { eraseText } from '@/lib/operations/history/erase-text'
 import { listArticleHistory } from '@/lib/operations/history/list-article-history'
+import { listNewsroomHistory } from '@/lib/operations/history/list-newsroom-history'
 import { addPublication } from '@/lib/operations/publication/add-publication'
 import { handleReaderReport } from '@/lib/operations/publication/handle-reader-report'
 import { listReaderReports } from '@/lib/operations/publication/list-reader-reports'
@@ -13,13 +16,14 @@ import { removeExpired } from '@/lib/operations/server/remove-expired'
 import { count, owner, refusalOf } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom } from '../support/newsroom'
 
+let admin: Actor
 let editor: Actor
 let journalist: Actor
 let article: Article
 let published: Published
 
 beforeEach(async () => {
-  const admin = await makeNewsroom()
+  admin = await makeNewsroom()
   editor = await join(admin, 'editor', 'Edda Editor')
   journalist = await join(admin, 'journalist', 'Jonas Journalist')
   article = await bringIn(journalist, 'The bridge is 94 metres long.')
@@ -105,6 +109,67 @@ describe('handled', () => {
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await count('reader_report', { id: waiting.id, note: 'One' })).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('erased', () => {
+  let secrets: string[]
+  beforeEach(() => {
+    const nora = `Nora ${randomUUID()}`
+    secrets = [`It is 90 metres, says ${nora}.`, `${nora}@example.org`, `${nora} is right`]
+  })
+  /** Where any of these stands, over all tables. */
+  const places = async () => {
+    const { rows } = await owner.query<{ name: string; column: string }>(
+      `SELECT table_name AS name, column_name AS column FROM information_schema.columns
+       JOIN information_schema.tables USING (table_schema, table_name)
+       WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    )
+    const holding: string[] = []
+    for (const { name, column } of rows)
+      for (const secret of secrets) {
+        const { rowCount } = await owner.query(
+          `SELECT FROM "${name}" WHERE strpos("${column}"::text, $1) > 0 LIMIT 1`,
+          [secret],
+        )
+        if (rowCount) holding.push(`${name}.${column}`)
+      }
+    return holding.sort()
+  }
+  const erase = (by: Actor, id: string) =>
+    eraseText(asking(by), { subject: 'reader-report', id, reason: 'The reader asked for it.' })
+
+  test.each([false, true])('it is nowhere any more, and one entry says so (handled: %s)', async (handled) => {
+    done(await receive(secrets[0] ?? '', 'network 1', { contact: secrets[1] }))
+    const [waiting] = await listed()
+    if (!waiting) throw new Error('Nothing waits')
+    if (handled) done(await handleReaderReport(asking(editor), waiting.id, secrets[2] ?? ''))
+    expect(await places()).toContain('reader_report.message')
+    expect(await erase(editor, waiting.id)).toMatchObject({ problem: { code: 'forbidden' } })
+    expect(done(await erase(admin, waiting.id))).toMatchObject({ texts: handled ? 1 : 0 })
+    expect(await places()).toEqual([])
+    expect(await listed(handled ? 'handled' : 'open')).toMatchObject([
+      {
+        ...{ id: waiting.id, message: null, contact: null },
+        handling: handled ? { note: null, by: { id: editor.id } } : null,
+      },
+    ])
+    const { items } = done(await listNewsroomHistory(admin, { limit: 100 }))
+    expect(items.at(-1)).toMatchObject({
+      action: 'text-erased',
+      after: { subject: { kind: 'reader-report', id: waiting.id }, reason: 'The reader asked for it.' },
+    })
+    expect(await erase(admin, waiting.id)).toMatchObject({ problem: { code: 'wrong-state' } })
+    if (!handled) done(await handleReaderReport(asking(editor), waiting.id, 'Seen'))
+  })
+
+  test('it is nobody else’s to erase', async () => {
+    done(await receive(secrets[0] ?? ''))
+    const [waiting] = await listed()
+    expect(await erase(await makeNewsroom(), waiting?.id ?? '')).toMatchObject({
+      problem: { code: 'not-found' },
+    })
+    expect(await places()).toEqual(['reader_report.message'])
   })
 })
 

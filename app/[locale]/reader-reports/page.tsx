@@ -5,7 +5,7 @@ import { ReaderReportStates } from '@/components/publication/reader-report-state
 import { NextPage } from '@/components/shell/next-page'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Notice } from '@/components/ui/notice'
-import { mayHandleReaderReports } from '@/lib/domain/policy'
+import { mayAdminister, mayHandleReaderReports } from '@/lib/domain/policy'
 import { readerReportsQuery } from '@/lib/domain/publication/reader-report'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { listReaderReports } from '@/lib/operations/publication/list-reader-reports'
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('readerReports'))('title') }
 }
 
-export default withMessages(['problems', 'readerReports', 'refusals'], ReaderReportsPage)
+export default withMessages(['erasure', 'problems', 'readerReports', 'refusals'], ReaderReportsPage)
 
 /** What readers say is wrong in published reports, for editors. */
 async function ReaderReportsPage({ params, searchParams }: Props) {
@@ -46,7 +46,7 @@ async function ReaderReportsPage({ params, searchParams }: Props) {
       {items.length === 0 ? <Notice kind="empty" title={t(`empty.${query.state}`)} /> : null}
       <ul className="grid gap-4">
         {items.map((item) => (
-          <ReaderReportItem key={item.id} report={item} />
+          <ReaderReportItem key={item.id} report={item} mayErase={mayAdminister(actor).allowed} />
         ))}
       </ul>
       <NextPage

@@ -7,8 +7,8 @@ import { prose } from './prose'
 
 /**
  * What can be erased: a comment, a proposal's rationale with its exception and why it was pulled back, the reason of a decision,
- * of a claim's reopenings, of its withdrawals or restorations or of those of evidence or of an article, and a member's name with
- * their address.
+ * of a claim's reopenings, of its withdrawals or restorations or of those of evidence or of an article, what a reader reported with
+ * how to answer them and what was noted of it, and a member's name with their address.
  */
 export const erasureKinds = [
   'comment',
@@ -21,6 +21,7 @@ export const erasureKinds = [
   'evidence-restoration',
   'article-withdrawal',
   'article-restoration',
+  'reader-report',
   'member',
 ] as const
 export type ErasureKind = (typeof erasureKinds)[number]
@@ -53,18 +54,20 @@ export const erasure = z.object({
 })
 export type Erasure = z.infer<typeof erasure>
 
-/** What is to be erased as it stands now: the claim it is on (none for a member or an article), and the commitments to its texts. */
+/** What is to be erased as it stands now: the claim it is on (none for what is of no claim), and the commitments to its texts. */
 export type Erasable = {
   subject: ErasureSubject
   claim: { id: string; number: number } | null
-  /** Of the claim, the article, or the member. */
+  /** Of the claim, the article, or the member; of a reader's report, whether it was handled, as 1 or 0. */
   version: number
   commitments: string[]
+  /** Whether any of it still stands: a reader's words do, and no entry commits to them. */
+  stands: boolean
 }
 
 /** The entry that stands where texts were erased: it says what, how many and why, and repeats nothing. */
 export function recordErasure(
-  { subject, claim, version, commitments }: Erasable,
+  { subject, claim, version, commitments }: Omit<Erasable, 'stands'>,
   reason: string,
 ): HistoryEvent {
   return {

@@ -32,13 +32,13 @@ export const readerReport = z.object({
   number: z.int().min(1).describe('Of the published report'),
   address: z.string().describe('Path of the published report, or of the claim in it'),
   claim: z.int().min(1).nullable(),
-  message: z.string(),
+  message: z.string().nullable().describe('Null once it was erased'),
   contact: z
     .string()
     .nullable()
     .describe('How the reader can be answered; gone some time after it was handled'),
   state: z.enum(readerReportStates),
   createdAt: z.iso.datetime(),
-  handling: z.object({ note: z.string(), by: person, at: z.iso.datetime() }).nullable(),
+  handling: z.object({ note: z.string().nullable(), by: person, at: z.iso.datetime() }).nullable(),
 })
 export type ReaderReport = z.infer<typeof readerReport>

@@ -27,7 +27,7 @@ export async function eraseText(
   for (let attempt = 1; ; attempt += 1) {
     const found = permitted(await findErasable(actor.newsroom.id, subject), () => mayAdminister(actor))
     if (!found.ok) return found
-    if (found.value.commitments.length === 0) return fail({ code: 'wrong-state', state: 'nothing-to-erase' })
+    if (!found.value.stands) return fail({ code: 'wrong-state', state: 'nothing-to-erase' })
     if (kind === 'member' && (await leavesNoAdmin(actor, id))) return fail(invalid('id', 'last-admin'))
 
     const outcome = await commitErasure(actor, found.value, recordErasure(found.value, reason), reason)
