@@ -6,8 +6,9 @@ export type Kept = { type: string; tag: string; bytes: Uint8Array }
 type Made = { type: string; tag?: string; bytes: Uint8Array }
 
 /**
- * What stands behind `key`, made once and kept as long as it is asked for often enough. `key` must name bytes that never change: what
- * was published does not, and what is drawn from it is the same every time. Null, which is not kept, where there is nothing.
+ * What stands behind `key`, made once however many ask while it is made, and kept as long as it is asked for often enough. `key` must
+ * name bytes that never change: what was published does not, and what is drawn from it is the same every time. Null, which is not
+ * kept, where there is nothing.
  */
 export async function keptBytes(key: string, make: () => Promise<Made | null>): Promise<Kept | null> {
   const known = kept.get(key)
@@ -17,11 +18,19 @@ export async function keptBytes(key: string, make: () => Promise<Made | null>): 
     kept.set(key, known)
     return known
   }
+  const other = underWay.get(key)
+  if (other !== undefined) return other
+  const mine = makeAndKeep(key, make).finally(() => underWay.delete(key))
+  underWay.set(key, mine)
+  return mine
+}
+
+async function makeAndKeep(key: string, make: () => Promise<Made | null>): Promise<Kept | null> {
   const made = await make()
   if (!made) return null
   const { bytes, tag = createHash('sha256').update(bytes).digest('hex') } = made
   const found = { type: made.type, tag, bytes }
-  if (bytes.length <= mostOfOne && !kept.has(key)) keep(key, found)
+  if (bytes.length <= mostOfOne) keep(key, found)
   return found
 }
 
@@ -36,6 +45,7 @@ function keep(key: string, found: Kept): void {
 }
 
 const kept = new Map<string, Kept>()
+const underWay = new Map<string, Promise<Kept | null>>()
 let held = 0
 
 /** Bytes. */

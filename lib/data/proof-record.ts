@@ -23,6 +23,19 @@ export async function listEntryTexts(newsroom: NewsroomId, article: ArticleId): 
   return rows.map(({ entry }) => entry)
 }
 
+/** The place in the newsroom's history of an article's entry `n`; null when there is none. */
+export async function findEntryPlace(
+  newsroom: NewsroomId,
+  article: ArticleId,
+  n: number,
+): Promise<number | null> {
+  const row = await database(newsroom).historyEntry.findFirst({
+    where: { newsroomId: newsroom, chainId: article, n },
+    select: { seq: true },
+  })
+  return row && Number(row.seq)
+}
+
 /** What opens some commitments, as far as it is not erased. */
 export async function listStoredTexts(newsroom: NewsroomId, commitments: string[]): Promise<StoredText[]> {
   const rows = await database(newsroom).historyText.findMany({

@@ -19,6 +19,20 @@ describe('bytes that many ask for', () => {
     expect(second).toBe(first)
   })
 
+  test('are made once however many ask while they are made, and made anew after that failed', async () => {
+    let made = 0
+    const make = async () => {
+      made += 1
+      await new Promise((resolve) => setImmediate(resolve))
+      if (made === 1) throw new Error('away')
+      return { type, bytes: text('a bundle') }
+    }
+    const ask = () => Promise.allSettled([1, 2, 3].map(() => keptBytes('made at once', make)))
+    expect((await ask()).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect((await ask()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
+    expect(made).toBe(2)
+  })
+
   test('are looked for again where there were none', async () => {
     expect(await keptBytes('not yet', async () => null)).toBeNull()
     const found = await keptBytes('not yet', async () => ({ type, bytes: text('now') }))

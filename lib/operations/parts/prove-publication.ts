@@ -1,11 +1,11 @@
 import { inTurns } from '../../data/in-turns'
-import { listEntryTexts } from '../../data/proof-record'
+import { findEntryPlace, listEntryTexts } from '../../data/proof-record'
 import { findPublicationFile, type KeptPublication, keepPublicationFile } from '../../data/publication-record'
 import { readChecker } from '../../export/bundle/checker'
 import { crateFile } from '../../export/bundle/ro-crate'
 import { heavily } from '../../heavy/heavily'
 import { sha256Of } from '../../sha256'
-import { packProof, readStoredEntry, treeSizeOf } from './pack-proof'
+import { packProof, readStoredEntry } from './pack-proof'
 import { signedCheckpoint } from './signed-checkpoint'
 import { proofFiles } from './told-publication'
 
@@ -19,6 +19,10 @@ export async function provePublication({
   article,
   entry,
 }: Pick<KeptPublication, 'id' | 'newsroom' | 'article' | 'entry'>): Promise<void> {
+  // The signer first: as long as it does not answer, nobody has a whole history read in vain.
+  const place = await findEntryPlace(newsroom, article, entry)
+  if (place === null) return
+  const checkpoint = await signedCheckpoint(newsroom, place + 1)
   const [json, page, crate, { program }] = await Promise.all([
     findPublicationFile(newsroom, id, 'report.json'),
     findPublicationFile(newsroom, id, 'report.html'),
@@ -28,7 +32,6 @@ export async function provePublication({
   if (!json || !page) return
   const entries = await inTurns((await listEntryTexts(newsroom, article)).slice(0, entry), readStoredEntry)
   const parts = { json: json.bytes, page: page.bytes, crate: crate?.bytes ?? null }
-  const checkpoint = await signedCheckpoint(newsroom, treeSizeOf(entries))
   const bundle = await packProof(newsroom, entries, parts, program, checkpoint)
   const checking = await heavily('pageInBundle', bundle.length / 8, Uint8Array.from(bundle))
   const made = [bundle, checking, new TextEncoder().encode(checkpoint.note)]
