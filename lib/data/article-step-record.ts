@@ -66,3 +66,24 @@ export function saveArticleStep(
           ${long(claims)}::jsonb)`,
   )
 }
+
+/**
+ * Has several articles with all of their claims wait for nobody else from here on: each kind by id, as whoever saves several waits, and
+ * articles before claims, as whoever takes one article out waits.
+ */
+export function holdArticles(newsroom: NewsroomId, ids: readonly ArticleId[]): Write[] {
+  return [
+    write(
+      () => database(newsroom).$queryRaw`
+        SELECT count(*)::int AS held FROM (
+          SELECT FROM article WHERE newsroom_id = ${newsroom}::uuid AND id = ANY(${ids}::uuid[])
+          ORDER BY id FOR NO KEY UPDATE) AS taken`,
+    ),
+    write(
+      () => database(newsroom).$queryRaw`
+        SELECT count(*)::int AS held FROM (
+          SELECT FROM claim WHERE newsroom_id = ${newsroom}::uuid AND article_id = ANY(${ids}::uuid[])
+          ORDER BY id FOR NO KEY UPDATE) AS taken`,
+    ),
+  ]
+}

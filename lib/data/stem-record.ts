@@ -15,13 +15,18 @@ export function listUnstemmed(
 
 /**
  * Keeps the stems of claims, and answers of how many: a JSON list of each with the words that they are the stems of, for it may
- * have got others meanwhile.
+ * have got others meanwhile. They are waited for by id, as whoever else saves several claims waits.
  */
 export function keepStems(newsroom: NewsroomId, stemmed: string): Promise<number> {
   const values = new LongValues()
   return database(newsroom).$executeRaw`
-    UPDATE claim SET stems = given.stems
-    FROM jsonb_to_recordset(${values.name(stemmed)}::jsonb) AS given (id uuid, quote text, stems text[])
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${values.name(stemmed)}::jsonb) AS given (id uuid, quote text, stems text[])
+    ), held AS MATERIALIZED (
+      SELECT claim.id FROM claim WHERE claim.newsroom_id = ${newsroom}::uuid AND claim.id IN (SELECT given.id FROM given)
+      ORDER BY claim.id FOR NO KEY UPDATE
+    )
+    UPDATE claim SET stems = given.stems FROM given JOIN held USING (id)
     WHERE claim.id = given.id AND claim.quote = given.quote AND claim.stems IS NULL`.finally(() =>
     values.forget(),
   )

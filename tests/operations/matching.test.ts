@@ -17,6 +17,7 @@ import { listLikeClaims } from '@/lib/operations/matching/list-like-claims'
 import { stemClaims } from '@/lib/operations/server/stem-claims'
 import { granted, problemOf } from '../support/claims'
 import { count, owner } from '../support/database'
+import { isFreeWhile } from '../support/free-while'
 import { needsSources, newArticle, newClaim, newNewsroom, type People } from '../support/people'
 
 const share = 'كان الأرمن يشكلون 94% من سكان ناخيتشيفان عام 1921'
@@ -148,6 +149,19 @@ describe('a claim is found by the words it has', () => {
     await stemClaims()
     expect((await found(share))[0]).toBe(share)
     expect(await withoutStems()).toBe(0)
+  })
+
+  test('waiting for one claim, they hold none that somebody who waits by id may have before it', async () => {
+    const { rows } = await owner.query<{ id: string }>(
+      'UPDATE claim SET stems = NULL WHERE article_id = $1 RETURNING id',
+      [article.id],
+    )
+    const [held, ...others] = rows.map(({ id }) => id).sort()
+    for (const free of others) {
+      const own = (id: string | undefined) => `claim WHERE id = '${id}' FOR UPDATE`
+      await owner.query('UPDATE claim SET stems = NULL WHERE article_id = $1', [article.id])
+      expect(await isFreeWhile(own(held), stemClaims, own(free))).toBe(true)
+    }
   })
 })
 

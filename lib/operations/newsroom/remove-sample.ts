@@ -1,5 +1,5 @@
 import { findArticle, listSampleArticles, saveArticle } from '../../data/article-record'
-import { listClaimsOfArticle, saveArticleStep } from '../../data/article-step-record'
+import { holdArticles, listClaimsOfArticle, saveArticleStep } from '../../data/article-step-record'
 import { commitAcross } from '../../data/commit'
 import { deliver } from '../../data/inbox-record'
 import { findSettings, saveSettings } from '../../data/newsroom-record'
@@ -40,6 +40,7 @@ export async function removeSample(actor: Actor, reason: string): Promise<Result
     ]
     const writes = [
       saveSettings(newsroom, found.value, removal.after),
+      ...holdArticles(newsroom, articles),
       ...steps.flatMap((step) => step.writes),
     ]
     if ((await commitAcross(actor, events, writes, newsroom)) === 'done') return succeed(removal.after)
