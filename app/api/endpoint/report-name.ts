@@ -23,5 +23,6 @@ export async function reportDisposition(
     ),
   )
   const plain = `isnad-${standing}-${slugOf(title, id)}${ending}`
-  return fileDisposition(how, plain, ['isnad', ...words.toReversed(), title].join('-') + ending)
+  const before = ['isnad', ...words.toReversed(), ''].join('-')
+  return fileDisposition(how, plain, { before, title, after: ending })
 }

@@ -19,11 +19,10 @@ export const GET = rendering(
     const t = await getTranslations('report')
     return answerStream(parts, {
       'content-type': `${format === 'csv' ? 'text/csv' : 'application/json'}; charset=utf-8`,
-      'content-disposition': fileDisposition(
-        'attachment',
-        `isnad-${standing}-claims.${format}`,
-        `isnad-${t(`${standing}File`)}-claims.${format}`,
-      ),
+      'content-disposition': fileDisposition('attachment', `isnad-${standing}-claims.${format}`, {
+        title: `isnad-${t(`${standing}File`)}-claims`,
+        after: `.${format}`,
+      }),
     })
   },
 )
