@@ -1179,13 +1179,22 @@ function readFolder(folder) {
   return files
 }
 
+/** What the system says of a folder that it does not give. */
+function readable(folder) {
+  try {
+    return readFolder(folder)
+  } catch (error) {
+    throw error?.syscall ? new Wrong(`${error.path} cannot be read (${error.code})`) : error
+  }
+}
+
 async function main(args) {
   const at = args.indexOf('--key')
   const trusted = at >= 0 ? args.splice(at, 2)[1] : undefined
   const folder = args[0] ?? path.dirname(fileURLToPath(import.meta.url))
   try {
     need(at < 0 || trusted, 'say which key: --key name+id+key')
-    const files = readFolder(folder)
+    const files = readable(folder)
     for (const { text } of await verifyBundle(files, node, trusted)) console.info(`✓ ${text}`)
     console.info('\nThis shows what was recorded, when and by whom; not that it is true.')
     if (!trusted)
@@ -1200,6 +1209,6 @@ async function main(args) {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
   process.exitCode = await main(process.argv.slice(2))
 }

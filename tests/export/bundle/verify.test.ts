@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -214,6 +214,25 @@ describe('as a program', () => {
     expect(stdout).toContain('✓ the tree ends with the last of these entries')
     expect(stdout).toContain(textOf('key.txt'))
     expect(run('--key', textOf('key.txt').trim()).status).toBe(0)
+  })
+
+  test('says the same by whatever name it is called', () => {
+    const link = path.join(folder, '..', `${path.basename(folder)} رابط`)
+    symlinkSync(folder, link)
+    const kept = ['--preserve-symlinks', '--preserve-symlinks-main', path.join(link, 'verify.mjs')]
+    for (const args of [[path.join(link, 'verify.mjs')], kept]) {
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: '/', encoding: 'utf8' })
+      expect([status, stdout]).toEqual([0, expect.stringContaining('✓ the tree ends')])
+    }
+    rmSync(link)
+  })
+
+  test('says which folder it cannot read', () => {
+    for (const wrong of ['nowhere', 'key.txt'])
+      expect(run(wrong)).toMatchObject({
+        ...{ status: 1, stdout: '' },
+        stderr: expect.stringMatching(/^✗ \S+ cannot be read \((ENOENT|ENOTDIR)\)\n$/),
+      })
   })
 
   test('names the first thing that is wrong and ends with 1', async () => {
