@@ -9,15 +9,17 @@ export type Command =
 
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   shiftKey?: boolean
+  isComposing?: boolean
   getModifierState?: (name: 'AltGraph') => boolean
 }
 
 /**
  * The command of a key press, or null. Letters go by what is printed on a Latin key, whatever its place; on any other
  * keyboard (Arabic, Greek, …) by the place of the key, so that J is where J is. Digits go by place, with Shift or
- * without: many rows of digits need Shift for them.
+ * without: many rows of digits need Shift for them. What is pressed while letters are composed belongs to the composing.
  */
 export function commandOf(press: Press): Command | null {
+  if (press.isComposing) return null
   if (press.ctrlKey || press.metaKey || press.altKey || press.getModifierState?.('AltGraph')) return null
   if (press.key === 'Escape') return { do: 'back' }
   if (questionMarks.includes(press.key)) return { do: 'help' }

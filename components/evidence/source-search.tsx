@@ -29,6 +29,7 @@ export function SourceSearch({ onChoose, onKeyDown, ...field }: Props) {
   const active = works[at]
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && active && !event.ctrlKey && !event.metaKey) onChoose(active)
     else if (event.key === 'Escape' && works.length > 0) setClosedFor(field.value)
     else if (!move(event.key)) return onKeyDown(event)

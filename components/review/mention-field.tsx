@@ -55,6 +55,7 @@ export function MentionField({ id, value, onChange, ...field }: Props) {
 
   function press(event: KeyboardEvent) {
     const person = found[at]
+    if (event.nativeEvent.isComposing) return
     if (!person || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' || event.key === 'Tab') take(person.name)
     else if (event.key === 'Escape') setBegun(null)

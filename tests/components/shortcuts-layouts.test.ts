@@ -121,3 +121,12 @@ function markOf(press: Press): string | null | undefined {
 function doneBy(key: string, code = ''): string | undefined {
   return commandOf({ ...bare, key, code })?.do
 }
+
+test('a key that ends or leaves a composition is no command', () => {
+  for (const [key, code] of [
+    ['Escape', 'Escape'],
+    ['1', 'Digit1'],
+    ['c', 'KeyC'],
+  ] as const)
+    expect(commandOf({ ...bare, key, code, isComposing: true })).toBeNull()
+})
