@@ -4,7 +4,7 @@ import { database } from './client'
 import { toActing } from './session-record'
 import { type Write, write } from './write'
 
-/** Uses up whatever link for a new password a member has, for a newer one takes its place. */
+/** Uses up whatever link for a new password a member has, for a newer one takes its place or its member is kept out. */
 export function replaceResets(member: MemberId): Write {
   return write(() =>
     database(null).passwordReset.updateMany({

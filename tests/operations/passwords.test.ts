@@ -156,6 +156,8 @@ describe('a link for a new password', () => {
       code: 'wrong-state',
       state: 'disabled',
     })
+    granted(await changeMember(people.admin, member.id, { disabled: false }, 2))
+    expect(await reset(another)).toEqual(notFound)
   })
 
   test('is made by one admin for another too', async () => {
