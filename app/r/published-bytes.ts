@@ -88,7 +88,6 @@ function encoded(page: string): Uint8Array {
 /** A file is named after its article and the number of the report. */
 function nameOf({ title, number, slug }: Published['asked'], name: string): string {
   const ending = name.replace(/^report/, '').replace(/^([a-z])/, '-$1')
-  return fileDisposition('attachment', `${slug}-${number}${ending}`, {
-    ...{ title, after: ` ${number}${ending}` },
-  })
+  const after = ` ${number}${ending}`
+  return fileDisposition('attachment', `${slug}-${number}${ending}`, { title, after })
 }

@@ -38,7 +38,8 @@ export async function writeDrafts({ member, kept, removed, gone, told }: DraftCh
   await done(transaction)
 }
 
-function toDraft(found: unknown): KeptDraft[] {
+/** A draft as it was kept, or nothing where it is none. */
+export function toDraft(found: unknown): KeptDraft[] {
   if (!isDraft(found)) return []
   // Of before drafts were kept on the server, too.
   return [{ ...found, posted: found.posted ?? null, elsewhere: found.elsewhere ?? false }]
@@ -56,6 +57,6 @@ function idOf(found: unknown): string[] {
   return typeof found === 'object' && found !== null && 'id' in found && isText(found.id) ? [found.id] : []
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }

@@ -7,6 +7,8 @@ type InMemory = { known: ReadonlyMap<string, KeptDraft>; gone: ReadonlySet<strin
 /** Writes the drafts of a member to the disk a moment after they changed: several letters go together. */
 export class DraftDisk {
   private readonly unwritten = new Set<string>()
+  /** On their way to the disk. */
+  private underWay: readonly string[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
   private written: Promise<void>
   private isAbandoned = false
@@ -36,6 +38,11 @@ export class DraftDisk {
     return this.written
   }
 
+  /** What is not on the disk for all that this page knows. */
+  get unsettled(): string[] {
+    return this.isAbandoned ? [] : [...new Set([...this.underWay, ...this.unwritten])]
+  }
+
   /** Writes nothing any more. */
   abandon(): void {
     this.isAbandoned = true
@@ -46,6 +53,7 @@ export class DraftDisk {
     const ids = [...this.unwritten]
     if (ids.length === 0 || this.isAbandoned) return
     this.unwritten.clear()
+    this.underWay = ids
     const { known, gone } = this.memory
     try {
       await writeDrafts({
@@ -58,6 +66,8 @@ export class DraftDisk {
     } catch {
       // Where the browser keeps nothing (a full disk) a draft at least lives as long as the page; the next letter tries again.
       for (const id of ids) this.unwritten.add(id)
+    } finally {
+      this.underWay = []
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ApiProblem } from '@/lib/api/problem'
 import { readDrafts } from './draft-database'
 import { DraftMemory, type Restored } from './draft-memory'
 import { draftOfTab, joined, type KeptDraft, type Values, waitingDrafts } from './kept-draft'
+import { type LeftDrafts, leaveDrafts, takeLeftDrafts } from './left-drafts'
 import { takeOlderDrafts } from './older-drafts'
 import { readTabs } from './this-tab'
 
@@ -128,6 +129,20 @@ export class Drafts {
     return this.memory.disk.flush()
   }
 
+  /** As `flush`, for a page that may be gone before the disk has answered. */
+  leave(): void {
+    const { known, gone, disk } = this.memory
+    const ids = disk.unsettled
+    if (ids.length > 0) {
+      leaveDrafts(this.member, {
+        drafts: ids.flatMap((id) => known.get(id) ?? []),
+        removed: ids.filter((id) => !known.has(id)),
+        gone: ids.filter((id) => gone.has(id)),
+      })
+    }
+    void this.flush()
+  }
+
   /** Writes nothing any more: the member left for good, and took along what they had typed. */
   abandon(): void {
     this.memory.disk.abandon()
@@ -175,16 +190,28 @@ export class Drafts {
     this.memory.tabs = tabs
     for (const draft of found.drafts) this.memory.known.set(draft.id, draft)
     for (const id of found.gone) this.memory.gone.add(id)
-    for (const { form, tab, at, elsewhere } of found.drafts) {
+    const left = takeLeftDrafts(this.member)
+    this.goOn(left)
+    for (const { form, tab, at, elsewhere } of this.memory.known.values()) {
       if (tab === tabs.own) this.memory.restored.set(form, { at, elsewhere })
     }
     for (const older of takeOlderDrafts(this.member)) {
       if (!this.current(older.form)) this.keep(older.form, older.values, older.version)
     }
-    for (const draft of typed) this.join(draft)
+    // The page before may have been left before it knew what was kept.
+    for (const draft of [...left.drafts.filter(({ tab }) => tab === null), ...typed]) this.join(draft)
     this.isRead = true
     this.memory.tell()
     this.arrived()
+  }
+
+  /** Takes over what the page before this one had not written. */
+  private goOn({ drafts, removed, gone }: LeftDrafts): void {
+    const { memory } = this
+    for (const draft of drafts) if (draft.tab !== null) memory.known.set(draft.id, draft)
+    for (const id of removed) memory.known.delete(id)
+    for (const id of gone) memory.gone.add(id)
+    for (const id of [...drafts.map((draft) => draft.id), ...removed]) memory.disk.changed(id)
   }
 
   /** Two drafts that cannot be one both stay: what was typed just now in the form, the other to be gone on with. */

@@ -36,6 +36,7 @@ export function OwnPage({ member, children }: Props) {
     void drafts.read()
     tellTabs({ member: id })
     const flush = () => void drafts.flush()
+    const leave = () => drafts.leave()
     const stop = hearTabs((news) => {
       if (news.isForGood) drafts.abandon()
       flush()
@@ -46,13 +47,13 @@ export function OwnPage({ member, children }: Props) {
     // A page that the browser kept whole for the way back may be of a session that is over.
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && location.reload()
     document.addEventListener('visibilitychange', flush)
-    window.addEventListener('pagehide', flush)
+    window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', comeBack)
     return () => {
       for (const each of stops) each()
       flush()
       document.removeEventListener('visibilitychange', flush)
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', leave)
       window.removeEventListener('pageshow', comeBack)
     }
   }, [drafts, connection, outbox, id])

@@ -265,6 +265,25 @@ test('a draft that was typed before a reload says when it was written', async ({
   await expect(note).toHaveCount(0)
 })
 
+test('what was typed, or given up, in the moment before a reload is so after it', async ({ desk }) => {
+  const { page } = await desk.newcomer()
+  await openPage(page, '/en/articles/new')
+  const title = page.getByLabel(words.newArticle.articleTitle)
+  await title.fill('Begun just now')
+  await reloadPage(page)
+  const note = page.getByText(before(words.drafts.restored))
+  await expect(note).toBeVisible()
+  await expect(title).toHaveValue('Begun just now')
+
+  await page.getByRole('button', { name: words.newArticle.discard }).click()
+  await reloadPage(page)
+  await expect(title).toBeVisible()
+  // By now what was kept at the server would have come.
+  await expect.poll(async () => (await (await page.request.get('/api/v1/drafts')).json()).drafts).toEqual([])
+  await expect(title).toHaveValue('')
+  await expect(note).toHaveCount(0)
+})
+
 test('what is typed at two computers stays twice, and each can be chosen', async ({ desk }) => {
   const mark = crypto.randomUUID()
   const { page: here, again } = await desk.newcomer()

@@ -67,8 +67,6 @@ test('what is typed while the page still loads is kept, beside a draft of before
   const { page } = await desk.newcomer()
   await openPage(page, '/en/articles/new')
   await page.getByLabel(words.byline).fill('Byline of yesterday')
-  // What was typed in the last second may be offered rather than restored.
-  await page.waitForTimeout(1000)
 
   const held: Route[] = []
   let holds = true
