@@ -11,14 +11,9 @@ import {
   openWorkspace,
 } from '../support/workspace'
 
-// One after the other: each looks at what comes to one newsroom.
-test.describe.configure({ mode: 'default' })
 test.setTimeout(120_000)
 
 const wide = { viewport: { width: 1440, height: 900 }, live: true }
-/** Nobody else of the newsroom is called so: a mention is of one person. */
-const newName = (name: string) => `${name} ${crypto.randomUUID().slice(0, 6)}`
-
 const text = 'The mayor resigned on Monday after eleven years. The council meets on Friday.'
 const needsSources = {
   verdict: 'needs-sources',
@@ -52,8 +47,8 @@ for (const locale of ['ar', 'en'] as const) {
   test(`a mention comes to the inbox, leads to its claim, and what is decided there shows with the other (${locale})`, async ({
     second,
   }) => {
-    const journalist = await second.colleague('journalist', newName('Nour'), wide)
-    const editor = await second.colleague('editor', newName('Rima'), wide)
+    const journalist = await second.colleague('journalist', 'Nour', wide)
+    const editor = await second.colleague('editor', 'Rima', wide)
     const { article, id } = await proposedBy(journalist)
     await openLive(journalist.page, () => openWorkspace(journalist.page, locale, article, '#claim-1'))
     await openLive(editor.page, () => openPage(editor.page, `/${locale}/inbox`))
@@ -91,8 +86,8 @@ for (const locale of ['ar', 'en'] as const) {
   })
 
   test(`who is here and writing is seen, and the queue changes by itself (${locale})`, async ({ second }) => {
-    const journalist = await second.colleague('journalist', newName('Nour'), wide)
-    const editor = await second.colleague('editor', newName('Rima'), wide)
+    const journalist = await second.colleague('journalist', 'Nour', wide)
+    const editor = await second.colleague('editor', 'Rima', wide)
     const { article, id } = await proposedBy(journalist)
     await openLive(journalist.page, () => openWorkspace(journalist.page, locale, article))
     await openLive(editor.page, () => openWorkspace(editor.page, locale, article, '#claim-1'))
@@ -114,8 +109,8 @@ for (const locale of ['ar', 'en'] as const) {
   })
 
   test(`what one does without does not come (${locale})`, async ({ second }) => {
-    const journalist = await second.colleague('journalist', newName('Nour'), wide)
-    const editor = await second.colleague('editor', newName('Rima'))
+    const journalist = await second.colleague('journalist', 'Nour', wide)
+    const editor = await second.colleague('editor', 'Rima')
     const { id } = await proposedBy(journalist)
     const { page } = journalist
     await openPage(page, `/${locale}/inbox`)
@@ -133,8 +128,8 @@ for (const locale of ['ar', 'en'] as const) {
 }
 
 test('a newer text waits to be asked for, whatever is done on its claims meanwhile', async ({ second }) => {
-  const journalist = await second.colleague('journalist', newName('Nour'), wide)
-  const editor = await second.colleague('editor', newName('Rima'))
+  const journalist = await second.colleague('journalist', 'Nour', wide)
+  const editor = await second.colleague('editor', 'Rima')
   const { page } = journalist
   const { article, id } = await proposedBy(journalist)
   await openLive(page, () => openWorkspace(page, 'en', article))

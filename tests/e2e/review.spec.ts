@@ -12,8 +12,6 @@ import {
   openWorkspace,
 } from '../support/workspace'
 
-// One after the other: each looks at all that waits in one newsroom.
-test.describe.configure({ mode: 'default' })
 test.setTimeout(150_000)
 
 const wide = { viewport: { width: 1440, height: 900 } }
@@ -43,13 +41,6 @@ function propose(page: Page, claim: string) {
     reasons: ['citation-needed'],
   }
   return call(page, `/claims/${claim}/proposals`, verdict)
-}
-
-/** Nothing waits in the newsroom but what a test puts there. */
-async function clearQueue({ page }: Colleague) {
-  const { items } = await (await page.request.get('/api/v1/queue/lines')).json()
-  for (const { claim } of items)
-    await call(page, `/claims/${claim.id}/decisions`, { decision: 'return', reason: 'Put away.' })
 }
 
 async function readClaim(page: Page, id: string) {
@@ -90,7 +81,6 @@ for (const locale of ['ar', 'en'] as const) {
   }, info) => {
     test.slow()
     const editor = await second.colleague('editor', 'Rima', wide)
-    await clearQueue(editor)
     const journalist = await second.colleague('journalist', 'Nour')
     const [first, other] = [
       await proposedIn(journalist, locale, `The first of ${locale}`, 18),
@@ -138,7 +128,6 @@ for (const locale of ['ar', 'en'] as const) {
 
   test(`R returns with the reason box focused, and the next one opens (${locale})`, async ({ second }) => {
     const editor = await second.colleague('editor', 'Rima', wide)
-    await clearQueue(editor)
     const journalist = await second.colleague('journalist', 'Nour')
     const { claims } = await proposedIn(journalist, locale, `A return of ${locale}`, 3)
     const { page } = editor
@@ -168,7 +157,6 @@ for (const locale of ['ar', 'en'] as const) {
 
 test('a key that is held approves once, and no key does where single keys are off', async ({ second }) => {
   const editor = await second.colleague('editor', 'Rima', wide)
-  await clearQueue(editor)
   const { claims } = await proposedIn(await second.colleague('journalist', 'Nour'), 'en', 'A held key', 4)
   const { page } = editor
   await begin(page, 'en')
@@ -201,7 +189,6 @@ test('a link into the review opens a claim and puts focus on it, however it name
   second,
 }) => {
   const editor = await second.colleague('editor', 'Rima', wide)
-  await clearQueue(editor)
   const { article } = await proposedIn(await second.colleague('journalist', 'Nour'), 'en', 'By a link', 3)
   const { page } = editor
   const links = {
@@ -222,7 +209,6 @@ test('a link into the review opens a claim and puts focus on it, however it name
 
 test('a return can be taken back from the article that came next', async ({ second }) => {
   const editor = await second.colleague('editor', 'Rima', wide)
-  await clearQueue(editor)
   const journalist = await second.colleague('journalist', 'Nour')
   const first = await proposedIn(journalist, 'en', 'Left behind', 1)
   const other = await proposedIn(journalist, 'en', 'Come to next', 1)
@@ -255,7 +241,6 @@ test('a return can be taken back from the article that came next', async ({ seco
 for (const locale of ['ar', 'en'] as const) {
   test(`where there is no room for a list, its line stays in sight (${locale})`, async ({ second }) => {
     const editor = await second.colleague('editor', 'Rima', { viewport: { width: 1024, height: 768 } })
-    await clearQueue(editor)
     const { article } = await proposedIn(
       await second.colleague('journalist', 'Nour'),
       locale,
@@ -293,7 +278,6 @@ for (const locale of ['ar', 'en'] as const) {
 
 test('what another editor decided meanwhile is skipped, and that is said', async ({ second }) => {
   const editor = await second.colleague('editor', 'Rima', { ...wide, live: true })
-  await clearQueue(editor)
   const { page: other } = await second.colleague('editor', 'Sami')
   const { claims } = await proposedIn(await second.colleague('journalist', 'Nour'), 'en', 'Two editors', 4)
   const { page } = editor
@@ -318,7 +302,6 @@ test('what another editor decided meanwhile is skipped, and that is said', async
 
 test('a proposal put anew while the editor reads is not approved unseen', async ({ second }) => {
   const editor = await second.colleague('editor', 'Rima', wide)
-  await clearQueue(editor)
   const journalist = await second.colleague('journalist', 'Nour')
   const { claims } = await proposedIn(journalist, 'en', 'Put anew', 2)
   const { page } = editor
@@ -338,7 +321,6 @@ test('several are returned for one reason by the keyboard, and one that failed s
   second,
 }) => {
   const editor = await second.colleague('editor', 'Rima', { ...wide, live: true })
-  await clearQueue(editor)
   const { page: other } = await second.colleague('editor', 'Sami')
   const { claims, article } = await proposedIn(
     await second.colleague('journalist', 'Nour'),

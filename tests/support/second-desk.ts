@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
+import { newAdminsNewsroom } from './own-newsroom'
 import {
   call,
   demoPassword,
@@ -10,7 +11,7 @@ import {
   test as workspace,
 } from './workspace'
 
-/** A person of the sample's second newsroom, which no other test works in. */
+/** A person of a newsroom that the test has to itself. */
 export type Colleague = { page: Page; id: string; name: string }
 
 type SecondDesk = {
@@ -18,7 +19,7 @@ type SecondDesk = {
   colleague(role: 'editor' | 'journalist', name: string, options?: PageOptions): Promise<Colleague>
 }
 
-/** Tests of what one person has waiting: the queue of the sample's first newsroom holds what other tests leave there. */
+/** Tests of what comes to one newsroom: the sample's first one holds what other tests leave there. */
 export const test = workspace.extend<{ second: SecondDesk }>({
   second: async ({ browser, baseURL, desk: _ }, use) => {
     const errors: string[] = []
@@ -30,7 +31,8 @@ export const test = workspace.extend<{ second: SecondDesk }>({
       return context
     }
     const admin = await (await open()).newPage()
-    await signInAs(admin, 'outside-admin@isnad.example', demoPassword(), baseURL ?? '')
+    const { email } = await newAdminsNewsroom('outside-admin@isnad.example')
+    await signInAs(admin, email, demoPassword(), baseURL ?? '')
     await use({
       colleague: async (role, name, options) => {
         const email = `${randomUUID()}@isnad.example`
