@@ -61,16 +61,6 @@ export async function findKnownSource(newsroom: NewsroomId, id: SourceId): Promi
   )
 }
 
-/** Whether one of these sources was withdrawn or corrected. */
-export async function namesFallen(newsroom: NewsroomId, ids: readonly SourceId[]): Promise<boolean> {
-  if (ids.length === 0) return false
-  const fallen = await database(newsroom).source.findFirst({
-    where: { newsroomId: newsroom, id: { in: [...ids] }, NOT: standing },
-    select: { id: true },
-  })
-  return fallen !== null
-}
-
 /** How often evidence has taken a source up; 0 for one that there is not. */
 export async function countSourceUses(newsroom: NewsroomId, id: SourceId): Promise<number> {
   const row = await database(newsroom).source.findFirst({

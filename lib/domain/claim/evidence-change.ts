@@ -78,7 +78,7 @@ export function decideEvidenceWithdrawal(
   return succeed(replaceEvidence('evidence-withdrawn', claim, withdrawn, stamp))
 }
 
-/** Lets a withdrawn piece of evidence count again, with a reason: an approval that did without it falls away. */
+/** Lets a withdrawn piece of evidence count again, with a reason, as long as its source does: an approval that did without it falls away. */
 export function decideEvidenceRestoration(
   claim: Claim,
   piece: Evidence,
@@ -87,6 +87,7 @@ export function decideEvidenceRestoration(
 ): Result<Change<Claim>, Problem> {
   if (claim.state === 'withdrawn') return fail({ code: 'wrong-state', state: claim.state })
   if (!piece.withdrawal) return fail({ code: 'wrong-state', state: 'standing' })
+  if (piece.sourceFell) return fail(invalid('source', 'source-withdrawn'))
   const restored: Evidence = {
     ...piece,
     withdrawal: null,

@@ -12,6 +12,7 @@ import type { Claim } from './claim'
 import { ownWaitingRead } from './own-waiting'
 import type { NewProposal, Proposal } from './proposal'
 import { recordClaimChange } from './recorded-claim'
+import { restingOnFallen } from './standing-evidence'
 import { missingFor } from './verdict-proposal'
 
 /**
@@ -33,6 +34,7 @@ export function decideProposalRevision(
   const errors = [
     ...missingFor(claim, input, strict),
     ...missingBelow(input.verdict, restsOn),
+    ...restingOnFallen(claim.evidence),
     ...tooEarly(input, stamp.at),
   ]
   if (errors.length > 0) return fail({ code: 'invalid', errors })

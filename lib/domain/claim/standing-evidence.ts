@@ -1,3 +1,4 @@
+import type { FieldError } from '../problem'
 import type { Evidence } from './evidence'
 import { originKey } from './origin'
 import type { Stance } from './stance'
@@ -7,9 +8,14 @@ export function standing<Piece extends Evidence>(all: readonly Piece[]): Piece[]
   return all.filter((piece) => piece.withdrawal === null)
 }
 
-/** What was not taken back though its source fell, while the claim was out of the check: no verdict is given on it. */
+/** What was not taken back though its source fell, for the claim was out of the check then and has come back. */
 export function fallenEvidence<Piece extends Evidence>(all: readonly Piece[]): Piece[] {
   return standing(all).filter((piece) => piece.sourceFell)
+}
+
+/** No verdict is put forward or approved on a source that fell. */
+export function restingOnFallen(all: readonly Evidence[]): FieldError[] {
+  return fallenEvidence(all).length > 0 ? [{ path: 'evidence', code: 'rests-on-fallen-source' }] : []
 }
 
 /** The distinct origins among the standing evidence of one stance. */

@@ -10,6 +10,7 @@ import { driftOf } from './binding'
 import type { Claim } from './claim'
 import { allows } from './reasoned-step'
 import { recordClaimChange } from './recorded-claim'
+import { restingOnFallen } from './standing-evidence'
 import { missingFor } from './verdict-proposal'
 
 /** A decision on its way; `proposal` is the one that whoever decides has read, when they said so. */
@@ -31,7 +32,7 @@ export function decideApproval(
   // The rules may have become stricter while it waited.
   const errors = missingFor(claim, claim.proposal, strict)
   if (isStrict(strict) && errors.length > 0) return fail({ code: 'invalid', errors })
-  const unfounded = missingBelow(claim.proposal.verdict, restsOn)
+  const unfounded = [...missingBelow(claim.proposal.verdict, restsOn), ...restingOnFallen(claim.evidence)]
   if (unfounded.length > 0) return fail({ code: 'invalid', errors: unfounded })
   const after: Claim = {
     ...claim,

@@ -10,7 +10,7 @@ import { tooEarly } from './check-again'
 import type { Claim } from './claim'
 import type { NewProposal, ProposalInput } from './proposal'
 import { recordClaimChange } from './recorded-claim'
-import { originsOf, standing } from './standing-evidence'
+import { originsOf, restingOnFallen, standing } from './standing-evidence'
 
 /**
  * Puts a verdict forward. A claim that waits for an editor takes a new proposal only once the old one no longer fits
@@ -28,6 +28,7 @@ export function decideProposal(
   const errors = [
     ...missingFor(claim, input, strict),
     ...missingBelow(input.verdict, restsOn),
+    ...restingOnFallen(claim.evidence),
     ...tooEarly(input, stamp.at),
   ]
   if (errors.length > 0) return fail({ code: 'invalid', errors })

@@ -7,7 +7,6 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayApprove } from '../../domain/policy'
 import { changeOneClaim } from '../parts/change-one-claim'
 import { ClaimsBelow } from '../parts/claims-below'
-import { onWhatStands } from '../parts/on-what-stands'
 import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Approves the verdict that stands proposed, and `proposal` alone when it is named; never by who proposed it. */
@@ -24,7 +23,6 @@ export function approveVerdict(
     find: () => below.of(findClaim(newsroom, id)),
     may: (claim) => mayApprove(actor, claim),
     ...onWhatWasRead(newsroom, version, proposal),
-    ...onWhatStands(newsroom),
     decide: (claim, stamp) =>
       decideApproval(
         claim,

@@ -8,7 +8,6 @@ import { mayPropose } from '../../domain/policy'
 import { atVersion, changeOneClaim } from '../parts/change-one-claim'
 import { ClaimsBelow } from '../parts/claims-below'
 import { newProposal } from '../parts/new-proposal'
-import { onWhatStands } from '../parts/on-what-stands'
 
 /** Puts a verdict forward for an editor to decide on. */
 export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProposalInput, version?: number) {
@@ -19,7 +18,6 @@ export async function proposeVerdict(actor: Actor, id: ClaimId, input: DatedProp
     find: () => below.of(findClaim(newsroom, id)),
     may: () => mayPropose(actor),
     ...atVersion(version),
-    ...onWhatStands(newsroom),
     decide: (claim, stamp) => decideProposal(claim, proposed, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [
       saveClaim(newsroom, before, after),

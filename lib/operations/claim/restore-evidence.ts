@@ -1,10 +1,9 @@
 import { findClaimOfEvidence, saveClaim } from '../../data/claim-record'
-import { keepSource, namesFallen } from '../../data/evidence-record'
+import { keepSource } from '../../data/evidence-record'
 import { decideEvidenceRestoration } from '../../domain/claim/evidence-change'
-import type { EvidenceId, NewsroomId, SourceId } from '../../domain/ids'
+import type { EvidenceId } from '../../domain/ids'
 import type { Actor } from '../../domain/newsroom/actor'
 import { mayRestore } from '../../domain/policy'
-import { invalid, type Problem } from '../../domain/problem'
 import { atVersionOf, changeOneClaim } from '../parts/change-one-claim'
 import { changedEvidence, pieceOf } from '../parts/evidence-step'
 
@@ -19,15 +18,10 @@ export function restoreEvidence(actor: Actor, id: EvidenceId, reason: string, ve
     may: (claim) => mayRestore(actor, pieceOf(claim, id)),
     ...atVersionOf((claim) => pieceOf(claim, id), version),
     decide: (claim, stamp) => decideEvidenceRestoration(claim, pieceOf(claim, id), reason, stamp),
-    hindrance: (claim) => refuseFallen(newsroom, pieceOf(claim, id).source.id),
     writes: (before, after) => [
       keepSource(newsroom, pieceOf(before, id).source.id),
       saveClaim(newsroom, before, after),
       changedEvidence(newsroom, before, after, id),
     ],
   })
-}
-
-async function refuseFallen(newsroom: NewsroomId, id: SourceId): Promise<Problem | null> {
-  return (await namesFallen(newsroom, [id])) ? invalid('source', 'source-withdrawn') : null
 }

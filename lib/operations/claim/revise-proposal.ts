@@ -8,7 +8,6 @@ import { mayPropose } from '../../domain/policy'
 import { changeOneClaim } from '../parts/change-one-claim'
 import { ClaimsBelow } from '../parts/claims-below'
 import { newProposal } from '../parts/new-proposal'
-import { onWhatStands } from '../parts/on-what-stands'
 import { onWhatWasRead } from '../parts/on-what-was-read'
 
 /** Puts one's own waiting proposal anew; what an editor has read of it counts no more. */
@@ -25,7 +24,6 @@ export async function reviseProposal(
     find: () => below.of(findClaimOfProposal(newsroom, id)),
     may: () => mayPropose(actor),
     ...onWhatWasRead(newsroom, version, id),
-    ...onWhatStands(newsroom),
     decide: (claim, stamp) =>
       decideProposalRevision(claim, id, proposed, stamp, actor.newsroom.strict, below.restsOn),
     writes: (before, after) => [

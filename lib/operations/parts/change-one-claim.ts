@@ -20,8 +20,6 @@ export type ClaimStep = {
   /** Why the step is not for the claim as it stands now: it is another than the person saw. */
   overtaken?: (claim: Claim) => Problem | null | Promise<Problem | null>
   decide: (claim: Claim, stamp: Stamp) => Result<Change<Claim> | null, Problem>
-  /** What is in the way of a step that the claim by itself allows: what it rests on that is kept elsewhere. */
-  hindrance?: (claim: Claim) => Promise<Problem | null>
   writes: (before: Claim, after: Claim) => Write[]
   /** The id of what the step makes besides, such as a piece of evidence. */
   made?: string
@@ -41,8 +39,6 @@ export async function changeOneClaim(actor: Actor, step: ClaimStep): Promise<Res
 
     const decision = step.decide(claim, stampOf(actor))
     if (!decision.ok) return decision
-    const hindrance = await step.hindrance?.(claim)
-    if (hindrance) return fail(hindrance)
     if (!decision.value) return succeed(claim)
 
     const { after, event } = decision.value
