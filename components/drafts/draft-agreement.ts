@@ -22,9 +22,8 @@ export class DraftAgreement {
   posted({ drafts, gone }: Unposted, overtaken: ReadonlySet<string>): void {
     for (const draft of drafts) {
       const now = this.memory.known.get(draft.id)
-      // Finished while it was on its way.
-      if (!now) this.memory.remove({ ...draft, posted: draft.at })
-      else if (overtaken.has(draft.id)) this.memory.part(now)
+      if (!now) continue
+      if (overtaken.has(draft.id)) this.memory.part(now)
       else this.memory.set({ ...now, posted: draft.at })
     }
     for (const id of gone) this.memory.drop(id)

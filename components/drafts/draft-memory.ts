@@ -10,6 +10,8 @@ export class DraftMemory {
   readonly known = new Map<string, KeptDraft>()
   /** Drafts that are no more, and that the server has still to forget. */
   readonly gone = new Set<string>()
+  /** Drafts that the server may have without this page knowing: they were on their way to it, or a page before may have sent them. */
+  readonly sent = new Set<string>()
   readonly restored = new Map<string, Restored>()
   tabs: Tabs = { own: null, elsewhere: new Set() }
   readonly disk: DraftDisk
@@ -46,7 +48,7 @@ export class DraftMemory {
   /** Sent or given up here: the server is to forget it as well. */
   remove({ id, posted }: KeptDraft): void {
     this.known.delete(id)
-    if (posted !== null) this.gone.add(id)
+    if (posted !== null || this.sent.has(id)) this.gone.add(id)
     this.changed(id)
   }
 

@@ -109,6 +109,7 @@ export class DraftsAtServer {
   }
 
   private send({ drafts, gone }: Unposted, isLeaving: boolean) {
+    for (const { id } of drafts) this.drafts.memory.sent.add(id)
     const body = {
       gone,
       drafts: drafts.map(({ id, form, version = null, at, values }) => ({ id, form, version, at, values })),

@@ -192,7 +192,8 @@ export class Drafts {
     for (const id of found.gone) this.memory.gone.add(id)
     const left = takeLeftDrafts(this.member)
     this.goOn(left)
-    for (const { form, tab, at, elsewhere } of this.memory.known.values()) {
+    for (const { id, form, tab, at, elsewhere } of this.memory.known.values()) {
+      this.memory.sent.add(id)
       if (tab === tabs.own) this.memory.restored.set(form, { at, elsewhere })
     }
     for (const older of takeOlderDrafts(this.member)) {

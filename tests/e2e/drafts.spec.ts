@@ -265,9 +265,7 @@ test('a draft that was typed before a reload says when it was written', async ({
   await expect(note).toHaveCount(0)
 })
 
-test('what was typed in the moment before a reload is there after it, and not as of another computer', async ({
-  desk,
-}) => {
+test('what was typed, or given up, in the moment before a reload is so after it', async ({ desk }) => {
   const { page } = await desk.newcomer()
   await openPage(page, '/en/articles/new')
   const title = page.getByLabel(words.newArticle.articleTitle)
@@ -278,6 +276,13 @@ test('what was typed in the moment before a reload is there after it, and not as
   await expect(note).toBeVisible()
   await expect(page.getByText(before(words.drafts.restoredFromElsewhere))).toHaveCount(0)
   await expect(title).toHaveValue('Begun just now')
+
+  await withSlowDisk(page)
+  await page.getByRole('button', { name: words.newArticle.discard }).click()
+  await reloadPage(page)
+  await expect.poll(async () => (await (await page.request.get('/api/v1/drafts')).json()).drafts).toEqual([])
+  await expect(title).toHaveValue('')
+  await expect(note).toHaveCount(0)
 })
 
 test('what is typed at two computers stays twice, and each can be chosen', async ({ desk }) => {
