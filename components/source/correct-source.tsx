@@ -3,34 +3,28 @@
 import { useTranslations } from 'next-intl'
 import { useDraft } from '@/components/drafts/draft'
 import { useFieldErrors } from '@/components/problem-text'
-import { useSubmission } from '@/components/submission'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { calls } from '@/lib/api/calls'
 import type { KnownSource } from '@/lib/domain/claim/known-source'
 import { sourceTypes } from '@/lib/domain/claim/source-type'
 import { useRouter } from '@/lib/i18n/navigation'
-import { StepForm, type StepOfSource, seenIn } from './step-form'
+import { StepForm, type StepOfSource, useFall } from './step-form'
 
 /** Describes a source as it should have been; all evidence from it names that from then on. */
 export function CorrectSource({ source, effects, onLeave }: StepOfSource) {
   const t = useTranslations()
   const router = useRouter()
   const draft = useDraft(`source/${source.id}/correction`, { ...fieldsOf(source), reason: '' })
-  const { pending, problem, send } = useSubmission<'correctSource'>()
-  const shown = problem?.current ?? effects
-  const errorAt = useFieldErrors(problem)
+  const { seen, send, shown } = useFall(effects)
+  const errorAt = useFieldErrors(shown.problem)
 
   async function submit() {
     const { reason, ...described } = draft.values
     const confirmed = draft.saving()
-    const sent = { params: { sourceId: source.id }, body: { source: described, reason, seen: seenIn(shown) } }
+    const sent = { params: { sourceId: source.id }, body: { source: described, reason, seen } }
     const answer = await send(calls.correctSource, sent)
-    if (!answer) return
-    if (!answer.ok) {
-      if (answer.problem.current) router.refresh()
-      return
-    }
+    if (!answer?.ok) return
     confirmed()
     router.push(`/sources/${answer.value.id}`)
     router.refresh()
@@ -39,9 +33,8 @@ export function CorrectSource({ source, effects, onLeave }: StepOfSource) {
   return (
     <StepForm
       step="correct"
-      effects={shown}
-      changed={problem?.current !== undefined}
-      {...{ draft, pending, problem, onLeave }}
+      {...shown}
+      {...{ draft, onLeave }}
       fields={[...texts, 'type'].map((name) => `source.${name}`)}
       onSubmit={submit}
     >

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Digits } from '@/components/digits'
 import { Isolated } from '@/components/ui/free-text'
+import { Notice } from '@/components/ui/notice'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { SourceEffects } from '@/lib/domain/claim/known-source'
 import { Link } from '@/lib/i18n/navigation'
@@ -14,7 +15,7 @@ export function EffectList({ effects, changed }: { effects: SourceEffects; chang
   return (
     <section className="grid gap-2 rounded-lg bg-accent-wash p-3 text-small">
       <h3 className="font-semibold">{t('title')}</h3>
-      {changed ? <p className="font-semibold">{t('changed')}</p> : null}
+      {changed ? <Notice kind="error" title={t('changed')} /> : null}
       {told.length === 0 ? <p>{t('none')}</p> : null}
       {told.map((effect) => (
         <div key={effect}>

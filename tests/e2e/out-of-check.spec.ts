@@ -45,10 +45,11 @@ for (const locale of ['ar', 'en'] as Locale[]) {
   })
 
   test(`a claim rests on another, and the source of both is withdrawn (${locale})`, async ({ desk }) => {
+    desk.expectStatus(412)
     const page = await desk.as('editor', { viewport: { width: 1440, height: 900 } })
     const article = await addArticle(page, { title: 'The mayor', text, language: 'en' })
     const claim = await markClaim(page, article, text, 'The mayor resigned')
-    await markClaim(page, article, text, 'The council meets')
+    const joining = await markClaim(page, article, text, 'The council meets')
     const piece = await call(page, `/claims/${claim.id}/evidence`, {
       ...{ stance: 'supports', quote: 'He resigned.' },
       source: { title: 'The minutes' },
@@ -67,7 +68,18 @@ for (const locale of ['ar', 'en'] as Locale[]) {
     await form.getByLabel(words.sources.withdraw.reason).fill('They were forged.')
     await expect(form.getByRole('link', { name: /The mayor resigned/ })).toBeVisible()
     await expectAccessible(page)
-    await form.getByRole('button', { name: words.sources.withdraw.send }).click()
+    await call(page, `/claims/${joining.id}/evidence`, {
+      stance: 'supports',
+      quote: 'It meets.',
+      source: { id: piece.source.id },
+    })
+    const send = form.getByRole('button', { name: words.sources.withdraw.send })
+    await send.click()
+    await expect(form.getByRole('alert')).toHaveText(words.sources.effects.changed)
+    await expect(form.getByRole('link', { name: /The council meets/ })).toBeVisible()
+    await expect(form.getByLabel(words.sources.withdraw.reason)).toHaveValue('They were forged.')
+    await expectAccessible(page)
+    await send.click()
     await expect(page.getByText(words.sources.withdrawn.title)).toBeVisible()
     await expect(page.getByText('They were forged.')).toBeVisible()
   })
