@@ -1,4 +1,4 @@
-import { type StemmedWord, stretchesOf, tellingStems, wordsIn } from './stems'
+import { foldedWords, type StemmedWord, stemmed, tellingStems } from './stems'
 import { trigramsOf } from './trigrams'
 
 /**
@@ -7,42 +7,45 @@ import { trigramsOf } from './trigrams'
  */
 export type Counted = { counts: Uint8Array; hits: number; length: number; isSame: boolean }
 
-/** Counts the trigrams of a query in one text after another. Whatever stands between two spaces is looked at once. */
+/** Counts the trigrams of a query in one text after another. Each word is stemmed once. */
 export class TrigramCounter {
   /** What the query itself has. */
   readonly own: Counted
   private readonly places: ReadonlyMap<string, number>
   private readonly said: string
-  private readonly known = new Map<string, Stretch>()
+  private readonly known = new Map<string, Word>()
 
   /** `stems` are those of the query. */
   constructor(stems: readonly string[]) {
     this.said = stems.join(' ')
-    this.places = new Map([...new Set(trigramsOf(stems))].map((gram, place) => [gram, place]))
-    this.own = this.sum([this.foundIn(stems)])
+    this.places = new Map([...new Set(stems.flatMap(trigramsOf))].map((gram, place) => [gram, place]))
+    this.own = this.sum(stems.map((stem) => this.foundIn(stem)))
   }
 
   count(text: string): Counted {
-    const stretches = stretchesOf(text).map((stretch) => this.known.get(stretch) ?? this.learn(stretch))
-    const hasMore = stretches.some(({ telling }) => telling.length > 0)
-    const counted = this.sum(stretches.map((stretch) => (hasMore ? stretch.telling : stretch.any)))
+    const words = foldedWords(text).map((folded) => this.known.get(folded) ?? this.learn(folded))
+    const telling = words.filter(({ isEmpty }) => !isEmpty)
+    const counted = this.sum(telling.length > 0 ? telling : words)
     if (counted.length !== this.own.length || counted.hits !== this.own.hits) return counted
-    const isSame = tellingStems(stretches.flatMap(({ words }) => words)).join(' ') === this.said
-    return { ...counted, isSame }
+    return { ...counted, isSame: tellingStems(words).join(' ') === this.said }
   }
 
-  private learn(stretch: string): Stretch {
-    const words = wordsIn(stretch)
-    const telling = words.filter(({ isEmpty }) => !isEmpty)
-    const found = (some: readonly StemmedWord[]) => this.foundIn(some.map(({ stem }) => stem))
-    const learnt = { words, telling: found(telling), any: found(words) }
-    this.known.set(stretch, learnt)
+  private learn(folded: string): Word {
+    const { stem, isEmpty } = stemmed(folded)
+    const { length, places } = this.foundIn(stem)
+    const learnt = { stem, isEmpty, length, places }
+    this.known.set(folded, learnt)
     return learnt
   }
 
-  private foundIn(stems: readonly string[]): Found {
-    const grams = trigramsOf(stems)
-    return { length: grams.length, places: grams.flatMap((gram) => this.places.get(gram) ?? []) }
+  private foundIn(stem: string): Found {
+    const grams = trigramsOf(stem)
+    const places: number[] = []
+    for (const gram of grams) {
+      const place = this.places.get(gram)
+      if (place !== undefined) places.push(place)
+    }
+    return { length: grams.length, places }
   }
 
   private sum(all: readonly Found[]): Counted {
@@ -59,4 +62,4 @@ export class TrigramCounter {
 
 /** How many trigrams there are, and the places of those that the query has, too. */
 type Found = { length: number; places: readonly number[] }
-type Stretch = { words: readonly StemmedWord[]; telling: Found; any: Found }
+type Word = StemmedWord & Found

@@ -11,7 +11,7 @@ export type StemmedWord = { stem: string; isEmpty: boolean }
  * the database. Empty words are left out, unless there is nothing else. Empty where there is neither letter nor digit.
  */
 export function stemsOf(text: string): string[] {
-  return tellingStems(stretchesOf(text).flatMap(wordsIn))
+  return tellingStems(foldedWords(text).map(stemmed))
 }
 
 /** Each stem of a text once, in a stable order. */
@@ -24,17 +24,13 @@ export function tellingStems(words: readonly StemmedWord[]): string[] {
   return (telling.length > 0 ? telling : words).map(({ stem }) => stem)
 }
 
-/** A text between its spaces, as far as it is read: of a very long one the beginning counts. */
-export function stretchesOf(text: string): string[] {
-  return text.slice(0, mostUnits).split(/\s+/)
+/** The words of a text, folded as for search; of a very long one those of its beginning. */
+export function foldedWords(text: string): string[] {
+  return foldForSearch(text.slice(0, mostUnits)).match(word) ?? []
 }
 
-/** The words of a stretch; several where signs stand between them, none where there are only signs. */
-export function wordsIn(stretch: string): StemmedWord[] {
-  return (foldForSearch(stretch).match(word) ?? []).map((folded) => ({
-    stem: stemOf(folded).slice(0, longestStem),
-    isEmpty: emptyWords.has(folded),
-  }))
+export function stemmed(folded: string): StemmedWord {
+  return { stem: stemOf(folded).slice(0, longestStem), isEmpty: emptyWords.has(folded) }
 }
 
 function stemOf(folded: string): string {

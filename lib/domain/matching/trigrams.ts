@@ -1,7 +1,7 @@
-/** Every three letters in a row of each stem, its edges among them: of `قتل` they are ` قت`, `قتل` and `تل `. */
-export function trigramsOf(stems: readonly string[]): string[] {
-  return stems.flatMap((stem) => {
-    const edged = ` ${stem} `
-    return Array.from({ length: edged.length - 2 }, (_, at) => edged.slice(at, at + 3))
-  })
+/** Every three letters in a row of a stem, its edges among them: of `قتل` they are ` قت`, `قتل` and `تل `. */
+export function trigramsOf(stem: string): string[] {
+  const edged = ` ${stem} `
+  const grams: string[] = []
+  for (let at = 0; at + 3 <= edged.length; at++) grams.push(edged.slice(at, at + 3))
+  return grams
 }
