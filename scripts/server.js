@@ -5,6 +5,7 @@ import next from 'next'
 import { clientAddress } from './client-address.js'
 import { completeAnswer, rawRefusal, sendRefusal } from './server/answer.js'
 import { logging } from './server/log.js'
+import { preparePage } from './server/page.js'
 import { refusalOf, refusals } from './server/refusal.js'
 import { builtPages } from './server/routes.js'
 import { requestScope } from './server/scope.js'
@@ -71,6 +72,7 @@ const server = createServer((request, response) => {
     forwarded: String(request.headers['x-forwarded-for'] ?? ''),
     trusted: process.env.TRUST_PROXY === 'on',
   })
+  preparePage(request, response, development)
   underWay.add(response)
   response.setMaxListeners(20) // Next alone uses up the ten that Node takes for a leak
   response.once('close', () => {

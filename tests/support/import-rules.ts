@@ -5,7 +5,6 @@ import { importsIn } from './imports'
 export const importRules: readonly { part: string; may: readonly string[] }[] = [
   { part: 'lib/domain', may: ['lib/domain', 'zod'] },
   { part: 'lib/env.ts', may: ['zod'] },
-  { part: 'lib/content-security-policy.ts', may: [] },
   { part: 'lib/request-scope.ts', may: ['node:async_hooks'] },
   { part: 'lib/commit-to.ts', may: ['lib/domain', 'lib/sha256', 'node:crypto'] },
   { part: 'lib/sha256.ts', may: ['node:crypto'] },

@@ -1,8 +1,11 @@
 /**
  * What a page may load and run: only what this server sent, scripts and style elements only with this answer's nonce. React's
  * development build evaluates code and injects styles, so `development` lets it.
+ *
+ * @param {string} nonce
+ * @param {boolean} development
  */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
+export function contentSecurityPolicy(nonce, development) {
   const trusted = `'self' 'nonce-${nonce}'`
   return [
     "default-src 'none'",
