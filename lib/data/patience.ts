@@ -55,7 +55,9 @@ function awaitAnswer(giveUp: () => void): () => void {
   if (waits.now === 0) waits.since = performance.now()
   waits.now += 1
   const waited = waits.before + performance.now() - waits.since
-  const timer = setTimeout(giveUp, Math.max(0, patience - waited))
+  const timer = waited < patience ? setTimeout(giveUp, patience - waited) : undefined
+  // At once, or an answer might still come first.
+  if (!timer) process.nextTick(giveUp)
   return () => {
     clearTimeout(timer)
     waits.now -= 1
