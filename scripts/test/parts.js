@@ -32,7 +32,7 @@ export const parts = [
   {
     title: 'tests against PostgreSQL',
     needs: 'database',
-    run: (signal) => withDatabase((environment) => vitest('operations', environment, signal)),
+    run: (signal) => withDatabase((environment) => vitest('operations*', environment, signal)),
   },
   { title: 'browser tests', needs: 'browser', run: browser },
 ]

@@ -1,18 +1,18 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll } from 'vitest'
+import type pg from 'pg'
 import { canonicalJson, type JsonValue } from '@/lib/domain/history/canonical-json'
 import type { StoredText } from '@/lib/domain/history/commitment'
 import { parseEntry, serialiseEntry } from '@/lib/domain/history/entry'
 import { sealWith } from '@/lib/domain/history/prose'
+import { poolOf } from '../support/pools'
 
 export const sha256 = (bytes: Uint8Array): Uint8Array =>
   Uint8Array.from(createHash('sha256').update(bytes).digest())
 export const commit = sealWith(sha256, randomBytes)
 
 /** As the application signs in, and as who owns the tables. */
-export const application = pool('DATABASE_URL')
-export const owner = pool('OWNER_DATABASE_URL')
+export const application = poolOf('DATABASE_URL')
+export const owner = poolOf('OWNER_DATABASE_URL')
 
 /** Asks as the application does, of one newsroom: it says which before anything else. */
 export async function askIn<Row extends pg.QueryResultRow>(
@@ -64,10 +64,4 @@ export async function entriesOf(newsroom: string) {
     if (!parsed.ok || serialiseEntry(parsed.value) !== entry) throw new Error(`Not an entry: ${entry}`)
     return { ...parsed.value, text: entry, hash: hash.toString('hex') }
   })
-}
-
-function pool(variable: string): pg.Pool {
-  const made = new pg.Pool({ connectionString: process.env[variable], max: 16 })
-  afterAll(() => made.end())
-  return made
 }

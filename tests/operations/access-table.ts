@@ -195,6 +195,7 @@ import {
   passwordHash,
   words,
 } from '../support/people'
+import { atEndOfFile } from '../support/pools'
 import { startSigner } from '../support/signer'
 
 /** Who may, in the order of `columns` in access.test.ts: y allowed, n forbidden. */
@@ -327,8 +328,14 @@ const readerReport = async (people: People) => {
 
 let signing: ReturnType<typeof startSigner> | undefined
 function someSigner(): ReturnType<typeof startSigner> {
-  signing ??= startSigner()
-  return signing
+  if (signing) return signing
+  const started = startSigner()
+  atEndOfFile(async () => {
+    signing = undefined
+    await (await started).stop()
+  })
+  signing = started
+  return started
 }
 
 /** Somebody's newsroom has a checkpoint. */

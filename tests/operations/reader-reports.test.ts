@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { publicationInput } from '@/lib/domain/publication/publication'
@@ -15,12 +15,20 @@ import { receiveReaderReport } from '@/lib/operations/publication/receive-reader
 import { removeExpired } from '@/lib/operations/server/remove-expired'
 import { count, owner, refusalOf } from '../support/database'
 import { asking, bringIn, done, join, makeNewsroom } from '../support/newsroom'
+import { startSigner } from '../support/signer'
 
 let admin: Actor
 let editor: Actor
 let journalist: Actor
 let article: Article
 let published: Published
+
+// What goes out waits for one.
+let signing: Awaited<ReturnType<typeof startSigner>>
+beforeAll(async () => {
+  signing = await startSigner()
+})
+afterAll(() => signing.stop())
 
 beforeEach(async () => {
   admin = await makeNewsroom()

@@ -1,22 +1,19 @@
 import pg from 'pg'
-import { afterAll } from 'vitest'
-
-const toEnd: pg.Pool[] = []
-afterAll(() => Promise.all(toEnd.map((each) => each.end())))
+import { atEndOfFile, poolOf } from './pools'
 
 /** As the application signs in, and as who owns the tables. */
-export const application = pool('DATABASE_URL')
-export const owner = pool('OWNER_DATABASE_URL')
+export const application = poolOf('DATABASE_URL')
+export const owner = poolOf('OWNER_DATABASE_URL')
 
 /** As the application asks on behalf of one newsroom, for as long as the test runs. */
 export function applicationOf(newsroom: string): pg.Pool {
-  const made = new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     options: `-c app.newsroom=${newsroom}`,
     max: 2,
   })
-  toEnd.push(made)
-  return made
+  atEndOfFile(() => pool.end())
+  return pool
 }
 
 /**
@@ -69,10 +66,4 @@ export async function refusalOf(
   } catch (error) {
     return error instanceof pg.DatabaseError ? `${error.code} ${error.message}` : String(error)
   }
-}
-
-function pool(variable: string): pg.Pool {
-  const made = new pg.Pool({ connectionString: process.env[variable], max: 8 })
-  toEnd.push(made)
-  return made
 }

@@ -1,12 +1,16 @@
 import pg from 'pg'
+import { afterAll } from 'vitest'
+import { endDatabase } from '@/lib/data/client'
 import { connect } from '../../scripts/database/connect.js'
 import { ensureLogin, ensureMessenger, ensureRenderer, ensureSigner } from '../../scripts/database/roles.js'
+import { endFile } from './pools'
 
 /**
  * Test files must not see each other, neither those that run side by side nor those that ran before: each has a database
  * of its own, a copy of the migrated one, which the next file of the same worker replaces.
  */
-const migrated = process.env.OWNER_DATABASE_URL
+process.env.MIGRATED_DATABASE_URL ??= process.env.OWNER_DATABASE_URL
+const migrated = process.env.MIGRATED_DATABASE_URL
 if (!migrated) throw new Error('Run these tests with "npm run test:operations": they need a database.')
 
 const address = new URL(migrated)
@@ -29,3 +33,6 @@ process.env.SIGNER_DATABASE_URL = await ensureSigner(client, ownerUrl, address.p
 process.env.RENDERER_DATABASE_URL = await ensureRenderer(client, ownerUrl, address.password)
 process.env.MESSENGER_DATABASE_URL = await ensureMessenger(client, ownerUrl, address.password)
 await client.end()
+
+// The modules of most files are in common, connections are not.
+afterAll(() => Promise.all([endFile(), endDatabase()]))
