@@ -33,7 +33,7 @@ export function writePdfOrder(report: Report, standard: PdfStandard): WrittenPdf
 export function pdfOrder(report: Report, standard: PdfStandard): PdfOrder {
   const words = reportWords(report.language, report.newsroom.digits)
   return {
-    layout: 4,
+    layout: 5,
     standard,
     tree: wordReport(report, words),
     newsroom: report.newsroom.name,
