@@ -1,19 +1,28 @@
+import { isIPv4 } from 'node:net'
+
 /**
  * Where a client asks from, as guesses are counted: an IPv4 address, or the first 64 bits of an IPv6 address, for whoever has
- * one of those has all of its network. An IPv4 address written as IPv6 is that IPv4 address.
+ * one of those has all of its network. An IPv4 address written as IPv6 is that IPv4 address, be it mapped or translated (NAT64, by
+ * which all of IPv4 would be one network). Some proxies add the port, which is another one with each connection.
  */
 export function networkOf(address: string): string {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/s, '')
+  const bare = address
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/%.*$/s, '')
   const asHost = `http://[${bare}]/`
-  if (!URL.canParse(asHost)) return bare
+  if (isIPv4(bare) || !URL.canParse(asHost)) return bare
   const groups = groupsOf(new URL(asHost).hostname.slice(1, -1))
-  const [sixth = 0, seventh = 0, eighth = 0] = groups.slice(5)
-  if (sixth === 0xffff && groups.slice(0, 5).every((group) => group === 0)) {
+  const [seventh = 0, eighth = 0] = groups.slice(6)
+  if (holdsIPv4.has(groups.slice(0, 6).join(' '))) {
     return [seventh >> 8, seventh & 255, eighth >> 8, eighth & 255].join('.')
   }
   const network = groups.slice(0, 4).map((group) => group.toString(16))
   return `${network.join(':')}::/64`
 }
+
+/** What an address begins with that ends in one of IPv4: `::ffff:0:0/96` and `64:ff9b::/96` (RFC 4291, RFC 6052). */
+const holdsIPv4 = new Set([[0, 0, 0, 0, 0, 0xffff].join(' '), [0x64, 0xff9b, 0, 0, 0, 0].join(' ')])
 
 /** The eight numbers of an address as URLs write it: `::` stands for as many zeros as are missing. */
 function groupsOf(written: string): number[] {
