@@ -641,6 +641,10 @@ function step(known, { n, at }, { action, actor, role, claim, before, after }, t
       canonical(weighed ?? null) === canonical(standing(evidence)),
       `entry ${n}: the evidence is not what was judged`,
     )
+    const given = (...values) => values.flatMap(sealedIn).every((commitment) => texts.has(commitment))
+    const meant = Object.keys(details).map((name) => now[name])
+    need(given(quote, now.quote), `entry ${n}: the words that were judged are withheld`)
+    need(given(details, ...meant), `entry ${n}: the details that were judged are withheld`)
     need(sameWords(quote, now.quote, texts), `entry ${n}: the words are not those that were judged`)
     need(sameDetails(details, now, texts), `entry ${n}: the details are not those that were judged`)
   }
@@ -669,17 +673,16 @@ function standing(evidence) {
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-/** Two commitments to the same words differ; they can be compared as long as both texts are there, be they spelt anew. */
+/** Two commitments to the same words differ, so their texts are compared, be they spelt anew. */
 function sameWords(one, other, texts) {
   const [left, right] = [one, other].map((sealed) => texts.get(sealed?.text))
-  return left === undefined || right === undefined || wordsOf(left) === wordsOf(right)
+  return left !== undefined && right !== undefined && wordsOf(left) === wordsOf(right)
 }
 
 /** Whether what fixes the meaning of the words is as it was judged; what the judgement does not name was not there yet. */
 function sameDetails(judged, now, texts) {
   if (isSealed(judged) && isSealed(now)) {
-    const [left, right] = [judged, now].map((sealed) => texts.get(sealed.text))
-    return left === undefined || right === undefined || left === right
+    return texts.get(judged.text) === texts.get(now.text)
   }
   if (!isObject(judged) || isSealed(judged)) return canonical(judged ?? null) === canonical(now ?? null)
   return Object.keys(judged).every((name) => sameDetails(judged[name], now?.[name], texts))

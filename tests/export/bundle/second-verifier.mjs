@@ -83,6 +83,7 @@ const bare = (name, files) => {
 
 const told = (entries, files) => {
   const claims = {}
+  const given = exact(read(files, 'texts.json')).map(({ commitment }) => commitment)
   const steps = entries
     .map(({ said }) => said)
     .filter(({ action }) => !/^(comment|likeness|basis)-/.test(action))
@@ -99,6 +100,7 @@ const told = (entries, files) => {
       if (action === 'claim-assigned' && !assignsOnly(change)) return false
       const judged = claims[change.id]?.judged || Boolean(change.proposal)
       claims[change.id] = { ...claims[change.id], ...change, judged }
+      if (!judgedInTheOpen(claims[change.id], given)) return false
     }
     if (action === 'verdict-approved' && claims[claim.id].proposal.by === actor) return false
   }
@@ -152,6 +154,16 @@ const stepsRightly = (action, actor, was, now) => {
     owner === actor &&
     !(action === 'return-withdrawn' && (other || now.decision))
   )
+}
+
+/** What was judged, and what the claim says in its place, can be compared by everybody. */
+const judgedInTheOpen = ({ state, proposal, ...claim }, given) => {
+  if (state !== 'approved') return true
+  const both = Object.entries(proposal.boundTo).map(([name, one]) =>
+    name === 'evidence' ? '' : [one, claim[name]],
+  )
+  const committed = canonical(both).match(/(?<="text":")\w{64}(?=")/g) ?? []
+  return committed.every((one) => given.includes(one))
 }
 
 /** An assignment is of no other field. */

@@ -15,7 +15,7 @@ import { claimId, decisionId, evidenceId, memberId, proposalId, sourceId } from 
 import type { Report } from '@/lib/domain/report/report'
 import type { Result } from '@/lib/domain/result'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
-import { type Desk, type Member, SampleNewsroom } from './sample-newsroom'
+import { type Desk, type Member, SampleNewsroom, samplePage, withPage } from './sample-newsroom'
 import { accepts } from './second-verifier.mjs'
 
 /**
@@ -221,14 +221,21 @@ test('an honest newsroom has nothing to fear', async () => {
   expect(await newsroom().attach().propose().approve().verdict()).toContain('the report says of every claim')
 })
 
-/** A proposal whose entry says that other words were judged. */
+/** A bundle without the text that says this. */
+function withheld(files: Map<string, Buffer>, said: string): Map<string, Buffer> {
+  const texts: { text: string }[] = JSON.parse(`${files.get('texts.json')}`)
+  const rest = JSON.stringify(texts.filter(({ text }) => text !== said))
+  return withPage(new Map(files).set('texts.json', Buffer.from(rest)), samplePage)
+}
+
+/** A proposal whose entry says that other words, or another detail, were judged. */
 const judging =
-  (quote: string): Change =>
+  (said: string, field: 'quote' | 'claimant' = 'quote'): Change =>
   (event) => {
     const { proposal } = event.after
     if (typeof proposal !== 'object' || proposal === null || !('boundTo' in proposal))
       throw new Error('No proposal')
-    const boundTo = { ...Object(proposal.boundTo), quote: prose(quote) }
+    const boundTo = { ...Object(proposal.boundTo), [field]: prose(said) }
     return { ...event, after: { ...event.after, proposal: { ...proposal, boundTo } } }
   }
 
@@ -320,6 +327,23 @@ describe('the entries give away', () => {
     expect(await room.propose(undefined, judging(others)).approve().verdict()).toContain(
       'entry 4: the words are not those that were judged',
     )
+  })
+
+  test('words or a claimant that were judged, and whose text it keeps to itself', async () => {
+    const aside = 'حُكم على غير هذا'
+    const claimant = saying({ claimant: prose('سعاد') })
+    const judged = (event: HistoryEvent) => judging(aside, 'claimant')(claimant(event))
+    for (const [change, what] of [
+      [judging(aside), 'words'],
+      [judged, 'details'],
+    ] as const) {
+      const room = newsroom().propose(undefined, change).approve()
+      const problem = async () => {
+        const files = withheld(room.publish(room.desk), aside)
+        return verifyBundle(files, node).then(String, String)
+      }
+      expect(await problem()).toContain(`entry 4: the ${what} that were judged are withheld`)
+    }
   })
 
   test('an approver who is the proposer', async () => {
