@@ -9,12 +9,14 @@ import { PublishedReport } from './published-report'
 type Props = {
   article: string
   published: readonly Publication[]
+  /** Of how many entries the report is that stands on the page. */
+  seen: number
   /** Why this person may not publish; null where they may. */
   off: string | null
 }
 
 /** What of an article went out, the newest first, and the way to let its report go out. */
-export function Publications({ article, published, off }: Props) {
+export function Publications({ article, published, seen, off }: Props) {
   const t = useTranslations('publication')
   return (
     <details className="mb-5 rounded border border-line bg-sheet px-5 py-4 print:hidden">
@@ -36,7 +38,7 @@ export function Publications({ article, published, off }: Props) {
           ))}
         </ol>
       )}
-      <PublishForm article={article} again={published.length > 0} off={off} />
+      <PublishForm article={article} again={published.length > 0} seen={seen} off={off} />
     </details>
   )
 }

@@ -18,12 +18,14 @@ type Props = {
   article: string
   /** Whether a report of the article went out before. */
   again: boolean
+  /** Of how many entries the report is that this person reads: another one does not go out. */
+  seen: number
   /** Why this person may not. */
   off: string | null
 }
 
 /** Makes the report public as it stands: what was found in a sentence, and for all but the first why it goes out anew. */
-export function PublishForm({ article, again, off }: Props) {
+export function PublishForm({ article, again, seen, off }: Props) {
   const t = useTranslations('publication')
   const problems = useTranslations('problems')
   const router = useRouter()
@@ -37,8 +39,9 @@ export function PublishForm({ article, again, off }: Props) {
     event.preventDefault()
     const confirmed = draft.saving()
     const { finding, ...anew } = values
-    const body = again ? { finding, ...anew } : { finding }
+    const body = again ? { finding, ...anew, seen } : { finding, seen }
     const answer = await send(calls.addPublication, { params: { articleId: article }, body })
+    if (answer && !answer.ok && answer.problem.because === 'changed-since-read') router.refresh()
     if (!answer?.ok) return
     setMade(answer.value)
     confirmed()

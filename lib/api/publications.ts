@@ -18,7 +18,8 @@ export const publicationTerms = {
   addPublication: {
     summary:
       'Publish the report of an article as it stands (editors). It never changes; a correction publishes the next one and says ' +
-      'why. 409 not-publishable while a claim is reopened, or a verdict on a central claim waits',
+      'why. 409 not-publishable while a claim is reopened, or a verdict on a central claim waits; and where the report says something ' +
+      'else than the one of as many entries as seen says',
     params: ofArticle,
     body: publicationInput,
     scope: 'publish',

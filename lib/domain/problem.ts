@@ -124,6 +124,7 @@ export const publicationHindrances = [
   'central-claim-waits',
   'published-before',
   'nothing-published',
+  'changed-since-read',
 ] as const
 export type PublicationHindrance = (typeof publicationHindrances)[number]
 

@@ -117,6 +117,27 @@ for (const locale of ['ar', 'en'] as const) {
   })
 }
 
+test('a report that changed while somebody wrote its finding is shown as it is now, and goes out once it was read', async ({
+  desk,
+}) => {
+  const t = messages.en.publication
+  const journalist = await desk.as('journalist')
+  const editor = await desk.as('editor')
+  const article = await addArticle(journalist, { title: 'The bridge', text, language: 'en' })
+  await openPage(editor, `/en/articles/${article}/report`)
+  await editor.locator('summary', { hasText: t.title }).click()
+  await editor.getByLabel(t.finding).fill('Nothing in it is checked yet.')
+  await markClaim(journalist, article, text, '94 metres')
+
+  const publish = editor.getByRole('button', { name: t.publish, exact: true })
+  await publish.click()
+  await expect(editor.getByText('The report has changed since you read it')).toBeVisible()
+  await expect(editor.getByLabel(t.finding)).toHaveValue('Nothing in it is checked yet.')
+  await expect(editor.locator('#content').getByText('94 metres').nth(1)).toBeVisible()
+  await publish.click()
+  await expect(editor.getByRole('link', { name: t.openPage })).toBeVisible()
+})
+
 test('nothing of another article, and nothing unpublished, is at a public address', async ({ request }) => {
   for (const path of [
     '/r/none',

@@ -8,6 +8,7 @@ import { proposalInput } from '@/lib/domain/claim/proposal'
 import type { Actor } from '@/lib/domain/newsroom/actor'
 import { publicationInput } from '@/lib/domain/publication/publication'
 import { node, verifyBundle } from '@/lib/export/bundle/verify.mjs'
+import { addComment } from '@/lib/operations/claim/add-comment'
 import { approveVerdict } from '@/lib/operations/claim/approve-verdict'
 import { attachEvidence } from '@/lib/operations/claim/attach-evidence'
 import { changeClaim } from '@/lib/operations/claim/change-claim'
@@ -23,6 +24,7 @@ import { readPublished } from '@/lib/operations/publication/read-published'
 import { readPublishedFile } from '@/lib/operations/publication/read-published-file'
 import { withdrawPublication } from '@/lib/operations/publication/withdraw-publication'
 import { exportReport } from '@/lib/operations/report/export-report'
+import { readReportPage } from '@/lib/operations/report/read-report-page'
 import { sha256Of } from '@/lib/sha256'
 import { Press } from '@/processes/renderer/press'
 import { accepts } from '../export/bundle/second-verifier.mjs'
@@ -123,6 +125,29 @@ describe('a report goes out', () => {
       expect(entry?.after).toMatchObject({ publication: { pages: { [name]: sha256Of(bytes) } } })
       expect(bytes.toString('latin1', 0, 4)).toBe(name === 'report.pdf' ? '%PDF' : 'PK\u0003\u0004')
     }
+  })
+
+  test('as it was read, or not at all; what no report tells of is in nobody’s way', async () => {
+    const bridge = await approved('94 metres')
+    const { entries: seen } = done(await readReportPage(editor, article.id))
+    done(await addComment(asking(journalist), bridge.id, 'Between us'))
+    done(await changeClaim(asking(editor), bridge.id, { assignee: journalist.id }, bridge.version))
+    const died = await markWords(journalist, article, 'Nobody died')
+    expect(await publish(editor, { seen })).toEqual({
+      ok: false,
+      problem: { code: 'not-publishable', because: 'changed-since-read', claims: [died.number] },
+    })
+    expect(done(await listPublications(editor, article.id)).items).toEqual([])
+    const read = done(await readReportPage(editor, article.id)).entries
+    done(await addComment(asking(journalist), bridge.id, 'Between us once more'))
+    expect(done(await publish(editor, { seen: read }))).toMatchObject({ number: 1 })
+    // A colleague published meanwhile: the next report is another one than was read.
+    expect(await publish(editor, { seen: read, reason: 'Again' })).toMatchObject({
+      problem: { because: 'changed-since-read', claims: [] },
+    })
+    expect(await publish(editor, { seen: 1000, reason: 'Again' })).toMatchObject({
+      problem: { because: 'changed-since-read' },
+    })
   })
 
   test('without its PDF where the renderer does not answer, and with the same one once it does', async () => {

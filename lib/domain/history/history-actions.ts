@@ -81,6 +81,16 @@ export function isAmongColleagues(action: string): boolean {
   return /^(?:comment|likeness|basis)-/.test(action) || action === 'report-error-handled'
 }
 
+/** Whether a report of the article says something else since. */
+export function isToldInReports(action: string): boolean {
+  return (
+    !isAmongColleagues(action) &&
+    !/^(?:article|claim)-(?:assigned|archived|unarchived|labelled)$|^report-(?:exported|shared|unshared)$/.test(
+      action,
+    )
+  )
+}
+
 /** What happens to an article and its claims together: one entry lists all of them. */
 export const actionsOfAllClaims = [
   'revision-added',

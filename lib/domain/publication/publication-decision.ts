@@ -1,5 +1,7 @@
 import type { Article } from '../article/article'
 import type { Claim } from '../claim/claim'
+import { isToldInReports } from '../history/history-actions'
+import type { HistoryEntry } from '../history/history-event'
 import { invalid, type Problem, type PublicationHindrance } from '../problem'
 import type { PublicationKind } from '../report/publication-kinds'
 import type { ReportPublication } from '../report/published'
@@ -42,6 +44,21 @@ export function decidePublication(
 /** Why no report goes out of an article that is out of the check; null while it is in. */
 export function refuseWithdrawnReport({ withdrawal }: Pick<Article, 'withdrawal'>): Problem | null {
   return withdrawal && notPublishable('article-withdrawn')
+}
+
+/**
+ * Why no report goes out that says something else than the one that was read, of an article of `seen` entries then. `seen` is absent
+ * where nobody says what was read.
+ */
+export function refuseUnreadReport(
+  history: readonly Pick<HistoryEntry, 'action' | 'claim'>[],
+  seen: number | undefined,
+): Problem | null {
+  if (seen === undefined) return null
+  const unread = history.slice(seen).filter(({ action }) => isToldInReports(action))
+  if (seen <= history.length && unread.length === 0) return null
+  const claims = [...new Set(unread.flatMap(({ claim }) => claim?.number ?? []))]
+  return notPublishable('changed-since-read', claims.toSorted((one, other) => one - other).slice(0, 20))
 }
 
 function hinders(

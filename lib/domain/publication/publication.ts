@@ -11,6 +11,13 @@ export const publicationInput = z.strictObject({
   finding: written(500),
   kind: z.enum(publicationKinds).optional(),
   reason: optionalWritten(2000),
+  seen: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'history.entries of the report that was read; one that says something else by now does not go out',
+    ),
   told: optionalWritten(2000).describe('Who was told of the correction, besides the readers of the page'),
 })
 export type PublicationInput = z.infer<typeof publicationInput>

@@ -11,7 +11,11 @@ import type { Actor } from '../../domain/newsroom/actor'
 import { mayPublish } from '../../domain/policy'
 import type { Problem } from '../../domain/problem'
 import type { Publication, PublicationInput } from '../../domain/publication/publication'
-import { decidePublication, refuseWithdrawnReport } from '../../domain/publication/publication-decision'
+import {
+  decidePublication,
+  refuseUnreadReport,
+  refuseWithdrawnReport,
+} from '../../domain/publication/publication-decision'
 import { recordPublication } from '../../domain/publication/publication-event'
 import { slugOf } from '../../domain/publication/slug'
 import { reportLanguageOf } from '../../domain/report/build-report'
@@ -54,7 +58,7 @@ export async function addPublication(
     const found = await findReport(actor, article)
     if (!found.ok) return found
     const { order, weight, input: built } = found.value
-    const refusal = refuseWithdrawnReport(built.article)
+    const refusal = refuseWithdrawnReport(built.article) ?? refuseUnreadReport(built.history, input.seen)
     if (refusal) return fail(refusal)
     const before = await listPublications(newsroom, article)
     const planned = decidePublication(built.claims, before, input)

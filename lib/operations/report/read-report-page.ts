@@ -9,8 +9,8 @@ import { heavily } from '../../heavy/heavily'
 import { findReport } from '../parts/find-report'
 import { publicationStep } from '../parts/publication-step'
 
-/** A report on its page, and what fact-checking networks ask of one. */
-export type ReportPage = DrawnReport & { checklist: ChecklistItem[] }
+/** A report on its page, of how many entries it is, and what fact-checking networks ask of one. */
+export type ReportPage = DrawnReport & { checklist: ChecklistItem[]; entries: number }
 
 /** The fact-check of an article as it stands now, drawn for a page; every claim is in it. */
 export async function readReportPage(actor: Actor, id: ArticleId): Promise<Result<ReportPage, Problem>> {
@@ -19,6 +19,7 @@ export async function readReportPage(actor: Actor, id: ArticleId): Promise<Resul
     listPublications(actor.newsroom.id, id),
   ])
   if (!found.ok) return found
-  const { order, weight } = found.value
-  return succeed(await heavily('reportPage', weight, order, published.map(publicationStep)))
+  const { order, weight, input } = found.value
+  const drawn = await heavily('reportPage', weight, order, published.map(publicationStep))
+  return succeed({ ...drawn, entries: input.history.length })
 }

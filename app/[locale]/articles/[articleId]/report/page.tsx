@@ -35,7 +35,7 @@ async function ReportPage({ params }: Props) {
     listPublications(actor, id.data),
     mayShare(actor).allowed ? listShareLinks(actor, id.data) : null,
   ])
-  const { language, pieces, checklist } = found(page)
+  const { language, pieces, checklist, entries } = found(page)
   const may = mayPublish(actor)
   const [refusals, report] = await Promise.all([getTranslations('refusals'), getTranslations('report')])
   return (
@@ -48,6 +48,7 @@ async function ReportPage({ params }: Props) {
       <Publications
         article={id.data}
         published={found(published).items}
+        seen={entries}
         off={may.allowed ? null : refusals(may.reason)}
       />
       {links ? (
