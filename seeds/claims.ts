@@ -44,7 +44,7 @@ export const arabicClaims: SampleClaim[] = [
     fields: { ...plain, claimant: 'مسؤولون أرمنيون' },
     proposal: {
       verdict: 'needs-sources',
-      rationale: 'ينقل النص الخبر عن مسؤولي أحد الطرفين، ولا يذكر عددًا ولا مكانًا.',
+      rationale: 'ينقل النص الخبر عن مسؤولي أحد الطرفين، ولا يذكر عدد القتلى ولا من أحصاهم.',
       reasons: ['according-to-whom'],
     },
     approved: true,

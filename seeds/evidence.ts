@@ -71,7 +71,7 @@ export const karabakh = [
       publishedOn: '2022-04-23',
       type: 'secondary',
       interest: 'مسؤول في أحد الطرفين',
-      origin: 'أرقام الإحصاء السوفياتي لعام 1926',
+      origin: 'الإحصاء السوفياتي لعام 1926',
     },
     '1921: Azerbaijani population of Karabakh 4%; 1926: 10.06%',
     'point 1',

@@ -60,7 +60,7 @@ export async function seedSample(password: string): Promise<void> {
   for (const claim of arabicClaims) await ensureClaim(people, first, claim)
   await ensureRevision(journalist, first, 2, {
     text: textOf('article-ar.revision-2.txt'),
-    note: 'فُصلت الفقرات التي كانت ملتصقة، ولم تتغير كلمة.',
+    note: 'فُصلت الفقرات التي كانت ملتصقة وحُذفت الفواصل التي كانت تصل بينها، ولم تتغير كلمة.',
   })
 
   const otherAdmin = await ensureNewsroom({

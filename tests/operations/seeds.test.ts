@@ -136,6 +136,13 @@ describe.sequential('the sample', () => {
     expect(Buffer.compare(Buffer.from(row?.bytes instanceof Uint8Array ? row.bytes : []), file)).toBe(0)
   })
 
+  test('counts what two works took from one census as one origin', async () => {
+    const census = await ask(
+      "SELECT DISTINCT origin FROM source WHERE origin LIKE '%1926%' AND origin LIKE '%حصاء%'",
+    )
+    expect(census).toHaveLength(1)
+  })
+
   test('names an address for every source, and repeats no piece of evidence', async () => {
     expect(await ask('SELECT id FROM source WHERE url IS NULL')).toEqual([])
     expect(await ask('SELECT claim_id FROM evidence GROUP BY claim_id, quote HAVING count(*) > 1')).toEqual(
