@@ -1,5 +1,3 @@
-import { isIPv4 } from 'node:net'
-
 /**
  * Where a client asks from, as guesses are counted: an IPv4 address, or the first 64 bits of an IPv6 address, for whoever has
  * one of those has all of its network. An IPv4 address written as IPv6 is that IPv4 address, be it mapped or translated (NAT64, by
@@ -11,7 +9,7 @@ export function networkOf(address: string): string {
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/s, '')
   const asHost = `http://[${bare}]/`
-  if (isIPv4(bare) || !URL.canParse(asHost)) return bare
+  if (!URL.canParse(asHost)) return bare
   const groups = groupsOf(new URL(asHost).hostname.slice(1, -1))
   const [seventh = 0, eighth = 0] = groups.slice(6)
   if (holdsIPv4.has(groups.slice(0, 6).join(' '))) {

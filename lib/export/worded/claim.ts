@@ -27,6 +27,7 @@ export function claimBlock(claim: ReportClaim, report: Pick<Report, 'method'>, w
       ...outsideOfText(claim, words).map((said) => paragraph('warning', said)),
       { kind: 'facts', of: 'claim', facts: claimFacts(claim, words) },
       ...(verdict ? [] : [paragraph('said', withoutVerdict(claim, words))]),
+      ...cameBack(claim, words),
       // Only the desk is given a proposal that no editor approved.
       ...(proposal && !verdict
         ? [paragraph('said', t('report.unapproved', { verdict: t(`verdicts.${proposal.verdict}`) }))]
@@ -86,6 +87,18 @@ export function withoutVerdict({ state, withdrawal }: ReportClaim, { t }: Report
   if (state === 'approved') return ''
   if (withdrawal?.code) return t(`report.standing.${withdrawal.code}`)
   return t(`report.standing.${state}`, { reason: isolated(withdrawal?.reason ?? t('report.erased')) })
+}
+
+/** Why an approval fell away, and why the claim came back into the check. */
+function cameBack({ reopening, restoration }: ReportClaim, { t }: ReportWords): Block[] {
+  const because = (key: 'reopenedBecause' | 'restoredBecause', reason: string | null) =>
+    t(`report.${key}`, { reason: isolated(reason ?? t('report.erased')) })
+  const said = [
+    ...(reopening?.cause === 'editor' ? [because('reopenedBecause', reopening.reason)] : []),
+    ...(reopening && reopening.cause !== 'editor' ? [t(`queue.causes.${reopening.cause}`)] : []),
+    ...(restoration ? [because('restoredBecause', restoration.reason)] : []),
+  ]
+  return said.map((words) => paragraph('note', words))
 }
 
 function rationale(

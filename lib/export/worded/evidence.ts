@@ -50,7 +50,7 @@ function withdrawnOf(evidence: readonly ReportEvidence[], words: ReportWords): P
 
 /** One piece of evidence: the passage, where it stands, whose it is and what it draws on. */
 function evidencePiece(piece: ReportEvidence, { t, date }: ReportWords): Block[] {
-  const { source, quote, translation, locator, originGroup: number, withdrawal, sourceFell } = piece
+  const { source, quote, translation, locator, originGroup: number, sourceFell } = piece
   const about = [source.author, source.publisher, source.publishedOn && date(source.publishedOn)]
   const told = [
     ...about.flatMap((text) => (text ? [isolated(text)] : [])),
@@ -71,9 +71,13 @@ function evidencePiece(piece: ReportEvidence, { t, date }: ReportWords): Block[]
   )
   if (source.url) blocks.push(paragraph('note', { kind: 'address', url: source.url }))
   if (sourceFell) blocks.push(paragraph('warning', t(`report.sourceFell.${sourceFell}`)))
-  if (withdrawal) {
-    const reason = isolated(withdrawal.reason ?? t('report.erased'))
-    blocks.push(paragraph('note', t('report.withdrawnBecause', { reason })))
+  for (const [step, key] of [
+    [piece.withdrawal, 'withdrawnBecause'],
+    [piece.restoration, 'restoredBecause'],
+  ] as const) {
+    if (!step) continue
+    const reason = isolated(step.reason ?? t('report.erased'))
+    blocks.push(paragraph('note', t(`report.${key}`, { reason })))
   }
   return blocks
 }

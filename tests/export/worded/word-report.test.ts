@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { claim as claimSchema } from '@/lib/domain/claim/claim'
 import { historyActions } from '@/lib/domain/history/history-actions'
 import { type HistoryEntry, historyEntry } from '@/lib/domain/history/history-event'
 import { buildReport } from '@/lib/domain/report/build-report'
@@ -45,6 +46,51 @@ describe('a report in words', () => {
     expect([...numbers].sort((one, other) => one - other)).toEqual(reportedKinds.map((_, index) => index + 1))
     expect(numbers.at(-1)).toBe(newsroom.claim('withdrawn').number)
     expect(numbers.slice(0, 4)).toContain(newsroom.claim('disputed').number)
+  })
+
+  test('gives every reason that somebody wrote for a step, as the data does', () => {
+    const kinds = new Set<string>()
+    for (const claim of report.claims) {
+      const block = JSON.stringify(tree.blocks.filter(isClaim).find(({ number }) => number === claim.number))
+      const { reopening, withdrawal, restoration, decision, evidence } = claim
+      const steps = {
+        ...{ reopening, withdrawal, restoration, decision },
+        evidenceWithdrawal: evidence.find((piece) => piece.withdrawal)?.withdrawal,
+        evidenceRestoration: evidence.find((piece) => piece.restoration)?.restoration,
+      }
+      for (const [kind, step] of Object.entries(steps)) {
+        if (!step?.reason) continue
+        kinds.add(kind)
+        expect([kind, block]).toEqual([kind, expect.stringContaining(step.reason)])
+      }
+    }
+    expect([...kinds].sort()).toEqual([
+      'decision',
+      'evidenceRestoration',
+      'evidenceWithdrawal',
+      'reopening',
+      'restoration',
+      'withdrawal',
+    ])
+  })
+
+  test('says why an approval fell away by itself, and that a reason was erased', () => {
+    const { article, claims } = articleWith('قال إن [94%] منهم.')
+    const told = (reopening: object, restoration: object | null = null) =>
+      JSON.stringify(
+        treeOf('', {
+          article,
+          claims: claims.map((claim) =>
+            claimSchema.parse({ ...claim, state: 'reopened', reopening, restoration }),
+          ),
+        }).blocks,
+      )
+    const stamp = { by: sara, at: moment }
+    expect(told({ cause: 'words-changed', reason: null, ...stamp })).toContain(
+      ar.queue.causes['words-changed'],
+    )
+    const erased = told({ cause: 'editor', reason: null, ...stamp }, { reason: null, ...stamp })
+    expect(erased.split(ar.report.erased)).toHaveLength(3)
   })
 
   test('sets what speaks for and against a disputed claim against each other, and nothing else', () => {
