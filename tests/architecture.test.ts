@@ -14,6 +14,11 @@ const sources = [...product, ...sourceFiles('processes', 'seeds')]
 const handler =
   /export (?:const|(?:async )?function) (?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(?: = (?:reading|rendering|changing|open)\(\s*calls\.(?<call>\w+))?/g
 
+test('no field cuts what is pasted into it: how much it takes is said on saving', () => {
+  const cutting = product.filter((file) => /\bmaxLength=/.test(withoutComments(readSource(file))))
+  expect(cutting).toEqual([])
+})
+
 describe('imports', () => {
   test('every file imports only what its part of the product may', () => {
     expect(sources.length).toBeGreaterThan(200)

@@ -52,7 +52,6 @@ export function PasskeyForm({ onAdded }: { onAdded: (now: Answers['addPasskey'],
         hint={t('passkeyNameHint')}
         name="passkeyName"
         required
-        maxLength={100}
         autoComplete="off"
         value={name}
         error={errorAt('name')}

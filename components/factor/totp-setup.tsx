@@ -65,7 +65,6 @@ export function TotpSetup({ onSet }: { onSet: (now: Answers['addTotp']) => void 
         inputMode="numeric"
         autoComplete="one-time-code"
         required
-        maxLength={20}
         value={code}
         error={errorAt('code')}
         onChange={(event) => setCode(event.target.value)}

@@ -17,7 +17,6 @@ export function SearchForm({ q, kind }: { q: string; kind: FoundKind | undefined
           type="search"
           name="q"
           dir="auto"
-          maxLength={300}
           defaultValue={q}
           placeholder={t('field')}
           className={`${controlClass} min-h-10`}

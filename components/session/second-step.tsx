@@ -76,7 +76,6 @@ export function SecondStep({ passkey, onSignedIn, onBack }: Props) {
         autoComplete="one-time-code"
         autoCapitalize="off"
         spellCheck={false}
-        maxLength={100}
         autoFocus={passkey === null}
         required
       />

@@ -58,7 +58,6 @@ export function MethodForm({ saved, initial }: { saved: NewsroomMethods; initial
           name="text"
           rows={9}
           required
-          maxLength={10_000}
           value={text}
           error={errorAt('text')}
           onChange={(event) => change({ text: event.currentTarget.value })}
@@ -70,7 +69,6 @@ export function MethodForm({ saved, initial }: { saved: NewsroomMethods; initial
             name={pathOf(verdict)}
             rows={3}
             required
-            maxLength={2000}
             value={meanings[verdict]}
             error={errorAt(pathOf(verdict))}
             onChange={(event) => change({ meanings: { ...meanings, [verdict]: event.currentTarget.value } })}

@@ -55,7 +55,6 @@ export function NewsroomForm({ initial }: { initial: NewsroomSettings }) {
         label={t('name')}
         name="name"
         required
-        maxLength={200}
         value={settings.name}
         error={errorAt('name')}
         onChange={(event) => change({ name: event.currentTarget.value })}

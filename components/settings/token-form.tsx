@@ -47,7 +47,6 @@ export function TokenForm() {
         hint={t('nameHint')}
         name="name"
         required
-        maxLength={100}
         autoComplete="off"
         value={name}
         error={errorAt('name')}

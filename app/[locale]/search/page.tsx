@@ -9,7 +9,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { Notice } from '@/components/ui/notice'
 import { mayFindPeople } from '@/lib/domain/policy'
 import { foundKinds } from '@/lib/domain/search/found-kinds'
-import { searchQuery } from '@/lib/domain/search/search-query'
+import { longestQuestion, searchQuery } from '@/lib/domain/search/search-query'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { findAnything } from '@/lib/operations/search/find-anything'
 import { found } from '../found'
@@ -25,17 +25,26 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is asked for stands in the address; whoever comes without a question gets the field. */
 export default async function SearchPage({ params, searchParams }: Props) {
   const [locale, asked] = await Promise.all([localeOf(params), searchParams])
-  const query = queryIn(asked)
-  const actor = await requireActor(locale, `/search?${new URLSearchParams({ q: query.q })}`)
-  const [t, page] = await Promise.all([getTranslations('search'), findAnything(actor, query).then(found)])
+  const { typed, tooLong, query } = queryIn(asked)
+  const actor = await requireActor(locale, `/search?${new URLSearchParams({ q: typed })}`)
+  const [t, problems, page] = await Promise.all([
+    getTranslations('search'),
+    getTranslations('problems.fields'),
+    findAnything(actor, query).then(found),
+  ])
   const kinds = foundKinds.filter((kind) => kind !== 'person' || mayFindPeople(actor).allowed)
   const { q, kind, cursor } = query
+  const notAsked = tooLong ? (
+    <Notice kind="error">{problems('too-long', { maximum: longestQuestion })}</Notice>
+  ) : (
+    <Notice title={t('start.title')}>{t('start.text')}</Notice>
+  )
 
   return (
     <PageFrame title={t('title')} narrow>
-      <SearchForm q={q} kind={kind} />
+      <SearchForm q={typed} kind={kind} />
       {q.trim() === '' ? (
-        <Notice title={t('start.title')}>{t('start.text')}</Notice>
+        notAsked
       ) : (
         <>
           <KindFilter q={q} kinds={kinds} chosen={kind} />
@@ -67,9 +76,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   )
 }
 
-/** A search from an address, as far as it can be one. */
+/** A search from an address, as far as it can be one; what is too long is not asked. */
 function queryIn(asked: Partial<Asked>) {
   const [q, kind, cursor] = [asked.q, asked.kind, asked.cursor].map((value) => [value].flat()[0])
-  const whole = searchQuery.safeParse({ q: q?.slice(0, 300), kind: kind || undefined, cursor })
-  return whole.success ? whole.data : searchQuery.parse({ q: q?.slice(0, 300) })
+  const typed = q ?? ''
+  const tooLong = typed.length > longestQuestion
+  const question = tooLong ? '' : typed
+  const whole = searchQuery.safeParse({ q: question, kind: kind || undefined, cursor })
+  return { typed, tooLong, query: whole.success ? whole.data : searchQuery.parse({ q: question }) }
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { foundKinds } from './found-kinds'
 
+/** UTF-16 code units of the longest question. */
+export const longestQuestion = 300
+
 /** What may be asked: any words at all. The cursor is the place after a hit, by its rank, time and id. */
 export const searchQuery = z.strictObject({
-  q: z.string().max(300).default(''),
+  q: z.string().max(longestQuestion).default(''),
   kind: z.enum(foundKinds).optional(),
   cursor: z
     .string()
