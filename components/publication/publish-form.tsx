@@ -31,6 +31,8 @@ export function PublishForm({ article, again, seen, off }: Props) {
   const router = useRouter()
   const draft = useDraft(`publication/${article}`, empty)
   const { values } = draft
+  // The report comes with its document and stays as it is, whatever the page is told later.
+  const [read] = useState(seen)
   const [made, setMade] = useState<Pick<Publication, 'number' | 'address'> | null>(null)
   const { pending, problem, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -39,9 +41,8 @@ export function PublishForm({ article, again, seen, off }: Props) {
     event.preventDefault()
     const confirmed = draft.saving()
     const { finding, ...anew } = values
-    const body = again ? { finding, ...anew, seen } : { finding, seen }
+    const body = again ? { finding, ...anew, seen: read } : { finding, seen: read }
     const answer = await send(calls.addPublication, { params: { articleId: article }, body })
-    if (answer && !answer.ok && answer.problem.because === 'changed-since-read') router.refresh()
     if (!answer?.ok) return
     setMade(answer.value)
     confirmed()
@@ -72,6 +73,11 @@ export function PublishForm({ article, again, seen, off }: Props) {
         ) : null}
       </div>
       <ProblemNotice problem={problem} fields={Object.keys(empty)} />
+      {problem?.because === 'changed-since-read' ? (
+        <p>
+          <Button onClick={() => window.location.reload()}>{t('readAgain')}</Button>
+        </p>
+      ) : null}
       <TextArea {...field('finding')} />
       {again ? (
         <>

@@ -121,6 +121,7 @@ test('a report that changed while somebody wrote its finding is shown as it is n
   desk,
 }) => {
   const t = messages.en.publication
+  desk.expectStatus(409)
   const journalist = await desk.as('journalist')
   const editor = await desk.as('editor')
   const article = await addArticle(journalist, { title: 'The bridge', text, language: 'en' })
@@ -133,7 +134,10 @@ test('a report that changed while somebody wrote its finding is shown as it is n
   await publish.click()
   await expect(editor.getByText('The report has changed since you read it')).toBeVisible()
   await expect(editor.getByLabel(t.finding)).toHaveValue('Nothing in it is checked yet.')
-  await expect(editor.locator('#content').getByText('94 metres').nth(1)).toBeVisible()
+  await editor.getByRole('button', { name: t.readAgain }).click()
+  await expect(editor.locator('#claim-1')).toBeVisible()
+  await editor.locator('summary', { hasText: t.title }).click()
+  await expect(editor.getByLabel(t.finding)).toHaveValue('Nothing in it is checked yet.')
   await publish.click()
   await expect(editor.getByRole('link', { name: t.openPage })).toBeVisible()
 })

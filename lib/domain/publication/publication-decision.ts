@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import type { Claim } from '../claim/claim'
 import { isToldInReports } from '../history/history-actions'
 import type { HistoryEntry } from '../history/history-event'
+import type { MemberId } from '../ids'
 import { invalid, type Problem, type PublicationHindrance } from '../problem'
 import type { PublicationKind } from '../report/publication-kinds'
 import type { ReportPublication } from '../report/published'
@@ -47,15 +48,18 @@ export function refuseWithdrawnReport({ withdrawal }: Pick<Article, 'withdrawal'
 }
 
 /**
- * Why no report goes out that says something else than the one that was read, of an article of `seen` entries then. `seen` is absent
- * where nobody says what was read.
+ * Why no report goes out that says something else than the one that was read, of an article of `seen` entries then; it is absent
+ * where nobody says what was read. What the reader published since is known to them.
  */
 export function refuseUnreadReport(
-  history: readonly Pick<HistoryEntry, 'action' | 'claim'>[],
+  history: readonly Pick<HistoryEntry, 'action' | 'actor' | 'claim'>[],
   seen: number | undefined,
+  reader: MemberId,
 ): Problem | null {
   if (seen === undefined) return null
-  const unread = history.slice(seen).filter(({ action }) => isToldInReports(action))
+  const isOwn = ({ action, actor }: Pick<HistoryEntry, 'action' | 'actor'>) =>
+    action === 'report-published' && actor.id === reader
+  const unread = history.slice(seen).filter((entry) => isToldInReports(entry.action) && !isOwn(entry))
   if (seen <= history.length && unread.length === 0) return null
   const claims = [...new Set(unread.flatMap(({ claim }) => claim?.number ?? []))]
   return notPublishable('changed-since-read', claims.toSorted((one, other) => one - other).slice(0, 20))

@@ -58,7 +58,8 @@ export async function addPublication(
     const found = await findReport(actor, article)
     if (!found.ok) return found
     const { order, weight, input: built } = found.value
-    const refusal = refuseWithdrawnReport(built.article) ?? refuseUnreadReport(built.history, input.seen)
+    const refusal =
+      refuseWithdrawnReport(built.article) ?? refuseUnreadReport(built.history, input.seen, actor.id)
     if (refusal) return fail(refusal)
     const before = await listPublications(newsroom, article)
     const planned = decidePublication(built.claims, before, input)
