@@ -16,6 +16,8 @@ export type Send<Name extends CallName = CallName> = <Of extends Name>(
 
 export type Submission<Name extends CallName = CallName> = {
   pending: boolean
+  /** Of the request under way. */
+  key: string | null
   /** Why the last try failed; gone with the next one. */
   problem: ApiProblem<Currents[Name]> | null
   clear(): void
@@ -34,24 +36,25 @@ export type Unanswered = { call: CallName; sent: unknown; key: string }
 export function useSubmission<Name extends CallName = CallName>(
   keep?: (unanswered: Unanswered) => Promise<boolean>,
 ): Submission<Name> {
-  const [pending, setPending] = useState(false)
+  const [pendingKey, setPendingKey] = useState<string | null>(null)
   const [problem, setProblem] = useState<ApiProblem<Currents[Name]> | null>(null)
   const owner = usePageOwner()
   const underWay = useRef(false)
   const last = useRef<{ intent: string; key: string; until: number } | null>(null)
 
   return {
-    pending,
+    pending: pendingKey !== null,
+    key: pendingKey,
     problem,
     clear: () => setProblem(null),
     async send(call, sent) {
       if (underWay.current) return null
       underWay.current = true
-      setPending(true)
       setProblem(null)
       const intent = JSON.stringify([call.name, sent])
       const repeats = last.current?.intent === intent && Date.now() < last.current.until
       const key = repeats && last.current ? last.current.key : newId()
+      setPendingKey(key)
       try {
         let answer = await callApi(call, sent, { member: owner?.id, idempotencyKey: key })
         while (owner && needsPassword(answer) && (await owner.connection.askToSignIn(whyAsked(answer)))) {
@@ -67,7 +70,7 @@ export function useSubmission<Name extends CallName = CallName>(
         return answer
       } finally {
         underWay.current = false
-        setPending(false)
+        setPendingKey(null)
       }
     },
   }

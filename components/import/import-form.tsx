@@ -12,6 +12,7 @@ import type { Answers, Sent } from '@/lib/api/contract'
 import { useRouter } from '@/lib/i18n/navigation'
 import { FileFaults } from './file-faults'
 import { ImportPreview } from './import-preview'
+import { ImportProgress } from './import-progress'
 import { readTextFile } from './read-text-file'
 
 type Choice = { id: string; title: string }
@@ -28,7 +29,7 @@ export function ImportForm({ articles, chosen }: Props) {
   const [fileError, setFileError] = useState<string | null>(null)
   const [seen, setSeen] = useState<Seen | null>(null)
   const shown = useRef<HTMLElement>(null)
-  const { pending, problem, clear, send } = useSubmission()
+  const { pending, key, problem, clear, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
   // Once it is there, however many frames that takes.
   useEffect(() => {
@@ -44,12 +45,12 @@ export function ImportForm({ articles, chosen }: Props) {
   async function look(event: FormEvent) {
     event.preventDefault()
     if (!file) return setFileError(t('chooseFirst'))
+    setSeen(null)
     const document = await readTextFile(file)
     if (document === null) return setFileError(t('notText'))
     const body = { name: file.name, document, ...(article && { article }) }
     const answer = await send(calls.importDocument, { query: { preview: 'true' }, body })
-    if (!answer?.ok) return setSeen(null)
-    setSeen({ body, answer: answer.value })
+    if (answer?.ok) setSeen({ body, answer: answer.value })
   }
 
   async function bringIn() {
@@ -103,10 +104,13 @@ export function ImportForm({ articles, chosen }: Props) {
       {seen ? (
         <section ref={shown} tabIndex={-1} aria-label={t('previewTitle')} className="grid gap-5">
           <ImportPreview answer={seen.answer} />
-          <div>
-            <Button variant="primary" pending={pending} onClick={bringIn}>
-              {pending ? t('importing', { count: seen.answer.creates.claims }) : t('send')}
-            </Button>
+          <div className="grid gap-4">
+            <div>
+              <Button variant="primary" pending={pending} onClick={bringIn}>
+                {t('send')}
+              </Button>
+            </div>
+            {key ? <ImportProgress requestKey={key} claims={seen.answer.creates.claims} /> : null}
           </div>
         </section>
       ) : null}

@@ -104,6 +104,7 @@ const addresses = {
   handleReaderReport: 'POST /reader-reports/{reportId}/handlings',
   exportClaims: 'GET /newsroom/claims',
   importDocument: 'POST /imports',
+  readImportProgress: 'GET /imports/{key}',
   readCheckpoint: 'GET /checkpoint',
   readCheckpointKey: 'GET /checkpoint/key',
   readTimestamp: 'GET /checkpoint/timestamp',

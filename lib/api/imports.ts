@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importAnswer, importInput } from '../domain/import/import-answer'
+import { importProgress, requestKey } from '../domain/import/import-progress'
 import { claimFormats } from '../export/file-choices'
 import type { Terms } from './terms'
 
@@ -31,5 +32,12 @@ export const importTerms = {
     maximumBytes: maximumImport,
     adds: true,
     answer: { status: 201, schema: importAnswer },
+  },
+  readImportProgress: {
+    summary:
+      'How far an import of your own is, by the Idempotency-Key it was sent with: `done` of `of` steps are written, and all of ' +
+      'them come together with the last. `progress` is null while it is read, once it is over, and where there is none',
+    params: z.strictObject({ key: requestKey }),
+    answer: { status: 200, schema: importProgress },
   },
 } as const satisfies Record<string, Terms>

@@ -11,6 +11,7 @@ import { LongValues } from './long-values'
 import { nameSaltOf } from './member-record'
 import { waitAnew } from './patience'
 import { removeRenderings } from './rendering-record'
+import { progressMark, tellProgress } from './transaction-progress'
 import { open, type Write, write } from './write'
 
 /** The same request was carried out already, here or on another connection a moment ago. */
@@ -50,18 +51,21 @@ export function commitSealed(
   ])
 }
 
-/** The same for many steps at once, each with its own entry, in their order: `lists` are made by `listEntries`. */
+/**
+ * The same for many steps at once, each with its own entry, in their order: `lists` are made by `listEntries`. How far it is can be
+ * asked meanwhile by the key of the request.
+ */
 export function commitAll(
   actor: Actor,
   article: ArticleId,
   lists: readonly string[],
   writes: readonly Write[],
 ): Promise<'done' | 'stale'> {
-  waitAnew((lists.length + writes.length) * millisecondsPerList)
+  const steps = [...writes, ...lists.map((entries) => appendMany(actor, article, entries))]
+  waitAnew(steps.length * millisecondsPerList)
   return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: article, made: null }),
-    ...writes,
-    ...lists.map((entries) => appendMany(actor, article, entries)),
+    ...steps.flatMap((step, done) => [...told(actor, { done, of: steps.length }), step]),
   ])
 }
 
@@ -220,6 +224,11 @@ function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   if (!request.idempotency) return []
   const data = { memberId: id, ...kept, ...request.idempotency }
   return [write(() => database(null).idempotencyKey.create({ data, select: { key: true } }))]
+}
+
+function told({ id, newsroom, request }: Actor, progress: { done: number; of: number }): Write[] {
+  const key = request.idempotency?.key
+  return key ? [tellProgress(newsroom.id, progressMark(id, key), progress)] : []
 }
 
 /** Before the first entry, whose place in the newsroom everybody waits for who holds one of these chains. */

@@ -117,6 +117,7 @@ async function checkArticle(make: Make, keep: Keep): Promise<{ id: string; claim
   }
   await make('/drafts', { drafts: [draft], gone: [] })
   keep('draftId', draft.id)
+  keep('key', crypto.randomUUID())
   keep('newsroom', `${(await make('/me')).newsroom.id}.xml`)
   return { id, claims }
 }

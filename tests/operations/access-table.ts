@@ -99,6 +99,7 @@ import { readTimestamp } from '@/lib/operations/history/read-timestamp'
 import { importDocument } from '@/lib/operations/import/import-document'
 import { previewImport } from '@/lib/operations/import/preview-import'
 import { readImport } from '@/lib/operations/import/read-import'
+import { readImportProgress } from '@/lib/operations/import/read-import-progress'
 import { chooseMail } from '@/lib/operations/inbox/choose-mail'
 import { chooseNotices } from '@/lib/operations/inbox/choose-notices'
 import { listInbox } from '@/lib/operations/inbox/list-inbox'
@@ -903,6 +904,11 @@ export const rows: readonly Row[] = [
     may: everybody,
     target: imported,
     run: (actor, id) => readImport(actor, articleId.parse(id), annotation(id)),
+  },
+  {
+    operation: 'read-import-progress',
+    may: everybody,
+    run: (actor) => readImportProgress(actor, 'a-key'),
   },
   {
     operation: 'read-invitation',

@@ -145,6 +145,7 @@ export const asked: Readonly<Record<string, Asked | 'open'>> = {
   handleReaderReport: { body: () => ({ note: reason }) },
   exportClaims: {},
   importDocument: { body: annotation },
+  readImportProgress: { params: () => ({ key: 'a-key' }) },
   readCheckpoint: { afterRun: true },
   readCheckpointKey: { operation: 'read-checkpoint', afterRun: true },
   readTimestamp: { afterRun: true },

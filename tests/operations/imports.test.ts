@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '@/lib/domain/article/article'
 import type { Claim } from '@/lib/domain/claim/claim'
@@ -26,6 +27,7 @@ import { listArticleHistory } from '@/lib/operations/history/list-article-histor
 import { importDocument } from '@/lib/operations/import/import-document'
 import { previewImport } from '@/lib/operations/import/preview-import'
 import { readImport } from '@/lib/operations/import/read-import'
+import { readImportProgress } from '@/lib/operations/import/read-import-progress'
 import { exportBundle } from '@/lib/operations/report/export-bundle'
 import { exportReport } from '@/lib/operations/report/export-report'
 import { readBundle } from '@/lib/operations/report/read-bundle'
@@ -65,6 +67,20 @@ async function exported(actor: Actor, of: Pick<Article, 'id'>, internal = false)
 
 function bring(actor: Actor, document: unknown, more: object = {}) {
   return importDocument(asking(actor), inputOf(document, more))
+}
+
+/** All that is told of it before it is over, which nobody else is told. */
+async function progressUntil(coming: Promise<unknown>): Promise<{ done: number; of: number }[]> {
+  const told: { done: number; of: number }[] = []
+  const over = coming.then(() => true)
+  while (!(await Promise.race([over, wait(10, false)]))) {
+    const { progress } = done(await readImportProgress(theirs, 'a thousand'))
+    if (progress) told.push(progress)
+    expect(done(await readImportProgress(theirs, 'another'))).toEqual({ progress: null })
+    expect(done(await readImportProgress(editor, 'a thousand'))).toEqual({ progress: null })
+  }
+  expect(done(await readImportProgress(theirs, 'a thousand'))).toEqual({ progress: null })
+  return told
 }
 
 function preview(actor: Actor, document: unknown, more: object = {}) {
@@ -290,7 +306,7 @@ describe('a report of another newsroom', () => {
     expect(again).toMatchObject({ preview: false, creates: { claims: 1, proposals: 1 }, items: [] })
   })
 
-  test('of a thousand claims comes in as one of few does', async () => {
+  test('of a thousand claims comes in as one of few does, and tells meanwhile how far it is', async () => {
     await everyState()
     const report = JSON.parse(await exported(journalist, article, true))
     const sentence = 'The bridge is 94 metres long. '
@@ -305,7 +321,13 @@ describe('a report of another newsroom', () => {
       const start = index * sentence.length + 'The bridge is '.length
       return { ...first, number: index + 1, start, end: start + '94 metres'.length, quote: '94 metres' }
     })
-    const answer = done(await bring(theirs, report))
+    const coming = importDocument(asking(theirs, 'a thousand'), inputOf(report))
+    const told = await progressUntil(coming)
+    const answer = done(await coming)
+    expect(new Set(told.map(({ of }) => of)).size).toBe(1)
+    const steps = told.map(({ done: so }) => so)
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+    expect(new Set(steps).size).toBeGreaterThan(3)
     expect(answer.creates).toEqual({
       claims: 1000,
       evidence: 1000,
