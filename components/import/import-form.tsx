@@ -28,6 +28,8 @@ export function ImportForm({ articles, chosen }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
   const [seen, setSeen] = useState<Seen | null>(null)
+  // Until the page of the article has come, for pressed once more it would come in once more.
+  const [isIn, setIn] = useState(false)
   const shown = useRef<HTMLElement>(null)
   const { pending, key, problem, clear, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -38,6 +40,7 @@ export function ImportForm({ articles, chosen }: Props) {
 
   function chosenAnew() {
     setSeen(null)
+    setIn(false)
     setFileError(null)
     clear()
   }
@@ -56,7 +59,9 @@ export function ImportForm({ articles, chosen }: Props) {
   async function bringIn() {
     if (!seen) return
     const answer = await send(calls.importDocument, { body: seen.body })
-    if (answer?.ok && answer.value.article.id) router.push(`/articles/${answer.value.article.id}`)
+    if (!answer?.ok || !answer.value.article.id) return
+    setIn(true)
+    router.push(`/articles/${answer.value.article.id}`)
   }
 
   return (
@@ -105,12 +110,13 @@ export function ImportForm({ articles, chosen }: Props) {
         <section ref={shown} tabIndex={-1} aria-label={t('previewTitle')} className="grid gap-5">
           <ImportPreview answer={seen.answer} />
           <div className="grid gap-4">
+            {/* Above the button, which is where one looks: below, it may be out of the window. */}
+            {key ? <ImportProgress requestKey={key} claims={seen.answer.creates.claims} /> : null}
             <div>
-              <Button variant="primary" pending={pending} onClick={bringIn}>
+              <Button variant="primary" pending={pending || isIn} onClick={bringIn}>
                 {t('send')}
               </Button>
             </div>
-            {key ? <ImportProgress requestKey={key} claims={seen.answer.creates.claims} /> : null}
           </div>
         </section>
       ) : null}

@@ -37,7 +37,7 @@ export function ImportProgress({ requestKey, claims }: Props) {
       </p>
       <progress
         aria-labelledby={labelId}
-        className="h-2 w-full accent-accent"
+        className={barClass}
         {...(progress && { value: progress.done, max: progress.of })}
       />
     </div>
@@ -47,6 +47,10 @@ export function ImportProgress({ requestKey, claims }: Props) {
 function ignoreAbort(error: unknown): void {
   if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
 }
+
+const barClass =
+  'h-2 w-full appearance-none overflow-hidden rounded-full bg-line indeterminate:animate-pulse motion-reduce:animate-none ' +
+  '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent'
 
 /** Milliseconds. */
 const everySoOften = 500

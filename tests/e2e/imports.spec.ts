@@ -65,6 +65,38 @@ for (const locale of ['ar', 'en'] as const) {
   })
 }
 
+for (const locale of ['ar', 'en'] as const) {
+  const { imports } = messages[locale]
+
+  test(`an import of many claims shows how far it is (${locale})`, async ({ desk }) => {
+    const page = await desk.as('journalist')
+    const title = `Many bridges of ${crypto.randomUUID()}`
+    const said = Array.from({ length: 600 }, (_, at) => `Bridge ${at + 1} is ${at + 100} metres long`)
+    const article = await addArticle(page, { title, text: `${said.join('. ')}.`, language: 'en' })
+    const annotations = said.map((exact) => ({
+      type: 'Annotation',
+      target: { selector: { type: 'TextQuoteSelector', exact } },
+    }))
+    await openPage(page, `/${locale}/articles/imports?article=${article}`)
+    await page.getByLabel(imports.file).setInputFiles(file('notes.jsonld', JSON.stringify(annotations)))
+    await page.getByRole('button', { name: imports.preview }).click()
+    await page.evaluate(() => {
+      const told = new Set<number>()
+      Object.assign(window, { told })
+      new MutationObserver(() => {
+        const bar = document.querySelector('progress')
+        if (bar && bar.position >= 0) told.add(bar.position)
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+    })
+    await page.getByRole('button', { name: imports.send }).click()
+    await expect(page.getByRole('progressbar')).toHaveAccessibleName(/600/)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: 60_000 })
+    const told = await page.evaluate(() => [...Reflect.get(window, 'told')])
+    expect(told.length).toBeGreaterThan(0)
+    expect(told).toEqual(told.toSorted((one, other) => one - other))
+  })
+}
+
 test('annotations go on the article that one comes from, or on one that is chosen', async ({ desk }) => {
   const { imports, articleDetails } = messages.en
   const page = await desk.as('journalist')
