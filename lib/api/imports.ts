@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importAnswer, importInput } from '../domain/import/import-answer'
-import { importProgress, requestKey } from '../domain/import/import-progress'
+import { importProgress } from '../domain/import/import-progress'
+import { requestKey } from '../domain/newsroom/request-key'
 import { claimFormats } from '../export/file-choices'
 import type { Terms } from './terms'
 

@@ -3,6 +3,7 @@ import type { Call, CallName } from '@/lib/api/calls'
 import { type Answers, type Currents, contract } from '@/lib/api/contract'
 import type { Terms } from '@/lib/api/terms'
 import type { Actor, RequestMark } from '@/lib/domain/newsroom/actor'
+import { requestKey } from '@/lib/domain/newsroom/request-key'
 import type { Problem } from '@/lib/domain/problem'
 import { fail, type Result, succeed } from '@/lib/domain/result'
 import { env } from '@/lib/env'
@@ -173,11 +174,11 @@ function versionOf(value: unknown): number | null {
   return isVersioned && typeof value.version === 'number' ? value.version : null
 }
 
-/** Null when the Idempotency-Key is not one: 1 to 200 visible ASCII characters. */
+/** Null when the Idempotency-Key is not one. */
 function markOf(id: string, request: Request, body: string): RequestMark | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method === 'GET') return { id }
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) return null
+  if (!requestKey.safeParse(key).success) return null
   const { pathname, search } = new URL(request.url)
   const version = request.headers.get('if-match') ?? ''
   // Under our secret, for a body may hold a password, and this is kept.
