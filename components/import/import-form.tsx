@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import { ProblemNotice, useFieldErrors } from '@/components/problem-text'
 import { useSubmission } from '@/components/submission'
 import { Button } from '@/components/ui/button'
@@ -28,8 +28,8 @@ export function ImportForm({ articles, chosen }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [fileError, setFileError] = useState<string | null>(null)
   const [seen, setSeen] = useState<Seen | null>(null)
-  // Until the page of the article has come, for pressed once more it would come in once more.
-  const [isIn, setIn] = useState(false)
+  // Until the page of the article has come: pressed once more, it would come in once more.
+  const [leaving, startLeaving] = useTransition()
   const shown = useRef<HTMLElement>(null)
   const { pending, key, problem, clear, send } = useSubmission()
   const errorAt = useFieldErrors(problem)
@@ -40,7 +40,6 @@ export function ImportForm({ articles, chosen }: Props) {
 
   function chosenAnew() {
     setSeen(null)
-    setIn(false)
     setFileError(null)
     clear()
   }
@@ -60,8 +59,8 @@ export function ImportForm({ articles, chosen }: Props) {
     if (!seen) return
     const answer = await send(calls.importDocument, { body: seen.body })
     if (!answer?.ok || !answer.value.article.id) return
-    setIn(true)
-    router.push(`/articles/${answer.value.article.id}`)
+    const address = `/articles/${answer.value.article.id}`
+    startLeaving(() => router.push(address))
   }
 
   return (
@@ -113,7 +112,7 @@ export function ImportForm({ articles, chosen }: Props) {
             {/* Above the button, which is where one looks: below, it may be out of the window. */}
             {key ? <ImportProgress requestKey={key} claims={seen.answer.creates.claims} /> : null}
             <div>
-              <Button variant="primary" pending={pending || isIn} onClick={bringIn}>
+              <Button variant="primary" pending={pending || leaving} onClick={bringIn}>
                 {t('send')}
               </Button>
             </div>

@@ -65,7 +65,7 @@ export function commitAll(
   waitAnew(steps.length * millisecondsPerList)
   return carryOut(actor.newsroom.id, [
     ...rememberRequest(actor, { about: article, made: null }),
-    ...steps.flatMap((step, done) => [...told(actor, { done, of: steps.length }), step]),
+    ...told(actor, steps),
   ])
 }
 
@@ -226,9 +226,11 @@ function rememberRequest({ id, request }: Actor, kept: KeptRequest): Write[] {
   return [write(() => database(null).idempotencyKey.create({ data, select: { key: true } }))]
 }
 
-function told({ id, newsroom, request }: Actor, progress: { done: number; of: number }): Write[] {
-  const key = request.idempotency?.key
-  return key ? [tellProgress(newsroom.id, progressMark(id, key), progress)] : []
+/** Steps that say before each of them how far they are, where the request has a key to ask by. */
+function told({ id, newsroom, request }: Actor, steps: readonly Write[]): readonly Write[] {
+  if (!request.idempotency) return steps
+  const mark = progressMark(id, request.idempotency.key)
+  return steps.flatMap((step, done) => [tellProgress(newsroom.id, mark, { done, of: steps.length }), step])
 }
 
 /** Before the first entry, whose place in the newsroom everybody waits for who holds one of these chains. */

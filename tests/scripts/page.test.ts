@@ -2,7 +2,9 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
+import { routing } from '@/lib/i18n/routing'
 import { preparePage } from '../../scripts/server/page.js'
+import { readSource } from '../support/source-files'
 
 function prepared(url: string, headers: Record<string, string> = {}) {
   const request = Object.assign(new IncomingMessage(new Socket()), { url, headers: { ...headers } })
@@ -38,6 +40,9 @@ describe('a page', () => {
   })
 })
 
+// Next reads it from the source as well, and loads the proxy apart from everything else.
+const isLed = new RegExp(`^${/matcher: '([^']+)'/.exec(readSource('proxy.ts'))?.[1]}$`)
+
 test.each([
   '/api/v1/me',
   '/_next/static/a.js',
@@ -48,6 +53,15 @@ test.each([
   '/favicon.ico',
 ])('%s is none, and has a policy of its own', (url) => {
   expect(prepared(url)).toEqual({ told: {}, sent: {} })
+  expect(url).not.toMatch(isLed)
+})
+
+test('only addresses without a language are led to one', () => {
+  for (const url of ['/', '/articles', '/arabic', '/en-GB/articles', '/r']) expect(url).toMatch(isLed)
+  for (const locale of locales) {
+    expect(`/${locale}`).not.toMatch(isLed)
+    expect(`/${locale}/articles`).not.toMatch(isLed)
+  }
 })
 
 test('an address without a language, or that only begins like one, is no page in it', () => {
@@ -56,13 +70,15 @@ test('an address without a language, or that only begins like one, is no page in
 })
 
 describe('the language of a page is remembered', () => {
+  const { maxAge } = Object(routing.localeCookie)
+
   test.each([
     ['by whoever comes for the first time', {}],
     ['by whoever had another', { cookie: 'theme=dark; NEXT_LOCALE=ar' }],
     ['by whoever opens it in a window', { 'sec-fetch-dest': 'document' }],
   ])('%s', (_who, headers) => {
-    expect(prepared('/en/articles', headers).sent['set-cookie']).toMatch(
-      /^NEXT_LOCALE=en; Path=\/; Max-Age=\d+/,
+    expect(prepared('/en/articles', headers).sent['set-cookie']).toBe(
+      `NEXT_LOCALE=en; Path=/; Max-Age=${maxAge}; SameSite=Lax`,
     )
   })
 

@@ -81,15 +81,13 @@ export function isAmongColleagues(action: string): boolean {
   return /^(?:comment|likeness|basis)-/.test(action) || action === 'report-error-handled'
 }
 
-/** Whether a report of the article says something else since. */
+/** Whether reports tell of it: not what colleagues say among themselves, nor who is to do what and where it is filed. */
 export function isToldInReports(action: string): boolean {
-  return (
-    !isAmongColleagues(action) &&
-    !/^(?:article|claim)-(?:assigned|archived|unarchived|labelled)$|^report-(?:exported|shared|unshared)$/.test(
-      action,
-    )
-  )
+  return !isAmongColleagues(action) && !ofTheDesk.test(action)
 }
+
+const ofTheDesk =
+  /^(?:(?:article|claim)-assigned|article-(?:archived|unarchived|labelled)|report-(?:exported|shared|unshared))$/
 
 /** What happens to an article and its claims together: one entry lists all of them. */
 export const actionsOfAllClaims = [

@@ -6,7 +6,7 @@ import { wasMarkedByMistake } from '../claim/claim-withdrawal'
 import type { Evidence } from '../claim/evidence'
 import { originKey } from '../claim/origin'
 import { originsOf } from '../claim/standing-evidence'
-import { isAmongColleagues } from '../history/history-actions'
+import { isToldInReports } from '../history/history-actions'
 import type { HistoryEntry } from '../history/history-event'
 import type { Actor } from '../newsroom/actor'
 import type { NewsroomMethod } from '../newsroom/method'
@@ -134,7 +134,7 @@ export function tellClaim(claim: Claim, steps: ReportStep[], internal: boolean):
 function stepsByClaim(history: readonly HistoryEntry[]): ReadonlyMap<string, ReportStep[]> {
   const found = new Map<string, ReportStep[]>()
   for (const { n, at, actor, action, claim } of history) {
-    if (!claim || !isStep(action)) continue
+    if (!claim || !isToldInReports(action)) continue
     const step = { n, at, by: { name: actor.name, role: actor.role }, action }
     const known = found.get(claim.id)
     if (known) known.push(step)
@@ -151,9 +151,4 @@ function withoutBinding({ boundTo: _boundTo, ...told }: NonNullable<Claim['propo
 function numberOrigins(evidence: readonly Evidence[]): ReportEvidence[] {
   const keys = [...new Set(evidence.map((piece) => originKey(piece.source)))]
   return evidence.map((piece) => ({ ...piece, originGroup: keys.indexOf(originKey(piece.source)) + 1 }))
-}
-
-/** Remarks among colleagues, and who was to do what, are no part of a report. */
-function isStep(action: string): boolean {
-  return !isAmongColleagues(action) && action !== 'claim-assigned'
 }
