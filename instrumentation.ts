@@ -24,6 +24,8 @@ export async function register(): Promise<void> {
     stemClaims().catch((error: unknown) => console.error('Claims could not be stemmed:', error))
   setInterval(stem, 3_600_000).unref()
   void stem()
+  const { readyThreads } = await import('@/lib/operations/server/ready-threads')
+  readyThreads()
 }
 
 /** Notes that a page failed only because something it needs is away: the server then answers 503 rather than 500. */

@@ -37,6 +37,11 @@ export function tasksGiven(): number {
 
 let threads: Threads | undefined
 
+/** Has the first thread load what it needs, which takes seconds, before somebody waits for it. */
+export function loadThread(): void {
+  sharedThreads()
+}
+
 /** Read from the project's folder, where the server runs: threads load the source, which no bundler has changed. */
 function sharedThreads(): Threads {
   threads ??= new Threads(path.join(process.cwd(), 'lib/heavy/worker.ts'), {

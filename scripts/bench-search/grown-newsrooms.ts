@@ -16,7 +16,7 @@ export async function growNewsrooms(owner: pg.Client, actor: Actor, own: number,
   await owner.query(claims, [actor.newsroom.id, actor.id])
   await owner.query(documents, [actor.newsroom.id, Math.round(all / own)])
   await owner.query(
-    'CREATE INDEX search_document_words ON search_document USING gin (newsroom_id, words) WITH (fastupdate = off)',
+    'CREATE INDEX search_document_words ON search_document USING gin (words) WITH (fastupdate = off)',
   )
   await owner.query('SET session_replication_role = origin')
   await owner.query('VACUUM ANALYZE')
@@ -35,7 +35,7 @@ const vocabulary = `
 
 const texts = `
   CREATE TEMP TABLE said AS
-  SELECT number, gen_random_uuid() AS id, quote, plain, search_vector(plain) || array_to_tsvector(ARRAY[':claim', ':=' || left(plain, 60)]) AS words
+  SELECT number, gen_random_uuid() AS id, quote, plain, search_vector('', plain) || array_to_tsvector(ARRAY[':claim', ':=' || left(plain, 60)]) AS words
   FROM (
     SELECT number, string_agg(word, ' ') AS quote, search_plain(string_agg(word, ' ')) AS plain
     FROM (
@@ -63,7 +63,11 @@ const claims = `
 
 const documents = `
   INSERT INTO search_document (newsroom_id, kind, id, at, title, plain, words)
-  SELECT CASE desk.place WHEN 1 THEN $1::uuid ELSE desk.id END, 'claim', CASE desk.place WHEN 1 THEN said.id ELSE gen_random_uuid() END,
-    now() - said.number * interval '1 minute', said.plain, '', said.words
-  FROM said, (SELECT place, gen_random_uuid() AS id FROM generate_series(1, $2::int) AS place OFFSET 0) AS desk
+  SELECT desk.id, 'claim', CASE desk.place WHEN 1 THEN said.id ELSE gen_random_uuid() END,
+    now() - said.number * interval '1 minute', said.plain, '',
+    array_to_tsvector(ARRAY(SELECT search_mark(desk.id) || word FROM unnest(tsvector_to_array(said.words)) AS word))
+  FROM said, (
+    SELECT place, CASE place WHEN 1 THEN $1::uuid ELSE gen_random_uuid() END AS id
+    FROM generate_series(1, $2::int) AS place OFFSET 0
+  ) AS desk
   ORDER BY said.number, desk.place`

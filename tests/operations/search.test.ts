@@ -15,6 +15,7 @@ import { keepDrafts } from '@/lib/operations/draft/keep-drafts'
 import { eraseText } from '@/lib/operations/history/erase-text'
 import { findAnything } from '@/lib/operations/search/find-anything'
 import { granted } from '../support/claims'
+import { owner } from '../support/database'
 import { markWords } from '../support/newsroom'
 import { claimThat, newArticle, newNewsroom, only, type People } from '../support/people'
 
@@ -240,5 +241,37 @@ describe('the order', () => {
       cursor = page.nextCursor
     } while (cursor)
     expect(paged).toEqual(order)
+  })
+})
+
+describe('among very many', () => {
+  let people: People
+  beforeAll(async () => {
+    people = await newNewsroom()
+    const old = ['Everywhere at first', 'First of all', 'Tangerine']
+    for (const title of old) await newArticle(people.journalist, 'x', title)
+    // Newer than those, and more than are looked at.
+    await owner.query(
+      `SELECT keep_found($1, 'comment', gen_random_uuid(), now() + place * interval '1 second', '', 'everywhere and nowhere')
+       FROM generate_series(1, 1600) AS place`,
+      [people.admin.newsroom.id],
+    )
+    await newArticle(people.journalist, 'everywhere', 'Newest')
+    await owner.query(`UPDATE search_document SET at = now() + interval '1 day' WHERE title = 'newest'`)
+  })
+
+  test.each([
+    ['a word that is everywhere is found where a title begins with it', 'everywhere', 'Everywhere at first'],
+    ['so are words of which one is everywhere', 'everywhere at first', 'Everywhere at first'],
+    ['so is a short beginning', 'eve', 'Everywhere at first'],
+    ['a rare word is found however old', 'tangerine', 'Tangerine'],
+    ['so is a phrase', '"first of all"', 'First of all'],
+  ])('%s', async (_, q, title) => {
+    expect((await search(people.reader, { q })).map((hit) => hit.title)).toContain(title)
+  })
+
+  test('those of one kind are found whatever else there is', async () => {
+    const hits = await search(people.reader, { q: 'everywhere', kind: 'article' })
+    expect(hits.map(({ title }) => title)).toEqual(['Everywhere at first', 'Newest'])
   })
 })
