@@ -19,6 +19,15 @@ export function networkOf(address: string): string {
   return `${network.join(':')}::/64`
 }
 
+/**
+ * The site that a network of `networkOf` belongs to, which may hold 65,536 of them: the first 48 bits of an IPv6 address, as much
+ * as one subscriber is given at most (RFC 6177). Null for what is no IPv6 network.
+ */
+export function siteOf(network: string): string | null {
+  const groups = /^(.*:.*:.*):.*::\/64$/.exec(network)?.[1]
+  return groups === undefined ? null : `${groups}::/48`
+}
+
 /** What an address begins with that ends in one of IPv4: `::ffff:0:0/96` and `64:ff9b::/96` (RFC 4291, RFC 6052). */
 const holdsIPv4 = new Set([[0, 0, 0, 0, 0, 0xffff].join(' '), [0x64, 0xff9b, 0, 0, 0, 0].join(' ')])
 

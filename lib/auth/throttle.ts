@@ -5,7 +5,7 @@ import {
   forgetFailures,
   removeFailures,
 } from '../data/sign-in-failure-record'
-import { networkOf } from './network'
+import { networkOf, siteOf } from './network'
 
 /** Who tries: with which account, from which address, and the device they showed that signed in to it before. */
 export type Trial = { email: string; address: string; device?: string | null }
@@ -23,19 +23,20 @@ type Bucket = { subject: string; allowed: number }
  *
  * Five failures with one account from one network make that network wait with that account; fifty with whatever accounts
  * make it wait with all; ten with one account from anywhere make every network wait that failed with it. So a network that
- * did not fail is always heard once, and a known device is judged by its own failures alone (docs/decisions/0018).
+ * did not fail is always heard once, unless four times as many failures
+ * came from the site it belongs to, and a known device is judged by its own failures alone (docs/decisions/0018).
  */
 export async function secondsToWait(trial: Trial, except: Attempt = []): Promise<number> {
-  const { device, pair, network, account } = bucketsOf(trial)
+  const { device, pair, account, network, site } = bucketsOf(trial)
   if (device) return longestWait(await countIn([device], except))
-  const [here, ...elsewhere] = await countIn([pair, network, account], except)
-  return longestWait(here && here.count > 0 ? [here, ...elsewhere] : elsewhere.slice(0, 1))
+  const [here, anywhere, ...around] = await countIn([pair, account, network, ...site], except)
+  return longestWait(here && anywhere && here.count > 0 ? [here, anywhere, ...around] : around)
 }
 
 /** Counts an attempt before the password is looked at, so that guesses made all at once count each other. */
 export function startAttempt(trial: Trial): Promise<Attempt> {
-  const { device, pair, network, account } = bucketsOf(trial)
-  const counted = device ? [device] : [pair, network, account]
+  const { device, pair, account, network, site } = bucketsOf(trial)
+  const counted = device ? [device] : [pair, account, network, ...site]
   return addFailures(counted.map(({ subject }) => subject))
 }
 
@@ -87,12 +88,19 @@ export function waitAfter({ count, latest }: Failures, allowed: number, now: num
 
 function bucketsOf({ email, address, device }: Trial) {
   const [account, network] = [email.toLowerCase(), networkOf(address)]
+  const site = siteOf(network)
   return {
     pair: { subject: `pair ${account} ${network}`, allowed: 5 },
     network: { subject: `address ${network}`, allowed: 50 },
     account: { subject: `account ${account}`, allowed: 10 },
+    site: site
+      ? [
+          { subject: `pair ${account} ${site}`, allowed: 20 },
+          { subject: `address ${site}`, allowed: 200 },
+        ]
+      : [],
     device: device ? { subject: `device ${device}`, allowed: 5 } : null,
-  } satisfies Record<string, Bucket | null>
+  } satisfies Record<string, Bucket | Bucket[] | null>
 }
 
 /** What failed in each of some buckets, in their order, by one look at the database. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from '@/lib/auth/network'
+import { networkOf, siteOf } from '@/lib/auth/network'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -23,4 +23,14 @@ test.each([
   ['192.0.2.007', '192.0.2.007'],
 ])('%s is counted as %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0::/48'],
+  ['192.0.2.7', null],
+  ['64:ff9b::192.0.2.7', null],
+  ['not:an:address', null],
+])('the network of %s is of the site %s', (address, site) => {
+  expect(siteOf(networkOf(address))).toBe(site)
 })

@@ -124,3 +124,14 @@ test('the addresses of one IPv6 network are one place', async () => {
     looked.push(await isLookedAt({ email, address: `2001:db8:${network}::${guess}` }))
   expect(looked.filter(Boolean)).toHaveLength(5)
 })
+
+test('one IPv6 site has not as many guesses as it has networks, and nobody elsewhere waits for it', async () => {
+  const { email } = newAccount()
+  const site = `2001:db8:${randomUUID().slice(0, 4)}`
+  const looked: boolean[] = []
+  for (let network = 1; network <= 25; network += 1)
+    looked.push(await isLookedAt({ email, address: `${site}:${network}::1` }))
+  expect(looked.filter(Boolean)).toHaveLength(20)
+  expect(await isLookedAt({ ...newAccount(), address: `${site}:99::1` })).toBe(true)
+  expect(await isLookedAt({ email, address: `2001:db9::1` })).toBe(true)
+})
