@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/domain/newsroom/actor'
 export async function growNewsrooms(owner: pg.Client, actor: Actor, own: number, all: number): Promise<void> {
   // The triggers would fold a million texts, and they are the same in every newsroom.
   await owner.query('SET session_replication_role = replica')
+  await owner.query(`SET work_mem = '512MB'`)
+  await owner.query(`SET maintenance_work_mem = '512MB'`)
   await owner.query('DROP INDEX search_document_words')
   await owner.query(vocabulary)
   await owner.query('CREATE UNIQUE INDEX ON known_word (place)')
@@ -35,7 +37,7 @@ const vocabulary = `
 
 const texts = `
   CREATE TEMP TABLE said AS
-  SELECT number, gen_random_uuid() AS id, quote, plain, search_vector('', plain) || array_to_tsvector(ARRAY[':claim', ':=' || left(plain, 60)]) AS words
+  SELECT number, gen_random_uuid() AS id, quote, plain, search_vector('', plain) || array_to_tsvector(ARRAY[':claim']) AS words
   FROM (
     SELECT number, string_agg(word, ' ') AS quote, search_plain(string_agg(word, ' ')) AS plain
     FROM (
