@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { FreeText } from '@/components/ui/free-text'
 import { laterPart, useLater } from '@/components/ui/later'
 import { useRest } from '@/components/ui/use-rest'
+import { directionOfText } from '@/lib/domain/text/direction'
 
 /** What somebody wrote beside what is saved now. */
 export type Written = { label: string; mine: ReactNode; theirs: ReactNode }
@@ -92,7 +93,7 @@ export function ComparedSides({ differences }: { differences: readonly Differenc
     const texts = typeof before === 'string' && typeof after === 'string' ? { before, after } : null
     const marked = (side: 'before' | 'after', plain: ReactNode) =>
       Marked && texts?.[side] ? (
-        <div dir="auto">
+        <div dir={directionOfText(texts[side])}>
           <Marked {...texts} side={side} />
         </div>
       ) : (

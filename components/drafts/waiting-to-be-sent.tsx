@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { useOwnPage } from './own-page-context'
 import { wordsOf } from './words-of'
 
@@ -33,7 +34,7 @@ export function WaitingToBeSent({ form, onTakenBack }: Props) {
             {t('waits')} · <Time at={new Date(at).toISOString()} />
           </span>
         </p>
-        <p dir="auto" className="line-clamp-4 max-w-full whitespace-pre-wrap">
+        <p dir={directionOfText(wordsOf(values))} className="line-clamp-4 max-w-full whitespace-pre-wrap">
           {wordsOf(values)}
         </p>
         <Button

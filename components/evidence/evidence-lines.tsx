@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { standing } from '@/lib/domain/claim/standing-evidence'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { StanceWord } from './stance-word'
 
 /** The evidence on a claim in one line each, to have before one's eyes while writing about it; a line unfolds to the passage. */
@@ -28,7 +29,7 @@ export function EvidenceLines({ claim }: { claim: Claim }) {
               ) : null}
               <ChevronDown aria-hidden className="size-4 shrink-0 text-muted group-open:rotate-180" />
             </summary>
-            <p dir="auto" className="reading px-3 pb-2 text-base whitespace-pre-line">
+            <p dir={directionOfText(quote)} className="reading px-3 pb-2 text-base whitespace-pre-line">
               <FreeText>{quote}</FreeText>
             </p>
           </details>

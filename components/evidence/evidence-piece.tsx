@@ -12,6 +12,7 @@ import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Evidence } from '@/lib/domain/claim/evidence'
 import { maySource } from '@/lib/domain/policy'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { Link } from '@/lib/i18n/navigation'
 import { pieceVersion } from './evidence-fields'
 import { EvidenceForm } from './evidence-form'
@@ -109,7 +110,7 @@ function EvidenceText({ piece }: { piece: Evidence }) {
         ))}
       </p>
       <blockquote
-        dir="auto"
+        dir={directionOfText(piece.quote)}
         className="reading border-s-2 border-line ps-3 text-[1.0625rem] whitespace-pre-wrap"
       >
         <FreeText>{piece.quote}</FreeText>

@@ -4,6 +4,7 @@ import { Digits } from '@/components/digits'
 import { Badge } from '@/components/ui/badge'
 import { FreeText } from '@/components/ui/free-text'
 import type { Answers } from '@/lib/api/contract'
+import { directionOfText } from '@/lib/domain/text/direction'
 
 type Item = Answers['importDocument']['items'][number]
 
@@ -29,12 +30,12 @@ export function PreviewItem({ item }: { item: Item }) {
         ) : null}
       </p>
       {quote ? (
-        <p dir="auto" className="reading">
+        <p dir={directionOfText(quote)} className="reading">
           <FreeText>{quote}</FreeText>
         </p>
       ) : null}
       {words ? (
-        <p dir="auto" className="reading text-muted">
+        <p dir={directionOfText(words)} className="reading text-muted">
           <span className="text-small">{t('goesOn')}</span> <FreeText>{words}</FreeText>
         </p>
       ) : null}

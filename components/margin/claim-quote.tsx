@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useClaimWords } from '@/components/text/use-claim-words'
 import { FreeText } from '@/components/ui/free-text'
 import { useWorkspaceActions } from '@/components/workspace/workspace'
+import { directionOf } from '@/lib/domain/article/language'
 import type { ListedClaim } from '@/lib/domain/claim/listed-claim'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { findInvisibles } from '@/lib/domain/text/invisible'
 import { withLineFeeds } from '@/lib/domain/text/line-ends'
 import styles from './margin.module.css'
@@ -21,7 +23,7 @@ export function ClaimQuote({ claim }: { claim: ListedClaim }) {
     <>
       <blockquote
         lang={article.language}
-        dir="auto"
+        dir={directionOfText(quote) ?? directionOf(article.language)}
         className="reading mt-1 line-clamp-2 text-[1.0625rem] leading-[1.75] whitespace-pre-line"
       >
         <FreeText>{quote}</FreeText>

@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { EarlierClaim } from '@/lib/domain/matching/earlier-claim'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
 import { EarlierAnswer } from './earlier-answer'
@@ -26,7 +27,7 @@ export function EarlierItem({ claim, earlier, onAnswered }: Props) {
       aria-label={t('claimOf', { number: earlier.claim.number, article: isolated(article.title) })}
       className={`grid gap-1.5 ${answer?.answer === 'rejected' ? 'text-muted' : ''}`}
     >
-      <p dir="auto" className="reading text-base">
+      <p dir={directionOfText(earlier.claim.quote)} className="reading text-base">
         <FreeText>{earlier.claim.quote}</FreeText>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

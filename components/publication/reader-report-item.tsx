@@ -8,6 +8,7 @@ import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { claimAddress } from '@/lib/domain/claim/claim-address'
 import type { ReaderReport } from '@/lib/domain/publication/reader-report'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { isolated } from '@/lib/domain/text/isolated'
 import { Link } from '@/lib/i18n/navigation'
 import { HandleReaderReport } from './handle-reader-report'
@@ -32,7 +33,7 @@ export function ReaderReportItem({ report, mayErase }: { report: ReaderReport; m
           <ErasedText />
         </p>
       ) : (
-        <p dir="auto" className="whitespace-pre-wrap">
+        <p dir={directionOfText(message)} className="whitespace-pre-wrap">
           <FreeText>{message}</FreeText>
         </p>
       )}

@@ -14,6 +14,7 @@ import { calls } from '@/lib/api/calls'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Comment } from '@/lib/domain/claim/comment'
 import { mayComment } from '@/lib/domain/policy'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { useRouter } from '@/lib/i18n/navigation'
 import { CommentForm } from './comment-form'
 import { CommentWords } from './comment-words'
@@ -75,7 +76,7 @@ function Said({ comment: { createdBy, createdAt, text, mentions, withdrawn } }: 
       <p className="text-small text-muted">
         <PersonName person={createdBy} /> · <Time at={createdAt} />
       </p>
-      <p dir="auto" className="whitespace-pre-wrap">
+      <p dir={directionOfText(text ?? '')} className="whitespace-pre-wrap">
         {text === null ? <ErasedText /> : <CommentWords text={text} mentions={mentions} />}
       </p>
     </>

@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/badge'
 import { FreeText, Isolated } from '@/components/ui/free-text'
 import type { Claim } from '@/lib/domain/claim/claim'
 import type { Proposal } from '@/lib/domain/claim/proposal'
+import { directionOfText } from '@/lib/domain/text/direction'
 
 /** A proposal as it was put forward, and what an editor said to it. */
 export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Proposal }) {
@@ -23,7 +24,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
         <VerdictWord verdict={proposal.verdict} />
         <span className="text-small text-muted">{t.rich('by', whoWhen(proposal.by, proposal.at))}</span>
       </p>
-      <p dir="auto" className="whitespace-pre-wrap">
+      <p dir={directionOfText(proposal.rationale ?? '')} className="whitespace-pre-wrap">
         {proposal.rationale === null ? <ErasedText /> : <FreeText>{proposal.rationale}</FreeText>}
       </p>
       {proposal.reasons.length > 0 ? (
@@ -50,7 +51,7 @@ export function ProposalText({ claim, proposal }: { claim: Claim; proposal: Prop
             )}
           </p>
           {decision.reason || decision.erased ? (
-            <p dir="auto" className="whitespace-pre-wrap text-ink">
+            <p dir={directionOfText(decision.reason ?? '')} className="whitespace-pre-wrap text-ink">
               {decision.reason === null ? <ErasedText /> : <FreeText>{decision.reason}</FreeText>}
             </p>
           ) : null}

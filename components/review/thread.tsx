@@ -8,6 +8,7 @@ import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Claim } from '@/lib/domain/claim/claim'
 import { type ThreadItem, threadOf } from '@/lib/domain/claim/thread'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { CommentItem } from './comment-item'
 
 /** Proposals, returns with their reasons, and comments with their answers, in the order of time. */
@@ -48,7 +49,7 @@ function Step({ item: { entry, said } }: { item: ThreadItem & { kind: 'step' } }
         <HistorySentence entry={entry} /> · <Time at={entry.at} />
       </p>
       {said ? (
-        <p dir="auto" className="whitespace-pre-wrap">
+        <p dir={directionOfText(said)} className="whitespace-pre-wrap">
           <FreeText>{said}</FreeText>
         </p>
       ) : null}

@@ -2,9 +2,11 @@ import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { OutcomeWord } from '@/components/history/outcome-word'
 import { FreeText } from '@/components/ui/free-text'
+import { directionOf } from '@/lib/domain/article/language'
 import type { CarriedClaim } from '@/lib/domain/article/revision'
 import { readableDifference } from '@/lib/domain/comparison/readable-difference'
 import type { ArticleId } from '@/lib/domain/ids'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { Link } from '@/lib/i18n/navigation'
 import { DifferenceParts } from './difference-parts'
 
@@ -36,7 +38,11 @@ export function CarriedClaims({ article, claims }: Props) {
                 </span>
               ) : null}
             </p>
-            <blockquote lang={article.language} dir="auto" className="reading text-lg whitespace-pre-line">
+            <blockquote
+              lang={article.language}
+              dir={directionOfText(claim.from.quote) ?? directionOf(article.language)}
+              className="reading text-lg whitespace-pre-line"
+            >
               {claim.to && claim.to.quote !== claim.from.quote ? (
                 <DifferenceParts parts={readableDifference(claim.from.quote, claim.to.quote)} />
               ) : (

@@ -5,6 +5,7 @@ import { FreeText } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import type { Article } from '@/lib/domain/article/article'
 import type { RevisionSummary } from '@/lib/domain/article/revision'
+import { directionOfText } from '@/lib/domain/text/direction'
 import { Link } from '@/lib/i18n/navigation'
 import { OutcomeCounts } from './outcome-counts'
 
@@ -31,7 +32,7 @@ export function RevisionList({ article, revisions }: Props) {
             </span>
           </p>
           {note ? (
-            <p dir="auto" className="text-start">
+            <p dir={directionOfText(note)} className="text-start">
               <FreeText>{note}</FreeText>
             </p>
           ) : null}

@@ -4,6 +4,7 @@ import { FreeText, Isolated } from '@/components/ui/free-text'
 import { Time } from '@/components/ui/time'
 import { verdicts } from '@/lib/domain/claim/verdict'
 import type { NewsroomMethod } from '@/lib/domain/newsroom/method'
+import { directionOfText } from '@/lib/domain/text/direction'
 
 /** What the newsroom has said of how it checks, newest first; each can be unfolded. */
 export function MethodVersions({ methods }: { methods: readonly NewsroomMethod[] }) {
@@ -44,14 +45,14 @@ function Version({ method: { text, meanings } }: { method: NewsroomMethod }) {
   const t = useTranslations('settings.method')
   return (
     <div className="grid gap-3 text-small">
-      <p dir="auto" className="whitespace-pre-line">
+      <p dir={directionOfText(text)} className="whitespace-pre-line">
         <FreeText>{text}</FreeText>
       </p>
       <dl className="grid gap-2">
         {verdicts.map((verdict) => (
           <div key={verdict}>
             <dt className="text-muted">{t(`meanings.${verdict}`)}</dt>
-            <dd dir="auto" className="whitespace-pre-line">
+            <dd dir={directionOfText(meanings[verdict])} className="whitespace-pre-line">
               <FreeText>{meanings[verdict]}</FreeText>
             </dd>
           </div>

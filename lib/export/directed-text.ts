@@ -1,17 +1,7 @@
-export type Direction = 'rtl' | 'ltr'
+import { type Direction, directionOfText } from '../domain/text/direction'
 
 /** Words, and words of a direction of their own among them. */
 export type Directed = string | { direction: Direction; inside: Directed[] }
-
-/** The direction that a text has by itself, as browsers tell it: that of its first letter. */
-export function directionOfText(text: string): Direction | null {
-  const [letter] = /\p{L}/u.exec(text) ?? []
-  if (letter === undefined) return null
-  return rightToLeft.test(letter) ? 'rtl' : 'ltr'
-}
-
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /**
  * A text without the characters that isolate parts of it (U+2066 … U+2069), and these parts instead: whoever copies words from

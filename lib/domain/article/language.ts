@@ -1,4 +1,4 @@
-export type Direction = 'rtl' | 'ltr'
+import type { Direction } from '../text/direction'
 
 /** Scripts written from right to left (Unicode, those in modern use). */
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])

@@ -1,6 +1,7 @@
 import type { Stance } from '../claim/stance'
 import type { Verdict } from '../claim/verdict'
 import type { DigitStyle } from '../text/digits'
+import type { Direction } from '../text/direction'
 import type { ReportLanguage } from './report'
 
 /**
@@ -15,7 +16,8 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4; inside: Inline[] }
   | { kind: 'paragraph'; role: ParagraphRole; inside: Inline[] }
   | { kind: 'notice'; words: string }
-  | { kind: 'quote'; of: 'article' | 'source'; inside: Inline[] }
+  /** Without a direction where its words tell none and nobody knows that of what it is from. */
+  | { kind: 'quote'; of: 'article' | 'source'; direction: Direction | undefined; inside: Inline[] }
   | { kind: 'facts'; of: 'article' | 'claim' | 'approval'; facts: Fact[] }
   /** How many claims stand where; `summary` says the same of all of them. */
   | { kind: 'counts'; label: string; counts: { count: string; of: Inline }[]; summary: string }
@@ -72,5 +74,3 @@ export type Inline =
   | { kind: 'aside'; words: string }
 
 export type Marking = { number: number; verdict: Verdict | null }
-
-type Direction = 'rtl' | 'ltr'

@@ -1,6 +1,6 @@
 import type { ICommentOptions } from 'docx'
 import type { Report } from '../../domain/report/report'
-import type { Direction } from '../directed-text'
+import type { Direction } from '../../domain/text/direction'
 import type { ReportWords } from '../worded/report-words'
 import { commentedClaims } from './article-paragraphs'
 import { paragraph, written } from './paragraphs'

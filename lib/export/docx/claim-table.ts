@@ -1,6 +1,6 @@
 import { type Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { Report, ReportClaim } from '../../domain/report/report'
-import type { Direction } from '../directed-text'
+import type { Direction } from '../../domain/text/direction'
 import { outsideOfText, withoutVerdict } from '../worded/claim'
 import { otherMethodOf } from '../worded/method'
 import type { ReportWords } from '../worded/report-words'

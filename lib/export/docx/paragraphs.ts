@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { type Direction, directionOfText } from '../../domain/text/direction'
 import { figureRuns } from '../../domain/text/figure-runs'
-import { type Directed, type Direction, directedText, directionOfText } from '../directed-text'
+import { type Directed, directedText } from '../directed-text'
 import { xmlText } from '../xml-text'
 
 /**

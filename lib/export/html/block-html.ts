@@ -1,4 +1,6 @@
 import type { Block, Fact, Inline, Position } from '../../domain/report/report-tree'
+import { directionOfText } from '../../domain/text/direction'
+import { plainInlines } from '../worded/plain-inlines'
 import { type Html, tag } from './html'
 import { inlineHtml } from './inline-html'
 
@@ -11,12 +13,12 @@ export function blockHtml(block: Block): Html {
       return tag(`h${block.level}`, {}, inside(block))
     case 'paragraph': {
       const written = ['prose', 'translation', 'finding'].includes(block.role)
-      return tag('p', { class: block.role, dir: written ? 'auto' : null }, inside(block))
+      return tag('p', { class: block.role, dir: written ? ownDirection(block.inside) : null }, inside(block))
     }
     case 'notice':
       return tag('p', { class: 'notice' }, block.words)
     case 'quote':
-      return tag('blockquote', { class: `of-${block.of}`, dir: 'auto' }, inside(block))
+      return tag('blockquote', { class: `of-${block.of}`, dir: block.direction }, inside(block))
     case 'facts':
       return tag('dl', { class: `facts of-${block.of}` }, block.facts.map(factHtml))
     case 'counts':
@@ -74,7 +76,7 @@ export function blockHtml(block: Block): Html {
         { class: 'definitions' },
         block.terms.map(({ term, meaning }) => [
           tag('dt', {}, inlineHtml(term)),
-          tag('dd', { dir: 'auto' }, inlineHtml(meaning)),
+          tag('dd', { dir: ownDirection([meaning]) }, inlineHtml(meaning)),
         ]),
       )
     case 'method':
@@ -89,6 +91,10 @@ export function blockHtml(block: Block): Html {
 
 function inside(block: { inside: Inline[] }): (Html | string)[] {
   return block.inside.map(inlineHtml)
+}
+
+function ownDirection(inlines: Inline[]) {
+  return directionOfText(plainInlines(inlines))
 }
 
 function factHtml({ label, value }: Fact): Html[] {

@@ -19,9 +19,13 @@ type Child = Html | string | number | null | false | undefined | readonly Child[
  * hash itself. For that reason a carriage return, which parsers turn into a newline, becomes one here, and so do the other line
  * ends, which browsers would not show; NUL, which parsers drop or replace, is replaced already.
  */
-export function tag(name: string, attributes: Record<string, string | null>, ...children: Child[]): Html {
+export function tag(
+  name: string,
+  attributes: Record<string, string | null | undefined>,
+  ...children: Child[]
+): Html {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null ? [] : [` ${key}="${attributeText(value)}"`],
+    value === null || value === undefined ? [] : [` ${key}="${attributeText(value)}"`],
   )
   const open = `<${name}${written.join('')}>`
   if (VOID.has(name)) return new Html(open)

@@ -1,5 +1,6 @@
 import type { Block, Inline, Position } from '../../domain/report/report-tree'
-import { type Directed, type Direction, directedText, directionOfText, plainWords } from '../directed-text'
+import { type Direction, directionOfText } from '../../domain/text/direction'
+import { type Directed, directedText, plainWords } from '../directed-text'
 import { plainInlines } from '../worded/plain-inlines'
 import { roomOf } from './room'
 import { withBreaks } from './word-breaks'
@@ -82,6 +83,7 @@ export function printedBlocks(
       case 'heading':
         return { ...part, inside: part.inside.flatMap(inline) }
       case 'quote':
+        return { ...part, direction: part.direction ?? frame, inside: part.inside.flatMap(inline) }
       case 'paragraph':
         return { ...part, direction: directionOf(part.inside), inside: part.inside.flatMap(inline) }
       case 'notice':

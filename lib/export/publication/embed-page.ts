@@ -1,5 +1,6 @@
 import { verdicts } from '../../domain/claim/verdict'
 import type { Report, ReportLanguage } from '../../domain/report/report'
+import { directionOfText } from '../../domain/text/direction'
 import { rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
 import { inlineHtml } from '../html/inline-html'
@@ -34,9 +35,7 @@ export function embedPage(
         'main',
         { class: 'report' },
         tag('p', { class: 'kicker' }, report.newsroom.name),
-        number === null
-          ? tag('p', { class: 'finding', dir: 'auto' }, asWritten(report.publication?.finding))
-          : null,
+        number === null ? finding(report.publication?.finding) : null,
         number === null
           ? tag(
               'ul',
@@ -85,7 +84,11 @@ export function embedPage(
   )
 }
 
+function finding(text = '') {
+  return tag('p', { class: 'finding', dir: directionOfText(text) }, asWritten(text))
+}
+
 /** With the figures in it kept in order. */
-function asWritten(text = '') {
+function asWritten(text: string) {
   return freeText(text).map(inlineHtml)
 }

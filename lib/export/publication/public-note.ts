@@ -1,5 +1,6 @@
 import type { ReportLanguage } from '../../domain/report/report'
 import type { DigitStyle } from '../../domain/text/digits'
+import { directionOfText } from '../../domain/text/direction'
 import { isolated } from '../../domain/text/isolated'
 import { type Html, rawText, tag } from '../html/html'
 import { htmlPage } from '../html/html-page'
@@ -30,7 +31,7 @@ export function publicNote(language: ReportLanguage, said: Said, style: string):
     tag(
       'body',
       { class: 'public' },
-      tag('main', { class: 'said' }, tag('h1', {}, title), tag('p', { dir: 'auto' }, text)),
+      tag('main', { class: 'said' }, tag('h1', {}, title), tag('p', { dir: directionOfText(text) }, text)),
     ),
   )
 }

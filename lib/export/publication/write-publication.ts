@@ -31,7 +31,7 @@ export type PublicationParts = FileParts & {
 }
 
 /** The version of how reports are laid out: one more whenever the same report would make other bytes. */
-export const template = 8
+export const template = 9
 
 /**
  * A report in every form in which it goes out. `bundled` are those that its bundle carries, the page with nothing yet in the place

@@ -3,13 +3,17 @@ import type { Report, ReportClaim } from '../../domain/report/report'
 import type { Block, Fact, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
 import { evidencePositions } from './evidence'
-import { freeText, isolatedText, knownFacts, paragraph, verdictWord } from './inlines'
+import { freeText, isolatedText, knownFacts, paragraph, quoted, verdictWord } from './inlines'
 import { otherMethodOf } from './method'
 import type { ReportWords } from './report-words'
 import { claimSteps } from './steps'
 
 /** A claim of a report with everything that is known about it. */
-export function claimBlock(claim: ReportClaim, report: Pick<Report, 'method'>, words: ReportWords): Block {
+export function claimBlock(
+  claim: ReportClaim,
+  report: Pick<Report, 'article' | 'method'>,
+  words: ReportWords,
+): Block {
   const { t } = words
   const { number, verdict, proposal, placement } = claim
   const stands = claim.state !== 'withdrawn' && placement === 'placed'
@@ -23,7 +27,7 @@ export function claimBlock(claim: ReportClaim, report: Pick<Report, 'method'>, w
       ...(stands ? [{ kind: 'to-words', number, words: t('report.toWords') } as const] : []),
     ],
     inside: [
-      { kind: 'quote', of: 'article', inside: freeText(claim.quote) },
+      quoted('article', claim.quote, report.article.direction),
       ...outsideOfText(claim, words).map((said) => paragraph('warning', said)),
       { kind: 'facts', of: 'claim', facts: claimFacts(claim, words) },
       ...(verdict ? [] : [paragraph('said', withoutVerdict(claim, words))]),

@@ -1,7 +1,7 @@
 import type { Judged, PublicationComparison } from '../../domain/publication/publication-comparison'
 import type { Block, Inline, ReportTree } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
-import { freeText, heading, isolatedText, paragraph, verdictWord } from './inlines'
+import { freeText, heading, isolatedText, paragraph, quoted, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** Two published reports beside each other: what each is, and what the later one tells otherwise, claim by claim. */
@@ -62,7 +62,7 @@ function claimBlock(
     heading: t('report.claim', { number }),
     beside: [],
     inside: [
-      { kind: 'quote', of: 'article', inside: freeText(quote) },
+      quoted('article', quote),
       {
         kind: 'list',
         digits: words.digits,

@@ -2,7 +2,7 @@ import { isDisputed, positionsOf, type ReportPosition } from '../../domain/repor
 import type { ReportClaim, ReportEvidence } from '../../domain/report/report'
 import type { Block, Position } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
-import { freeText, isolatedText, paragraph } from './inlines'
+import { isolatedText, paragraph, quoted } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** Evidence by what it says of the claim; the sides of a dispute are to be read against each other. */
@@ -61,7 +61,7 @@ function evidencePiece(piece: ReportEvidence, { t, date }: ReportWords): Block[]
     ? t('report.originNamed', { number, name: isolated(source.origin) })
     : t('report.originGroup', { number })
   const interest = source.interest ? [t('report.interest', { interest: isolated(source.interest) })] : []
-  const blocks: Block[] = [{ kind: 'quote', of: 'source', inside: freeText(quote) }]
+  const blocks: Block[] = [quoted('source', quote)]
   if (translation)
     blocks.push(paragraph('translation', `${t('report.translation')}: `, isolatedText(translation)))
   blocks.push(

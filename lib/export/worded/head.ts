@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report/report'
 import type { Block, Inline } from '../../domain/report/report-tree'
 import { isolated } from '../../domain/text/isolated'
 import { evidencePositions } from './evidence'
-import { freeText, knownFacts, paragraph, verdictWord } from './inlines'
+import { freeText, knownFacts, paragraph, quoted, verdictWord } from './inlines'
 import type { ReportWords } from './report-words'
 
 /** What was checked, by whom, as of when, and the counts. */
@@ -38,7 +38,7 @@ export function reportHead(report: Report, title: Inline[], words: ReportWords):
 }
 
 /** The disputed claims, each with what speaks for it beside what speaks against it: a reader finds them before the text. */
-function disputes({ claims }: Report, words: ReportWords): Block[] {
+function disputes({ article, claims }: Report, words: ReportWords): Block[] {
   const { t } = words
   const disputed = claims.filter(({ verdict }) => verdict === 'disputed')
   if (disputed.length === 0) return []
@@ -49,7 +49,7 @@ function disputes({ claims }: Report, words: ReportWords): Block[] {
       .slice(0, mostDisputes)
       .flatMap((claim): Block[] => [
         { kind: 'heading', level: 3, inside: [t('report.claim', { number: claim.number })] },
-        { kind: 'quote', of: 'article', inside: freeText(claim.quote) },
+        quoted('article', claim.quote, article.direction),
         ...evidencePositions(claim, words),
       ]),
     ...(rest > 0 ? [paragraph('note', t('report.published.moreDisputed', { count: rest }))] : []),

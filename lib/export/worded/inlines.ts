@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/claim/verdict'
 import type { Block, Fact, Inline, ParagraphRole } from '../../domain/report/report-tree'
+import { type Direction, directionOfText } from '../../domain/text/direction'
 import { figureRuns } from '../../domain/text/figure-runs'
 import { withLineFeeds } from '../../domain/text/line-ends'
 import type { ReportWords } from './report-words'
@@ -15,6 +16,11 @@ export function freeText(written: string): Inline[] {
     at = end
   }
   return at < text.length ? [...inlines, text.slice(at)] : inlines
+}
+
+/** Words of the article or of a source; `direction` is that of what they are from. */
+export function quoted(of: 'article' | 'source', written: string, direction?: Direction): Block {
+  return { kind: 'quote', of, direction: directionOfText(written) ?? direction, inside: freeText(written) }
 }
 
 /** A name or value among other words. */
