@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { endDatabase } from '../lib/data/client'
 import type { Actor } from '../lib/domain/newsroom/actor'
@@ -5,8 +6,9 @@ import { searchQuery } from '../lib/domain/search/search-query'
 import { likenText } from '../lib/operations/matching/liken-text'
 import { foundNewsroom } from '../lib/operations/newsroom/found-newsroom'
 import { findAnything } from '../lib/operations/search/find-anything'
+import { readyThreads } from '../lib/operations/server/ready-threads'
 import { stemClaims } from '../lib/operations/server/stem-claims'
-import { growNewsrooms } from './bench-search/grown-newsrooms'
+import { growNewsrooms, growOthers } from './bench-search/grown-newsrooms'
 
 /**
  * How long a search takes, in milliseconds: in a newsroom of so many claims among so many of all newsrooms. Each search is one
@@ -58,7 +60,9 @@ for (const [name, asked] of Object.entries(searches)) {
 print('all of them', everything)
 
 await stemClaims()
-await owner.query('VACUUM ANALYZE claim')
+await growOthers(owner, actor, own, all)
+readyThreads()
+await setTimeout(5_000)
 const likened: number[] = []
 for (const { quote } of quotes) {
   const start = performance.now()

@@ -24,6 +24,14 @@ export async function growNewsrooms(owner: pg.Client, actor: Actor, own: number,
   await owner.query('VACUUM ANALYZE')
 }
 
+/** Gives other newsrooms as many claims that say the same, until there are `all`. */
+export async function growOthers(owner: pg.Client, actor: Actor, own: number, all: number): Promise<void> {
+  await owner.query('SET session_replication_role = replica')
+  await owner.query(othersClaims, [actor.newsroom.id, Math.round(all / own) - 1])
+  await owner.query('SET session_replication_role = origin')
+  await owner.query('VACUUM ANALYZE claim')
+}
+
 const perArticle = 100
 
 /** Of 30,000 made words some are as common as words are in a language, and most are rare. */
@@ -73,3 +81,9 @@ const documents = `
     FROM generate_series(1, $2::int) AS place OFFSET 0
   ) AS desk
   ORDER BY said.number, desk.place`
+
+const othersClaims = `
+  INSERT INTO claim (id, newsroom_id, article_id, number, revision, range_start, range_end, quote, prefix, suffix, kind, created_by, stems)
+  SELECT gen_random_uuid(), desk.id, gen_random_uuid(), number, 1, 0, 1, quote, '', '', 'other', created_by, stems
+  FROM claim, (SELECT gen_random_uuid() AS id FROM generate_series(1, $2::int) OFFSET 0) AS desk
+  WHERE newsroom_id = $1::uuid`
