@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { articleInput, articleText } from '@/lib/domain/article/article'
 import { revisionInput } from '@/lib/domain/article/revision'
 import { claimPatch, reasonInput } from '@/lib/domain/claim/claim'
@@ -20,6 +20,7 @@ import {
 import { erasureInput } from '@/lib/domain/history/erasure'
 import { email, invitationInput } from '@/lib/domain/newsroom/member'
 import { pageQuery } from '@/lib/domain/page'
+import { searchQuery } from '@/lib/domain/search/search-query'
 
 /** What is wrong with a value: the custom code, or zod's own. */
 function wrong(schema: z.ZodType, value: unknown): unknown {
@@ -499,5 +500,31 @@ describe('a page', () => {
     ['Infinity', false],
   ])('limit %s: %s', (limit, taken) => {
     expect(pageQuery.safeParse({ limit }).success).toBe(taken)
+  })
+})
+
+describe('the length of a text is that of its characters, not of what they are stored as', () => {
+  const letters = ['a', 'ع', '𝔄', '😀', '\u{20000}']
+  const fields: [string, z.ZodType, number][] = [
+    ['written', written(50), 50],
+    ['written or nothing', optionalWritten(50), 50],
+    ['quoted', quoted(50), 50],
+    ['a question', searchQuery.shape.q, 300],
+  ]
+  test.each(fields.flatMap((field) => letters.map((letter) => [...field, letter] as const)))(
+    '%s',
+    (_, schema, most, letter) => {
+      expect(schema.parse(letter.repeat(most))).toBe(letter.repeat(most))
+      for (const many of [most + 1, 3 * most])
+        expect(schema.safeParse(letter.repeat(many)).error?.issues).toEqual([
+          expect.objectContaining({ code: 'too_big', maximum: most }),
+        ])
+    },
+  )
+
+  test('programs are told the same number', () => {
+    expect(z.toJSONSchema(written(50), { io: 'input' })).toMatchObject({ minLength: 1, maxLength: 50 })
+    expect(z.toJSONSchema(quoted(50), { io: 'input' })).toMatchObject({ minLength: 1, maxLength: 50 })
+    expect(z.toJSONSchema(webAddress, { io: 'input' })).toMatchObject({ maxLength: 2000 })
   })
 })

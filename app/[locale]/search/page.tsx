@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { mayFindPeople } from '@/lib/domain/policy'
 import { foundKinds } from '@/lib/domain/search/found-kinds'
 import { longestQuestion, searchQuery } from '@/lib/domain/search/search-query'
+import { isLongerThan } from '@/lib/domain/text/code-points'
 import { localeOf } from '@/lib/i18n/locale-of'
 import { findAnything } from '@/lib/operations/search/find-anything'
 import { found } from '../found'
@@ -80,7 +81,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
 function queryIn(asked: Partial<Asked>) {
   const [q, kind, cursor] = [asked.q, asked.kind, asked.cursor].map((value) => [value].flat()[0])
   const typed = q ?? ''
-  const tooLong = typed.length > longestQuestion
+  const tooLong = isLongerThan(typed, longestQuestion)
   const question = tooLong ? '' : typed
   const whole = searchQuery.safeParse({ q: question, kind: kind || undefined, cursor })
   return { typed, tooLong, query: whole.success ? whole.data : searchQuery.parse({ q: question }) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuseUnstorable } from '../fields'
+import { atMost, refuseUnstorable } from '../fields'
 import { memberId } from '../ids'
 import { pageQuery } from '../page'
 import { articleSorts, articleStates } from './article-filter'
@@ -12,8 +12,8 @@ export const articleQuery = pageQuery.extend({
   owner: memberId.or(z.literal('none')).optional(),
   due: z.literal('late').optional(),
   language: language.optional(),
-  outlet: z.string().trim().max(200).superRefine(refuseUnstorable).optional(),
-  label: z.string().trim().max(50).superRefine(refuseUnstorable).optional(),
+  outlet: z.string().trim().check(atMost(200)).superRefine(refuseUnstorable).optional(),
+  label: z.string().trim().check(atMost(50)).superRefine(refuseUnstorable).optional(),
   /** The days between which they were published, as far as that is known; else came in. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

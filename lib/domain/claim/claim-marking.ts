@@ -5,6 +5,7 @@ import { type AssignmentChange, assigned, sameAssignment } from '../newsroom/ass
 import { type Aspect, firstVersions, raised } from '../newsroom/versions'
 import { invalid, type Problem } from '../problem'
 import { fail, type Result, succeed } from '../result'
+import { isLongerThan } from '../text/code-points'
 import { quoteAt } from '../text/quote'
 import { snapToWords } from '../text/snap'
 import type { WordUnits } from '../text/word-units'
@@ -125,11 +126,11 @@ export function anchorAt(
   const range = snapToWords(text, { start, end }, article.language, units)
   if (!range) return fail(invalid('start', 'no-words'))
   const { exact, prefix, suffix } = quoteAt(text, range)
-  if (exact.length > maximumQuote) return fail(invalid('end', 'too-long', { maximum: maximumQuote }))
+  if (isLongerThan(exact, maximumQuote)) return fail(invalid('end', 'too-long', { maximum: maximumQuote }))
   return succeed({ ...range, quote: exact, prefix, suffix })
 }
 
-/** UTF-16 code units in one claim: a statement, not a chapter. */
+/** Characters in one claim: a statement, not a chapter. */
 const maximumQuote = 5000
 
 function samePlace(one: Claim, other: Claim): boolean {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { atMost } from '../fields'
 import { foundKinds } from './found-kinds'
 
-/** UTF-16 code units of the longest question. */
+/** Characters of the longest question. */
 export const longestQuestion = 300
 
 /** What may be asked: any words at all. The cursor is the place after a hit, by its rank, time and id. */
 export const searchQuery = z.strictObject({
-  q: z.string().max(longestQuestion).default(''),
+  q: z.string().check(atMost(longestQuestion)).meta({ maxLength: longestQuestion }).default(''),
   kind: z.enum(foundKinds).optional(),
   cursor: z
     .string()

@@ -16,6 +16,12 @@ export function codePointsIn(text: string): (range: TextRange) => TextRange {
   return ({ start, end }) => ({ start: count(start), end: count(end) })
 }
 
+/** Whether a text is longer than so many code points; does not go through one that is far longer. */
+export function isLongerThan(text: string, most: number): boolean {
+  if (text.length <= most) return false
+  return text.length > 2 * most || codePointsBetween(text, 0, text.length) > most
+}
+
 /** Code units that are counted together. */
 const stride = 1024
 
