@@ -18,13 +18,12 @@ export async function listCandidates(
   but: ClaimId | null,
 ): Promise<{ id: ClaimId; text: string }[]> {
   const stems = distinctStems(text)
-  const counts = await countStems(newsroom, stems)
-  const sought = soughtIn(counts.map(({ stem, claims }) => ({ stem: markOf(newsroom) + stem, claims })))
+  const sought = soughtIn(await countStems(newsroom, stems))
   if (sought === null) return []
   return z.array(candidate).parse(
     await database(newsroom).$queryRaw`
       SELECT id, quote AS text FROM claim_to_match
-      WHERE newsroom_id = ${newsroom}::uuid AND words @@ ${sought}::tsquery
+      WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ ${sought}::tsquery
         AND withdrawal ->> 'code' IS DISTINCT FROM ${markedByMistake} AND id IS DISTINCT FROM ${but}::uuid
       ORDER BY (SELECT count(*) FROM unnest(stems) AS stem WHERE stem = ANY (${stems})) DESC, created_at DESC, id
       LIMIT ${mostCandidates}`,
@@ -74,17 +73,12 @@ async function countStems(newsroom: NewsroomId, stems: readonly string[]): Promi
       SELECT stem, (
         SELECT count(*)::int FROM (
           SELECT FROM claim_to_match
-          WHERE newsroom_id = ${newsroom}::uuid AND words @@ format('''%s%s''', ${markOf(newsroom)}::text, stem)::tsquery
+          WHERE newsroom_id = ${newsroom}::uuid AND array_to_tsvector(stems) @@ format('''%s''', stem)::tsquery
           LIMIT ${mostCounted}) AS counted
       ) AS claims FROM unnest(${stems.filter((stem) => !common.has(stem))}::text[]) AS asked (stem)`,
   )
   for (const { stem, claims } of counted) if (claims >= mostCounted) common.add(stem)
   return [...counted, ...known.map((stem) => ({ stem, claims: mostCounted }))]
-}
-
-/** What stands before each stem of a newsroom in the index, as `search_mark` makes it in the database. */
-function markOf(newsroom: NewsroomId): string {
-  return newsroom.slice(-6)
 }
 
 const lastApproved = {

@@ -5,6 +5,10 @@ import { pageQuery } from '../page'
 import { articleSorts, articleStates } from './article-filter'
 import { language } from './language-tag'
 
+function name(most: number) {
+  return z.string().trim().check(atMost(most)).superRefine(refuseUnstorable).meta({ maxLength: most })
+}
+
 /** Which articles of the newsroom, in which order; those that are archived by themselves. */
 export const articleQuery = pageQuery.extend({
   state: z.enum(articleStates).optional(),
@@ -12,8 +16,8 @@ export const articleQuery = pageQuery.extend({
   owner: memberId.or(z.literal('none')).optional(),
   due: z.literal('late').optional(),
   language: language.optional(),
-  outlet: z.string().trim().check(atMost(200)).superRefine(refuseUnstorable).optional(),
-  label: z.string().trim().check(atMost(50)).superRefine(refuseUnstorable).optional(),
+  outlet: name(200).optional(),
+  label: name(50).optional(),
   /** The days between which they were published, as far as that is known; else came in. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
