@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, type KeyboardEvent, useState } from 'react'
+import { type ComponentProps, Fragment, type KeyboardEvent, useState } from 'react'
 import { Isolated } from '@/components/ui/free-text'
 import { Listbox, Option, useListbox } from '@/components/ui/listbox'
 import { TextField } from '@/components/ui/text-field'
@@ -80,12 +80,17 @@ function KnownSource({ work }: { work: Source }) {
   const uses = claims.filter((claim) =>
     wholeOf(claim.id)?.evidence.some(({ source }) => source.id === work.id),
   )
-  const described = [work.author, work.publisher, work.publishedOn].filter((part) => part !== null)
+  const described = new Set([work.author, work.publisher, work.publishedOn].filter((part) => part !== null))
   return (
     <>
       <Isolated className="font-medium">{work.title}</Isolated>
       <span className="text-small text-muted">
-        <Isolated>{described.join(' · ')}</Isolated>
+        {[...described].map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 ? ' · ' : null}
+            <Isolated>{part}</Isolated>
+          </Fragment>
+        ))}
         {uses.length > 0 ? (
           <span className="ms-2">
             {t('usedOn', { claims: uses.map(({ number }) => `#${digits(number)}`).join(' ') })}

@@ -1,13 +1,33 @@
 import { Fragment } from 'react'
+import { betweenParts, partsOf } from '@/lib/domain/search/said-of'
 import { figureRuns } from '@/lib/domain/text/figure-runs'
 import type { TextRange } from '@/lib/domain/text/range'
 import { FreeText } from './free-text'
 
-/** As `Isolated`, with places in it marked, in order. A mark in a figure is one of the whole figure, which would turn in two parts. */
-export function MarkedText({ text, marks }: { text: string; marks: readonly TextRange[] }) {
+type Marked = { text: string; marks: readonly TextRange[] }
+
+/** As `Isolated`, part by part of what is said of a thing, with places in it marked, in order. */
+export function MarkedText({ text, marks }: Marked) {
+  return partsOf(text).map(({ start, end }) => (
+    <Fragment key={start}>
+      {start > 0 ? betweenParts : null}
+      <MarkedPart text={text.slice(start, end)} marks={within(marks, start, end)} />
+    </Fragment>
+  ))
+}
+
+/** The ranges of a text in one part of it, as it counts by itself. */
+function within(ranges: readonly TextRange[], from: number, to: number): TextRange[] {
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }))
+    .filter(({ start, end }) => start < end)
+}
+
+/** A mark in a figure is one of the whole figure, which would turn in two parts. */
+function MarkedPart({ text, marks }: Marked) {
   const whole = withWholeFigures(text, marks)
   return (
-    <span dir="auto">
+    <bdi>
       {whole.map(({ start, end }, index) => (
         <Fragment key={start}>
           <FreeText>{text.slice(whole[index - 1]?.end ?? 0, start)}</FreeText>
@@ -17,7 +37,7 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Text
         </Fragment>
       ))}
       <FreeText>{text.slice(whole.at(-1)?.end ?? 0)}</FreeText>
-    </span>
+    </bdi>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { NewsroomId } from '../domain/ids'
 import type { FoundKind } from '../domain/search/found-kinds'
+import { saidOf } from '../domain/search/said-of'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 
@@ -46,9 +47,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     return rows.map(({ prefix, suffix, claimant, ...claim }) => ({
       ...{ id: claim.id, title: claim.quote, withdrawn: claim.state === 'withdrawn' },
       // What stands before and after was cut at so many letters; half a word says nothing.
-      said: [prefix.replace(/^\S*\s/, '') + claim.quote + suffix.replace(/\s\S*$/, ''), claimant]
-        .filter(Boolean)
-        .join(' · '),
+      said: saidOf([prefix.replace(/^\S*\s/, '') + claim.quote + suffix.replace(/\s\S*$/, ''), claimant]),
       ...placeOf(claim),
     }))
   },
@@ -61,7 +60,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     })
     return rows.map(({ id, title, author, publisher, url, origin, interest, evidence: [used] }) => ({
       ...{ id, title, withdrawn: false },
-      said: [author, publisher, origin, interest, url].filter(Boolean).join(' · '),
+      said: saidOf([author, publisher, origin, interest, url]),
       ...(used ? placeOf(used.claim) : { article: null, claim: null }),
     }))
   },
@@ -72,7 +71,7 @@ const readers: Record<FoundKind, (where: Where) => Promise<FoundRow[]>> = {
     })
     return rows.map(({ id, source, quote, translation, locator, withdrawal, claim }) => ({
       ...{ id, title: source.title, withdrawn: withdrawal !== null || claim.state === 'withdrawn' },
-      said: [quote, translation, locator].filter(Boolean).join(' · '),
+      said: saidOf([quote, translation, locator]),
       ...placeOf(claim),
     }))
   },

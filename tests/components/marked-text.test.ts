@@ -25,6 +25,14 @@ test.each([
   ['[3]–[5] مرات', '[3–5] مرات'],
   ['<b> [&] "', '&lt;b&gt; [&amp;] &quot;'],
   ['nothing', 'nothing'],
+  ['One [two] · ثلاثة [أربعة] · [5]', 'One [two] · ثلاثة [أربعة] · [5]'],
 ])('marks in %s as %s, with figures whole', (said, expected) => {
   expect(drawn(said)).toBe(expected)
+})
+
+test('what is said in parts has each in a direction of its own', () => {
+  const text = 'Armeniapedia · موسوعة · https://armeniapedia.example'
+  expect(htmlOf(createElement(MarkedText, { text, marks: [] }))).toBe(
+    '<bdi>Armeniapedia</bdi> · <bdi>موسوعة</bdi> · <bdi>https://armeniapedia.example</bdi>',
+  )
 })
