@@ -117,6 +117,18 @@ describe('an invitation', () => {
     expect(invitations.filter((waiting) => waiting.email === email)).toHaveLength(1)
   })
 
+  test('made while an earlier one was accepted waits for nobody', async () => {
+    const email = `${randomUUID()}@newsroom.example`
+    const { token, id } = await invite(people.admin, email)
+    granted(await accept(token))
+    // As it stands when both happen at once.
+    await owner.query('UPDATE invitation SET used_at = NULL WHERE id = $1', [id])
+    const { members, invitations } = granted(await listMembers(people.admin))
+    expect(members.filter((member) => member.email === email)).toHaveLength(1)
+    expect(invitations.filter((waiting) => waiting.email === email)).toEqual([])
+    expect(await accept(token)).toEqual(notFound)
+  })
+
   test('tells an admin of another newsroom nothing of whom an address belongs to', async () => {
     const [known, unknown] = [`${randomUUID()}@newsroom.example`, `${randomUUID()}@newsroom.example`]
     await join(people.admin, 'reader', known)

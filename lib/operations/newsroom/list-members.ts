@@ -6,7 +6,10 @@ import type { Problem } from '../../domain/problem'
 import { type Result, succeed } from '../../domain/result'
 import { permitted } from '../parts/permitted'
 
-/** Who works in the newsroom, by name, and whose invitations wait. */
+/**
+ * Who works in the newsroom, by name, and whose invitations wait. One that was made in the moment in which an earlier one was
+ * accepted leads nowhere, and waits for nobody.
+ */
 export async function listMembers(
   actor: Actor,
 ): Promise<Result<{ members: Member[]; invitations: Invitation[] }, Problem>> {
@@ -14,5 +17,6 @@ export async function listMembers(
   if (!may.ok) return may
   const { id: newsroom } = actor.newsroom
   const [members, invitations] = await Promise.all([listMemberRecords(newsroom), listInvitations(newsroom)])
-  return succeed({ members, invitations })
+  const known = new Set(members.map(({ email }) => email))
+  return succeed({ members, invitations: invitations.filter(({ email }) => !known.has(email)) })
 }
