@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { betweenParts, partsOf } from '@/lib/domain/search/said-of'
 import { figureRuns } from '@/lib/domain/text/figure-runs'
 import type { TextRange } from '@/lib/domain/text/range'
+import { betweenParts, partsOf } from '@/lib/domain/text/said-parts'
 import { FreeText } from './free-text'
 
 type Marked = { text: string; marks: readonly TextRange[] }
@@ -27,7 +27,7 @@ function within(ranges: readonly TextRange[], from: number, to: number): TextRan
 function MarkedPart({ text, marks }: Marked) {
   const whole = withWholeFigures(text, marks)
   return (
-    <bdi>
+    <span dir="auto">
       {whole.map(({ start, end }, index) => (
         <Fragment key={start}>
           <FreeText>{text.slice(whole[index - 1]?.end ?? 0, start)}</FreeText>
@@ -37,7 +37,7 @@ function MarkedPart({ text, marks }: Marked) {
         </Fragment>
       ))}
       <FreeText>{text.slice(whole.at(-1)?.end ?? 0)}</FreeText>
-    </bdi>
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { NewsroomId } from '../domain/ids'
 import type { FoundKind } from '../domain/search/found-kinds'
-import { saidOf } from '../domain/search/said-of'
+import { saidOf } from '../domain/text/said-parts'
 import { database } from './client'
 import type { Prisma } from './generated/client'
 

@@ -33,6 +33,6 @@ test.each([
 test('what is said in parts has each in a direction of its own', () => {
   const text = 'Armeniapedia · موسوعة · https://armeniapedia.example'
   expect(htmlOf(createElement(MarkedText, { text, marks: [] }))).toBe(
-    '<bdi>Armeniapedia</bdi> · <bdi>موسوعة</bdi> · <bdi>https://armeniapedia.example</bdi>',
+    '<span dir="auto">Armeniapedia</span> · <span dir="auto">موسوعة</span> · <span dir="auto">https://armeniapedia.example</span>',
   )
 })

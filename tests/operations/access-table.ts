@@ -1251,5 +1251,12 @@ export const withoutActor = {
     'reset-password',
     'set-up',
   ],
-  operator: ['remind-of-deadlines', 'remove-expired', 'compare-with-stored', 'stem-claims', 'read-workings'],
+  operator: [
+    'remind-of-deadlines',
+    'remove-expired',
+    'compare-with-stored',
+    'stem-claims',
+    'read-workings',
+    'ready-threads',
+  ],
 }

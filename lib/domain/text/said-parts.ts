@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range'
+import type { TextRange } from './range'
 
 /** What stands between two parts of what is said of a thing. */
 export const betweenParts = ' · '
