@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isLongerThan } from './text/code-points'
 import { inPlainDigits } from './text/digits'
 import { decimalText, exactNumber } from './text/exact-number'
 import { readNumeral } from './text/figure/numeral'
@@ -9,28 +8,17 @@ import { showsSomething } from './text/unseen'
 import { isShortAddress } from './text/web-address'
 
 /**
- * Refuses more than `maximum` characters: Unicode code points, as JSON Schema (`maxLength`) and PostgreSQL count them. What is in
- * code units would tell a person who wrote 300 emoji that they are more than 500 characters.
- */
-export function atMost(maximum: number): z.core.CheckFn<string> {
-  return ({ value: input, issues }) => {
-    if (isLongerThan(input, maximum))
-      issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
-  }
-}
-
-/**
- * Text a person wrote: trimmed, at most `max` characters, and something to read among them. NUL (Postgres cannot
+ * Text a person wrote: trimmed, at most `max` characters (Unicode code points), and something to read among them. NUL (Postgres cannot
  * store it) and lone surrogates (UTF-8 cannot) are refused with their position. Unseen characters beside letters stay.
  */
 export function written(max: number) {
   return z
     .string()
     .trim()
-    .check(atMost(max))
+    .max(max)
     .superRefine(refuseUnstorable)
     .refine(showsSomething, required)
-    .meta({ ...filled, maxLength: max })
+    .meta(filled)
 }
 
 /** As `written`, or nothing: what shows nothing counts as nothing. */
@@ -40,12 +28,7 @@ export function optionalWritten(max: number) {
 
 /** A passage quoted from elsewhere: as `written`, but not trimmed, for a quotation is kept as it stands. */
 export function quoted(max: number) {
-  return z
-    .string()
-    .check(atMost(max))
-    .superRefine(refuseUnstorable)
-    .refine(showsSomething, required)
-    .meta({ ...filled, maxLength: max })
+  return z.string().max(max).superRefine(refuseUnstorable).refine(showsSomething, required).meta(filled)
 }
 
 /**
@@ -100,7 +83,7 @@ export const webAddress = addressText(2000, wholeAddress).refine(isWebAddress, {
 
 /** What is written like an address, without the unseen characters at its edges and refused for one inside. */
 export function addressText(max: number, plain = withoutUnseenEdges) {
-  return z.string().overwrite(plain).check(atMost(max)).superRefine(refuseUnseen).meta({ maxLength: max })
+  return z.string().overwrite(plain).max(max, { abort: true }).superRefine(refuseUnseen)
 }
 
 /** A moment with its offset from UTC, `2026-11-30T17:00+03:00`, of this century or the next; kept in UTC, to the millisecond. */

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { atMost, refuseUnstorable } from '../fields'
+import { refuseUnstorable } from '../fields'
 import { memberId } from '../ids'
 import { pageQuery } from '../page'
 import { articleSorts, articleStates } from './article-filter'
 import { language } from './language-tag'
-
-function name(most: number) {
-  return z.string().trim().check(atMost(most)).superRefine(refuseUnstorable).meta({ maxLength: most })
-}
 
 /** Which articles of the newsroom, in which order; those that are archived by themselves. */
 export const articleQuery = pageQuery.extend({
@@ -16,8 +12,8 @@ export const articleQuery = pageQuery.extend({
   owner: memberId.or(z.literal('none')).optional(),
   due: z.literal('late').optional(),
   language: language.optional(),
-  outlet: name(200).optional(),
-  label: name(50).optional(),
+  outlet: z.string().trim().max(200).superRefine(refuseUnstorable).optional(),
+  label: z.string().trim().max(50).superRefine(refuseUnstorable).optional(),
   /** The days between which they were published, as far as that is known; else came in. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

@@ -6,7 +6,7 @@ import { evidenceInput } from '../claim/evidence'
 import { proposalInput } from '../claim/proposal'
 import { sourceInput } from '../claim/source'
 import { verdict } from '../claim/verdict-schemas'
-import { atMost, day, written } from '../fields'
+import { day, written } from '../fields'
 import { mostClaims, mostEvidence } from '../limits'
 
 const person = z.object({ name: z.string().max(500).nullable() })
@@ -27,7 +27,7 @@ const importedClaim = z.object({
   revision: z.int().min(1),
   start: position,
   end: position,
-  quote: z.string().min(1).check(atMost(5000)),
+  quote: z.string().min(1).max(5000),
   placement: z.enum(placements).default('placed'),
   ...detailInput,
   state: z.enum(claimStates),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { atMost } from '../fields'
 import { foundKinds } from './found-kinds'
 
 /** Characters of the longest question. */
@@ -7,7 +6,7 @@ export const longestQuestion = 300
 
 /** What may be asked: any words at all. The cursor is the place after a hit, by its rank, time and id. */
 export const searchQuery = z.strictObject({
-  q: z.string().check(atMost(longestQuestion)).meta({ maxLength: longestQuestion }).default(''),
+  q: z.string().max(longestQuestion).default(''),
   kind: z.enum(foundKinds).optional(),
   cursor: z
     .string()

@@ -163,3 +163,9 @@ describe('changing a claim', () => {
     ])
   })
 })
+
+test.each(['a', 'ع', '𝔄'])('a claim is at most 5,000 characters, however %s is stored', (letter) => {
+  const words = (many: number) => mark(`[${letter.repeat(many)}]`)
+  expect(granted(words(5000)).after.quote).toBe(letter.repeat(5000))
+  expect(problemOf(words(5001))).toMatchObject({ errors: [{ code: 'too-long', detail: { maximum: 5000 } }] })
+})
